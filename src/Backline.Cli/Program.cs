@@ -1,0 +1,9 @@
+using System.CommandLine;
+using Backline.Cli.Verbs;
+
+// The table of contents of the command: one file a verb, in Verbs/.
+var root = new RootCommand("Backline: the calf stretch for hamstring pain, coached, measured and explained.")
+{
+    VersionVerb.Create(),
+};
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,1 @@
+// Offline copies exist only in the published app.
