@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Backline.Storage.Failures;
 
@@ -34,6 +35,15 @@ public sealed record StorageFailure(StorageFailureKind Kind, string Message)
                 $"The database cannot be reached (SQLite code {exception.SqliteErrorCode}). Nothing of this was saved here. Check the disk and the data folder, then try again."),
         };
     }
+
+    /// <summary>What an exception from the copy means, or <see langword="null"/> when the disk is not to blame.</summary>
+    /// <param name="exception">The exception.</param>
+    public static StorageFailure? Of(Exception exception) => exception switch
+    {
+        SqliteException sqlite => From(sqlite),
+        DbUpdateException { InnerException: SqliteException sqlite } => From(sqlite),
+        _ => null,
+    };
 
     /// <summary>Freed parts of the file could not be overwritten because another program reads it.</summary>
     internal static StorageFailure BusyWiping { get; } = new(StorageFailureKind.Busy,
