@@ -69,7 +69,9 @@ public static class BacklineServer
     private static WebApplication Build(ServeOptions options, WebAppFiles files, DataFolder folder)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = folder.FullPath });
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true)
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical); // a start that failed is told in one line, by us
         builder.ListenOnLoopback(options);
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(options.Clock);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Backline.Storage.Records;
@@ -23,6 +24,12 @@ internal sealed class EveryConnection : DbConnectionInterceptor
 
     private static void Tell(DbConnection connection)
     {
+        // EF asks whether the file exists through a connection that may only read.
+        if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly)
+        {
+            return;
+        }
+
         using DbCommand command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
