@@ -1,6 +1,6 @@
 // The pose model: loading it from our own origin, and running it on one picture after another.
 
-const PARTS = new URL('../lib/pose/', import.meta.url);
+const PARTS = new URL('../../lib/pose/', import.meta.url);
 
 // What is fetched, with its size in bytes once unpacked: the bar is drawn from these.
 const RUNTIME = [
