@@ -1,0 +1,23 @@
+namespace Backline.Practice.Protocols;
+
+/// <summary>A sentence of at most seven words, spoken in a step.</summary>
+public sealed record StepCue
+{
+    /// <value>Its id, unique in the protocol.</value>
+    public required string Id { get; init; }
+
+    /// <value>What is said.</value>
+    public required string Text { get; init; }
+
+    /// <value>The least talkativeness at which it is spoken.</value>
+    public Talk Talk { get; init; } = Talk.Normal;
+
+    /// <value>The variants it belongs to; absent for all.</value>
+    public IReadOnlyList<string>? Variants { get; init; }
+
+    /// <value>Who can tell whether it is followed.</value>
+    public required IReadOnlyList<Checker> CheckedBy { get; init; }
+
+    /// <value>Where this comes from, or <c>coach judgement</c>.</value>
+    public required string Source { get; init; }
+}
