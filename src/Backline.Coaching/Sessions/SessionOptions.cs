@@ -1,4 +1,5 @@
 using Backline.Practice.Protocols;
+using Backline.Practice.Screening;
 
 namespace Backline.Coaching.Sessions;
 
@@ -21,7 +22,10 @@ public sealed record SessionOptions
     public Talk Talk { get; init; } = Talk.Normal;
 
     /// <value>What the screening asks.</value>
-    public Restrictions Restrictions { get; init; }
+    public IReadOnlyCollection<Restriction> Restrictions { get; init; } = [];
+
+    /// <value>Whether the person is asked what the camera cannot tell.</value>
+    public bool AsksQuestions { get; init; } = true;
 
     /// <value>Length of the count-in before the first phase; zero for none.</value>
     public TimeSpan CountIn { get; init; } = TimeSpan.FromSeconds(5);

@@ -42,8 +42,11 @@ public sealed record RuleLimit
     /// <value>The variants it belongs to; absent for all.</value>
     public IReadOnlyList<string>? Variants { get; init; }
 
-    /// <value>The screening outcome it belongs to; absent for everybody.</value>
-    public string? Restriction { get; init; }
+    /// <value>Restriction ids of which one must be asked by the screening; absent for everybody.</value>
+    public IReadOnlyList<string>? OnlyWith { get; init; }
+
+    /// <value>Restriction ids with which it is left out; absent for none.</value>
+    public IReadOnlyList<string>? NotWith { get; init; }
 
     /// <value>deg. Judged only while the trunk is bowed at least this far; absent for always.</value>
     public double? FromTrunkDeg { get; init; }

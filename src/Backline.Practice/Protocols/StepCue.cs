@@ -15,6 +15,18 @@ public sealed record StepCue
     /// <value>The variants it belongs to; absent for all.</value>
     public IReadOnlyList<string>? Variants { get; init; }
 
+    /// <value>Restriction ids of which one must be asked by the screening; absent for everybody.</value>
+    public IReadOnlyList<string>? OnlyWith { get; init; }
+
+    /// <value>Restriction ids with which it is left out; absent for none.</value>
+    public IReadOnlyList<string>? NotWith { get; init; }
+
+    /// <value>What the hands rest on, by id, for it to be said; absent for all.</value>
+    public IReadOnlyList<string>? Supports { get; init; }
+
+    /// <value>s. Said when the hold clock shows this; absent outside the hold.</value>
+    public double? AtHeldSeconds { get; init; }
+
     /// <value>Who can tell whether it is followed.</value>
     public required IReadOnlyList<Checker> CheckedBy { get; init; }
 

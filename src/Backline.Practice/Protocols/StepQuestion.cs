@@ -12,6 +12,12 @@ public sealed record StepQuestion
     /// <value>Said after a no: how to mend it, at most seven words.</value>
     public required string Cue { get; init; }
 
+    /// <value>The variants it belongs to; absent for all.</value>
+    public IReadOnlyList<string>? Variants { get; init; }
+
+    /// <value>s. Asked when the hold clock shows this; absent outside the hold.</value>
+    public double? AtHeldSeconds { get; init; }
+
     /// <value>Where this comes from, or <c>coach judgement</c>.</value>
     public required string Source { get; init; }
 }
