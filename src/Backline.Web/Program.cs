@@ -1,7 +1,6 @@
 using Backline.Web;
+using Backline.Web.Choices;
 using Backline.Web.Records;
-using Backline.Web.Settings;
-using Backline.Web.Setup;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using Backline.Practice.Protocols;
 
-namespace Backline.Web.Settings;
+namespace Backline.Web.Choices;
 
 /// <summary>What a person chose about look and sound, as it is kept in this browser.</summary>
 internal sealed record PreferenceValues
@@ -8,8 +9,8 @@ internal sealed record PreferenceValues
     /// <value><c>system</c>, <c>light</c> or <c>dark</c>.</value>
     public string Theme { get; init; } = "system";
 
-    /// <value><c>bells</c>, <c>less</c>, <c>normal</c> or <c>more</c>.</value>
-    public string Talk { get; init; } = "normal";
+    /// <value>How much is spoken.</value>
+    public Talk Talk { get; init; } = Talk.Normal;
 
     /// <value>The chosen voice's name, or <see langword="null"/> for the first that speaks the language.</value>
     public string? Voice { get; init; }
@@ -28,7 +29,7 @@ internal sealed record PreferenceValues
 }
 
 /// <summary>How choices are written as JSON in this browser.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(PreferenceValues))]
-[JsonSerializable(typeof(Setup.SetupChoices))]
+[JsonSerializable(typeof(SetupChoices))]
 internal sealed partial class SettingsJson : JsonSerializerContext;

@@ -1,4 +1,6 @@
-namespace Backline.Web.Setup;
+using Backline.Coaching.Sessions;
+
+namespace Backline.Web.Choices;
 
 /// <summary>How a person stretched last time: what the next session starts from.</summary>
 internal sealed record SetupChoices
@@ -6,10 +8,10 @@ internal sealed record SetupChoices
     /// <value>Whether a camera watches.</value>
     public bool HasCamera { get; init; }
 
-    /// <value><c>none</c>, <c>block</c>, <c>chair</c> or <c>wall</c>.</value>
-    public string Support { get; init; } = "chair";
+    /// <value>What the hands rest on.</value>
+    public Support Support { get; init; } = Support.Chair;
 
-    /// <value><c>soft</c> or <c>straight</c>.</value>
+    /// <value>The variant's id: <c>soft</c> or <c>straight</c>.</value>
     public string Variant { get; init; } = "soft";
 
     /// <value>cm. Diameter of the roll, or <see langword="null"/> when not said.</value>
@@ -18,9 +20,12 @@ internal sealed record SetupChoices
     /// <value>s. The hold to aim at, 20–300.</value>
     public double TargetSeconds { get; init; } = 60;
 
-    /// <value>Whether the three small skills were taught once.</value>
+    /// <value>cm. Body height, or <see langword="null"/> when not said.</value>
+    public double? HeightCm { get; init; }
+
+    /// <value>Whether the small skills before the session were shown once.</value>
     public bool IsTaught { get; init; }
 
-    /// <value>Whether these choices were made, and not only proposed.</value>
+    /// <value>Whether these were chosen, and not only proposed.</value>
     public bool IsChosen { get; init; }
 }

@@ -1,4 +1,4 @@
-namespace Backline.Web.Settings;
+namespace Backline.Web.Choices;
 
 /// <summary>Settings that last as long as the page is open.</summary>
 internal sealed class MemorySettings : ILocalSettings

@@ -1,6 +1,6 @@
 using Microsoft.JSInterop;
 
-namespace Backline.Web.Settings;
+namespace Backline.Web.Choices;
 
 /// <summary>The browser's local storage; where it is forbidden, choices last until the page closes.</summary>
 internal sealed class BrowserSettings(IJSRuntime js) : ILocalSettings

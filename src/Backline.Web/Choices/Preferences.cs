@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Backline.Web.Settings;
+namespace Backline.Web.Choices;
 
 /// <summary>What a person chose about look and sound. Changing it keeps it.</summary>
 internal sealed class Preferences(ILocalSettings settings)

@@ -1,4 +1,4 @@
-namespace Backline.Web.Settings;
+namespace Backline.Web.Choices;
 
 /// <summary>Small texts this browser keeps for itself: choices, never what a person did.</summary>
 internal interface ILocalSettings
