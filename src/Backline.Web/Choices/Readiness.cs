@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Backline.Coaching.Screening;
 using Backline.Practice.Records;
+using Backline.Practice.Screening;
 using Backline.Progress.Doses;
 using Backline.Progress.Sessions;
 
@@ -11,13 +12,11 @@ namespace Backline.Web.Choices;
 /// <param name="MayStretch">Whether their latest answers allow a session.</param>
 /// <param name="Screening">The latest answers, or <see langword="null"/>.</param>
 /// <param name="ScreenedAt">When they were given, or <see langword="null"/>.</param>
-/// <param name="Restrictions">What the screening and the answers after sessions ask for, by id.</param>
+/// <param name="Restrictions">What the screening and the answers after sessions ask for.</param>
 /// <param name="Dose">What the answers after earlier sessions ask for.</param>
 internal sealed record Readiness(
-    bool IsScreened, bool MayStretch, ScreeningContent? Screening, DateTimeOffset? ScreenedAt, IReadOnlyList<string> Restrictions, NextDose Dose)
+    bool IsScreened, bool MayStretch, ScreeningContent? Screening, DateTimeOffset? ScreenedAt, IReadOnlyList<Restriction> Restrictions, NextDose Dose)
 {
-    private const string NoBow = "no-bow";
-
     /// <summary>Nothing is known yet.</summary>
     public static Readiness Unknown { get; } = new(false, false, null, null, [], NextDose.Unchanged);
 
@@ -32,9 +31,12 @@ internal sealed record Readiness(
             return Unknown with { Dose = dose };
         }
 
-        IEnumerable<string> restrictions = dose.IsWithoutBow ? screening.Restrictions.Append(NoBow) : screening.Restrictions;
-        bool mayStretch = screening.RulesVersion == ScreeningRules.BuiltIn.Version && screening.Level is "go" or "with-limits";
-        return new Readiness(true, mayStretch, screening, latest.At, [.. restrictions.Distinct()], dose);
+        // A restriction of a newer version is not known here: the questions are asked anew, the safe side.
+        bool isKnown = screening.RulesVersion == ScreeningRules.BuiltIn.Version && screening.Restrictions.All(id => RestrictionIds.Find(id) is not null);
+        IEnumerable<Restriction> restrictions = screening.Restrictions.Select(RestrictionIds.Find).OfType<Restriction>();
+        restrictions = dose.IsWithoutBow ? restrictions.Append(Restriction.NoBow) : restrictions;
+        bool mayStretch = isKnown && screening.Level is "go" or "with-limits";
+        return new Readiness(true, mayStretch, screening, latest.At, [.. restrictions.Distinct().Order()], dose);
     }
 
     private static ScreeningContent? Read(PracticeRecord record)

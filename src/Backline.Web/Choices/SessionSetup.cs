@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
+using Backline.Practice.Screening;
 using Backline.Web.Records;
 
 namespace Backline.Web.Choices;
@@ -18,14 +19,14 @@ internal sealed class SessionSetup(ILocalSettings settings, RecordStore store)
     /// <value>What the records say of today; nothing until <see cref="PrepareAsync"/> has been awaited.</value>
     public Readiness Readiness { get; private set; } = Readiness.Unknown;
 
-    /// <value>What the screening and the answers after sessions ask for, by id; see <see cref="RestrictionNames"/>.</value>
-    public IReadOnlyList<string> Restrictions => Readiness.Restrictions;
+    /// <value>What the screening and the answers after sessions ask for.</value>
+    public IReadOnlyList<Restriction> Restrictions => Readiness.Restrictions;
 
     /// <value>The hold to aim at today: what was chosen, or less after a worse day.</value>
     public TimeSpan Target => TimeSpan.FromSeconds(Math.Max(ShortestHoldSeconds, Choices.TargetSeconds * Readiness.Dose.HoldShare));
 
     /// <value>Whether the hands must rest on something today.</value>
-    public bool NeedsSupport => RestrictionNames.Parse(Restrictions).HasFlag(Coaching.Sessions.Restrictions.HandsSupported);
+    public bool NeedsSupport => Restrictions.Contains(Restriction.HandsSupported);
 
     /// <value>1. Pain before the session, 0–10; <see langword="null"/> when not said.</value>
     public int? PainBefore { get; set; }
@@ -47,7 +48,7 @@ internal sealed class SessionSetup(ILocalSettings settings, RecordStore store)
         Target = Target,
         HasCamera = Choices.HasCamera,
         Talk = talk,
-        Restrictions = RestrictionNames.Parse(Restrictions),
+        Restrictions = Restrictions,
     };
 
     /// <summary>Chooses anew and keeps it for next time.</summary>
