@@ -5,4 +5,4 @@ namespace Backline.Web.Features.Live;
 /// <param name="Name">Its name on the list.</param>
 /// <param name="IsGood">Whether it is as it should be; <see langword="null"/> when it cannot be told yet.</param>
 /// <param name="Advice">What to change, in one short line; empty when nothing.</param>
-internal readonly record struct FramingAdvice(string Id, string Name, bool? IsGood, string Advice);
+public readonly record struct FramingAdvice(string Id, string Name, bool? IsGood, string Advice);

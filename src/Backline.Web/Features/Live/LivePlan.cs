@@ -17,7 +17,4 @@ internal sealed record LivePlan
 
     /// <value>The landmark model the camera's picture is read by.</value>
     public LandmarkVariant Model { get; init; }
-
-    /// <value>What the screening asks, by id.</value>
-    public IReadOnlyList<string> RestrictionIds => [.. Options.Restrictions.Select(Practice.Screening.RestrictionIds.IdOf)];
 }

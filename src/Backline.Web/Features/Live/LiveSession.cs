@@ -13,8 +13,9 @@ internal sealed class LiveSession
 {
     // Two frames of the slowest model: less than this is work, more is a page that slept.
     private static readonly TimeSpan Gap = TimeSpan.FromSeconds(2.5);
-    private static readonly TimeSpan LongestGap = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan CatchUpStep = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>The kind of the event that tells how long the page slept; kept beside the session's own.</summary>
+    public const string SleptKind = "slept";
 
     private readonly Protocol _protocol;
     private readonly LivePlan _plan;
@@ -22,7 +23,6 @@ internal sealed class LiveSession
     private readonly SessionSounds _sounds;
     private readonly SessionClock _clock;
     private readonly CameraMeasurer _camera;
-    private readonly HoldMeasures _measures = new();
     private readonly List<SessionEvent> _events = [];
     private Session _session;
 
@@ -36,7 +36,7 @@ internal sealed class LiveSession
         _protocol = protocol;
         _plan = plan;
         _voice = voice;
-        _sounds = new SessionSounds(voice, plan.Options.Talk != Talk.BellsOnly, protocol.Hold.TickSeconds);
+        _sounds = new SessionSounds(voice, plan.Options.Talk != Talk.BellsOnly);
         _clock = new SessionClock(time);
         _camera = new CameraMeasurer(plan.Model, plan.RollCm / 100);
         _session = new Session(protocol, plan.Options);
@@ -76,7 +76,13 @@ internal sealed class LiveSession
         : null;
 
     /// <summary>Time has passed.</summary>
-    public void Tick() => Advance(new Tick(_clock.Now));
+    public void Tick()
+    {
+        if (!State.IsOver)
+        {
+            Advance(new Tick(_clock.Now));
+        }
+    }
 
     /// <summary>The camera's next picture.</summary>
     /// <param name="frame">Its landmarks, timed by this session's clock.</param>
@@ -91,17 +97,13 @@ internal sealed class LiveSession
         MeasuredFrame measured = _camera.Measure(frame);
         TimeSpan time = Clamp(frame.Landmarks.Time);
         Advance(new FrameSeen(measured with { Time = time }));
-        if (State.IsHoldRunning)
-        {
-            _measures.Add(measured);
-        }
     }
 
     /// <summary>A key, a tap or a media key: <c>any</c>, <c>yes</c>, <c>no</c> or <c>stop</c>.</summary>
     /// <param name="action">Which.</param>
     public void Press(string action)
     {
-        if (State.IsOver || State.IsAskingWhy)
+        if (State.IsOver)
         {
             return;
         }
@@ -114,7 +116,7 @@ internal sealed class LiveSession
             ("stop", _) => new Commanded(now, SessionCommand.Stop),
             (_, { IsPaused: true }) => new Commanded(now, SessionCommand.Resume),
             (_, { PendingQuestion: { } rule }) => new Answered(now, rule, action != "no"),
-            (_, { Phase: PhaseIds.Hold or SessionSounds.ReadyPhase }) => new Commanded(now, SessionCommand.Pause),
+            (_, { Phase: PhaseIds.Hold or SessionState.Ready }) => new Commanded(now, SessionCommand.Pause),
             _ => new Commanded(now, SessionCommand.Done),
         });
     }
@@ -151,7 +153,11 @@ internal sealed class LiveSession
     }
 
     /// <summary>The session as it is kept; a session that goes on is written as one stopped now.</summary>
-    public SessionContent ToContent() => SessionWriter.Write(_protocol, _plan, State, _events, _measures.Summarise());
+    public SessionContent ToContent()
+    {
+        SessionContent content = SessionSummary.ContentOf(_protocol, _plan.Options, State, _events, _plan.RollCm);
+        return content with { PainBefore = _plan.PainBefore, Events = [.. _events] };
+    }
 
     private void Watch(bool isWatched)
     {
@@ -162,49 +168,23 @@ internal sealed class LiveSession
 
     private void Advance(SessionInput input)
     {
-        if (State.IsOver)
-        {
-            return;
-        }
-
         TimeSpan gap = input.Time - State.Time;
-        if (gap > Gap)
-        {
-            CatchUp(input.Time, gap);
-        }
-
-        SessionState before = State;
-        SessionStep step = Feed(input);
-        _sounds.Hear(before, step);
-        Changed?.Invoke();
-    }
-
-    /// <summary>The page slept: the session goes through that time in small steps, in silence.</summary>
-    private void CatchUp(TimeSpan until, TimeSpan gap)
-    {
-        SessionState before = State;
-        Slept += gap;
-        if (gap > LongestGap && !State.IsPaused)
-        {
-            // Nobody holds that long unheard: the clock waits from where the page slept.
-            Feed(new Commanded(State.Time, SessionCommand.Pause));
-        }
-
-        for (TimeSpan time = State.Time + CatchUpStep; time < until && !State.IsOver && !State.IsPaused; time += CatchUpStep)
-        {
-            Feed(new Tick(time));
-        }
-
-        _events.Add(new SessionEvent(until.TotalSeconds, "slept", "page", $"The page slept for {gap.TotalSeconds:0} s."));
-        _sounds.CatchUp(before, State);
-    }
-
-    private SessionStep Feed(SessionInput input)
-    {
+        bool isAsleep = gap > Gap && !State.IsOver && !State.IsPaused;
         SessionStep step = _session.Next(State, input);
         State = step.State;
-        _events.AddRange(step.Events);
-        return step;
+        if (isAsleep)
+        {
+            Slept += gap;
+            _events.Add(new SessionEvent(input.Time.TotalSeconds, SleptKind, "page", $"The page slept for {gap.TotalSeconds:0} s."));
+            _sounds.CatchUp(step.Events);
+        }
+        else
+        {
+            _sounds.Hear(step.Events);
+        }
+
+        _events.AddRange(step.Events.Where(happened => SessionEventKinds.Recorded.Contains(happened.Kind)));
+        Changed?.Invoke();
     }
 
     private TimeSpan Clamp(TimeSpan time)

@@ -1,58 +1,46 @@
-using Backline.Coaching.Sessions;
-using Backline.Practice.Protocols;
 using Backline.Practice.Records;
 
 namespace Backline.Web.Features.Live;
 
 /// <summary>What is heard of a session: which events are spoken and which sound.</summary>
 /// <param name="voice">Where it is heard.</param>
-/// <param name="isSpoken">Whether cues are spoken at all; else tones stand for them.</param>
-/// <param name="tickSeconds">s. Between soft ticks of the hold.</param>
-internal sealed class SessionSounds(ICoachVoice voice, bool isSpoken, double tickSeconds)
+/// <param name="isSpoken">Whether words are spoken at all; else tones stand for them.</param>
+internal sealed class SessionSounds(ICoachVoice voice, bool isSpoken)
 {
-    /// <summary>Sounds what an input made of the session.</summary>
-    /// <param name="before">The state before the input.</param>
-    /// <param name="step">What came of it.</param>
-    public void Hear(SessionState before, SessionStep step)
+    /// <summary>Sounds what happened, in order.</summary>
+    /// <param name="events">What happened just now.</param>
+    public void Hear(IReadOnlyList<SessionEvent> events)
     {
-        SessionState after = step.State;
-        if (after.Phase == ReadyPhase && !after.IsPaused && WholeSeconds(after.Time) > WholeSeconds(before.Time))
+        foreach (SessionEvent happened in events)
         {
-            voice.Sound(Tone.Count);
-        }
+            if (ToneOf(happened) is { } tone)
+            {
+                voice.Sound(tone);
+            }
 
-        if (HasReached(after) && !HasReached(before))
-        {
-            voice.Sound(Tone.End);
-        }
-        else if (!HasReached(after) && Ticks(after) > Ticks(before))
-        {
-            voice.Sound(Tone.Tick);
-        }
-
-        foreach (SessionEvent happened in step.Events)
-        {
-            Hear(happened, after);
+            if (IsWords(happened.Kind))
+            {
+                Say(happened.Text);
+            }
         }
     }
 
-    /// <summary>After time that nobody heard: says only what is true now.</summary>
-    /// <param name="before">The state when hearing ended.</param>
-    /// <param name="after">The state now.</param>
-    public void CatchUp(SessionState before, SessionState after)
+    /// <summary>What happened while the page slept and nothing could be heard: only what is still true is said.</summary>
+    /// <param name="events">What happened meanwhile.</param>
+    public void CatchUp(IReadOnlyList<SessionEvent> events)
     {
-        if (HasReached(after) && !HasReached(before))
+        if (events.Any(happened => happened.Kind == SessionEventKinds.Target))
         {
             voice.Sound(Tone.End);
         }
 
-        if (after.Caption != before.Caption)
+        if (events.LastOrDefault(happened => IsWords(happened.Kind)) is { } last)
         {
-            Say(after.Caption);
+            Say(last.Text);
         }
     }
 
-    /// <summary>Says something of the screen's own, where cues are spoken.</summary>
+    /// <summary>Says something, where words are spoken.</summary>
     /// <param name="text">What.</param>
     public void Say(string text)
     {
@@ -62,39 +50,20 @@ internal sealed class SessionSounds(ICoachVoice voice, bool isSpoken, double tic
         }
     }
 
-    private void Hear(SessionEvent happened, SessionState after)
+    private static bool IsWords(string kind) => kind
+        is SessionEventKinds.Cue or SessionEventKinds.Praise or SessionEventKinds.Question or SessionEventKinds.Done
+        or SessionEventKinds.Paused or SessionEventKinds.Resumed or SessionEventKinds.Advice;
+
+    private Tone? ToneOf(SessionEvent happened) => happened.Kind switch
     {
-        switch (happened.Kind)
-        {
-            case "cue" or "praise" when isSpoken:
-                Say(happened.Text);
-                break;
-            case "fault" when !isSpoken:
-                voice.Sound(Tone.Attend);
-                break;
-            case "mended" when !isSpoken:
-                voice.Sound(Tone.Mended);
-                break;
-            case "hold-start":
-                voice.Sound(Tone.Start);
-                break;
-            case "hold-stop" when !HasReached(after):
-                voice.Sound(Tone.Pause);
-                break;
-            case "phase" when !isSpoken && happened.Id != PhaseIds.Hold:
-                voice.Sound(Tone.Count);
-                break;
-            default:
-                break;
-        }
-    }
-
-    /// <summary>The phase of the count-in.</summary>
-    public const string ReadyPhase = "ready";
-
-    private static bool HasReached(SessionState state) => state.Held.TotalSeconds >= state.Target.TotalSeconds;
-
-    private int Ticks(SessionState state) => (int)(state.Held.TotalSeconds / tickSeconds);
-
-    private static int WholeSeconds(TimeSpan time) => (int)time.TotalSeconds;
+        SessionEventKinds.Count => Tone.Count,
+        SessionEventKinds.HoldStart => Tone.Start,
+        SessionEventKinds.Tick => Tone.Tick,
+        SessionEventKinds.Target => Tone.End,
+        SessionEventKinds.HoldStop when happened.Id is not ("target" or "phase" or "stopped") => Tone.Pause,
+        SessionEventKinds.Fault when !isSpoken => Tone.Attend,
+        SessionEventKinds.Mended when !isSpoken => Tone.Mended,
+        SessionEventKinds.Phase or SessionEventKinds.Question when !isSpoken => Tone.Count,
+        _ => null,
+    };
 }

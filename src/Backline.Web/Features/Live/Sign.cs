@@ -7,12 +7,12 @@ namespace Backline.Web.Features.Live;
 /// <param name="Name">Its short name.</param>
 /// <param name="Look"><c>kept</c>, <c>attend</c> or <c>unseen</c>.</param>
 /// <param name="Word">What the look means, in a word or two.</param>
-internal sealed record Sign(string Rule, string Name, string Look, string Word)
+public sealed record Sign(string Rule, string Name, string Look, string Word)
 {
     /// <summary>The sign of a verdict.</summary>
     /// <param name="status">The verdict.</param>
     /// <param name="isWatched">Whether a camera watches.</param>
-    public static Sign Of(RuleStatus status, bool isWatched)
+    internal static Sign Of(RuleStatus status, bool isWatched)
     {
         string name = status.Rule.Length == 0 ? "" : char.ToUpperInvariant(status.Rule[0]) + status.Rule[1..];
         return status.Verdict switch
