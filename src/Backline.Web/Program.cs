@@ -1,6 +1,17 @@
 using Backline.Web;
+using Backline.Web.Choices;
+using Backline.Web.Records;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
 
 WebAssemblyHostBuilder builder = WebAssemblyHostBuilder.CreateDefault(args);
 builder.RootComponents.Add<App>("#app");
+builder.RootComponents.Add<HeadOutlet>("head::after");
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton(_ => new HttpClient { BaseAddress = new Uri(builder.HostEnvironment.BaseAddress) });
+builder.Services.AddSingleton<ILocalSettings, BrowserSettings>();
+builder.Services.AddSingleton<Preferences>();
+builder.Services.AddSingleton<SessionSetup>();
+builder.Services.AddSingleton<IRecordShelf, IndexedDbShelf>();
+builder.Services.AddSingleton<RecordStore>();
 await builder.Build().RunAsync();
