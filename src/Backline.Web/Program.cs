@@ -1,6 +1,7 @@
 using Backline.Web;
 using Backline.Web.Choices;
 using Backline.Web.Records;
+using Backline.Web.Sync;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
 
@@ -14,4 +15,9 @@ builder.Services.AddSingleton<Preferences>();
 builder.Services.AddSingleton<SessionSetup>();
 builder.Services.AddSingleton<IRecordShelf, IndexedDbShelf>();
 builder.Services.AddSingleton<RecordStore>();
-await builder.Build().RunAsync();
+builder.Services.AddSingleton<RecordServer>();
+builder.Services.AddSingleton<RecordSync>();
+
+WebAssemblyHost host = builder.Build();
+host.Services.GetRequiredService<RecordSync>().Start();
+await host.RunAsync();

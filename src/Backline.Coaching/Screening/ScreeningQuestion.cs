@@ -26,4 +26,7 @@ public sealed record ScreeningQuestion
 
     /// <value>The scale's ends in words, low and high; empty for other kinds.</value>
     public IReadOnlyList<string> Ends { get; init; } = [];
+
+    /// <value>What follows from a high number on a scale, or <see langword="null"/> when nothing does.</value>
+    public ScaleRule? From { get; init; }
 }

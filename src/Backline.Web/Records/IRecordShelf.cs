@@ -31,8 +31,9 @@ internal interface IRecordShelf
     /// <param name="ids">Ids of records and erasures.</param>
     Task ConfirmAsync(IReadOnlyCollection<Guid> ids);
 
-    /// <summary>Marks everything as not sent yet.</summary>
-    Task UnsendAllAsync();
+    /// <summary>The server lacks these after all; they are to be sent.</summary>
+    /// <param name="ids">Ids of records and erasures.</param>
+    Task UnsendAsync(IReadOnlyCollection<Guid> ids);
 
     /// <summary>A small text kept beside the records, or <see langword="null"/>.</summary>
     Task<string?> NoteAsync(string name);

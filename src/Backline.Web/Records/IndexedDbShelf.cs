@@ -31,7 +31,8 @@ internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDispos
     public async Task ConfirmAsync(IReadOnlyCollection<Guid> ids) =>
         await Module.InvokeVoidAsync("confirm", (object)ids.Select(id => id.ToString()).ToArray());
 
-    public async Task UnsendAllAsync() => await Module.InvokeVoidAsync("unsendAll");
+    public async Task UnsendAsync(IReadOnlyCollection<Guid> ids) =>
+        await Module.InvokeVoidAsync("unsend", (object)ids.Select(id => id.ToString()).ToArray());
 
     public async Task<string?> NoteAsync(string name) => await Module.InvokeAsync<string?>("note", name);
 

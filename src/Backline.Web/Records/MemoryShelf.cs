@@ -40,9 +40,9 @@ internal sealed class MemoryShelf : IRecordShelf
         return Task.CompletedTask;
     }
 
-    public Task UnsendAllAsync()
+    public Task UnsendAsync(IReadOnlyCollection<Guid> ids)
     {
-        _unsent.UnionWith(IdsOf(_everything));
+        _unsent.UnionWith(ids);
         return Task.CompletedTask;
     }
 

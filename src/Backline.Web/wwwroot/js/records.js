@@ -77,10 +77,9 @@ export async function confirm(ids) {
   await Promise.all([...ids.map(id => work.store.delete(id)), work.done]);
 }
 
-export async function unsendAll() {
-  const work = database.transaction(['records', 'erased', 'unsent'], 'readwrite');
-  const keys = [...await work.objectStore('records').getAllKeys(), ...await work.objectStore('erased').getAllKeys()];
-  await Promise.all([...keys.map(id => work.objectStore('unsent').put({ id })), work.done]);
+export async function unsend(ids) {
+  const work = database.transaction('unsent', 'readwrite');
+  await Promise.all([...ids.map(id => work.store.put({ id })), work.done]);
 }
 
 export async function note(name) {
