@@ -3,7 +3,7 @@ using Backline.Coaching.Sessions;
 namespace Backline.Web.Choices;
 
 /// <summary>How a person stretched last time: what the next session starts from.</summary>
-internal sealed record SetupChoices
+public sealed record SetupChoices
 {
     /// <value>Whether a camera watches.</value>
     public bool HasCamera { get; init; }
