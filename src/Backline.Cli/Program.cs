@@ -5,6 +5,7 @@ using Backline.Cli.Verbs;
 var root = new RootCommand("Backline: the calf stretch for hamstring pain, coached, measured and explained.")
 {
     CoachVerb.Create(),
+    ProtocolVerb.Create(),
     VersionVerb.Create(),
 };
 return await root.Parse(args).InvokeAsync();
