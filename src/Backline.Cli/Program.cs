@@ -7,5 +7,6 @@ var root = new RootCommand("Backline: the calf stretch for hamstring pain, coach
     CoachVerb.Create(),
     ProtocolVerb.Create(),
     VersionVerb.Create(),
+    CorrectionsVerb.Create(),
 };
 return await root.Parse(args).InvokeAsync();
