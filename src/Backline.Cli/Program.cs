@@ -6,6 +6,8 @@ var root = new RootCommand("Backline: the calf stretch for hamstring pain, coach
 {
     CoachVerb.Create(),
     ServeVerb.Create(),
+    ProtocolVerb.Create(),
     VersionVerb.Create(),
+    CorrectionsVerb.Create(),
 };
 return await root.Parse(args).InvokeAsync();
