@@ -6,6 +6,8 @@ using Backline.Cli.Verbs;
 var root = new RootCommand("Backline: the calf stretch for hamstring pain, coached, measured and explained.")
 {
     CoachVerb.Create(),
+    CorrectionsVerb.Create(),
+    ProtocolVerb.Create(),
     ServeVerb.Create(),
     VersionVerb.Create(),
 };

@@ -227,7 +227,7 @@ internal static class PhaseFollower
 
     private static void Finish(Turn turn)
     {
-        turn.State = turn.State with { IsOver = true, Ended = "done", Caption = turn.Plan.Words.Done, PendingQuestion = null };
+        turn.State = turn.State with { IsOver = true, Ended = "done", EndedAt = turn.Now, Caption = turn.Plan.Words.Done, PendingQuestion = null };
         turn.Emit(SessionEventKinds.Done, "done", turn.Plan.Words.Done);
     }
 }

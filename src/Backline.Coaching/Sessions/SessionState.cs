@@ -55,6 +55,9 @@ public sealed record SessionState
     /// <value><c>done</c> or <c>stopped</c>, or <see langword="null"/> while the session goes on.</value>
     public string? Ended { get; internal init; }
 
+    /// <value>When the session ended, or <see langword="null"/> while it goes on.</value>
+    public TimeSpan? EndedAt { get; internal init; }
+
     /// <value>Why the session was stopped, or <see langword="null"/>.</value>
     public StopReason? StopReason { get; internal init; }
 

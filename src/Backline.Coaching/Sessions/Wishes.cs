@@ -77,6 +77,7 @@ internal static class Wishes
             IsOver = true,
             IsPaused = false,
             Ended = "stopped",
+            EndedAt = turn.Now,
             IsAskingWhy = true,
             PendingQuestion = null,
             Notices = [],

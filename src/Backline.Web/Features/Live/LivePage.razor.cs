@@ -11,7 +11,7 @@ using Microsoft.JSInterop;
 namespace Backline.Web.Features.Live;
 
 /// <summary>The stretch itself: from the first tap to a saved session, by voice and, where wanted, by camera.</summary>
-public sealed partial class SessionPage : IAsyncDisposable
+public sealed partial class LivePage : IAsyncDisposable
 {
     private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(100);
 
@@ -29,6 +29,7 @@ public sealed partial class SessionPage : IAsyncDisposable
     private IDisposable? _frames;
     private CameraOutcome _trouble = CameraOutcome.Ready;
     private string _notice = "";
+    private string _after = "after";
     private double _loaded;
     private int _draftSecond;
     private bool _isPrepared, _usesCamera, _isPlugged;
@@ -273,11 +274,12 @@ public sealed partial class SessionPage : IAsyncDisposable
 
     private async Task SaveAsync(LiveSession live)
     {
-        await Store.AddAsync(RecordKinds.Session, live.ToContent(), RecordJson.Default.SessionContent);
+        PracticeRecord record = await Store.AddAsync(RecordKinds.Session, live.ToContent(), RecordJson.Default.SessionContent);
+        _after = $"after/{record.Id}";
         Drafts.Forget();
     }
 
-    private void Leave() => Navigation.NavigateTo("after", replace: true);
+    private void Leave() => Navigation.NavigateTo(_after, replace: true);
 
     private void Press(string action) => _live?.Press(action);
 
