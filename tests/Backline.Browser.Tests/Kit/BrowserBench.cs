@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 [assembly: AssemblyFixture(typeof(Backline.Browser.Tests.Kit.BrowserBench))]
 
 namespace Backline.Browser.Tests.Kit;

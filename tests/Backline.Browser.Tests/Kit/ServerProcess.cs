@@ -23,7 +23,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public string DatabaseFile => _data.At("backline.db");
 
-    public static Task<ServerProcess> Start() => Start(PublishedApp.Command, []);
+    public static Task<ServerProcess> Start() => Start(PublishedApp.Command, new Dictionary<string, string?>());
 
     /// <summary>Starts a command that serves; what it answers with tells where.</summary>
     public static async Task<ServerProcess> Start(string command, IReadOnlyDictionary<string, string?> environment)
@@ -48,7 +48,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             if (line.StartsWith(ReadyLine, StringComparison.Ordinal))
             {
-                process.BeginOutputReadLine();
+                _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None); // a full pipe would stop it
                 return new ServerProcess(process, data, new Uri(line[ReadyLine.Length..]));
             }
         }
