@@ -5,6 +5,7 @@ using Backline.Cli.Verbs;
 var root = new RootCommand("Backline: the calf stretch for hamstring pain, coached, measured and explained.")
 {
     VersionVerb.Create(),
+    MeasuresVerb.Create(),
     CorrectionsVerb.Create(),
 };
 return await root.Parse(args).InvokeAsync();
