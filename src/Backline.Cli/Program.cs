@@ -7,6 +7,7 @@ var root = new RootCommand("Backline: the calf stretch for hamstring pain, coach
     CoachVerb.Create(),
     ProtocolVerb.Create(),
     VersionVerb.Create(),
+    MeasuresVerb.Create(),
     CorrectionsVerb.Create(),
 };
 return await root.Parse(args).InvokeAsync();
