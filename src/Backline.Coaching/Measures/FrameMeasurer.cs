@@ -1,17 +1,34 @@
 using Backline.Coaching.Landmarks;
-using Backline.Practice.Measures;
+using Backline.Practice;
 
 namespace Backline.Coaching.Measures;
 
 /// <summary>
 /// Turns a stream of landmark frames into measures, one frame at a time, in the order of their times. Smoothing, the
-/// camera's view, swapped legs and learnt corrections are inside; recordings and a live camera go the same way.
+/// camera's view, exchanged legs and learnt corrections are inside; recordings and a live camera go the same way.
 /// </summary>
+/// <remarks>
+/// <para>A side view gives angles and lengths in the picture's plane, a front view two coarse ones, other views none.
+/// The heel's height is counted from the level the heel of the near foot has while the person stands upright (lower
+/// quartile of the last five such seconds): it is not seen before half a second of standing was.</para>
+/// <para>A second without a person, or with time going back, begins a new stream. Not safe for two threads at once.</para>
+/// </remarks>
 public sealed class FrameMeasurer
 {
     private const double AssumedHeight = 1.70;
+    private static readonly TimeSpan LongestGap = TimeSpan.FromSeconds(1);
 
     private readonly MeasurerSettings _settings;
+    private readonly ReadingMaker _readings;
+    private readonly BodyPoints _points = new();
+    private readonly LandmarkSmoother _smoother = new();
+    private readonly LegTracker _legs = new();
+    private readonly ViewEstimator _view = new();
+    private SideMeasurer _left;
+    private SideMeasurer _right;
+    private TimeSpan? _lastTime;
+    private View _lastView;
+    private View _learntIn;
 
     /// <summary>Begins a stream.</summary>
     /// <param name="settings">The picture, the landmark model and the person.</param>
@@ -21,11 +38,19 @@ public sealed class FrameMeasurer
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(settings.ImageWidth);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(settings.ImageHeight);
+        ThrowUnlessPositive(settings.PersonHeight, nameof(settings.PersonHeight));
+        ThrowUnlessPositive(settings.BallHeight, nameof(settings.BallHeight));
+        ThrowUnlessPositive(settings.HeelToBall, nameof(settings.HeelToBall));
         _settings = settings;
+        _readings = new ReadingMaker(settings);
+        Restart();
     }
 
     /// <value>Whether the toes are cued up just now: the big toe's tip then tells little about the foot.</value>
     public bool AreToesLifted { get; set; }
+
+    /// <summary>The side as last measured, before correction: what corrections are learnt from.</summary>
+    internal SideMeasurer this[Side side] => side == Side.Left ? _left : _right;
 
     /// <summary>Measures the next frame.</summary>
     /// <param name="frame">The frame; its array is read now and not kept.</param>
@@ -36,59 +61,96 @@ public sealed class FrameMeasurer
             return MeasuredFrame.Nobody(frame.Time);
         }
 
-        View view = ViewOf(frame.World);
-        return new MeasuredFrame(frame.Time, true, view, OneSide(frame.Image, view, 0), OneSide(frame.Image, view, 1));
-    }
-
-    private static View ViewOf(ReadOnlySpan<double> world)
-    {
-        double across = Difference(world, 0), depth = Difference(world, 2);
-        double yaw = Math.Atan2(Math.Abs(depth), Math.Abs(across)) * (180 / Math.PI);
-        return yaw switch
+        double seconds = SecondsSinceLast(frame.Time);
+        _points.Load(frame.Image, _settings.ImageWidth, _settings.ImageHeight);
+        if (_lastView is View.SideLeft or View.SideRight)
         {
-            > 60 => depth < 0 ? View.SideRight : View.SideLeft,
-            < 30 when across < 0 => View.Front,
-            _ => View.Oblique,
-        };
-    }
-
-    private static double Difference(ReadOnlySpan<double> points, int axis) =>
-        At(points, Landmark.RightHip, axis) - At(points, Landmark.LeftHip, axis) +
-        At(points, Landmark.RightShoulder, axis) - At(points, Landmark.LeftShoulder, axis);
-
-    private Readings OneSide(ReadOnlySpan<double> image, View view, int side)
-    {
-        if (view is not (View.SideLeft or View.SideRight))
+            _legs.Follow(_points, frame.Time);
+        }
+        else
         {
-            return Readings.None;
+            _legs.Reset();
         }
 
-        int forward = view == View.SideRight ? 1 : -1;
-        (double X, double Y) Point(ReadOnlySpan<double> points, Landmark left) =>
-            (forward * At(points, left + side, 0) * _settings.ImageWidth, -At(points, left + side, 1) * _settings.ImageHeight);
-        var shoulder = Point(image, Landmark.LeftShoulder);
-        var hip = Point(image, Landmark.LeftHip);
-        var knee = Point(image, Landmark.LeftKnee);
-        var ankle = Point(image, Landmark.LeftAnkle);
-        var heel = Point(image, Landmark.LeftHeel);
-        var toe = Point(image, Landmark.LeftFootIndex);
-        double trunk = Lean(hip, shoulder), thigh = Lean(knee, hip), shank = Lean(ankle, knee);
-        double foot = Math.Atan2(toe.Y - heel.Y, toe.X - heel.X) * (180 / Math.PI);
-        double metresPerPixel = (_settings.PersonHeight ?? AssumedHeight) * 0.78 / (Length(hip, shoulder) + Length(knee, hip) + Length(ankle, knee));
-        return Readings.Of(
-            (Practice.Measures.Measure.TrunkInclination, new Reading(trunk, 6)),
-            (Practice.Measures.Measure.HipFlexion, new Reading(trunk - thigh, 8)),
-            (Practice.Measures.Measure.KneeFlexion, new Reading(shank - thigh, 6)),
-            (Practice.Measures.Measure.ShankInclination, new Reading(shank, 3)),
-            (Practice.Measures.Measure.FootPitch, new Reading(foot, 8)),
-            (Practice.Measures.Measure.AnkleDorsiflexion, new Reading(foot + shank, 8)),
-            (Practice.Measures.Measure.KneeOverAnkle, new Reading((knee.X - ankle.X) * metresPerPixel * 1000, 20)),
-            (Practice.Measures.Measure.PlumbHip, new Reading((hip.X - ankle.X) * metresPerPixel * 1000, 30)));
+        _smoother.Smooth(_points, seconds);
+        View view = _view.Next(_points, frame.World, seconds);
+        if (view is View.SideLeft or View.SideRight or View.Front)
+        {
+            // What was learnt of the person outlives a moment from which nothing can be read, not another view.
+            if (view != _learntIn)
+            {
+                Forget();
+            }
+
+            _learntIn = view;
+        }
+
+        _lastView = view;
+        return Take(frame.Time, view, seconds);
     }
 
-    private static double At(ReadOnlySpan<double> points, Landmark landmark, int axis) => points[((int)landmark * LandmarkFrame.ValuesPerLandmark) + axis];
+    private MeasuredFrame Take(TimeSpan time, View view, double seconds)
+    {
+        switch (view)
+        {
+            case View.SideLeft:
+            case View.SideRight:
+                int forward = view == View.SideRight ? 1 : -1;
+                _left.TakeSideView(_points, forward, time, seconds);
+                _right.TakeSideView(_points, forward, time, seconds);
+                break;
+            case View.Front:
+                _left.TakeFrontView(_points, time);
+                _right.TakeFrontView(_points, time);
+                break;
+            default:
+                _left.TakeNothing();
+                _right.TakeNothing();
+                return new MeasuredFrame(time, true, view, Readings.None, Readings.None);
+        }
 
-    private static double Lean((double X, double Y) from, (double X, double Y) to) => Math.Atan2(to.X - from.X, to.Y - from.Y) * (180 / Math.PI);
+        Readings left = _readings.Make(_left, view == View.SideLeft, AreToesLifted);
+        Readings right = _readings.Make(_right, view == View.SideRight, AreToesLifted);
+        return new MeasuredFrame(time, true, view, left, right);
+    }
 
-    private static double Length((double X, double Y) from, (double X, double Y) to) => Math.Sqrt(Math.Pow(to.X - from.X, 2) + Math.Pow(to.Y - from.Y, 2));
+    private double SecondsSinceLast(TimeSpan time)
+    {
+        if (_lastTime is { } last && (time < last || time - last > LongestGap))
+        {
+            Restart();
+        }
+
+        double seconds = _lastTime is { } before ? (time - before).TotalSeconds : 0;
+        _lastTime = time;
+        return seconds;
+    }
+
+    [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_left), nameof(_right))]
+    private void Restart()
+    {
+        _smoother.Reset();
+        _legs.Reset();
+        _view.Reset();
+        _lastTime = null;
+        _lastView = View.Unknown;
+        _learntIn = View.Unknown;
+        Forget();
+    }
+
+    [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_left), nameof(_right))]
+    private void Forget()
+    {
+        double height = _settings.PersonHeight ?? AssumedHeight;
+        _left = new SideMeasurer(Side.Left, height);
+        _right = new SideMeasurer(Side.Right, height);
+    }
+
+    private static void ThrowUnlessPositive(double? length, string name)
+    {
+        if (length is { } value && !(value > 0 && double.IsFinite(value)))
+        {
+            throw new ArgumentOutOfRangeException(name, value, "A length must be positive and finite, in metres.");
+        }
+    }
 }

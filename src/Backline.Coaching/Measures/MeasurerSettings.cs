@@ -28,4 +28,7 @@ public sealed record MeasurerSettings
 
     /// <value>m. From the heel to the ball of the foot, or <see langword="null"/> when it is not known.</value>
     public double? HeelToBall { get; init; }
+
+    /// <value>The learnt corrections; those Backline comes with unless said otherwise.</value>
+    public CorrectionSet Corrections { get; init; } = CorrectionSet.BuiltIn;
 }

@@ -22,7 +22,7 @@ public sealed record ProtocolStep
     public required IReadOnlyList<StepCue> Cues { get; init; }
 
     /// <value>What is asked, in order.</value>
-    public IReadOnlyList<StepQuestion> Questions { get; init; } = [];
+    public required IReadOnlyList<StepQuestion> Questions { get; init; }
 
     /// <value>How the body stands at the end of the step.</value>
     public required StepPosture Posture { get; init; }

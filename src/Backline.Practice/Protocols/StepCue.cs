@@ -10,7 +10,7 @@ public sealed record StepCue
     public required string Text { get; init; }
 
     /// <value>The least talkativeness at which it is spoken.</value>
-    public Talk Talk { get; init; } = Talk.Normal;
+    public required Talk Talk { get; init; }
 
     /// <value>The variants it belongs to; absent for all.</value>
     public IReadOnlyList<string>? Variants { get; init; }
