@@ -5,10 +5,10 @@ using Backline.Cli.Verbs;
 var root = new RootCommand("Backline: the calf stretch for hamstring pain, coached, measured and explained.")
 {
     CoachVerb.Create(),
+    CorrectionsVerb.Create(),
+    MeasuresVerb.Create(),
     ProtocolVerb.Create(),
     ServeVerb.Create(),
     VersionVerb.Create(),
-    MeasuresVerb.Create(),
-    CorrectionsVerb.Create(),
 };
 return await root.Parse(args).InvokeAsync();
