@@ -7,6 +7,7 @@ var root = new RootCommand("Backline: the calf stretch for hamstring pain, coach
 {
     CoachVerb.Create(),
     CorrectionsVerb.Create(),
+    MeasuresVerb.Create(),
     ProtocolVerb.Create(),
     ServeVerb.Create(),
     VersionVerb.Create(),

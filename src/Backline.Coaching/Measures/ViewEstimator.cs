@@ -26,7 +26,6 @@ internal sealed class ViewEstimator
 
     private double _across;
     private double _depth;
-    private double _width;
     private View _view = View.Unknown;
     private bool _hasSeen;
 
@@ -50,10 +49,12 @@ internal sealed class ViewEstimator
         _hasSeen = true;
         _across += share * (across - _across);
         _depth += share * (depth - _depth);
-        _width += share * (Math.Min(1, (Width(points, Joint.Shoulder) + Width(points, Joint.Hip)) / (FrontWidth * leg)) - _width);
 
-        double turned = Math.Atan2(Math.Abs(_across), Math.Abs(_depth));
-        OffSquare = (turned + Math.Asin(Math.Clamp(_width, 0, 1))) / 2 * (180 / Math.PI);
+        // The angle itself is smoothed, not the arrow's: an arrow whose ends are exchanged for a frame or two would
+        // shrink and point anywhere.
+        double turned = Math.Atan2(Math.Abs(across), Math.Abs(depth));
+        double width = Math.Min(1, (Width(points, Joint.Shoulder) + Width(points, Joint.Hip)) / (FrontWidth * leg));
+        OffSquare += share * (((turned + Math.Asin(width)) / 2 * (180 / Math.PI)) - OffSquare);
         return _view = Decide();
     }
 

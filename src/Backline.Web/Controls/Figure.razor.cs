@@ -8,6 +8,7 @@ namespace Backline.Web.Controls;
 /// <summary>The side-view picture of a posture, drawn from its numbers.</summary>
 public sealed partial class Figure
 {
+    private const double UsualRollCm = 8;
     private static int _count;
     private readonly string _id = $"figure-{Interlocked.Increment(ref _count)}";
 
@@ -46,7 +47,7 @@ public sealed partial class Figure
         Title = Title,
         IdPrefix = _id,
         ShowLabels = ShowLabels,
-        RollDiameter = Math.Clamp((RollCm ?? 8) / 100, 0.02, 0.16),
+        RollDiameter = DrawableRoll(RollCm),
         Support = Support switch
         {
             Support.Block => FigureSupport.Block,
@@ -55,4 +56,8 @@ public sealed partial class Figure
             _ => FigureSupport.None,
         },
     });
+
+    /// <summary>The roll's diameter as a picture can show it.</summary>
+    /// <param name="cm">cm. The diameter, or <see langword="null"/> for a usual one.</param>
+    internal static double DrawableRoll(double? cm) => Math.Clamp((cm ?? UsualRollCm) / 100, 0.02, 0.16);
 }

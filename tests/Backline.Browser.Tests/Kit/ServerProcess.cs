@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Text;
+using Backline.Practice.Records;
+using Backline.Storage;
+using Backline.Storage.Records;
 using Backline.TestKit;
 
 namespace Backline.Browser.Tests.Kit;
@@ -22,6 +25,13 @@ internal sealed class ServerProcess : IAsyncDisposable
     public Uri Url { get; }
 
     public string DatabaseFile => _data.At("backline.db");
+
+    /// <summary>The records in the server's own file, read beside the server.</summary>
+    public async Task<IReadOnlyList<PracticeRecord>> Records(string kind)
+    {
+        await using var db = new BacklineDb(BacklineDb.Options(DatabaseFile));
+        return await db.Find(new RecordQuery(Kind: kind), CancellationToken.None);
+    }
 
     public static Task<ServerProcess> Start() => Start(PublishedApp.Command, new Dictionary<string, string?>());
 

@@ -90,7 +90,7 @@ internal sealed class Visit : IAsyncDisposable
             {
                 await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 string file = $"{name}-{screen}-{scheme.ToString().ToLowerInvariant()}.png";
-                await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, file) });
+                await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, file), Animations = ScreenshotAnimations.Disabled });
             }
         }
 

@@ -19,11 +19,11 @@
   };
 
   navigator.serviceWorker.register('service-worker.js', { updateViaCache: 'none' }).then(registration => {
-    if (registration.waiting && navigator.serviceWorker.controller) {
+    if (registration?.waiting && navigator.serviceWorker.controller) {
       announce(registration.waiting);
     }
 
-    registration.addEventListener('updatefound', () => {
+    registration?.addEventListener('updatefound', () => {
       const fresh = registration.installing;
       fresh?.addEventListener('statechange', () => {
         if (fresh.state === 'installed' && navigator.serviceWorker.controller) {
