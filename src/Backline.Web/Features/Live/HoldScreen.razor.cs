@@ -23,6 +23,10 @@ public sealed partial class HoldScreen
     [Parameter]
     public string? Question { get; set; }
 
+    /// <value>The words just spoken.</value>
+    [Parameter]
+    public string Caption { get; set; } = "";
+
     /// <value>The length of the count-in.</value>
     [Parameter]
     public TimeSpan CountIn { get; set; }
@@ -48,8 +52,6 @@ public sealed partial class HoldScreen
     private int Held => (int)State.Held.TotalSeconds;
 
     private string Title => IsReady ? "Get ready" : Protocol.Steps.FirstOrDefault(step => step.Id == State.Phase)?.Title ?? "";
-
-    private string Caption => Question ?? State.Caption;
 
     private string Number => IsReady ? $"{Math.Max(0, (int)Math.Ceiling((CountIn - State.Time).TotalSeconds))}" : Clock(Held);
 

@@ -19,7 +19,7 @@ public sealed partial class LivePage : IAsyncDisposable
     private readonly CancellationTokenSource _left = new();
     private BrowserVoice _voice = null!; // made in OnInitializedAsync, before the first render
     private BrowserDevices _devices = null!; // made in OnInitializedAsync, before the first render
-    private ElementReference _surface;
+    private LiveSurface? _surface;
     private CameraPicture? _picture;
     private LiveStage _stage = LiveStage.Begin;
     private LivePlan? _plan;
@@ -131,7 +131,7 @@ public sealed partial class LivePage : IAsyncDisposable
 
         _guide = new FramingGuide(Model);
         _stage = LiveStage.Framing;
-        await _devices.ListenAsync(_surface);
+        await _devices.ListenAsync(_surface!.Element);
         await LookAsync(TimeSpan.Zero);
     }
 
@@ -208,7 +208,7 @@ public sealed partial class LivePage : IAsyncDisposable
             await LookAsync(_live.Now);
         }
 
-        await _devices.ListenAsync(_surface);
+        await _devices.ListenAsync(_surface!.Element);
         if (!await _devices.StayAwakeAsync())
         {
             _notice = "This browser may let the screen sleep. The clock goes on if it does.";

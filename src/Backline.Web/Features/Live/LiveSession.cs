@@ -75,6 +75,11 @@ internal sealed class LiveSession
         ? _protocol.Steps.Where(step => step.Id == State.Phase).SelectMany(step => step.Questions).FirstOrDefault(question => question.Rule == rule)?.Text
         : null;
 
+    /// <value>What was said last and is still open; empty once its question is answered.</value>
+    public string Caption => State.PendingQuestion is null && _protocol.Steps.Any(step => step.Questions.Any(question => question.Text == State.Caption))
+        ? ""
+        : State.Caption;
+
     /// <summary>Time has passed.</summary>
     public void Tick()
     {

@@ -17,8 +17,8 @@ public sealed record Sign(string Rule, string Name, string Look, string Word)
         string name = status.Rule.Length == 0 ? "" : char.ToUpperInvariant(status.Rule[0]) + status.Rule[1..];
         return status.Verdict switch
         {
-            Verdict.Kept => new Sign(status.Rule, name, "kept", status.IsSaid ? "you say yes" : "good"),
-            Verdict.Broken => new Sign(status.Rule, name, "attend", "attend"),
+            Verdict.Kept => new Sign(status.Rule, name, "kept", status.IsSaid ? "yes" : "good"),
+            Verdict.Broken => new Sign(status.Rule, name, "attend", status.IsSaid ? "not yet" : "attend"),
             _ => new Sign(status.Rule, name, "unseen", isWatched ? "not seen" : "by feel"),
         };
     }

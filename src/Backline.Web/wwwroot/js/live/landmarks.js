@@ -34,7 +34,7 @@ export function pack(time, width, height, image, world) {
 
 /** Hands a packed frame to C#. The marshaller takes plain arrays. */
 export function send(frame) {
-  exported.Frame(Array.from(frame));
+  exported.Frame(Array.isArray(frame) ? frame : Array.from(frame));
 }
 
 /** Hands over how bright the picture is: mean luma, 0..255. */
