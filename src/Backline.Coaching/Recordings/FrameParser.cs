@@ -8,7 +8,7 @@ namespace Backline.Coaching.Recordings;
 internal sealed class FrameParser(ProblemList problems)
 {
     // A point this many pictures (or metres) away is not a point of a person.
-    private const double FarthestCoordinate = 1000;
+    public const double FarthestCoordinate = 1000;
     private const double LongestTime = 1e8;
     private static readonly string[] Axes = ["x", "y", "z", "visibility"];
 
@@ -17,8 +17,19 @@ internal sealed class FrameParser(ProblemList problems)
     /// <summary>The line's frame; meaningless when it added a problem.</summary>
     public LandmarkFrame Parse(ReadOnlySpan<byte> line, int number)
     {
-        var parser = new LineParser(line, number, problems);
         var values = new double[LandmarkFrame.ValueCount];
+        if (new PlainFrameScanner(line).TryRead(out double plainTime, values) && plainTime >= _lastTime && plainTime <= LongestTime)
+        {
+            _lastTime = plainTime;
+            return new LandmarkFrame(TimeSpan.FromSeconds(plainTime), values);
+        }
+
+        return ParseAny(line, number, values);
+    }
+
+    private LandmarkFrame ParseAny(ReadOnlySpan<byte> line, int number, double[] values)
+    {
+        var parser = new LineParser(line, number, problems);
         double? time = null;
         Points image = Points.Missing, world = Points.Missing;
         string place = "";
