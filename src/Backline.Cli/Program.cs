@@ -10,6 +10,7 @@ var root = new RootCommand("Backline: the calf stretch for hamstring pain, coach
     MeasuresVerb.Create(),
     ProtocolVerb.Create(),
     ServeVerb.Create(),
+    SiteVerb.Create(),
     VersionVerb.Create(),
 };
 ParseResult parsed = root.Parse(args);
