@@ -13,20 +13,21 @@ internal sealed record SupportPose(Arm Arm, bool IsHandOn, PlanePoint Palm, doub
     // Heights in body heights, so that a tall and a small figure stand by things of their size.
     public const double BlockHeight = 0.23 / 1.70;
     public const double SeatHeight = 0.45 / 1.70;
-    public const double ChairBackHeight = 0.92 / 1.70;
+    public const double ChairBackHeight = 0.95 / 1.70;
     private const double PalmThickness = 0.012;
     private const double Comfortable = 0.95; // 1. Of the arm's length: a soft elbow.
 
     public static SupportPose Of(BodyPose pose, FigureSupport support)
     {
         double height = pose.Body.Height;
-        double clear = ToeTip(pose) + (0.02 * height);
+        double clear = ToeTip(pose) + (0.008 * height);
         return support switch
         {
-            FigureSupport.Chair => OnTop(pose, ChairBackHeight * height, clear, 0.02 * height, true)
+            FigureSupport.Chair => OnTop(pose, ChairBackHeight * height, clear, 0.014 * height, true)
                 ?? OnTop(pose, SeatHeight * height, clear, 0.06 * height, false)
                 ?? Hanging(pose, clear, true),
-            FigureSupport.Block => OnTop(pose, BlockHeight * height, clear, 0.035 * height, false) ?? Hanging(pose, clear, false),
+            FigureSupport.Block => OnTop(pose, BlockHeight * height, clear, 0.035 * height, false)
+                ?? FingertipsOn(pose, BlockHeight * height, clear, 0.03 * height) ?? Hanging(pose, clear, false),
             FigureSupport.Wall => OnWall(pose, clear) ?? Hanging(pose, clear, false),
             _ => Hanging(pose, clear, false),
         };
@@ -49,6 +50,16 @@ internal sealed record SupportPose(Arm Arm, bool IsHandOn, PlanePoint Palm, doub
         Arm? arm = drop < 0 ? null
             : Arm.Reaching(pose.Shoulder, wrist, pose.Body.UpperArm, pose.Body.Forearm, PlanePoint.Rising(isChairTurned ? -0.30 : -0.10));
         return arm is null ? null : new SupportPose(arm, true, new PlanePoint(x, top), x - inset, isChairTurned);
+    }
+
+    // A low thing that the palm does not reach may be in reach of the fingertips.
+    private static SupportPose? FingertipsOn(BodyPose pose, double top, double clear, double inset)
+    {
+        var tip = new PlanePoint(Math.Max(pose.Shoulder.X + (0.04 * pose.Body.Height), clear + inset), top);
+        PlanePoint hand = -1 * PlanePoint.Leaning(-0.12);
+        PlanePoint wrist = tip - (pose.Body.Hand * hand);
+        Arm? arm = wrist.Y > pose.Shoulder.Y ? null : Arm.Reaching(pose.Shoulder, wrist, pose.Body.UpperArm, pose.Body.Forearm, hand);
+        return arm is null ? null : new SupportPose(arm, true, tip, tip.X - inset, false);
     }
 
     private static SupportPose? OnWall(BodyPose pose, double clear)
