@@ -13,6 +13,8 @@ namespace Backline.Web.Features.Live;
 /// <summary>The stretch itself: from the first tap to a saved session, by voice and, where wanted, by camera.</summary>
 public sealed partial class LivePage : IAsyncDisposable
 {
+    private const string MayDim = "This screen may go dark. The clock goes on if it does.";
+
     private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(100);
 
     private readonly Protocol _protocol = ProtocolLibrary.Load();
@@ -32,7 +34,7 @@ public sealed partial class LivePage : IAsyncDisposable
     private string _after = "after";
     private double _loaded;
     private int _draftSecond;
-    private bool _isPrepared, _usesCamera, _isPlugged;
+    private bool _isPrepared, _usesCamera, _isPlugged, _mayDim;
 
     [Inject]
     private SessionSetup Setup { get; set; } = null!; // set by the framework before use
@@ -54,6 +56,9 @@ public sealed partial class LivePage : IAsyncDisposable
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!; // set by the framework before use
+
+    // Said while there is time to change it, then no more.
+    private string Notice => _notice.Length > 0 ? _notice : _mayDim && _live?.State.Phase == SessionState.Ready ? MayDim : "";
 
     private SessionDrafts Drafts => new(Settings, Time);
 
@@ -209,10 +214,7 @@ public sealed partial class LivePage : IAsyncDisposable
         }
 
         await _devices.ListenAsync(_surface!.Element);
-        if (!await _devices.StayAwakeAsync())
-        {
-            _notice = "This browser may let the screen sleep. The clock goes on if it does.";
-        }
+        _mayDim = !await _devices.StayAwakeAsync();
 
         _ = TickAsync(_live);
     }
