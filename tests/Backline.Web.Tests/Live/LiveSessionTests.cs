@@ -2,7 +2,6 @@ using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
 using Backline.Practice.Records;
 using Backline.Web.Features.Live;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Backline.Web.Tests.Live;
 
@@ -10,7 +9,7 @@ public sealed class LiveSessionTests
 {
     private static readonly Protocol Stretch = ProtocolLibrary.Load();
 
-    private readonly FakeTimeProvider _time = new();
+    private readonly TwoClocks _time = new();
     private readonly HeardVoice _voice = new();
 
     [Fact]
@@ -129,7 +128,7 @@ public sealed class LiveSessionTests
         LiveSession session = Begin();
         PassUntil(session, () => session.State.Held.TotalSeconds >= 3);
 
-        _time.AdjustTime(_time.GetUtcNow() + TimeSpan.FromHours(2));
+        _time.SetWall(TimeSpan.FromHours(2));
         Pass(session, TimeSpan.FromSeconds(1));
 
         Assert.Equal(4, session.State.Held.TotalSeconds, 0.3);
