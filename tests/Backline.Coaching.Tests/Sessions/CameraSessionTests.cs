@@ -237,6 +237,17 @@ public sealed class CameraSessionTests
         Assert.Empty(scene.Of(SessionEventKinds.Fault));
     }
 
+    [Fact]
+    public void Straighter_and_softer_are_not_said_within_ten_seconds_of_each_other()
+    {
+        SessionOptions straight = Scene.Camera with { Variant = "straight" };
+        Scene scene = new Scene(straight).Stay(Body.Bowed with { Knee = 30 }, 5).Stay(Body.Bowed with { Knee = -6 }, 14);
+
+        SessionEvent[] said = [.. scene.Of(SessionEventKinds.Cue, "knees")];
+        Assert.Equal(["Knees a little straighter.", "Knees long, just unlocked."], said.Select(cue => cue.Text));
+        Assert.True(said[1].T - said[0].T >= 10, $"{said[1].T - said[0].T} s");
+    }
+
     [Theory]
     [InlineData("straight", 0, false)]
     [InlineData("straight", 8, false)]
