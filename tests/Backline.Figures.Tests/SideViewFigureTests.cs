@@ -152,7 +152,7 @@ public sealed class SideViewFigureTests
 
             Assert.All(points, point =>
             {
-                Assert.InRange(point.X, -0.30 * props.BodyHeight, 0.70 * props.BodyHeight);
+                Assert.InRange(point.X, -0.30 * props.BodyHeight, 0.74 * props.BodyHeight);
                 Assert.InRange(point.Y, -0.012, 1.055 * props.BodyHeight);
             });
         });
