@@ -54,8 +54,19 @@ public sealed class NextDoseTests
     {
         var content = new SessionContent
         {
-            Protocol = "p", Variant = "soft", Support = "none", Camera = false, Restrictions = [], TargetSeconds = 60, DurationSeconds = 90,
-            Held = new HeldTime(0, 0, 60), Ended = "done", Felt = [said.Felt], Events = [], Rules = [], Measures = [],
+            Protocol = "p",
+            Variant = "soft",
+            Support = "none",
+            Camera = false,
+            Restrictions = [],
+            TargetSeconds = 60,
+            DurationSeconds = 90,
+            Held = new HeldTime(0, 0, 60),
+            Ended = "done",
+            Felt = [said.Felt],
+            Events = [],
+            Rules = [],
+            Measures = [],
         };
         var record = new PracticeRecord(Guid.CreateVersion7(Monday), Guid.Empty, RecordKinds.Session, Monday, "UTC", 1, JsonSerializer.SerializeToElement(content, RecordJson.Default.SessionContent));
         return new PastSession(record, content, null, said.Answer is null ? null : new CheckInContent { Session = record.Id, Answer = said.Answer });

@@ -51,8 +51,20 @@ public sealed class PastSessionsTests
     private static PracticeRecord Session(Guid id, DateTimeOffset at) => new(id, Guid.Empty, RecordKinds.Session, at, "UTC", 1, JsonSerializer.SerializeToElement(
         new SessionContent
         {
-            Protocol = "p", Variant = "soft", Support = "none", Camera = false, Restrictions = [], TargetSeconds = 60, DurationSeconds = 90, PainBefore = 2,
-            Held = new HeldTime(0, 0, 60), Ended = "done", Felt = [], Events = [], Rules = [], Measures = [],
+            Protocol = "p",
+            Variant = "soft",
+            Support = "none",
+            Camera = false,
+            Restrictions = [],
+            TargetSeconds = 60,
+            DurationSeconds = 90,
+            PainBefore = 2,
+            Held = new HeldTime(0, 0, 60),
+            Ended = "done",
+            Felt = [],
+            Events = [],
+            Rules = [],
+            Measures = [],
         },
         RecordJson.Default.SessionContent));
 

@@ -1,4 +1,3 @@
-using Backline.Practice.Records;
 using Backline.Web.Records;
 using Backline.Web.Sync;
 using Backline.Web.Tests.Records;

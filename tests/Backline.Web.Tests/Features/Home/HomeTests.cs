@@ -1,6 +1,5 @@
 using Backline.Coaching.Screening;
 using Backline.Practice.Records;
-using Backline.Web.Features.Home;
 using Backline.Web.Tests.Records;
 using Bunit;
 

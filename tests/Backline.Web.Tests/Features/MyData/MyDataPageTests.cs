@@ -17,7 +17,7 @@ public sealed class MyDataPageTests : Page
         var section = Render<ImportSection>();
 
         section.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(json, "backline.json"));
-        section.WaitForAssertion(() => Assert.Contains("2 new", section.Markup, StringComparison.Ordinal));
+        section.WaitForAssertion(() => Assert.Contains("2 new", section.Find("[role=status]").TextContent, StringComparison.Ordinal));
         int before = (await Store.AllAsync()).Count;
         await section.InvokeAsync(() => section.Find("button.primary").Click());
 

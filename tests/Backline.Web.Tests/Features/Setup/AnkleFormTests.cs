@@ -1,3 +1,4 @@
+using Backline.Practice.Screening;
 using Backline.Web.Features.Setup;
 
 namespace Backline.Web.Tests.Features.Setup;
@@ -23,5 +24,17 @@ public sealed class AnkleFormTests
         Assert.Equal(8.5, form.ToContent(offer).LeftCm);
         Assert.Equal(10.5, form.ToContent(offer).RightCm);
         Assert.Null(form.ToContent(offer).HeightCm);
+    }
+
+    [Fact]
+    public void Short_of_the_end_the_roll_is_thin_and_the_reason_says_so()
+    {
+        var form = new AnkleForm { Left = "12", Right = "12" };
+
+        RollOffer free = form.Offer(isKneeStraight: false, [])!;
+        RollOffer kept = form.Offer(isKneeStraight: false, [Restriction.NoEndRange])!;
+
+        Assert.True(free.RollCm > kept.RollCm);
+        Assert.Contains("short of the end", Assert.Single(kept.Proposal.Reasons), StringComparison.Ordinal);
     }
 }
