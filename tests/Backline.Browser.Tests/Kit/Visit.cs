@@ -78,6 +78,24 @@ internal sealed class Visit : IAsyncDisposable
         Assert.True(_errors.IsEmpty, $"errors in the browser:\n{string.Join('\n', _errors)}");
     }
 
+    /// <summary>No request to another origin since the visit began. Without a network the browser itself writes errors.</summary>
+    public void AssertOnlyLoopback() => Assert.True(_foreign.IsEmpty, $"requests to another origin:\n{string.Join('\n', _foreign.Distinct())}");
+
+    /// <summary>Does something in another tab.</summary>
+    public async Task In(IPage tab, Func<Task> action)
+    {
+        IPage before = Page;
+        Page = tab;
+        try
+        {
+            await action();
+        }
+        finally
+        {
+            Page = before;
+        }
+    }
+
     /// <summary>Pictures of the page as it stands, on a phone and a laptop, by day and by night.</summary>
     public async Task TakePictures(string name)
     {
