@@ -3,18 +3,23 @@ namespace Backline.Practice.Anthropometry;
 /// <summary>
 /// Lengths of a body's parts as shares of its height: what pictures and the ankle check assume of a body nobody measured.
 /// </summary>
-/// <param name="Height">m. Standing height; above 0.</param>
+/// <param name="Height">m. Standing height; 0.5 to 2.5.</param>
 /// <remarks>
 /// <para>Segment shares: Drillis and Contini (1966), Body Segment Parameters, as drawn in Winter, Biomechanics and Motor
 /// Control of Human Movement, 4th ed. (2009), figure 4.1. Means of adults; single people differ by several per cent.</para>
-/// <para>The foot's inner lengths are not in that figure. Ball at 0.73 of the foot: ball-of-foot length over foot length in the
-/// 1988 survey of army personnel (Gordon et al. 1989). Ankle axis at 0.24 and the knee's front are our own round figures,
-/// see docs/science/ankle-check.md.</para>
+/// <para>The foot's inner lengths are not in that figure. Ball at 0.73, heel contact at 0.06 and ankle axis at 0.24 of the foot and the knee's depth are
+/// our own round figures; what they were compared with stands in docs/science/ankle-check.md.</para>
 /// </remarks>
+/// <exception cref="ArgumentOutOfRangeException">The height is not from 0.5 to 2.5 m.</exception>
 public sealed record BodyProportions(double Height)
 {
     /// <summary>m. Height that is taken when nobody said theirs.</summary>
     public const double UsualHeight = 1.70;
+
+    /// <value>m. Standing height.</value>
+    public double Height { get; } = Height is >= 0.5 and <= 2.5
+        ? Height
+        : throw new ArgumentOutOfRangeException(nameof(Height), Height, "Body height must be from 0.5 to 2.5, in metres.");
 
     /// <value>m. Ankle axis above the floor, foot flat.</value>
     public double AnkleHeight => 0.039 * Height;

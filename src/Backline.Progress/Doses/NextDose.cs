@@ -36,8 +36,9 @@ public sealed record NextDose(double HoldShare, bool IsWithoutBow, bool SeeSomeb
             return Unchanged;
         }
 
-        bool isAtSitBone = answered[0].Felt.Contains(SitBone) || answered[0].Content.StopReason == "tingling";
-        return (worse, isAtSitBone) switch
+        // Sit-bone pain and nerve signs point at the bow; other places at the dose.
+        bool isBowSuspect = answered[0].Felt.Contains(SitBone) || answered[0].Content.StopReason == "tingling";
+        return (worse, isBowSuspect) switch
         {
             (1, false) => new NextDose(LowerShare, false, false, "It was worse the day after. This time the hold is half as long."),
             (1, true) => new NextDose(LowerShare, true, false, "It was worse the day after. This time the hips stay straight and the hold is half as long."),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Measures;
 using Backline.Practice.Records;
@@ -70,6 +71,9 @@ internal static class SessionWords
         Practice.Measures.Measure.KneeMedialOffset => "Knee inwards",
         _ => name,
     };
+
+    /// <summary>A number as people write it, with a true minus.</summary>
+    public static string Number(double value) => value.ToString("0", CultureInfo.InvariantCulture).Replace('-', '−');
 
     /// <summary>The unit a measure is shown in.</summary>
     public static string Unit(string name) => name.EndsWith("Mm", StringComparison.Ordinal) ? " mm" : "°";

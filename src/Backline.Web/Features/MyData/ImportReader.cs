@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Backline.Practice.Records;
 
 namespace Backline.Web.Features.MyData;
@@ -40,8 +41,8 @@ internal static class ImportReader
             problems.Add($"{member.Name}: is not a member Backline knows");
         }
 
-        List<PracticeRecord> records = Items(root, "records", problems, RecordJson.Default.PracticeRecord);
-        List<Erasure> erased = Items(root, "erased", problems, RecordJson.Default.Erasure);
+        List<PracticeRecord> records = Items(root, "records", MemberRule.OfRecord, problems, RecordJson.Default.PracticeRecord);
+        List<Erasure> erased = Items(root, "erased", MemberRule.OfErasure, problems, RecordJson.Default.Erasure);
         var set = new RecordSet(number, records, erased);
         if (problems.Count == 0)
         {
@@ -51,7 +52,7 @@ internal static class ImportReader
         return problems.Count == 0 ? (set, []) : (null, problems);
     }
 
-    private static List<T> Items<T>(JsonElement root, string name, List<string> problems, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+    private static List<T> Items<T>(JsonElement root, string name, IReadOnlyList<MemberRule> rules, List<string> problems, JsonTypeInfo<T> type)
     {
         List<T> items = [];
         if (!root.TryGetProperty(name, out JsonElement list) || list.ValueKind != JsonValueKind.Array)
@@ -63,21 +64,11 @@ internal static class ImportReader
         int index = 0;
         foreach (JsonElement element in list.EnumerateArray())
         {
-            string place = $"{name}[{index++}]";
-            try
+            string[] found = [.. MemberRule.Problems(rules, element, $"{name}[{index++}]")];
+            problems.AddRange(found);
+            if (found.Length == 0)
             {
-                if (element.Deserialize(type) is { } item)
-                {
-                    items.Add(item);
-                }
-                else
-                {
-                    problems.Add($"{place}: is null; an entry was expected");
-                }
-            }
-            catch (JsonException exception)
-            {
-                problems.Add($"{place}{exception.Path?.TrimStart('$')}: {FirstSentence(exception.Message)}");
+                items.Add(element.Deserialize(type)!); // an object with every member, as just checked
             }
         }
 
@@ -91,10 +82,4 @@ internal static class ImportReader
             : set.Records.Chunk(RecordRules.MostRecords).Select(part => set with { Records = part, Erased = [] })
                 .Concat(set.Erased.Chunk(RecordRules.MostRecords).Select(part => set with { Records = [], Erased = part }))
                 .SelectMany(RecordRules.Problems);
-
-    private static string FirstSentence(string message)
-    {
-        int end = message.IndexOf(" Path:", StringComparison.Ordinal);
-        return end < 0 ? message : message[..end];
-    }
 }

@@ -13,13 +13,13 @@ namespace Backline.Web.Features.Setup;
 /// <param name="Proposal">The fit it comes from.</param>
 internal sealed record RollOffer(double RollCm, string Why, RollProposal Proposal)
 {
-    private static readonly double[] Usual4 = [4, 6, 8, 10];
+    private static readonly double[] UsualSizes = [4, 6, 8, 10];
 
     /// <summary>The cautious offer without an ankle check.</summary>
     public static RollOffer Usual { get; } = Of(null, new BodyProportions(BodyProportions.UsualHeight), isKneeStraight: false, []);
 
     /// <value>cm. The sizes to choose from, thin to thick.</value>
-    public IEnumerable<double> Sizes => Usual4.Append(RollCm).Where(size => size > 0).Distinct().Order();
+    public IEnumerable<double> Sizes => UsualSizes.Append(RollCm).Where(size => size > 0).Distinct().Order();
 
     /// <summary>What the latest ankle check, if any, proposes.</summary>
     public static RollOffer From(IReadOnlyList<PracticeRecord> records, SetupChoices choices, IReadOnlyCollection<Restriction> restrictions)
@@ -36,10 +36,11 @@ internal sealed record RollOffer(double RollCm, string Why, RollProposal Proposa
     {
         RollProposal proposal = RollFit.Propose(check, body, isKneeStraight);
         double cm = Math.Round(proposal.Diameter * 100, 1);
-        if (restrictions.Contains(Restriction.NoEndRange) && cm > Usual4[0])
+        if (restrictions.Contains(Restriction.NoEndRange) && cm > UsualSizes[0])
         {
             // Well short of the end of the movement: the thinnest roll.
-            cm = Usual4[0];
+            cm = UsualSizes[0];
+            proposal = proposal with { Diameter = cm / 100, Reasons = ["Your safety answers ask to stay well short of the end, so the roll is thin."] };
         }
 
         return new RollOffer(cm, proposal.IsMeasured ? "Fits your ankles." : "A gentle start.", proposal);

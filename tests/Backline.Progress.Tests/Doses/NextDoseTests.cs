@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Backline.Practice.Records;
+using Backline.Progress.Doses;
+using Backline.Progress.Sessions;
+
+namespace Backline.Progress.Tests.Doses;
+
+public sealed class NextDoseTests
+{
+    private static readonly DateTimeOffset Monday = new(2026, 5, 4, 7, 30, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Without_sessions_nothing_changes() => Assert.Equal(NextDose.Unchanged, NextDose.After([]));
+
+    [Theory]
+    [InlineData(CheckInContent.Better)]
+    [InlineData(CheckInContent.Same)]
+    [InlineData(CheckInContent.Skipped)]
+    [InlineData(null)]
+    public void No_worse_day_changes_nothing(string? answer) => Assert.Equal(NextDose.Unchanged, Dose((answer, "calf")));
+
+    [Fact]
+    public void One_worse_day_halves_the_hold()
+    {
+        NextDose dose = Dose((CheckInContent.Worse, "calf"));
+
+        Assert.Equal(0.5, dose.HoldShare);
+        Assert.False(dose.IsWithoutBow);
+        Assert.False(dose.SeeSomebody);
+        Assert.NotEmpty(dose.Reason);
+    }
+
+    [Fact]
+    public void A_worse_day_after_sit_bone_pain_takes_the_bow_out_at_once() => Assert.True(Dose((CheckInContent.Worse, "sit-bone")).IsWithoutBow);
+
+    [Fact]
+    public void Two_worse_days_in_a_row_take_the_bow_out_and_send_to_somebody()
+    {
+        NextDose dose = Dose((CheckInContent.Worse, "calf"), (CheckInContent.Worse, "calf"));
+
+        Assert.True(dose.IsWithoutBow);
+        Assert.True(dose.SeeSomebody);
+    }
+
+    [Fact]
+    public void A_better_day_since_then_ends_it() => Assert.Equal(NextDose.Unchanged, Dose((CheckInContent.Better, "calf"), (CheckInContent.Worse, "calf")));
+
+    [Fact]
+    public void Silence_is_no_news() => Assert.Equal(0.5, Dose((null, "calf"), (CheckInContent.Skipped, "calf"), (CheckInContent.Worse, "calf")).HoldShare);
+
+    private static NextDose Dose(params (string? Answer, string Felt)[] newestFirst) => NextDose.After([.. newestFirst.Select(Session)]);
+
+    private static PastSession Session((string? Answer, string Felt) said)
+    {
+        var content = new SessionContent
+        {
+            Protocol = "p",
+            Variant = "soft",
+            Support = "none",
+            Camera = false,
+            Restrictions = [],
+            TargetSeconds = 60,
+            DurationSeconds = 90,
+            Held = new HeldTime(0, 0, 60),
+            Ended = "done",
+            Felt = [said.Felt],
+            Events = [],
+            Rules = [],
+            Measures = [],
+        };
+        var record = new PracticeRecord(Guid.CreateVersion7(Monday), Guid.Empty, RecordKinds.Session, Monday, "UTC", 1, JsonSerializer.SerializeToElement(content, RecordJson.Default.SessionContent));
+        return new PastSession(record, content, null, said.Answer is null ? null : new CheckInContent { Session = record.Id, Answer = said.Answer });
+    }
+}

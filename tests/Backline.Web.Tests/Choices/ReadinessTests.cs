@@ -1,0 +1,57 @@
+using Backline.Coaching.Screening;
+using Backline.Practice.Records;
+using Backline.Practice.Screening;
+using Backline.Web.Choices;
+using Backline.Web.Tests.Records;
+
+namespace Backline.Web.Tests.Choices;
+
+public sealed class ReadinessTests
+{
+    private static readonly int Version = ScreeningRules.BuiltIn.Version;
+
+    [Fact]
+    public void Nobody_stretches_before_the_safety_questions()
+    {
+        var readiness = Readiness.Of([Some.Session(1)]);
+
+        Assert.False(readiness.IsScreened);
+        Assert.False(readiness.MayStretch);
+    }
+
+    [Theory]
+    [InlineData("go", true)]
+    [InlineData("with-limits", true)]
+    [InlineData("not-today", false)]
+    [InlineData("emergency", false)]
+    public void The_latest_answers_decide(string level, bool mayStretch)
+    {
+        var readiness = Readiness.Of([Some.Screening(1, Version, "go"), Some.Screening(2, Version, level)]);
+
+        Assert.Equal(mayStretch, readiness.MayStretch);
+    }
+
+    [Fact]
+    public void Answers_to_other_rules_are_asked_anew() =>
+        Assert.False(Readiness.Of([Some.Screening(1, Version + 1, "go")]).MayStretch);
+
+    [Fact]
+    public void An_unknown_restriction_is_asked_anew_and_never_dropped() =>
+        Assert.False(Readiness.Of([Some.Screening(1, Version, "with-limits", "one-legged")]).MayStretch);
+
+    [Fact]
+    public void A_worse_day_after_sit_bone_pain_takes_the_bow_out()
+    {
+        PracticeRecord[] records =
+        [
+            Some.Screening(1, Version, "with-limits", "hands-supported"),
+            Some.Session(2, change: content => content with { Felt = ["sit-bone"] }),
+            Some.CheckIn(3, 2, CheckInContent.Worse),
+        ];
+
+        var readiness = Readiness.Of(records);
+
+        Assert.Equal([Restriction.HandsSupported, Restriction.NoBow], readiness.Restrictions);
+        Assert.Equal(0.5, readiness.Dose.HoldShare);
+    }
+}

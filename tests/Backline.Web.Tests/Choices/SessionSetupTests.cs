@@ -1,0 +1,70 @@
+using Backline.Coaching.Screening;
+using Backline.Coaching.Sessions;
+using Backline.Practice.Protocols;
+using Backline.Practice.Records;
+using Backline.Practice.Screening;
+using Backline.Web.Choices;
+using Backline.Web.Records;
+using Backline.Web.Tests.Records;
+
+namespace Backline.Web.Tests.Choices;
+
+public sealed class SessionSetupTests
+{
+    [Fact]
+    public void Choices_are_there_when_the_page_is_opened_again()
+    {
+        var settings = new MemorySettings();
+        Setup(settings).Choose(now => now with { Support = Support.Wall, TargetSeconds = 90 });
+
+        SetupChoices again = Setup(settings).Choices;
+
+        Assert.Equal(Support.Wall, again.Support);
+        Assert.Equal(90, again.TargetSeconds);
+    }
+
+    [Fact]
+    public void Unreadable_choices_are_no_choices()
+    {
+        var settings = new MemorySettings();
+        settings.Write("backline.setup", "{\"support\":\"trapeze\"");
+
+        Assert.False(Setup(settings).Choices.IsChosen);
+    }
+
+    [Fact]
+    public async Task A_session_gets_what_was_chosen_and_what_the_screening_asks()
+    {
+        SessionSetup setup = Setup(new MemorySettings(), Some.Screening(1, ScreeningRules.BuiltIn.Version, "with-limits", "slow-rise", "hands-supported"));
+        setup.Choose(now => now with { Variant = "straight", TargetSeconds = 45 });
+
+        bool mayStretch = await setup.PrepareAsync();
+        SessionOptions options = setup.OptionsFor(Talk.SayLess);
+
+        Assert.True(mayStretch);
+        Assert.True(setup.NeedsSupport);
+        Assert.Equal("straight", options.Variant);
+        Assert.Equal(TimeSpan.FromSeconds(45), options.Target);
+        Assert.Equal([Restriction.HandsSupported, Restriction.SlowRise], options.Restrictions);
+    }
+
+    [Fact]
+    public async Task A_lower_dose_never_goes_below_the_shortest_hold()
+    {
+        SessionSetup setup = Setup(
+            new MemorySettings(),
+            Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"), Some.Session(2), Some.CheckIn(3, 2, CheckInContent.Worse));
+        setup.Choose(now => now with { TargetSeconds = 30 });
+
+        await setup.PrepareAsync();
+
+        Assert.Equal(TimeSpan.FromSeconds(20), setup.Target);
+    }
+
+    private static SessionSetup Setup(ILocalSettings settings, params PracticeRecord[] records)
+    {
+        var shelf = new BrokenShelf();
+        _ = shelf.PutFromAnotherTabAsync(Some.Set(records));
+        return new SessionSetup(settings, new RecordStore(shelf, Some.Clock()));
+    }
+}

@@ -1,0 +1,47 @@
+using Backline.Coaching.Sessions;
+using Backline.Practice.Records;
+using Backline.Web.Features.After;
+using Backline.Web.Tests.Records;
+
+namespace Backline.Web.Tests.Features.After;
+
+public sealed class AfterFormTests
+{
+    private readonly AfterForm _form = new(Some.Id(1), ProtocolLibrary.Load().Places);
+
+    [Fact]
+    public void Nothing_said_is_nothing_to_keep() => Assert.False(_form.IsTouched);
+
+    [Fact]
+    public void Signs_to_stop_are_advised_on_first()
+    {
+        _form.Toggle("calf");
+        _form.Toggle("tingling");
+
+        Assert.Equal(["tingling", "calf"], _form.Felt.Select(place => place.Id));
+    }
+
+    [Fact]
+    public void A_place_touched_twice_is_taken_back()
+    {
+        _form.Toggle("calf");
+        _form.Toggle("calf");
+
+        Assert.False(_form.IsFelt("calf"));
+    }
+
+    [Fact]
+    public void What_was_said_joins_the_session_by_its_id()
+    {
+        _form.PainAfter = 2;
+        _form.Notes = "  better than last week ";
+        _form.Toggle("calf");
+
+        SessionAfterContent content = _form.ToContent();
+
+        Assert.Equal(Some.Id(1), content.Session);
+        Assert.Equal(2, content.PainAfter);
+        Assert.Equal(["calf"], content.Felt);
+        Assert.Equal("better than last week", content.Notes);
+    }
+}

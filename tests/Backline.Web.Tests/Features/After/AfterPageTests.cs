@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Backline.Practice.Records;
+using Backline.Web.Tests.Records;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using AfterPage = Backline.Web.Features.After.After;
+
+namespace Backline.Web.Tests.Features.After;
+
+public sealed class AfterPageTests : Page
+{
+    [Fact]
+    public async Task What_is_said_is_kept_beside_the_session()
+    {
+        await HaveAsync(Some.Session(1));
+        var page = Render<AfterPage>();
+
+        await page.InvokeAsync(() => page.FindAll("fieldset.pain")[1].QuerySelectorAll("input")[2].Change(true));
+        await page.InvokeAsync(() => page.FindAll(".list input")[0].Change(true));
+        await page.InvokeAsync(() => page.Find("textarea").Input("easy"));
+        await page.InvokeAsync(() => page.Find("button.primary").Click());
+
+        SessionAfterContent content = Assert.Single(await KeptAsync(RecordKinds.SessionAfter)).Content.Deserialize(AnswersJson.Default.SessionAfterContent)!;
+        Assert.Equal((Some.Id(1), 2, "easy"), (content.Session, content.PainAfter, content.Notes));
+        Assert.EndsWith("/history", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_picture_and_the_list_tell_the_same()
+    {
+        await HaveAsync(Some.Session(1));
+        var page = Render<AfterPage>();
+
+        await page.InvokeAsync(() => page.FindAll("path.place")[0].Click());
+
+        Assert.Single(page.FindAll("path.place.felt"));
+        Assert.Single(page.FindAll(".list input[checked]"));
+        Assert.Contains("Leave the bow out", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_drawn_place_is_one_of_the_protocol_s()
+    {
+        await HaveAsync(Some.Session(1));
+        var page = Render<AfterPage>();
+
+        for (int i = 0; i < page.FindAll("path.place").Count; i++)
+        {
+            int place = i;
+            await page.InvokeAsync(() => page.FindAll("path.place")[place].Click());
+        }
+
+        Assert.Equal(page.FindAll("path.place").Count, page.FindAll(".list input[checked]").Count);
+    }
+
+    [Fact]
+    public async Task Saying_nothing_keeps_nothing()
+    {
+        await HaveAsync(Some.Session(1));
+        var page = Render<AfterPage>();
+
+        await page.InvokeAsync(() => page.Find("button.primary").Click());
+
+        Assert.Empty(await KeptAsync(RecordKinds.SessionAfter));
+    }
+
+    [Fact]
+    public async Task A_stop_for_tingling_is_advised_on()
+    {
+        await HaveAsync(Some.Session(1, change: content => content with { Ended = "stopped", StopReason = "tingling" }));
+
+        var page = Render<AfterPage>();
+
+        Assert.Contains("emergency number", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_session_it_says_so() => Assert.Equal("No session yet", Render<AfterPage>().Find("h1").TextContent);
+}

@@ -1,0 +1,67 @@
+using Backline.Practice.Records;
+using Backline.Web.Features.History;
+using Backline.Web.Tests.Records;
+using Bunit;
+using HistoryPage = Backline.Web.Features.History.History;
+
+namespace Backline.Web.Tests.Features.History;
+
+public sealed class HistoryPageTests : Page
+{
+    [Fact]
+    public async Task Held_time_is_told_apart_by_who_could_tell()
+    {
+        await HaveAsync(Some.Session(1, change: content => content with { Held = new HeldTime(41, 12, 7) }));
+
+        var page = Render<HistoryPage>();
+
+        Assert.Contains("41 s seen, 12 s unseen, 7 s by your own count", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hidden_history_shows_only_for_the_code()
+    {
+        await HaveAsync(Some.Session(1));
+        Preferences.Change(now => now with { Hidden = true, HiddenCode = Web.Choices.HiddenCode.Keep("77") });
+        var page = Render<HistoryPage>();
+
+        await page.InvokeAsync(() => page.Find("input").Input("78"));
+        await page.InvokeAsync(() => page.Find("button").Click());
+        int shownWithout = page.FindAll(".sessions").Count;
+        await page.InvokeAsync(() => page.Find("input").Input("77"));
+        await page.InvokeAsync(() => page.Find("button").Click());
+
+        Assert.Equal(0, shownWithout);
+        Assert.Single(page.FindAll(".sessions"));
+    }
+
+    [Fact]
+    public async Task One_session_shows_its_time_line_and_its_measures_with_bands()
+    {
+        await HaveAsync(Some.Session(1, change: content => content with
+        {
+            Events = [new SessionEvent(0, "phase", "stand", ""), new SessionEvent(10, "fault", "heels", ""), new SessionEvent(12, "cue", "h", "Heels down.")],
+            Rules = [new RuleTime("heels", 80, 6, 4), new RuleTime("feet", 0, 0, 90)],
+            Measures = [new MeasureSummary("shankInclinationDeg", 2, 6)],
+        }));
+
+        var page = Render<SessionPage>(parameters => parameters.Add(one => one.Id, Some.Id(1)));
+
+        Assert.Contains("6 s to mend", page.Find(".chart").TextContent, StringComparison.Ordinal);
+        Assert.Contains("not seen", page.Find(".chart").TextContent, StringComparison.Ordinal);
+        Assert.Contains("−10 and 14°", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Heels down.", page.Find("details").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_session_says_so() => Assert.Contains(
+        "not here", Render<SessionPage>(parameters => parameters.Add(one => one.Id, Some.Id(9))).Find("h1").TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_session_of_a_newer_version_is_said_to_be_kept()
+    {
+        await HaveAsync(Some.Session(1) with { Schema = 2 });
+
+        Assert.Contains("They are kept", Render<HistoryPage>().Markup, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,63 @@
+using Backline.Coaching.Screening;
+using Backline.Practice.Records;
+using Backline.Web.Tests.Records;
+using Bunit;
+
+namespace Backline.Web.Tests.Features.Home;
+
+public sealed class HomeTests : Page
+{
+    [Fact]
+    public void The_first_start_leads_to_the_safety_questions()
+    {
+        var page = Render<Web.Features.Home.Home>();
+
+        Assert.Equal("screening", page.Find("a.primary").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_later_start_leads_to_the_set_up()
+    {
+        await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"));
+
+        var page = Render<Web.Features.Home.Home>();
+
+        Assert.Equal("setup", page.Find("a.primary").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_next_day_asks_once_and_answers_worse_with_a_lower_dose()
+    {
+        await HaveAsync(Some.Session(1));
+        var page = Render<Web.Features.Home.Home>();
+
+        await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Worse").Click());
+
+        page.WaitForAssertion(() => Assert.Contains("half as long", page.Find(".check-in").TextContent, StringComparison.Ordinal));
+        Assert.Single(await KeptAsync(RecordKinds.CheckIn));
+        Assert.Empty(Render<Web.Features.Home.Home>().FindAll(".check-in"));
+    }
+
+    [Fact]
+    public async Task Not_now_puts_the_question_away()
+    {
+        await HaveAsync(Some.Session(1));
+        var page = Render<Web.Features.Home.Home>();
+
+        await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Not now").Click());
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".check-in")));
+    }
+
+    [Fact]
+    public async Task Hidden_sessions_are_not_on_the_first_page()
+    {
+        await HaveAsync(Some.Session(1));
+        Preferences.Change(now => now with { Hidden = true });
+
+        var page = Render<Web.Features.Home.Home>();
+
+        Assert.DoesNotContain("held for", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".check-in"));
+    }
+}

@@ -1,0 +1,51 @@
+using Backline.Practice.Records;
+using Bunit;
+using ScreeningPage = Backline.Web.Features.Screening.Screening;
+
+namespace Backline.Web.Tests.Features.Screening;
+
+public sealed class ScreeningPageTests : Page
+{
+    [Fact]
+    public void Every_control_has_a_label()
+    {
+        var page = Render<ScreeningPage>();
+
+        Assert.NotEmpty(page.FindAll("input"));
+        Assert.All(page.FindAll("input"), input => Assert.Equal("LABEL", input.ParentElement!.TagName));
+        Assert.All(page.FindAll("fieldset"), fieldset => Assert.NotNull(fieldset.QuerySelector("legend")));
+    }
+
+    [Fact]
+    public async Task A_red_sign_shows_what_to_do_and_is_kept_once()
+    {
+        var page = Render<ScreeningPage>();
+
+        await page.InvokeAsync(() => page.Find("input[type=checkbox]").Change(true));
+        await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Next").Click());
+
+        page.WaitForAssertion(() => Assert.DoesNotContain("Set up the stretch", page.Markup, StringComparison.Ordinal));
+        Assert.Contains(page.Find("h1").TextContent, (string[])["Get help now", "Not today"]);
+        Assert.Single(await KeptAsync(RecordKinds.Screening));
+    }
+
+    [Fact]
+    public async Task Plain_answers_lead_to_the_set_up()
+    {
+        var page = Render<ScreeningPage>();
+        for (int screen = 0; screen < 10 && page.FindAll("fieldset").Count > 0; screen++)
+        {
+            int next = 0;
+            while (next < page.FindAll("fieldset").Count)
+            {
+                var fieldset = page.FindAll("fieldset")[next++];
+                var choice = fieldset.QuerySelector("label.none input") ?? fieldset.QuerySelector("input")!;
+                await page.InvokeAsync(() => choice.Change(true));
+            }
+
+            await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Next").Click());
+        }
+
+        page.WaitForAssertion(() => Assert.Equal("setup", page.Find("a.primary").GetAttribute("href")));
+    }
+}

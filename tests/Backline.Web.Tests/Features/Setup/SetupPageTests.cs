@@ -1,0 +1,88 @@
+using Backline.Coaching.Screening;
+using Backline.Practice.Records;
+using Backline.Web.Tests.Records;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using SetupPage = Backline.Web.Features.Setup.Setup;
+
+namespace Backline.Web.Tests.Features.Setup;
+
+public sealed class SetupPageTests : Page
+{
+    [Fact]
+    public void Without_safety_answers_the_questions_come_first()
+    {
+        Render<SetupPage>();
+
+        Assert.EndsWith("/screening", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_page_shows_its_one_thing_and_next_leads_to_the_session()
+    {
+        await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"));
+        var page = Render<SetupPage>();
+        List<string> headings = [];
+
+        while (page.FindAll("button").FirstOrDefault(button => button.TextContent == "Next") is { } next)
+        {
+            headings.Add(page.Find("h1").TextContent);
+            await page.InvokeAsync(() => next.Click());
+        }
+
+        Assert.Equal(headings.Count, headings.Distinct().Count());
+        Assert.Equal("session", page.Find("a.primary").GetAttribute("href"));
+        Assert.True(Today.Choices.IsChosen);
+    }
+
+    [Fact]
+    public async Task The_second_time_one_tap_is_enough()
+    {
+        await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"));
+        Today.Choose(now => now with { IsChosen = true, IsTaught = true });
+
+        var page = Render<SetupPage>();
+
+        Assert.Equal("Same as last time", page.Find("a.primary").TextContent);
+        Assert.Equal("session", page.Find("a.primary").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Today_s_limits_are_said_before_the_session()
+    {
+        await HaveAsync(
+            Some.Screening(1, ScreeningRules.BuiltIn.Version, "with-limits", "slow-rise"),
+            Some.Session(2),
+            Some.CheckIn(3, 2, CheckInContent.Worse));
+        Today.Choose(now => now with { IsChosen = true, IsTaught = true });
+
+        var page = Render<SetupPage>();
+
+        Assert.Contains("Rise slowly", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("half as long", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("30 seconds", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_ankle_check_keeps_what_was_measured_and_takes_the_roll()
+    {
+        await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"));
+        var page = Render<SetupPage>();
+        while (page.Find("h1").TextContent != "How thick is your roll?")
+        {
+            await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Next").Click());
+        }
+
+        await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent.StartsWith("Check my ankles", StringComparison.Ordinal)).Click());
+        await page.InvokeAsync(() => page.FindAll("input")[0].Input("9,5"));
+        await page.InvokeAsync(() => page.FindAll("input")[1].Input("11"));
+        await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Find my roll").Click());
+        await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Take it").Click());
+
+        page.WaitForAssertion(() => Assert.Equal("How thick is your roll?", page.Find("h1").TextContent));
+        PracticeRecord record = Assert.Single(await KeptAsync(RecordKinds.AnkleCheck));
+        Assert.Equal(9.5, record.Content.GetProperty("leftCm").GetDouble());
+        Assert.Equal(record.Content.GetProperty("rollCm").GetDouble(), Today.Choices.RollCm);
+    }
+}

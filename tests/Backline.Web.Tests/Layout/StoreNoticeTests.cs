@@ -1,0 +1,24 @@
+using System.Text.Json;
+using Backline.Web.Layout;
+using Backline.Web.Records;
+using Bunit;
+
+namespace Backline.Web.Tests.Layout;
+
+public sealed class StoreNoticeTests : Page
+{
+    [Fact]
+    public void Nothing_is_said_while_all_is_well() => Assert.Empty(Render<StoreNotice>().FindAll("aside"));
+
+    [Fact]
+    public async Task A_full_browser_is_said_with_what_is_kept_and_what_to_do()
+    {
+        var notice = Render<StoreNotice>();
+        Shelf.Answer = PutOutcome.Full;
+
+        await notice.InvokeAsync(() => Store.AddAsync("test", JsonDocument.Parse("{}").RootElement));
+
+        notice.WaitForAssertion(() => Assert.Contains("no room left", notice.Markup, StringComparison.Ordinal));
+        Assert.Equal("data", notice.Find("a").GetAttribute("href"));
+    }
+}

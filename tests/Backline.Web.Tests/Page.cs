@@ -1,0 +1,47 @@
+using Backline.Practice.Records;
+using Backline.Web.Choices;
+using Backline.Web.Records;
+using Backline.Web.Sync;
+using Backline.Web.Tests.Records;
+using Backline.Web.Tests.Sync;
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Backline.Web.Tests;
+
+/// <summary>A browser's worth of services for components, without a browser.</summary>
+public abstract class Page : BunitContext
+{
+    protected Page()
+    {
+        DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Clock.SetLocalTimeZone(TimeZoneInfo.Utc);
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton<ILocalSettings>(new MemorySettings());
+        Services.AddSingleton<Preferences>();
+        Services.AddSingleton<SessionSetup>();
+        Services.AddSingleton<IRecordShelf>(Shelf);
+        Services.AddSingleton<RecordStore>();
+        Services.AddSingleton(Server.Client());
+        Services.AddSingleton<RecordSync>();
+    }
+
+    private protected FakeTimeProvider Clock { get; } = Some.Clock(Some.Monday.AddDays(1));
+
+    private protected BrokenShelf Shelf { get; } = new();
+
+    private protected FakeServer Server { get; } = new() { HasServer = false };
+
+    private protected RecordStore Store => Services.GetRequiredService<RecordStore>();
+
+    private protected Preferences Preferences => Services.GetRequiredService<Preferences>();
+
+    private protected SessionSetup Today => Services.GetRequiredService<SessionSetup>();
+
+    private protected async Task HaveAsync(params PracticeRecord[] records) => await Store.TakeInAsync(Some.Set(records), isOwn: true);
+
+    private protected async Task<IReadOnlyList<PracticeRecord>> KeptAsync(string kind) =>
+        [.. (await Store.AllAsync()).Where(record => record.Kind == kind)];
+}

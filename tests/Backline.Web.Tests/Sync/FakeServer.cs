@@ -1,0 +1,110 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Backline.Practice.Records;
+using Backline.Web.Records;
+using Backline.Web.Sync;
+
+namespace Backline.Web.Tests.Sync;
+
+/// <summary>A server in the page's own terms: pushes, pulls, erases; can be away, absent, or start anew.</summary>
+internal sealed class FakeServer : HttpMessageHandler
+{
+    private readonly List<Guid> _arrivals = [];
+
+    public RecordSet Copy { get; private set; } = RecordUnion.Empty;
+
+    public string Token { get; private set; } = "token-1";
+
+    public bool IsAway { get; set; }
+
+    public bool HasServer { get; init; } = true;
+
+    public bool Refuses { get; set; }
+
+    public List<string> Requests { get; } = [];
+
+    public RecordServer Client() => new(new HttpClient(this) { BaseAddress = new Uri("http://127.0.0.1:5080/") });
+
+    public void StartAnew(bool isEmpty)
+    {
+        Token += "+";
+        if (isEmpty)
+        {
+            Copy = RecordUnion.Empty;
+            _arrivals.Clear();
+        }
+    }
+
+    public void Take(RecordSet set)
+    {
+        var known = Copy.Records.Select(record => record.Id).ToHashSet();
+        var gone = Copy.Erased.Select(erasure => erasure.Id).ToHashSet();
+        Copy = RecordUnion.Of(Copy, set);
+
+        // An erasure arrives anew although its record arrived before.
+        _arrivals.AddRange(set.Records.Select(record => record.Id).Where(id => !known.Contains(id) && !gone.Contains(id)));
+        foreach (Guid id in set.Erased.Select(erasure => erasure.Id).Where(id => !gone.Contains(id)))
+        {
+            _arrivals.Add(id);
+        }
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (IsAway)
+        {
+            throw new HttpRequestException("refused");
+        }
+
+        string path = request.RequestUri!.AbsolutePath;
+        Requests.Add($"{request.Method} {path}");
+        if (path == "/server.json")
+        {
+            return Json(HasServer ? $$"""{"server":true,"version":"1","token":"{{Token}}"}""" : """{"server":false}""");
+        }
+
+        if (request.Method != HttpMethod.Get && request.Headers.GetValues("X-Backline-Token").Single() != Token)
+        {
+            return new HttpResponseMessage(HttpStatusCode.Forbidden);
+        }
+
+        return request.Method.Method switch
+        {
+            "POST" => await PushAsync(request),
+            "DELETE" => Erase(Guid.Parse(request.RequestUri.Query["?person=".Length..])),
+            _ => Pull(request.RequestUri.Query),
+        };
+    }
+
+    private async Task<HttpResponseMessage> PushAsync(HttpRequestMessage request)
+    {
+        if (Refuses)
+        {
+            return new HttpResponseMessage(HttpStatusCode.BadRequest);
+        }
+
+        Take(JsonSerializer.Deserialize(await request.Content!.ReadAsStringAsync(), RecordJson.Default.RecordSet)!);
+        return Json("""{"added":0,"known":0,"erased":0}""");
+    }
+
+    private HttpResponseMessage Erase(Guid person)
+    {
+        Take(Copy with { Records = [], Erased = [.. Copy.Records.Where(record => record.Person == person).Select(record => new Erasure(record.Id, record.At))] });
+        return Json("""{"erased":0}""");
+    }
+
+    private HttpResponseMessage Pull(string query)
+    {
+        int after = int.Parse(query.Split('&')[0]["?after=".Length..], System.Globalization.CultureInfo.InvariantCulture);
+        var ids = _arrivals.Skip(after).Take(2).ToHashSet();
+        var page = new PullPage(
+            [.. Copy.Records.Where(record => ids.Contains(record.Id))],
+            [.. Copy.Erased.Where(erasure => ids.Contains(erasure.Id))],
+            Math.Max(after, Math.Min(after + 2, _arrivals.Count)));
+        return Json(JsonSerializer.Serialize(page, SyncJson.Default.PullPage));
+    }
+
+    private static HttpResponseMessage Json(string text) =>
+        new(HttpStatusCode.OK) { Content = new StringContent(text, Encoding.UTF8, "application/json") };
+}

@@ -1,0 +1,155 @@
+using Backline.Web.Records;
+using Backline.Web.Sync;
+using Backline.Web.Tests.Records;
+
+namespace Backline.Web.Tests.Sync;
+
+public sealed class RecordSyncTests
+{
+    private readonly FakeServer _server = new();
+
+    [Fact]
+    public async Task Without_a_server_nothing_but_the_introduction_is_asked()
+    {
+        var server = new FakeServer { HasServer = false };
+        using RecordSync sync = Sync(server, out _);
+
+        SyncState state = await sync.SyncAsync();
+
+        Assert.Equal(SyncState.NoServer, state);
+        Assert.Equal(["GET /server.json"], server.Requests);
+    }
+
+    [Fact]
+    public async Task What_was_made_here_reaches_the_server_once()
+    {
+        using RecordSync sync = Sync(_server, out RecordStore store);
+        await store.TakeInAsync(Some.Set(Some.Record(1), Some.Record(2)), isOwn: true);
+
+        await sync.SyncAsync();
+        await sync.SyncAsync();
+
+        Assert.Equal(2, _server.Copy.Records.Count);
+        Assert.Single(_server.Requests, request => request == "POST /api/records");
+    }
+
+    [Fact]
+    public async Task What_the_server_has_comes_here_page_by_page()
+    {
+        _server.Take(Some.Set([.. Enumerable.Range(1, 7).Select(id => Some.Record(id))]));
+        using RecordSync sync = Sync(_server, out RecordStore store);
+
+        await sync.SyncAsync();
+
+        Assert.Equal(7, (await store.AllAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_away_is_tried_again_and_nothing_is_lost()
+    {
+        using RecordSync sync = Sync(_server, out RecordStore store);
+        await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+
+        _server.IsAway = true;
+        SyncState away = await sync.SyncAsync();
+        _server.IsAway = false;
+        SyncState back = await sync.SyncAsync();
+
+        Assert.Equal(SyncState.Away, away);
+        Assert.Equal(SyncState.InStep, back);
+        Assert.Single(_server.Copy.Records);
+    }
+
+    [Fact]
+    public async Task A_server_that_starts_anew_with_an_empty_copy_gets_everything_again()
+    {
+        using RecordSync sync = Sync(_server, out RecordStore store);
+        await store.TakeInAsync(Some.Set(Some.Record(1), Some.Record(2)), isOwn: true);
+        await sync.SyncAsync();
+
+        _server.StartAnew(isEmpty: true);
+        await sync.SyncAsync();
+
+        Assert.Equal(2, _server.Copy.Records.Count);
+    }
+
+    [Fact]
+    public async Task A_server_that_starts_anew_with_its_copy_is_sent_nothing_again()
+    {
+        using RecordSync sync = Sync(_server, out RecordStore store);
+        await store.TakeInAsync(Some.Set(Some.Record(1), Some.Record(2)), isOwn: true);
+        await sync.SyncAsync();
+
+        _server.StartAnew(isEmpty: false);
+        await sync.SyncAsync();
+
+        Assert.Single(_server.Requests, request => request == "POST /api/records");
+    }
+
+    [Fact]
+    public async Task What_is_erased_here_is_erased_there_even_if_the_server_comes_back_later()
+    {
+        using RecordSync sync = Sync(_server, out RecordStore store);
+        await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+        await sync.SyncAsync();
+        _server.Take(Some.Set(Some.Record(2)));
+
+        _server.IsAway = true;
+        await store.EraseAsync();
+        await sync.EraseAsync([Some.Person]);
+        _server.IsAway = false;
+        await sync.SyncAsync();
+
+        Assert.Empty(_server.Copy.Records);
+        Assert.Empty(await store.AllAsync());
+    }
+
+    [Fact]
+    public async Task What_is_erased_there_is_erased_here()
+    {
+        using RecordSync sync = Sync(_server, out RecordStore store);
+        await store.TakeInAsync(Some.Set(Some.Record(1), Some.Record(2)), isOwn: true);
+        await sync.SyncAsync();
+
+        _server.Take(Some.Erased(2));
+        await sync.SyncAsync();
+
+        Assert.Equal([Some.Id(1)], (await store.AllAsync()).Select(record => record.Id));
+    }
+
+    [Fact]
+    public async Task A_refusal_is_said_and_keeps_what_was_not_taken()
+    {
+        using RecordSync sync = Sync(_server, out RecordStore store);
+        await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+
+        _server.Refuses = true;
+        SyncState refused = await sync.SyncAsync();
+        _server.Refuses = false;
+        await sync.SyncAsync();
+
+        Assert.Equal(SyncState.Refused, refused);
+        Assert.Single(_server.Copy.Records);
+    }
+
+    [Fact]
+    public async Task A_started_sync_sends_a_new_record_by_itself()
+    {
+        using RecordSync sync = Sync(_server, out RecordStore store);
+        sync.Start();
+        var done = new TaskCompletionSource();
+        sync.Changed += () => _ = _server.Copy.Records.Count == 1 && done.TrySetResult();
+
+        await store.AddAsync("test", System.Text.Json.JsonDocument.Parse("{}").RootElement);
+
+        await done.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        Assert.Single(_server.Copy.Records);
+    }
+
+    private static RecordSync Sync(FakeServer server, out RecordStore store)
+    {
+        var clock = Some.Clock();
+        store = new RecordStore(new BrokenShelf(), clock);
+        return new RecordSync(store, server.Client(), clock);
+    }
+}
