@@ -4,7 +4,7 @@ self.importScripts('./service-worker-assets.js');
 
 const scope = new URL('./', self.location).href;
 const appCache = `backline-app-${self.assetsManifest.version}`;
-const isPose = path => path.startsWith('lib/pose/');
+const isPose = path => path.startsWith('lib/pose/') || path.startsWith('lib/demo/'); // the film too is large and not needed by all
 const isLeftOut = path => isPose(path) || path === 'server.json' || path.startsWith('service-worker');
 
 // The pose files' cache is named for their content, so that a new app without a new model fetches none of it again.

@@ -20,7 +20,7 @@ public sealed partial class DemoPage : IAsyncDisposable
     private DotNetObjectReference<DemoListener>? _listener;
     private IDisposable? _frames;
     private ElementReference _video, _canvas;
-    private bool _isReady, _isPlaying, _isOver;
+    private bool _isReady, _isPlaying, _isOver, _isRenderDue;
     private string _trouble = "";
 
     [Inject]
@@ -71,9 +71,21 @@ public sealed partial class DemoPage : IAsyncDisposable
         frame =>
         {
             _demo.See(frame);
-            StateHasChanged();
+            _ = RenderSoonAsync();
         },
         _ => { });
+
+    // The picture's call ends first: the film does not wait for the page.
+    private async Task RenderSoonAsync()
+    {
+        if (!_isRenderDue)
+        {
+            _isRenderDue = true;
+            await Task.Yield();
+            _isRenderDue = false;
+            StateHasChanged();
+        }
+    }
 
     private async Task ToggleAsync()
     {

@@ -1,3 +1,4 @@
+using Backline.Coaching.Landmarks;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
 using Backline.Web.Features.Live;
@@ -15,6 +16,7 @@ internal sealed class Demonstration
     {
         var plan = new LivePlan
         {
+            Model = LandmarkVariant.Heavy,
             Options = new SessionOptions
             {
                 HasCamera = true,

@@ -31,6 +31,10 @@ public sealed partial class HoldScreen
     [Parameter]
     public TimeSpan CountIn { get; set; }
 
+    /// <value>Whether the camera's picture is shown in the corner.</value>
+    [Parameter]
+    public bool HasPicture { get; set; }
+
     /// <value>What has happened to the camera, or empty.</value>
     [Parameter]
     public string Notice { get; set; } = "";

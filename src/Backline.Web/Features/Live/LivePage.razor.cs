@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 using Backline.Coaching.Landmarks;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
@@ -13,6 +12,8 @@ namespace Backline.Web.Features.Live;
 /// <summary>The stretch itself: from the first tap to a saved session, by voice and, where wanted, by camera.</summary>
 public sealed partial class LivePage : IAsyncDisposable
 {
+    private const string MayDim = "This screen may go dark. The clock goes on if it does.";
+
     private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(100);
 
     private readonly Protocol _protocol = ProtocolLibrary.Load();
@@ -32,7 +33,7 @@ public sealed partial class LivePage : IAsyncDisposable
     private string _after = "after";
     private double _loaded;
     private int _draftSecond;
-    private bool _isPrepared, _usesCamera, _isPlugged;
+    private bool _isPrepared, _usesCamera, _isPlugged, _mayDim, _isRenderDue;
 
     [Inject]
     private SessionSetup Setup { get; set; } = null!; // set by the framework before use
@@ -55,7 +56,12 @@ public sealed partial class LivePage : IAsyncDisposable
     [Inject]
     private IJSRuntime Js { get; set; } = null!; // set by the framework before use
 
+    // Said while there is time to change it, then no more.
+    private string Notice => _notice.Length > 0 ? _notice : _mayDim && _live?.State.Phase == SessionState.Ready ? MayDim : "";
+
     private SessionDrafts Drafts => new(Settings, Time);
+
+    private LandmarkVariant Model => Preferences.Values.HeavyModel ? LandmarkVariant.Heavy : LandmarkVariant.Full;
 
     private bool IsWatching => _stage == LiveStage.Live && _live?.IsWatched == true;
 
@@ -108,84 +114,6 @@ public sealed partial class LivePage : IAsyncDisposable
         await BeginHoldAsync();
     }
 
-    private async Task OpenCameraAsync()
-    {
-        (_stage, _trouble, _loaded) = (LiveStage.Loading, CameraOutcome.Ready, 0);
-        StateHasChanged();
-        CameraOutcome outcome = await _devices.OpenCameraAsync(_picture!.Video);
-        if (outcome == CameraOutcome.Ready)
-        {
-            outcome = await _devices.LoadModelAsync(Preferences.Values.HeavyModel ? "heavy" : "full");
-        }
-
-        if (_stage != LiveStage.Loading)
-        {
-            return; // the person went on without it meanwhile
-        }
-
-        if (outcome != CameraOutcome.Ready)
-        {
-            await FailCameraAsync(outcome);
-            return;
-        }
-
-        _guide = new FramingGuide(Model);
-        _stage = LiveStage.Framing;
-        await _devices.ListenAsync(_surface!.Element);
-        await LookAsync(TimeSpan.Zero);
-    }
-
-    private LandmarkVariant Model => Preferences.Values.HeavyModel ? LandmarkVariant.Heavy : LandmarkVariant.Full;
-
-    private async Task FailCameraAsync(CameraOutcome outcome)
-    {
-        await CloseCameraAsync();
-        (_stage, _trouble) = (LiveStage.Begin, outcome);
-        StateHasChanged();
-    }
-
-    private async Task LookAsync(TimeSpan now)
-    {
-        if (OperatingSystem.IsBrowser())
-        {
-            _frames ??= ListenToFrames();
-        }
-
-        await _devices.LookAsync(_picture!.Video, _picture.Canvas, now);
-    }
-
-    [SupportedOSPlatform("browser")]
-    private IDisposable ListenToFrames() => LandmarkPort.Listen(OnFrame, luma => _guide?.Light(luma));
-
-    private async Task CloseCameraAsync()
-    {
-        _frames?.Dispose();
-        _frames = null;
-        await _devices.CloseCameraAsync();
-    }
-
-    private void OnFrame(CameraFrame frame)
-    {
-        if (_stage == LiveStage.Framing && _guide is { } guide)
-        {
-            if (guide.See(frame) is { } line && Preferences.Values.Talk != Talk.BellsOnly)
-            {
-                _voice.Say(line);
-            }
-
-            if (guide.IsReady)
-            {
-                _ = InvokeAsync(BeginHoldAsync);
-            }
-
-            StateHasChanged();
-        }
-        else
-        {
-            _live?.See(frame);
-        }
-    }
-
     private async Task BeginHoldAsync()
     {
         if (_live is not null)
@@ -209,10 +137,7 @@ public sealed partial class LivePage : IAsyncDisposable
         }
 
         await _devices.ListenAsync(_surface!.Element);
-        if (!await _devices.StayAwakeAsync())
-        {
-            _notice = "This browser may let the screen sleep. The clock goes on if it does.";
-        }
+        _mayDim = !await _devices.StayAwakeAsync();
 
         _ = TickAsync(_live);
     }
@@ -243,7 +168,19 @@ public sealed partial class LivePage : IAsyncDisposable
             Drafts.Keep(live.ToContent());
         }
 
-        StateHasChanged();
+        _ = RenderSoonAsync();
+    }
+
+    // The picture's call ends first: the camera does not wait for the page.
+    private async Task RenderSoonAsync()
+    {
+        if (!_isRenderDue)
+        {
+            _isRenderDue = true;
+            await Task.Yield();
+            _isRenderDue = false;
+            StateHasChanged();
+        }
     }
 
     private void End(LiveSession live)
@@ -302,46 +239,6 @@ public sealed partial class LivePage : IAsyncDisposable
             live.Hide();
             Drafts.Keep(live.ToContent());
         }
-    }
-
-    private void OnProgress(double share)
-    {
-        _loaded = share;
-        StateHasChanged();
-    }
-
-    private void OnCameraLost()
-    {
-        if (_stage == LiveStage.Framing)
-        {
-            _ = InvokeAsync(() => FailCameraAsync(CameraOutcome.Lost));
-        }
-        else if (_live is { IsWatched: true } live)
-        {
-            _notice = CameraWords.LostInSession(live.State.Held.TotalSeconds);
-            live.LoseCamera();
-            _ = InvokeAsync(_devices.AwaitCameraAsync);
-        }
-    }
-
-    private void OnCameraPlugged()
-    {
-        _isPlugged = true;
-        StateHasChanged();
-    }
-
-    private async Task LookAgainAsync()
-    {
-        CameraOutcome outcome = await _devices.OpenCameraAsync(_picture!.Video);
-        if (outcome != CameraOutcome.Ready)
-        {
-            _notice = CameraWords.For(outcome);
-            return;
-        }
-
-        (_notice, _isPlugged) = ("", false);
-        _live!.FindCamera();
-        await LookAsync(_live.Now);
     }
 
     /// <inheritdoc/>

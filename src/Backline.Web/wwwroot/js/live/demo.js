@@ -16,7 +16,9 @@ export async function open(video, canvas, listener) {
   }
 
   await landmarks.connect();
-  const { head, frames, order } = loaded;
+  const { film, head, frames, order } = loaded;
+  const address = URL.createObjectURL(film);
+  video.src = address;
   let last = -1;
   spent = [];
   const show = mediaTime => {
@@ -51,6 +53,8 @@ export async function open(video, canvas, listener) {
     video.removeEventListener('timeupdate', tell);
     video.removeEventListener('ended', end);
     video.pause();
+    video.removeAttribute('src');
+    URL.revokeObjectURL(address);
   };
   return true;
 }
@@ -87,13 +91,15 @@ export function timings() {
 
 async function load() {
   try {
-    const [recording, order] = await Promise.all([fetch('demo/stretch.jsonl'), fetch('demo/stretch.order.json')]);
-    if (!recording.ok || !order.ok) {
+    const parts = await Promise.all(['mp4', 'jsonl', 'order.json'].map(end => fetch(`lib/demo/stretch.${end}`)));
+    if (parts.some(part => !part.ok)) {
       return null;
     }
 
-    const rows = (await recording.text()).trimEnd().split('\n').map(row => JSON.parse(row));
-    return { head: rows[0], frames: rows.slice(FIRST), order: await order.json() };
+    // The film comes whole: it can then be kept for offline, and be wound back without a server that knows ranges.
+    const [film, recording, order] = await Promise.all([parts[0].blob(), parts[1].text(), parts[2].json()]);
+    const rows = recording.trimEnd().split('\n').map(row => JSON.parse(row));
+    return { film, head: rows[0], frames: rows.slice(FIRST), order };
   } catch {
     return null;
   }

@@ -1,0 +1,173 @@
+using Backline.Coaching.Sessions;
+using Backline.Practice.Protocols;
+using Backline.Practice.Records;
+using Backline.Web.Features.Live;
+
+namespace Backline.Web.Tests.Live;
+
+public sealed class LiveSessionTests
+{
+    private static readonly Protocol Stretch = ProtocolLibrary.Load();
+
+    private readonly TwoClocks _time = new();
+    private readonly HeardVoice _voice = new();
+
+    [Fact]
+    public void A_voice_session_runs_from_the_count_in_to_its_end_by_time_alone()
+    {
+        LiveSession session = Begin();
+
+        Pass(session, TimeSpan.FromMinutes(4));
+
+        Assert.Equal("done", session.State.Ended);
+        Assert.Equal(20, session.ToContent().Held.SelfReportedSeconds, 0.5);
+        Assert.Equal([Tone.Count, Tone.Count, Tone.Count, Tone.Start, Tone.Tick, Tone.End], _voice.Tones);
+        Assert.Equal("Get ready.", _voice.Heard[0]);
+        Assert.Equal("Done. Your time is kept.", _voice.Heard[^1]);
+    }
+
+    [Fact]
+    public void Bells_only_speaks_nothing_and_still_shows_the_words()
+    {
+        LiveSession session = Begin(Talk.BellsOnly);
+        var captions = new HashSet<string>();
+        session.Changed += () => captions.Add(session.Caption);
+
+        Pass(session, TimeSpan.FromMinutes(4));
+
+        Assert.Empty(_voice.Heard);
+        Assert.Contains("Heels down.", captions);
+        Assert.Contains(Tone.Start, _voice.Tones);
+    }
+
+    [Fact]
+    public void Any_key_pauses_the_hold_at_once_and_the_next_goes_on()
+    {
+        LiveSession session = Begin();
+        PassUntil(session, () => session.State.Held.TotalSeconds >= 3);
+
+        session.Press("any");
+        double held = session.State.Held.TotalSeconds;
+        Pass(session, TimeSpan.FromSeconds(30));
+        bool wasPaused = session.State.IsPaused;
+        session.Press("any");
+        Pass(session, TimeSpan.FromSeconds(2));
+
+        Assert.True(wasPaused);
+        Assert.True(_voice.Silences >= 2);
+        Assert.Equal(held + 2, session.State.Held.TotalSeconds, 0.3);
+    }
+
+    [Fact]
+    public void A_question_is_put_and_any_key_answers_yes()
+    {
+        LiveSession session = Begin();
+        PassUntil(session, () => session.Question is not null);
+        string? question = session.Question;
+
+        session.Press("any");
+
+        Assert.Equal("Are your feet parallel?", question);
+        Assert.Null(session.Question);
+        Assert.Equal("", session.Caption);
+        Assert.Equal(new Sign("feet", "Feet", "kept", "yes"), session.Signs.First());
+    }
+
+    [Fact]
+    public void Not_yet_is_followed_by_how_to_mend_it()
+    {
+        LiveSession session = Begin();
+        PassUntil(session, () => session.Question is not null);
+
+        session.Press("no");
+        Pass(session, TimeSpan.FromSeconds(5));
+
+        Assert.Equal("attend", session.Signs.First().Look);
+        Assert.Contains("Feet pointing straight ahead.", _voice.Heard);
+    }
+
+    [Theory]
+    [InlineData(StopReason.Tingling, "tingling", "Knees bend, hips unfold, come up.")]
+    [InlineData(StopReason.Dizzy, "dizzy", "Hold on to something, rise slowly.")]
+    public void A_stop_is_obeyed_at_once_and_its_reason_is_kept(StopReason reason, string kept, string said)
+    {
+        LiveSession session = Begin();
+        PassUntil(session, () => session.State.Held.TotalSeconds >= 7);
+
+        session.Press("stop");
+        bool wasOver = session.State.IsOver;
+        session.Explain(reason);
+        SessionContent content = session.ToContent();
+
+        Assert.True(wasOver);
+        Assert.Equal(("stopped", kept), (content.Ended, content.StopReason));
+        Assert.Equal(7, content.Held.TotalSeconds, 0.5);
+        Assert.Equal(said, _voice.Heard[^1]);
+    }
+
+    [Fact]
+    public void Time_the_page_slept_through_goes_on_and_is_said_in_the_record()
+    {
+        LiveSession session = Begin();
+        PassUntil(session, () => session.State.Held.TotalSeconds >= 3);
+        int heard = _voice.Heard.Count;
+
+        session.Hide();
+        _time.Advance(TimeSpan.FromSeconds(12));
+        session.Show();
+
+        Assert.Equal(15, session.State.Held.TotalSeconds, 0.5);
+        Assert.Equal(12, session.Slept.TotalSeconds, 0.5);
+        Assert.Contains(session.ToContent().Events, happened => happened is { Kind: "slept", Text: "The page slept for 12 s." });
+        Assert.True(_voice.Heard.Count - heard <= 1);
+    }
+
+    [Fact]
+    public void A_clock_that_somebody_sets_changes_nothing()
+    {
+        LiveSession session = Begin();
+        PassUntil(session, () => session.State.Held.TotalSeconds >= 3);
+
+        _time.SetWall(TimeSpan.FromHours(2));
+        Pass(session, TimeSpan.FromSeconds(1));
+
+        Assert.Equal(4, session.State.Held.TotalSeconds, 0.3);
+    }
+
+    [Fact]
+    public void A_lost_camera_leaves_what_was_held_and_the_voice_goes_on()
+    {
+        LiveSession session = Begin(camera: true);
+        PassUntil(session, () => session.State.Phase == PhaseIds.Bow);
+        session.Press("any");
+        Pass(session, TimeSpan.FromSeconds(4));
+        double held = session.State.Held.TotalSeconds;
+
+        session.LoseCamera();
+        Pass(session, TimeSpan.FromSeconds(3));
+
+        Assert.True(held > 3);
+        Assert.False(session.IsWatched);
+        Assert.Contains("The camera stopped. On we go.", _voice.Heard);
+        Assert.Equal(3, session.State.Held.SelfReportedSeconds, 0.3);
+        Assert.Equal(held + 3, session.State.Held.TotalSeconds, 0.3);
+        Assert.Equal("The camera stopped. Your 34 seconds are kept. Go on without it, or plug it in.", CameraWords.LostInSession(34.7));
+    }
+
+    private LiveSession Begin(Talk talk = Talk.Normal, bool camera = false) => new(
+        Stretch,
+        new LivePlan { Options = new SessionOptions { Target = TimeSpan.FromSeconds(20), Talk = talk, HasCamera = camera } },
+        _voice,
+        _time);
+
+    private void Pass(LiveSession session, TimeSpan time) => PassUntil(session, () => (time -= TimeSpan.FromSeconds(0.1)) < TimeSpan.Zero);
+
+    private void PassUntil(LiveSession session, Func<bool> isEnough)
+    {
+        for (int ticks = 0; ticks < 6000 && !session.State.IsOver && !isEnough(); ticks++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(0.1));
+            session.Tick();
+        }
+    }
+}
