@@ -5,6 +5,7 @@ using Backline.Coaching.Landmarks;
 using Backline.Coaching.Measures;
 using Backline.Coaching.Recordings;
 using Backline.Coaching.Sessions;
+using Backline.Practice.Protocols;
 using Backline.Practice.Records;
 
 namespace Backline.Cli.Verbs;
@@ -17,7 +18,7 @@ internal static class CoachVerb
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "A recording (*.jsonl)." };
-        var protocol = new Option<string>("--protocol") { Description = "The protocol's id.", DefaultValueFactory = _ => ProtocolLibrary.RolledMatCalfStretch };
+        var protocol = new Option<string>("--protocol") { Description = "A protocol's id, or a file of one's own (*.json).", DefaultValueFactory = _ => ProtocolLibrary.RolledMatCalfStretch };
         var height = new Option<double?>("--height-cm") { Description = "The person's height in centimetres." };
         var roll = new Option<double?>("--roll-cm") { Description = "The roll's diameter in centimetres." };
         var variant = new Option<string>("--variant") { Description = "soft or straight.", DefaultValueFactory = _ => "soft" };
@@ -34,39 +35,45 @@ internal static class CoachVerb
 
     private static int Run(Request request, TextWriter output, TextWriter error)
     {
-        List<string> problems = ProblemsOf(request);
-        if (problems.Count > 0)
-        {
-            problems.ForEach(error.WriteLine);
-            return 2;
-        }
-
         try
         {
-            CoachReport report = RecordingCoach.Coach(
-                FramesOf(request), ProtocolLibrary.Load(request.Protocol), new SessionOptions { Variant = request.Variant });
+            Protocol? protocol = ProtocolOf(request.Protocol);
+            List<string> problems = ProblemsOf(request, protocol);
+            if (protocol is null || problems.Count > 0)
+            {
+                problems.ForEach(error.WriteLine);
+                return 2;
+            }
+
+            CoachReport report = RecordingCoach.Coach(FramesOf(request), protocol, new SessionOptions { Variant = request.Variant });
             return Answer(report, request, output, error);
         }
-        catch (RecordingException refusal)
+        catch (Exception refusal) when (refusal is RecordingException or ProtocolException)
         {
             error.WriteLine(refusal.Message);
             return 2;
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine($"{request.File}: cannot be read: {refusal.Message}");
+            string file = refusal is FileNotFoundException { FileName: { } missing } ? Path.GetFileName(missing) : request.File;
+            error.WriteLine($"{file}: cannot be read: {refusal.Message}");
             return 2;
         }
     }
 
-    private static List<string> ProblemsOf(Request request)
+    private static Protocol? ProtocolOf(string name) =>
+        name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? ProtocolReader.Read(File.ReadAllText(name), Path.GetFileName(name))
+        : ProtocolLibrary.Ids.Contains(name) ? ProtocolLibrary.Load(name)
+        : null;
+
+    private static List<string> ProblemsOf(Request request, Protocol? protocol)
     {
         List<string> problems = [];
-        if (!ProtocolLibrary.Ids.Contains(request.Protocol))
+        if (protocol is null)
         {
-            problems.Add($"--protocol: is '{request.Protocol}'; one of {string.Join(", ", ProtocolLibrary.Ids)} was expected");
+            problems.Add($"--protocol: is '{request.Protocol}'; one of {string.Join(", ", ProtocolLibrary.Ids)}, or a file, was expected");
         }
-        else if (ProtocolLibrary.Load(request.Protocol) is var protocol && protocol.Variants.All(known => known.Id != request.Variant))
+        else if (protocol.Variants.All(known => known.Id != request.Variant))
         {
             problems.Add($"--variant: is '{request.Variant}'; one of {string.Join(", ", protocol.Variants.Select(known => known.Id))} was expected");
         }

@@ -3,12 +3,13 @@ using Backline.Numerics;
 namespace Backline.Coaching.Measures;
 
 /// <summary>A quantile of the latest samples of a stream, one kept each tenth of a second.</summary>
+/// <remarks>The samples are also kept in ascending order, where the oldest is replaced by the newest: no sorting a frame.</remarks>
 internal sealed class RollingQuantile(double share, int capacity)
 {
     private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(0.095);
 
-    private readonly double[] _samples = new double[capacity];
-    private readonly double[] _sorted = new double[capacity];
+    private readonly double[] _inTime = new double[capacity];
+    private readonly double[] _ascending = new double[capacity];
     private TimeSpan _lastTime;
     private int _next;
 
@@ -25,12 +26,21 @@ internal sealed class RollingQuantile(double share, int capacity)
         }
 
         _lastTime = time;
-        _samples[_next] = sample;
+        if (Count == capacity)
+        {
+            int oldest = Array.BinarySearch(_ascending, 0, Count, _inTime[_next]);
+            Array.Copy(_ascending, oldest + 1, _ascending, oldest, Count - oldest - 1);
+            Count--;
+        }
+
+        int found = Array.BinarySearch(_ascending, 0, Count, sample);
+        int place = found < 0 ? ~found : found;
+        Array.Copy(_ascending, place, _ascending, place + 1, Count - place);
+        _ascending[place] = sample;
+        Count++;
+        _inTime[_next] = sample;
         _next = (_next + 1) % capacity;
-        Count = Math.Min(Count + 1, capacity);
-        Span<double> latest = _sorted.AsSpan(0, Count);
-        _samples.AsSpan(0, Count).CopyTo(latest);
-        Value = Statistics.Quantile(latest, share);
+        Value = Statistics.QuantileOfAscending(_ascending.AsSpan(0, Count), share);
     }
 
     public void Clear()

@@ -8,7 +8,7 @@ namespace Backline.Coaching.Recordings;
 internal sealed class FrameParser(ProblemList problems)
 {
     // A point this many pictures (or metres) away is not a point of a person.
-    private const double FarthestCoordinate = 1000;
+    public const double FarthestCoordinate = 1000;
     private const double LongestTime = 1e8;
     private static readonly string[] Axes = ["x", "y", "z", "visibility"];
 
@@ -17,9 +17,21 @@ internal sealed class FrameParser(ProblemList problems)
     /// <summary>The line's frame; meaningless when it added a problem.</summary>
     public LandmarkFrame Parse(ReadOnlySpan<byte> line, int number)
     {
-        var parser = new LineParser(line, number, problems);
         var values = new double[LandmarkFrame.ValueCount];
+        if (new PlainFrameScanner(line).TryRead(out double plainTime, values) && plainTime >= _lastTime && plainTime <= LongestTime)
+        {
+            _lastTime = plainTime;
+            return new LandmarkFrame(At(plainTime), values);
+        }
+
+        return ParseAny(line, number, values);
+    }
+
+    private LandmarkFrame ParseAny(ReadOnlySpan<byte> line, int number, double[] values)
+    {
+        var parser = new LineParser(line, number, problems);
         double? time = null;
+        bool hasTime = false;
         Points image = Points.Missing, world = Points.Missing;
         string place = "";
         try
@@ -36,7 +48,7 @@ internal sealed class FrameParser(ProblemList problems)
                 json.Read();
                 switch (place)
                 {
-                    case "t": time = Time(ref parser); break;
+                    case "t": time = Time(ref parser); hasTime = true; break;
                     case "image": image = PointsOf(ref parser, place, values.AsSpan(0, LandmarkFrame.ValueCount / 2)); break;
                     case "world": world = PointsOf(ref parser, place, values.AsSpan(LandmarkFrame.ValueCount / 2)); break;
                     default: parser.SkipValue(); break;
@@ -49,12 +61,12 @@ internal sealed class FrameParser(ProblemList problems)
             return default;
         }
 
-        return Finish(ref parser, time, image, world, values);
+        return Finish(ref parser, hasTime, time, image, world, values);
     }
 
-    private static LandmarkFrame Finish(ref LineParser parser, double? time, Points image, Points world, double[] values)
+    private static LandmarkFrame Finish(ref LineParser parser, bool hasTime, double? time, Points image, Points world, double[] values)
     {
-        if (time is null)
+        if (!hasTime)
         {
             parser.Problem("t", "is missing", "every frame has its time in seconds");
         }
@@ -68,8 +80,11 @@ internal sealed class FrameParser(ProblemList problems)
             parser.Problem("world", world == Points.Null ? "is null" : "is missing", "33 points were expected beside those of the image");
         }
 
-        return new LandmarkFrame(TimeSpan.FromSeconds(time ?? 0), image == Points.Given ? values : null);
+        return new LandmarkFrame(At(time ?? 0), image == Points.Given ? values : null);
     }
+
+    // To the nearest tick: 2972.095 s is not cut to 2972.0949999.
+    private static TimeSpan At(double seconds) => TimeSpan.FromTicks((long)Math.Round(seconds * TimeSpan.TicksPerSecond));
 
     private double? Time(ref LineParser parser)
     {

@@ -72,13 +72,12 @@ internal ref struct LineParser(ReadOnlySpan<byte> line, int number, ProblemList 
             return;
         }
 
-        foreach (string word in new[] { "NaN", "Infinity", "-Infinity" })
+        // The reader may have taken the minus of -Infinity for a number's.
+        ReadOnlySpan<byte> word = at > 0 && _line[at - 1] == '-' ? _line[(at - 1)..] : rest;
+        if (word.StartsWith("NaN"u8) || word.StartsWith("Infinity"u8) || word.StartsWith("-Infinity"u8))
         {
-            if (rest.StartsWith(Encoding.UTF8.GetBytes(word)) || (word[0] == '-' && at > 0 && _line[(at - 1)..].StartsWith("-Infinity"u8)))
-            {
-                Problem(place, $"is {word}", "a finite number was expected");
-                return;
-            }
+            Problem(place, $"is {(word[0] == 'N' ? "NaN" : word[0] == '-' ? "-Infinity" : "Infinity")}", "a finite number was expected");
+            return;
         }
 
         string start = Shortened(Encoding.UTF8.GetString(rest[..Math.Min(rest.Length, 16)]));

@@ -14,10 +14,11 @@ internal static class RuleWatch
     {
         SessionState state = turn.State;
         ImmutableArray<LimitState>.Builder limits = state.Limits.ToBuilder();
+        bool isAtRest = state.Posture.IsAtRest(state.Time);
         foreach (WatchedLimit limit in turn.Plan.Limits)
         {
             limits[limit.Index] = IsJudged(limit, state.Phase, readings)
-                ? limits[limit.Index].See(limit, readings[limit.Measure], state.Time)
+                ? limits[limit.Index].See(limit, readings[limit.Measure], isAtRest, state.Time)
                 : default;
         }
 
@@ -101,7 +102,7 @@ internal static class RuleWatch
             if (limit.RuleIndex == rule && state is { Settled: Verdict.Broken, Reading: { } reading })
             {
                 (string word, double? end) = state.IsHigh ? ("at most", limit.Band.Max) : ("at least", limit.Band.Min);
-                return string.Create(CultureInfo.InvariantCulture, $"{limit.Limit.Measure} {reading.Value:0} ± {reading.StandardError:0}; {word} {end:0}");
+                return string.Create(CultureInfo.InvariantCulture, $"{limit.Limit.Measure}{(limit.SettledError is null ? "" : " risen by")} {reading.Value:0} ± {reading.StandardError:0}; {word} {end:0}");
             }
         }
 

@@ -14,6 +14,9 @@ internal sealed record WatchedLimit(int Index, int RuleIndex, ProtocolRule Rule,
 {
     public TimeSpan Dwell { get; } = TimeSpan.FromSeconds(Limit.DwellSeconds);
 
+    /// <value>deg or mm. The error of a rise since the body came to rest, or <see langword="null"/> when the value itself is judged.</value>
+    public double? SettledError { get; } = Limit.SettledErrorDeg ?? Limit.SettledErrorMm;
+
     public bool IsJudgedIn(string phase) => Limit.Phases.Contains(phase);
 
     public string CueFor(bool isHigh) => (isHigh ? Limit.CueAbove ?? Limit.CueBelow : Limit.CueBelow ?? Limit.CueAbove) ?? "";

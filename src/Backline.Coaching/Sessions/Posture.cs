@@ -35,6 +35,9 @@ internal sealed record Posture
     /// <value>deg/s. How fast the trunk goes down (+) or up (−).</value>
     public double TrunkSpeed { get; private init; }
 
+    /// <value>Whether the trunk moves so slowly that the rest of the body can be compared with a moment ago.</value>
+    public bool IsAtRest(TimeSpan now) => IsKnown(now) && HasWindow && Math.Abs(TrunkSpeed) < 25;
+
     public Posture See(TimeSpan now, Readings readings)
     {
         if (readings[Measure.TrunkInclination] is not { } trunk)

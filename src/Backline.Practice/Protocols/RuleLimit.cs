@@ -33,6 +33,12 @@ public sealed record RuleLimit
     /// <value>mm. A reading with a larger standard error is not seen.</value>
     public double? MaxErrorMm { get; init; }
 
+    /// <value>deg. When given, what is judged is the rise above the lowest value since the body came to rest, with this standard error.</value>
+    public double? SettledErrorDeg { get; init; }
+
+    /// <value>mm. When given, what is judged is the rise above the lowest value since the body came to rest, with this standard error.</value>
+    public double? SettledErrorMm { get; init; }
+
     /// <value>s. How long the limit must be broken before it is a fault.</value>
     public required double DwellSeconds { get; init; }
 

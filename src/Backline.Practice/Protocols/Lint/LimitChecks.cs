@@ -33,7 +33,7 @@ internal static class LimitChecks
         }
 
         (string own, string other) = measure.EndsWith("Mm", StringComparison.Ordinal) ? ("Mm", "Deg") : ("Deg", "Mm");
-        foreach (string stem in (string[])["min", "max", "margin", "maxError"])
+        foreach (string stem in (string[])["min", "max", "margin", "maxError", "settledError"])
         {
             if (limit[stem + other] is { } foreign)
             {
@@ -88,6 +88,7 @@ internal static class LimitChecks
     private static void CheckPair(LocatedValue one, LocatedValue other, List<ProtocolProblem> problems)
     {
         bool meet = one.TextOf("measure") == other.TextOf("measure")
+            && IsSettled(one) == IsSettled(other)
             && Overlap(one.TextsOf("variants"), other.TextsOf("variants"))
             && Overlap(one.TextsOf("phases"), other.TextsOf("phases"))
             && !Excludes(one, other)
@@ -110,6 +111,8 @@ internal static class LimitChecks
                 $"contradicts {one.Path} (line {one.Line}): at least {low.Min} and at most {high.Max}, margins {low.Margin} and {high.Margin}, are asked of {other.TextOf("measure")} at the same time")));
         }
     }
+
+    private static bool IsSettled(LocatedValue limit) => limit["settledErrorDeg"] is not null || limit["settledErrorMm"] is not null;
 
     private static bool Overlap(IReadOnlyList<string>? one, IReadOnlyList<string>? other) =>
         one is null || other is null || one.Intersect(other).Any();

@@ -26,7 +26,8 @@ internal static class StepChecks
         string[] found = [.. live.Select(step => step.TextOf("id") ?? "")];
         if (top["steps"] is { } steps && !found.SequenceEqual(PhaseIds.All))
         {
-            int line = live.Length > 0 ? live[0].Line : steps.Line;
+            int first = found.Zip(PhaseIds.All).TakeWhile(pair => pair.First == pair.Second).Count();
+            int line = first < live.Length ? live[first].Line : steps.Line;
             problems.Add(new ProtocolProblem(
                 line, steps.Path, $"has the live steps {Listed(found)}; {Listed(PhaseIds.All)} were expected, in this order"));
         }

@@ -64,7 +64,7 @@ internal static class WordChecks
             problems.Add(new ProtocolProblem(value.Line, value.Path, "has an exclamation mark; a full stop was expected"));
         }
 
-        foreach (string word in Words(value).Where(word => Scolding.Contains(word.Trim('.', ',', ';', ':').ToLowerInvariant())))
+        foreach (string word in Words(value).Select(word => word.Trim('.', ',', ';', ':', '!')).Where(word => Scolding.Contains(word.ToLowerInvariant())))
         {
             problems.Add(new ProtocolProblem(value.Line, value.Path, $"says '{word}'; what to do was expected"));
         }

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Backline.TestKit;
+
+namespace Backline.Cli.Tests;
+
+public sealed class ProtocolVerbTests
+{
+    private static readonly string BuiltIn = Repository.At("data", "protocols", "rolled-mat-calf-stretch.json");
+
+    [Fact]
+    public void The_project_s_own_protocol_passes()
+    {
+        CommandRun run = CommandRun.Of("protocol", "lint", BuiltIn);
+
+        Assert.Equal((0, "rolled-mat-calf-stretch.json: no problems"), (run.ExitCode, run.Output.Trim()));
+    }
+
+    [Fact]
+    public void Problems_are_a_clear_no_listed_for_every_file()
+    {
+        string broken = Write("broken.json", File.ReadAllText(BuiltIn).Replace("\"minDeg\": 12", "\"min\": 12", StringComparison.Ordinal));
+        string noJson = Write("no-json.json", "{ \"id\": ");
+
+        CommandRun run = CommandRun.Of("protocol", "lint", broken, noJson, BuiltIn);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("minDeg or minMm was expected", run.Output, StringComparison.Ordinal);
+        Assert.Contains("no-json.json: 1 problem", run.Output, StringComparison.Ordinal);
+        Assert.Contains("rolled-mat-calf-stretch.json: no problems", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_protocol_is_named_for_its_file()
+    {
+        CommandRun run = CommandRun.Of("protocol", "lint", Write("other-name.json", File.ReadAllText(BuiltIn)));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("'other-name', as the file is named, was expected", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_bad_input()
+    {
+        CommandRun run = CommandRun.Of("protocol", "lint", "nowhere.json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("nowhere.json: cannot be read", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Problems_as_json_have_file_line_path_and_message()
+    {
+        CommandRun run = CommandRun.Of("protocol", "lint", "--json", Write("empty.json", "{}"));
+
+        JsonElement problem = JsonDocument.Parse(run.Output).RootElement.GetProperty("files")[0].GetProperty("problems")[0];
+        Assert.Equal(["line", "path", "message"], problem.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(1, run.ExitCode);
+    }
+
+    [Fact]
+    public void Show_prints_every_step_with_its_cues_and_questions()
+    {
+        CommandRun run = CommandRun.Of("protocol", "show");
+
+        Assert.Equal(0, run.ExitCode);
+        foreach (string part in (string[])["set-up  roll-mat", "live  hold", "Heels down.", "? Are your feet parallel?", "[camera, phone, you]"])
+        {
+            Assert.Contains(part, run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void An_unknown_protocol_is_bad_input_that_names_the_known()
+    {
+        CommandRun run = CommandRun.Of("protocol", "show", "hamstring-swing");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("rolled-mat-calf-stretch", run.Error, StringComparison.Ordinal);
+    }
+
+    private static string Write(string name, string text)
+    {
+        string file = Path.Combine(Directory.CreateTempSubdirectory("backline").FullName, name);
+        File.WriteAllText(file, text);
+        return file;
+    }
+}

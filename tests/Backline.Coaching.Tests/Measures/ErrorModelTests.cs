@@ -1,0 +1,83 @@
+using Backline.Coaching.Measures;
+using Backline.Practice.Measures;
+
+namespace Backline.Coaching.Tests.Measures;
+
+public sealed class ErrorModelTests
+{
+    private static readonly DrawnPose Pose = new() { TrunkDeg = 40, FootDeg = 25, ShankDeg = 3 };
+
+    [Theory]
+    [InlineData(Measure.TrunkInclination)]
+    [InlineData(Measure.HipFlexion)]
+    [InlineData(Measure.KneeFlexion)]
+    public void A_live_session_never_states_less_than_six_degrees(Measure measure)
+    {
+        double live = Near(Pose.RawSettings with { IsCorrected = true, Errors = ErrorModel.Live })[measure]!.Value.StandardError;
+        double recorded = Near(Pose.RawSettings with { IsCorrected = true })[measure]!.Value.StandardError;
+
+        Assert.True(live >= 6, $"{live}");
+        Assert.True(recorded < 6, $"{recorded}");
+    }
+
+    [Fact]
+    public void Lifted_toes_widen_the_foots_error_to_eight_degrees()
+    {
+        Readings near = Near(Pose.RawSettings with { IsCorrected = true, Errors = ErrorModel.Live }, areToesLifted: true);
+
+        Assert.True(near[Measure.FootPitch]!.Value.StandardError >= 8);
+        Assert.True(near[Measure.AnkleDorsiflexion]!.Value.StandardError >= 8);
+    }
+
+    [Fact]
+    public void Lifted_toes_on_a_known_roll_give_the_pitch_of_the_rolls_geometry()
+    {
+        Readings near = Near(Pose.RawSettings with { IsCorrected = true, BallHeight = 0.08, HeelToBall = 0.16 }, areToesLifted: true);
+
+        Assert.Equal(30, near[Measure.FootPitch]!.Value.Value, 1e-9);
+        Assert.Equal(30 + near[Measure.ShankInclination]!.Value.Value, near[Measure.AnkleDorsiflexion]!.Value.Value, 1e-9);
+        Assert.InRange(near[Measure.FootPitch]!.Value.StandardError, 1, 8);
+    }
+
+    [Fact]
+    public void The_rolls_geometry_is_not_used_while_the_toes_rest()
+    {
+        Readings with = Near(Pose.RawSettings with { IsCorrected = true, BallHeight = 0.08, HeelToBall = 0.16 });
+        Readings without = Near(Pose.RawSettings with { IsCorrected = true });
+
+        Assert.Equal(without[Measure.FootPitch], with[Measure.FootPitch]);
+    }
+
+    [Fact]
+    public void An_unknown_height_widens_the_errors_of_lengths_and_not_of_angles()
+    {
+        Readings known = Near(Pose.RawSettings with { IsCorrected = true });
+        Readings unknown = Near(Pose.RawSettings with { IsCorrected = true, PersonHeight = null });
+
+        Assert.True(unknown[Measure.PlumbHip]!.Value.StandardError > known[Measure.PlumbHip]!.Value.StandardError);
+        Assert.Equal(known[Measure.KneeFlexion], unknown[Measure.KneeFlexion]);
+    }
+
+    [Fact]
+    public void Raw_values_state_the_larger_error_they_have()
+    {
+        Readings raw = Near(Pose.RawSettings), corrected = Near(Pose.RawSettings with { IsCorrected = true });
+
+        Assert.NotEqual(raw[Measure.HipFlexion]!.Value.Value, corrected[Measure.HipFlexion]!.Value.Value);
+        Assert.True(raw[Measure.HipFlexion]!.Value.StandardError > corrected[Measure.HipFlexion]!.Value.StandardError);
+    }
+
+    [Fact]
+    public void A_moving_trunk_widens_its_error()
+    {
+        var measurer = new FrameMeasurer(Pose.RawSettings with { IsCorrected = true });
+        double still = SideViewMeasuresTests.Replay(measurer, Pose, 0, 1).Near[Measure.TrunkInclination]!.Value.StandardError;
+
+        double moving = SideViewMeasuresTests.Replay(measurer, Pose with { TrunkDeg = 50 }, 1, 1.05).Near[Measure.TrunkInclination]!.Value.StandardError;
+
+        Assert.True(moving > still, $"{moving} against {still}");
+    }
+
+    private static Readings Near(MeasurerSettings settings, bool areToesLifted = false) =>
+        new FrameMeasurer(settings) { AreToesLifted = areToesLifted }.Measure(Pose.At(0)).Near;
+}
