@@ -128,5 +128,6 @@ public static class CorrectionFit
     private static double Square((Sample Sample, double Error) outcome) => outcome.Error * outcome.Error;
 
     // Four decimals are finer than anything here is known, and the same on every machine.
-    private static double Rounded(double value) => Math.Round(value, 4);
+    // (Adding nought turns a rounded −0 into 0.)
+    private static double Rounded(double value) => Math.Round(value, 4) + 0.0;
 }

@@ -2,6 +2,7 @@ using Backline.Coaching.Calibration;
 using Backline.Coaching.Landmarks;
 using Backline.Coaching.Measures;
 using Backline.Coaching.Tests.Measures;
+using Backline.Practice;
 using Backline.Practice.Measures;
 using Backline.TestKit;
 
@@ -83,6 +84,41 @@ public sealed class AccuracyTests
     [Fact]
     public void One_body_is_too_few_to_learn_from() =>
         Assert.Throws<ArgumentException>(() => CorrectionFit.Learn([.. ClipFolders.OwnSide().Where(pair => pair.Truth.Body == "A")]));
+
+    [Fact]
+    public void What_a_front_view_states_holds_for_the_sample_of_the_checkout() =>
+        AssertFrontHolds(ClipPair.Load(ClipFolders.Own, ClipFolders.Own, "front"));
+
+    [Fact]
+    public void What_a_front_view_states_holds_for_all_front_clips() =>
+        AssertFrontHolds(ClipPair.Load(Repository.SharedOrSkip("clips"), Repository.SharedOrSkip("recordings"), "front"));
+
+    private static void AssertFrontHolds(IReadOnlyList<ClipPair> pairs)
+    {
+        foreach (Measure measure in (Measure[])[Measure.FootProgression, Measure.KneeMedialOffset])
+        {
+            bool[] within = [.. pairs.SelectMany(pair => Within(pair, measure))];
+
+            Assert.True(within.Length > 100, $"{within.Length} readings");
+            Assert.True(within.Average(holds => holds ? 1.0 : 0.0) >= 0.9, $"{measure}: {within.Average(holds => holds ? 1.0 : 0.0):P0}");
+        }
+    }
+
+    private static IEnumerable<bool> Within(ClipPair pair, Measure measure)
+    {
+        var measurer = new FrameMeasurer(pair.Settings(CorrectionSet.BuiltIn));
+        for (int i = 0; i < pair.Frames.Count; i++)
+        {
+            MeasuredFrame frame = measurer.Measure(pair.Frames[i]);
+            foreach ((Side side, Readings readings) in ((Side, Readings)[])[(Side.Left, frame.Left), (Side.Right, frame.Right)])
+            {
+                if (readings[measure] is { } reading && pair.Truth[i, side, measure] is { } truth)
+                {
+                    yield return Math.Abs(reading.Value - truth) <= 2 * reading.StandardError;
+                }
+            }
+        }
+    }
 
     private static AccuracyRow Row(IReadOnlyList<AccuracyRow> rows, LandmarkVariant variant, Measure measure) =>
         rows.Single(row => row.Variant == variant && row.Measure == measure);

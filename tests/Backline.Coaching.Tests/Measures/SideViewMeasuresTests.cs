@@ -1,5 +1,4 @@
 using Backline.Coaching.Measures;
-using Backline.Practice;
 using Backline.Practice.Measures;
 
 namespace Backline.Coaching.Tests.Measures;
