@@ -68,10 +68,6 @@ public static class BodyMapFigure
     {
         svg.Fill(LegFromBehind.Skin, new Paint(Palette.Skin, Palette.Line, 0.004));
         svg.Fill(LegFromBehind.Shorts, new Paint(Palette.FarShorts, Palette.Line, 0.004));
-        svg.Path(
-            $"M{Svg.Point(new PlanePoint(-0.119, 0.795))}C{Svg.Point(new PlanePoint(-0.07, 0.770))} {Svg.Point(new PlanePoint(0.02, 0.775))} {Svg.Point(new PlanePoint(0.075, 0.812))}",
-            Palette.Line,
-            0.003);
         svg.Path($"M{Svg.Point(new PlanePoint(-0.012, 0.120))}L{Svg.Point(new PlanePoint(-0.008, 0.200))}", Palette.Line, 0.002);
         svg.Path($"M{Svg.Point(new PlanePoint(0.018, 0.120))}L{Svg.Point(new PlanePoint(0.016, 0.200))}", Palette.Line, 0.002);
         return svg;

@@ -20,8 +20,7 @@ public sealed class StaticSiteTests(BrowserBench bench)
         await visit.Page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
         await visit.Open("/history");
         await visit.Open("/");
-        visit.AssertQuiet();
-        await visit.Context.SetOfflineAsync(true);
+        await visit.GoOffline();
         files.Dispose();
         await visit.Page.ReloadAsync();
         await visit.Drawn();

@@ -14,7 +14,7 @@ internal static class LegFromBehind
         (0.900, -0.120, 0.166), (0.950, -0.120, 0.154), (1.000, -0.120, 0.132),
     ];
 
-    public static Outline Skin { get; } = Band(0, 1, 0);
+    public static Outline Skin { get; } = Band(0, 1, 0, true);
 
     public static Outline Shorts { get; } = Band(0.735, 1, -0.004);
 
@@ -46,14 +46,24 @@ internal static class LegFromBehind
             Edges[i - 1].Outer + (share * (Edges[i].Outer - Edges[i - 1].Outer)));
     }
 
-    private static Outline Band(double from, double to, double inset)
+    private static Outline Band(double from, double to, double inset, bool isRoundBelow = false)
     {
         var outline = new Outline();
         double[] heights = [from, .. Edges.Select(edge => edge.Height).Where(height => height > from + 0.012 && height < to - 0.012), to];
         PlanePoint[] inner = [.. heights.Select(height => new PlanePoint(EdgesAt(height).Inner + inset, height))];
         PlanePoint[] outer = [.. heights.Select(height => new PlanePoint(EdgesAt(height).Outer - inset, height))];
-        return outline.Corner(inner[0]).Through(inner.AsSpan(1, inner.Length - 2)).Corner(inner[^1])
-            .Corner(outer[^1]).Through([.. outer.Skip(1).SkipLast(1).Reverse()]).Corner(outer[0]);
+        if (isRoundBelow)
+        {
+            outline.Through(new PlanePoint((inner[0].X + outer[0].X) / 2, from), inner[0] + new PlanePoint(0.006, 0.002));
+        }
+        else
+        {
+            outline.Corner(inner[0]);
+        }
+
+        outline.Through(inner.AsSpan(1, inner.Length - 2)).Corner(inner[^1])
+            .Corner(outer[^1]).Through([.. outer.Skip(1).SkipLast(1).Reverse()]);
+        return isRoundBelow ? outline.Through(outer[0] + new PlanePoint(-0.006, 0.002)) : outline.Corner(outer[0]);
     }
 
     // As the band, its ends drawn in, so that no corner is left.

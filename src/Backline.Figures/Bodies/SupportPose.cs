@@ -13,20 +13,21 @@ internal sealed record SupportPose(Arm Arm, bool IsHandOn, PlanePoint Palm, doub
     // Heights in body heights, so that a tall and a small figure stand by things of their size.
     public const double BlockHeight = 0.23 / 1.70;
     public const double SeatHeight = 0.45 / 1.70;
-    public const double ChairBackHeight = 0.92 / 1.70;
+    public const double ChairBackHeight = 0.95 / 1.70;
+    public const double ChairDepth = 0.245;
+    private const double Nearest = 0.24; // 1. Hands no farther forward than looks at ease.
     private const double PalmThickness = 0.012;
     private const double Comfortable = 0.95; // 1. Of the arm's length: a soft elbow.
 
     public static SupportPose Of(BodyPose pose, FigureSupport support)
     {
         double height = pose.Body.Height;
-        double clear = ToeTip(pose) + (0.02 * height);
+        double clear = ToeTip(pose) + (0.008 * height);
         return support switch
         {
-            FigureSupport.Chair => OnTop(pose, ChairBackHeight * height, clear, 0.02 * height, true)
-                ?? OnTop(pose, SeatHeight * height, clear, 0.06 * height, false)
-                ?? Hanging(pose, clear, true),
-            FigureSupport.Block => OnTop(pose, BlockHeight * height, clear, 0.035 * height, false) ?? Hanging(pose, clear, false),
+            FigureSupport.Chair => OnChair(pose, clear),
+            FigureSupport.Block => OnTop(pose, BlockHeight * height, clear, 0.035 * height, Nearest)
+                ?? FingertipsOn(pose, BlockHeight * height, clear, 0.03 * height) ?? Hanging(pose, clear + (0.025 * height), false),
             FigureSupport.Wall => OnWall(pose, clear) ?? Hanging(pose, clear, false),
             _ => Hanging(pose, clear, false),
         };
@@ -38,17 +39,42 @@ internal sealed record SupportPose(Arm Arm, bool IsHandOn, PlanePoint Palm, doub
         LegShape.ToeSkins(pose).SelectMany(toe => toe.Points).Max(point => point.X),
         (pose.Foot.Roll?.X ?? 0) + pose.Foot.RollRadius);
 
-    private static SupportPose? OnTop(BodyPose pose, double top, double clear, double inset, bool isChairTurned)
+    // Upright: the chair's back is near, its seat beyond. Bowed: hands on the seat, or over the seat on the far back with long arms.
+    private static SupportPose OnChair(BodyPose pose, double clear)
     {
-        double wristHeight = top + (PalmThickness * pose.Body.Height);
+        double height = pose.Body.Height;
+        double back = ChairBackHeight * height;
+        bool isHigh = pose.Shoulder.Y - back > 0.10 * height;
+        SupportPose? turned = isHigh ? OnTop(pose, back, clear, 0.014 * height, Nearest) : null;
+        return (turned is null ? null : turned with { IsChairTurned = true })
+            ?? OnTop(pose, SeatHeight * height, clear, 0.008 * height, Nearest)
+            ?? OnTop(pose, back, clear, (ChairDepth - 0.014) * height, 0.28)
+            ?? Hanging(pose, clear, true);
+    }
+
+    // The hand lies on a level top, as far forward as long arms or the given share of the height allow.
+    private static SupportPose? OnTop(BodyPose pose, double top, double clear, double inset, double farthest)
+    {
+        double height = pose.Body.Height;
+        double wristHeight = top + (PalmThickness * height);
         double drop = pose.Shoulder.Y - wristHeight;
         double reach = Comfortable * (pose.Body.UpperArm + pose.Body.Forearm);
         double forward = drop * drop < reach * reach ? Math.Sqrt((reach * reach) - (drop * drop)) : 0;
-        double x = Math.Max(pose.Shoulder.X + Math.Min(forward, 0.24 * pose.Body.Height), clear + inset);
-        var wrist = new PlanePoint(x, wristHeight);
-        Arm? arm = drop < 0 ? null
-            : Arm.Reaching(pose.Shoulder, wrist, pose.Body.UpperArm, pose.Body.Forearm, PlanePoint.Rising(isChairTurned ? -0.30 : -0.10));
-        return arm is null ? null : new SupportPose(arm, true, new PlanePoint(x, top), x - inset, isChairTurned);
+        double x = Math.Max(pose.Shoulder.X + Math.Min(forward, farthest * height), clear + inset);
+        Arm? arm = drop < -0.12 * height
+            ? null
+            : Arm.Reaching(pose.Shoulder, new PlanePoint(x, wristHeight), pose.Body.UpperArm, pose.Body.Forearm, PlanePoint.Rising(-0.25));
+        return arm is null ? null : new SupportPose(arm, true, new PlanePoint(x, top), x - inset, false);
+    }
+
+    // A low thing that the palm does not reach may be in reach of the fingertips.
+    private static SupportPose? FingertipsOn(BodyPose pose, double top, double clear, double inset)
+    {
+        var tip = new PlanePoint(Math.Max(pose.Shoulder.X + (0.04 * pose.Body.Height), clear + inset), top);
+        PlanePoint hand = -1 * PlanePoint.Leaning(-0.12);
+        PlanePoint wrist = tip - (pose.Body.Hand * hand);
+        Arm? arm = wrist.Y > pose.Shoulder.Y ? null : Arm.Reaching(pose.Shoulder, wrist, pose.Body.UpperArm, pose.Body.Forearm, hand);
+        return arm is null ? null : new SupportPose(arm, true, tip, tip.X - inset, false);
     }
 
     private static SupportPose? OnWall(BodyPose pose, double clear)
@@ -56,9 +82,9 @@ internal sealed record SupportPose(Arm Arm, bool IsHandOn, PlanePoint Palm, doub
         double height = pose.Body.Height;
         double face = pose.HeadFrame.At(-0.12, 0.48).X;
         double crown = pose.HeadFrame.At(0.5, 0).X;
-        double wall = Math.Max(Math.Max(face, crown) + (0.03 * height), Math.Max(clear, pose.Shoulder.X + (0.275 * height)));
+        double wall = Math.Max(Math.Max(face, crown) + (0.03 * height), Math.Max(clear, pose.Shoulder.X + ((pose.Spine.Inclination > 1.0 ? 0.325 : 0.275) * height)));
         double wristX = wall - (0.02 * height);
-        double up = Math.Clamp((pose.Spine.Inclination - 0.35) * 0.12, -0.05, 0.09) * height;
+        double up = (pose.Spine.Inclination > 1.0 ? 0.02 : Math.Clamp((pose.Spine.Inclination - 0.35) * 0.12, -0.05, 0.09)) * height;
         var wrist = new PlanePoint(wristX, pose.Shoulder.Y + up);
         Arm? arm = Arm.Reaching(pose.Shoulder, wrist, pose.Body.UpperArm, pose.Body.Forearm, PlanePoint.Rising(1.35));
         return arm is null ? null : new SupportPose(arm, true, new PlanePoint(wall, wrist.Y), wall, false);
@@ -76,6 +102,6 @@ internal sealed record SupportPose(Arm Arm, bool IsHandOn, PlanePoint Palm, doub
             arm = Arm.Reaching(pose.Shoulder, raised, pose.Body.UpperArm, pose.Body.Forearm, -1 * PlanePoint.Leaning(-0.1)) ?? arm;
         }
 
-        return new SupportPose(arm, false, arm.Wrist, clear, isChairTurned);
+        return new SupportPose(arm, false, arm.Wrist, Math.Max(clear, arm.Wrist.X - (0.03 * pose.Body.Height)), isChairTurned);
     }
 }

@@ -33,4 +33,7 @@ internal readonly record struct PlanePoint(double X, double Y)
     /// <param name="one">A direction of length one.</param>
     /// <param name="other">Another, not its opposite.</param>
     public static PlanePoint Between(PlanePoint one, PlanePoint other) => (one + other).Unit;
+
+    // The made one would print Unit and Turned, which print theirs, without end.
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"({X:0.####}, {Y:0.####})");
 }

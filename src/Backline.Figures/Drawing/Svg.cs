@@ -14,9 +14,9 @@ internal sealed class Svg
     /// <param name="metres">m. The length.</param>
     public static string Length(double metres) => (Math.Round(metres * 1000, 2) + 0.0).ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>A point as it is written.</summary>
+    /// <summary>A point of an outline as it is written: to a tenth of a millimetre, finer than any screen shows it.</summary>
     /// <param name="point">The point.</param>
-    public static string Point(PlanePoint point) => Length(point.X) + " " + Length(-point.Y);
+    public static string Point(PlanePoint point) => Tenth(point.X) + " " + Tenth(-point.Y);
 
     public Svg Open(string element, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
@@ -62,6 +62,8 @@ internal sealed class Svg
             ("stroke", paint.Stroke), ("stroke-width", Length(paint.Width)));
 
     public override string ToString() => _text.ToString();
+
+    private static string Tenth(double metres) => (Math.Round(metres * 1000, 1) + 0.0).ToString("0.#", CultureInfo.InvariantCulture);
 
     private void Start(string element, ReadOnlySpan<(string Name, string Value)> attributes)
     {

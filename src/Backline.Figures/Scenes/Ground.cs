@@ -31,7 +31,7 @@ internal static class Ground
     private static string Spiral(PlanePoint centre, double radius)
     {
         int turns = Math.Clamp((int)Math.Round(radius / 0.010), 2, 6);
-        int steps = turns * 24;
+        int steps = turns * 16;
         var path = new StringBuilder("M");
         for (int i = 0; i <= steps; i++)
         {

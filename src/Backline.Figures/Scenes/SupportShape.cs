@@ -30,7 +30,7 @@ internal static class SupportShape
     // Built in body heights from the edge that faces the person; a turned chair is the same chair mirrored.
     private static void Chair(Svg svg, SupportPose support, double height)
     {
-        const double Depth = 0.225;
+        const double Depth = SupportPose.ChairDepth;
         double seat = SupportPose.SeatHeight;
         double back = SupportPose.ChairBackHeight;
         double At(double x) => support.Edge + ((support.IsChairTurned ? Depth - x : x) * height);

@@ -62,6 +62,15 @@ public sealed class KneeToWallTests
         });
 
     [Fact]
+    public void The_standard_error_at_ten_centimetres_is_three_degrees()
+    {
+        // By hand: √(6.85² + 14²) / (418.2 cos 34.5°) = 2.59°; 0.04 tan 34.5° = 1.58°; together 3.03°.
+        double degrees = KneeToWall.DorsiflexionStandardError(0.10, new BodyProportions(1.70)).Degrees;
+
+        Assert.Equal(3.03, degrees, 0.01);
+    }
+
+    [Fact]
     public void The_norm_parts_into_three_bands()
     {
         Assert.Equal(KneeToWallBand.LessThanMost, KneeToWall.BandOf(0.070));

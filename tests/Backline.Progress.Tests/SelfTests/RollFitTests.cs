@@ -1,6 +1,7 @@
 using Backline.Practice.Anthropometry;
 using Backline.Practice.Records;
 using Backline.Progress.SelfTests;
+using Backline.TestKit;
 using CsCheck;
 
 namespace Backline.Progress.Tests.SelfTests;
@@ -131,6 +132,15 @@ public sealed class RollFitTests
     });
 
     [Fact]
+    public void The_table_in_the_documentation_is_what_is_computed()
+    {
+        string[] rows = [.. File.ReadAllLines(Repository.At("docs", "science", "ankle-check.md")).SkipWhile(line => !line.StartsWith("| Toe to wall", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line.StartsWith('|'))];
+
+        Assert.Equal(4, rows.Length);
+        Assert.All(rows, row => Assert.Equal(Row(row.Split('|')[1].Trim()), row));
+    }
+
+    [Fact]
     public void A_check_is_kept_and_read_back()
     {
         var content = new AnkleCheckContent { LeftCm = 8.5, RightCm = 10, HeightCm = null, RollCm = 7, Placement = "high" };
@@ -140,4 +150,16 @@ public sealed class RollFitTests
         Assert.Equal("{\"leftCm\":8.5,\"rightCm\":10,\"heightCm\":null,\"rollCm\":7,\"placement\":\"high\"}", json);
         Assert.Equal(content, System.Text.Json.JsonSerializer.Deserialize(json, AnkleCheckContentJson.Default.AnkleCheckContent));
     }
+
+    private static string Row(string distance)
+    {
+        double? cm = distance == "skipped" ? null : double.Parse(distance.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+        KneeToWall? check = cm is { } known ? KneeToWall.FromCentimetres(known, known) : null;
+        double bend = KneeToWall.Dorsiflexion(cm / 100 ?? KneeToWall.UsualDistance - (2 * KneeToWall.UsualSpread), Usual).Degrees;
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"| {distance} | {bend:0}° | {Roll(RollFit.Propose(check, Usual, false))} | {Roll(RollFit.Propose(check, Usual, true))} |");
+    }
+
+    private static string Roll(RollProposal proposal) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{proposal.Diameter * 100:0} cm{(proposal.Placement == BallPlacement.Middle ? ", half-way up" : string.Empty)}");
 }

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using Xunit;
+
+namespace Backline.TestKit;
+
+/// <summary>Compares text with a file kept beside the test. <c>BACKLINE_ACCEPT=1</c> writes the file anew; the change is then read in the diff.</summary>
+public static class Snapshot
+{
+    /// <summary>The text equals <c>Snapshots/{name}</c> beside the calling test's source file.</summary>
+    public static void Matches(string actual, string name, [CallerFilePath] string testFile = "")
+    {
+        string path = Path.Combine(Path.GetDirectoryName(testFile)!, "Snapshots", name);
+        if (Environment.GetEnvironmentVariable("BACKLINE_ACCEPT") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, actual);
+            return;
+        }
+
+        Assert.True(File.Exists(path), $"No snapshot {name}. Run with BACKLINE_ACCEPT=1, then read it.");
+        Assert.Equal(File.ReadAllText(path), actual, ignoreLineEndingDifferences: true);
+    }
+}
