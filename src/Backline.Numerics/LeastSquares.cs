@@ -50,7 +50,7 @@ public sealed class LeastSquares
 
     /// <summary>Solves for the unknowns.</summary>
     /// <param name="penalties">1. A penalty for each unknown, relative to the total weight; none when empty.</param>
-    /// <returns>The unknowns, or <see langword="null"/> when the observations do not determine them.</returns>
+    /// <returns>1. The unknowns, or <see langword="null"/> when the observations do not determine them.</returns>
     /// <exception cref="ArgumentException">There are penalties, but not one for each unknown.</exception>
     public double[]? Solve(ReadOnlySpan<double> penalties = default)
     {

@@ -17,6 +17,7 @@ internal static class Journey
         for (int screen = 1; !await outcome.IsVisibleAsync(); screen++)
         {
             Assert.True(screen < 20, "the safety questions do not end");
+            visit.AssertQuiet();
             await visit.Look($"screening-{screen}", looksClosely);
             string where = await page.Locator(".pager .where").InnerTextAsync();
             await AnswerAll(page);
@@ -38,6 +39,7 @@ internal static class Journey
         for (int screen = 1; !await begin.IsVisibleAsync(); screen++)
         {
             Assert.True(screen < 30, "the set-up does not end");
+            visit.AssertQuiet();
             await visit.Look($"setup-{screen}", looksClosely);
             string heading = await page.Locator("h1").InnerTextAsync();
             ILocator camera = page.GetByRole(AriaRole.Radio, new() { Name = hasCamera ? "With the camera" : "Voice only" });
@@ -70,6 +72,8 @@ internal static class Journey
         var since = Stopwatch.StartNew();
         while (!page.Url.Contains("/after/", StringComparison.Ordinal))
         {
+            visit.AssertOnlyLoopback();
+            Assert.True(visit.Errors.Count == 0 || visit.IsOffline, string.Join('\n', visit.Errors));
             Assert.True(since.Elapsed < LongestSession, $"the session does not end: {await page.Locator("body").InnerTextAsync()}");
             if (await yes.IsVisibleAsync())
             {

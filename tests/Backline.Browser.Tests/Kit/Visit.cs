@@ -33,6 +33,17 @@ internal sealed class Visit : IAsyncDisposable
 
     public IReadOnlyCollection<string> Errors => _errors;
 
+    /// <summary>Without a network the browser writes an error for each request that comes to nothing.</summary>
+    public bool IsOffline { get; private set; }
+
+    /// <summary>Takes the network away.</summary>
+    public async Task GoOffline()
+    {
+        AssertQuiet();
+        IsOffline = true;
+        await Context.SetOfflineAsync(true);
+    }
+
     /// <summary>Opens a profile of its own in a browser. An owned browser is closed with the visit.</summary>
     public static async Task<Visit> Begin(IBrowser browser, Uri origin, BrowserNewContextOptions? options = null, bool isOwned = false)
     {
@@ -75,7 +86,25 @@ internal sealed class Visit : IAsyncDisposable
     public void AssertQuiet()
     {
         Assert.True(_foreign.IsEmpty, $"requests to another origin:\n{string.Join('\n', _foreign.Distinct())}");
-        Assert.True(_errors.IsEmpty, $"errors in the browser:\n{string.Join('\n', _errors)}");
+        Assert.True(_errors.IsEmpty || IsOffline, $"errors in the browser:\n{string.Join('\n', _errors)}");
+    }
+
+    /// <summary>No request to another origin since the visit began. Without a network the browser itself writes errors.</summary>
+    public void AssertOnlyLoopback() => Assert.True(_foreign.IsEmpty, $"requests to another origin:\n{string.Join('\n', _foreign.Distinct())}");
+
+    /// <summary>Does something in another tab.</summary>
+    public async Task In(IPage tab, Func<Task> action)
+    {
+        IPage before = Page;
+        Page = tab;
+        try
+        {
+            await action();
+        }
+        finally
+        {
+            Page = before;
+        }
     }
 
     /// <summary>Pictures of the page as it stands, on a phone and a laptop, by day and by night.</summary>

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using Backline.Browser.Tests.Kit;
+using Backline.TestKit;
+using Microsoft.Playwright;
+
+namespace Backline.Browser.Tests;
+
+public sealed class StaticSiteTests(BrowserBench bench)
+{
+    [Fact]
+    public async Task The_site_works_from_a_plain_file_server_and_then_without_any_network()
+    {
+        await PublishedApp.Ready();
+        using var folder = new TemporaryFolder();
+        await WriteSite(folder.At("site"));
+        using var files = new PlainFileServer(folder.At("site"));
+        await using Visit visit = await Visit.Begin(await bench.Plain(), files.Url);
+
+        await visit.Open();
+        await visit.Page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
+        await visit.Open("/history");
+        await visit.Open("/");
+        await visit.GoOffline();
+        files.Dispose();
+        await visit.Page.ReloadAsync();
+        await visit.Drawn();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Start the stretch" }).ClickAsync();
+        await visit.PassScreening();
+        await visit.SetUp(hasCamera: false, holdSeconds: "20");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-stage=live]")).ToBeVisibleAsync();
+        await visit.FollowTheVoice();
+        await visit.Page.GotoAsync("/history");
+        await visit.Drawn();
+
+        await Assertions.Expect(visit.Page.GetByText("20 s held")).ToBeVisibleAsync();
+        visit.AssertOnlyLoopback();
+    }
+
+    [Fact]
+    public async Task Two_tabs_keep_each_others_sessions()
+    {
+        await PublishedApp.Ready();
+        await using ServerProcess server = await ServerProcess.Start();
+        await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
+        await visit.Open("/history");
+        IPage second = await visit.AnotherTab();
+
+        await second.GotoAsync("/screening");
+        await visit.In(second, () => visit.PassScreening());
+        await visit.In(second, () => visit.SetUp(hasCamera: false, holdSeconds: "20"));
+        await second.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        await second.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true }).ClickAsync();
+        await second.Locator(".reasons button").Last.ClickAsync();
+        await VoiceSessionTests.Stored(server);
+        await visit.Page.ReloadAsync();
+        await visit.Drawn();
+
+        await Assertions.Expect(visit.Page.Locator(".sessions li")).ToHaveCountAsync(1);
+        Assert.Single(await server.Records("session"));
+        visit.AssertQuiet();
+    }
+
+    private static async Task WriteSite(string target)
+    {
+        var start = new ProcessStartInfo(PublishedApp.Command, ["site", target, "--screen", "history", "--screen", "settings"]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        using Process process = Process.Start(start)!; // an executable gives a process
+        string errors = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, errors);
+    }
+}
