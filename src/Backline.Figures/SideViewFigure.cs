@@ -24,7 +24,7 @@ public static class SideViewFigure
         DrawableLimits.Check(posture, props);
         BodyPose pose = BodyPose.Of(posture, props);
         SupportPose support = SupportPose.Of(pose, props.Support);
-        var frame = new PictureFrame(-0.30 * props.BodyHeight, 0.74 * props.BodyHeight, -0.045 * props.BodyHeight, 1.055 * props.BodyHeight);
+        PictureFrame frame = SideViewFrame.Of(pose, support);
 
         Svg svg = Picture.Begin(
             frame, props.IdPrefix, props.Title ?? PostureWords.Title(posture, props), PostureWords.Describe(posture, props, support.IsHandOn),

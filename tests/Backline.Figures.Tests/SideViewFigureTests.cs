@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using Backline.Figures.Bodies;
 using Backline.Figures.Drawing;
+using Backline.Figures.Scenes;
 using Backline.Practice.Protocols;
 using Backline.TestKit;
 using CsCheck;
@@ -140,22 +141,50 @@ public sealed class SideViewFigureTests
             Assert.Equal(inclination, Math.Atan2(whole.X, whole.Y), 1e-9);
         });
 
-    [Fact]
-    public void Nothing_of_the_body_falls_out_of_the_picture_or_under_the_floor() =>
-        Gen.Select(Gen.Bool, Gen.Double[0, 25], Gen.Double[-3, 12], Gen.Double[0, 100], Postures.AnyProps).Sample((isOnRoll, knee, shank, trunk, props) =>
+    [Theory]
+    [InlineData(FigureSupport.None)]
+    [InlineData(FigureSupport.Block)]
+    [InlineData(FigureSupport.Chair)]
+    [InlineData(FigureSupport.Wall)]
+    public void Nothing_of_the_body_falls_out_of_the_picture_or_under_the_floor(FigureSupport support)
+    {
+        var cases =
+            from isOnRoll in (bool[])[false, true]
+            from knee in (double[])[0, 12, 25]
+            from shank in (double[])[-3, 4, 12]
+            from trunk in Enumerable.Range(0, 51).Select(i => i * 2.0)
+            from height in (double[])[1.2, 1.7, 2.1]
+            select (isOnRoll, knee, shank, trunk, height);
+        foreach ((bool isOnRoll, double knee, double shank, double trunk, double height) in cases)
         {
             var posture = new StepPosture { IsOnRoll = isOnRoll, KneeFlexionDeg = knee, ShankInclinationDeg = shank, TrunkInclinationDeg = trunk, ToeLiftDeg = 25 };
-            BodyPose pose = BodyPose.Of(posture, props);
-            SupportPose support = SupportPose.Of(pose, props.Support);
-            IEnumerable<PlanePoint> points = LegShape.Skin(pose).Points.Concat(TrunkShape.Head(pose.HeadFrame).Points)
-                .Concat(LegShape.Shorts(pose).Points).Concat(ArmShape.Skin(support.Arm, props.BodyHeight, pose.Body.Hand).Points);
+            BodyPose pose = BodyPose.Of(posture, new FigureProps { BodyHeight = height });
+            SupportPose arm = SupportPose.Of(pose, support);
+            PlanePoint[] points =
+            [
+                .. LegShape.Skin(pose).Points, .. TrunkShape.Head(pose.HeadFrame).Points, .. LegShape.Shorts(pose).Points,
+                .. ArmShape.Skin(arm.Arm, height, pose.Body.Hand).Points,
+            ];
 
-            Assert.All(points, point =>
-            {
-                Assert.InRange(point.X, -0.30 * props.BodyHeight, 0.74 * props.BodyHeight);
-                Assert.InRange(point.Y, -0.012, 1.055 * props.BodyHeight);
-            });
-        });
+            string what = $"{posture} {height}";
+            PictureFrame frame = SideViewFrame.Of(pose, arm);
+            Assert.True(points.All(point => point.X > frame.Left && point.X < frame.Right), what);
+            Assert.True(points.All(point => point.Y > -0.012 && point.Y < frame.Top), what);
+        }
+    }
+
+    [Fact]
+    public void The_steps_of_the_stretch_share_one_frame()
+    {
+        string[] frames =
+        [
+            .. from support in Enum.GetValues<FigureSupport>()
+               from posture in (StepPosture[])[Postures.Standing, Postures.Bow, Postures.Bow with { TrunkInclinationDeg = 40, KneeFlexionDeg = 8 }]
+               select XDocument.Parse(SideViewFigure.Draw(posture, new FigureProps { Support = support })).Root!.Attribute("viewBox")!.Value,
+        ];
+
+        Assert.Single(frames.Distinct());
+    }
 
     [Fact]
     public void The_words_tell_the_posture()

@@ -15,7 +15,7 @@ internal sealed record SupportPose(Arm Arm, bool IsHandOn, PlanePoint Palm, doub
     public const double SeatHeight = 0.45 / 1.70;
     public const double ChairBackHeight = 0.95 / 1.70;
     public const double ChairDepth = 0.245;
-    private const double Nearest = 0.24; // 1. Hands no farther forward than looks at ease.
+    private const double Farthest = 0.24; // 1. Hands no farther forward than looks at ease.
     private const double PalmThickness = 0.012;
     private const double Comfortable = 0.95; // 1. Of the arm's length: a soft elbow.
 
@@ -26,7 +26,7 @@ internal sealed record SupportPose(Arm Arm, bool IsHandOn, PlanePoint Palm, doub
         return support switch
         {
             FigureSupport.Chair => OnChair(pose, clear),
-            FigureSupport.Block => OnTop(pose, BlockHeight * height, clear, 0.035 * height, Nearest)
+            FigureSupport.Block => OnTop(pose, BlockHeight * height, clear, 0.035 * height)
                 ?? FingertipsOn(pose, BlockHeight * height, clear, 0.03 * height) ?? Hanging(pose, clear + (0.025 * height), false),
             FigureSupport.Wall => OnWall(pose, clear) ?? Hanging(pose, clear, false),
             _ => Hanging(pose, clear, false),
@@ -39,28 +39,28 @@ internal sealed record SupportPose(Arm Arm, bool IsHandOn, PlanePoint Palm, doub
         LegShape.ToeSkins(pose).SelectMany(toe => toe.Points).Max(point => point.X),
         (pose.Foot.Roll?.X ?? 0) + pose.Foot.RollRadius);
 
-    // Upright: the chair's back is near, its seat beyond. Bowed: hands on the seat, or over the seat on the far back with long arms.
+    // Upright: the chair's back is near, its seat beyond. Bowed: hands on the seat, or over the seat on its far back.
     private static SupportPose OnChair(BodyPose pose, double clear)
     {
         double height = pose.Body.Height;
         double back = ChairBackHeight * height;
         bool isHigh = pose.Shoulder.Y - back > 0.10 * height;
-        SupportPose? turned = isHigh ? OnTop(pose, back, clear, 0.014 * height, Nearest) : null;
+        SupportPose? turned = isHigh ? OnTop(pose, back, clear, 0.014 * height) : null;
         return (turned is null ? null : turned with { IsChairTurned = true })
-            ?? OnTop(pose, SeatHeight * height, clear, 0.008 * height, Nearest)
-            ?? OnTop(pose, back, clear, (ChairDepth - 0.014) * height, 0.28)
+            ?? OnTop(pose, SeatHeight * height, clear, 0.008 * height)
+            ?? OnTop(pose, back, clear, (ChairDepth - 0.014) * height)
             ?? Hanging(pose, clear, true);
     }
 
-    // The hand lies on a level top, as far forward as long arms or the given share of the height allow.
-    private static SupportPose? OnTop(BodyPose pose, double top, double clear, double inset, double farthest)
+    // The hand lies on a level top, as far forward as long arms and ease allow.
+    private static SupportPose? OnTop(BodyPose pose, double top, double clear, double inset)
     {
         double height = pose.Body.Height;
         double wristHeight = top + (PalmThickness * height);
         double drop = pose.Shoulder.Y - wristHeight;
         double reach = Comfortable * (pose.Body.UpperArm + pose.Body.Forearm);
         double forward = drop * drop < reach * reach ? Math.Sqrt((reach * reach) - (drop * drop)) : 0;
-        double x = Math.Max(pose.Shoulder.X + Math.Min(forward, farthest * height), clear + inset);
+        double x = Math.Max(pose.Shoulder.X + Math.Min(forward, Farthest * height), clear + inset);
         Arm? arm = drop < -0.12 * height
             ? null
             : Arm.Reaching(pose.Shoulder, new PlanePoint(x, wristHeight), pose.Body.UpperArm, pose.Body.Forearm, PlanePoint.Rising(-0.25));
