@@ -25,6 +25,7 @@ internal sealed class LiveSession
     private readonly CameraMeasurer _camera;
     private readonly List<SessionEvent> _events = [];
     private Session _session;
+    private TimeSpan? _lostAt;
 
     /// <summary>Begins now.</summary>
     /// <param name="protocol">What is practised.</param>
@@ -86,6 +87,7 @@ internal sealed class LiveSession
         if (!State.IsOver)
         {
             Advance(new Tick(_clock.Now));
+            LeaveCamera();
         }
     }
 
@@ -139,13 +141,19 @@ internal sealed class LiveSession
     {
         if (IsWatched && !State.IsOver)
         {
-            Watch(false);
+            IsWatched = false;
+            _lostAt = _clock.Now;
             _sounds.Say("The camera stopped. On we go.");
+            Changed?.Invoke();
         }
     }
 
     /// <summary>The camera is there again.</summary>
-    public void FindCamera() => Watch(WasWatched && !State.IsOver);
+    public void FindCamera()
+    {
+        _lostAt = null;
+        Coach(WasWatched && !State.IsOver);
+    }
 
     /// <summary>The page was hidden.</summary>
     public void Hide() => _clock.Hide();
@@ -164,7 +172,18 @@ internal sealed class LiveSession
         return content with { PainBefore = _plan.PainBefore, Events = [.. _events] };
     }
 
-    private void Watch(bool isWatched)
+    // Until then the session takes the silence for a camera that sees nothing, and forgets what it last judged: a
+    // fault that was seen last must not hold the clock for good.
+    private void LeaveCamera()
+    {
+        if (_clock.Now - _lostAt > Gap)
+        {
+            _lostAt = null;
+            Coach(false);
+        }
+    }
+
+    private void Coach(bool isWatched)
     {
         IsWatched = isWatched;
         _session = new Session(_protocol, _plan.Options with { HasCamera = isWatched });

@@ -15,7 +15,8 @@ public sealed record Sign(string Rule, string Name, string Look, string Word)
     internal static Sign Of(RuleStatus status, bool isWatched)
     {
         string name = status.Rule.Length == 0 ? "" : char.ToUpperInvariant(status.Rule[0]) + status.Rule[1..];
-        return status.Verdict switch
+        Verdict verdict = isWatched || status.IsSaid ? status.Verdict : Verdict.NotSeen;
+        return verdict switch
         {
             Verdict.Kept => new Sign(status.Rule, name, "kept", status.IsSaid ? "yes" : "good"),
             Verdict.Broken => new Sign(status.Rule, name, "attend", status.IsSaid ? "not yet" : "attend"),
