@@ -1,4 +1,3 @@
-using Backline.Practice.Records;
 using Backline.Storage.Failures;
 using Backline.Storage.Records;
 using Backline.TestKit;

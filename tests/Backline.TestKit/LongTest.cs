@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Backline.TestKit;
 
 /// <summary>Tests that take longer than a push should wait.</summary>

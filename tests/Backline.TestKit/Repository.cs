@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Backline.TestKit;
 
 /// <summary>Where the tests find files: the repository, its own samples, and the reference material beside it where there is any.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using Backline.TestKit;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using Backline.TestKit;
 using Microsoft.Playwright;
 
 namespace Backline.Browser.Tests.Kit;
