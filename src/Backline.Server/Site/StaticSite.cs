@@ -42,7 +42,7 @@ public static partial class StaticSite
         }
 
         WriteText(target, "server.json", NoServer);
-        WriteText(target, "_headers", HeaderRules(page, basePath));
+        File.WriteAllText(Path.Combine(target, "_headers"), HeaderRules(page, basePath)); // for the host, not for visitors
         return null;
     }
 

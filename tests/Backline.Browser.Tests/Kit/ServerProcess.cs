@@ -36,10 +36,10 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static Task<ServerProcess> Start() => Start(PublishedApp.Command, new Dictionary<string, string?>());
 
     /// <summary>Starts a command that serves; what it answers with tells where.</summary>
-    public static async Task<ServerProcess> Start(string command, IReadOnlyDictionary<string, string?> environment)
+    public static async Task<ServerProcess> Start(string command, IReadOnlyDictionary<string, string?> environment, bool isStarter = false)
     {
         var data = new TemporaryFolder();
-        var start = new ProcessStartInfo(command, ["serve", "--urls", "http://127.0.0.1:0", "--data", data.FullPath, "--no-open"])
+        var start = new ProcessStartInfo(command, [.. isStarter ? [] : (string[])["serve"], "--urls", "http://127.0.0.1:0", "--data", data.FullPath, "--no-open"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -50,6 +50,7 @@ internal sealed class Visit : IAsyncDisposable
         options ??= new BrowserNewContextOptions();
         options.BaseURL = origin.AbsoluteUri;
         options.ViewportSize ??= Screens.Laptop;
+        options.ReducedMotion = ReducedMotion.Reduce; // a colour half-way to another has no contrast to measure
         IBrowserContext context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout(30_000);
         var visit = new Visit(context, await context.NewPageAsync(), origin, isOwned ? browser : null);
