@@ -1,9 +1,17 @@
 using System.CommandLine;
+using Backline.Cli;
 using Backline.Cli.Verbs;
 
 // The table of contents of the command: one file a verb, in Verbs/.
 var root = new RootCommand("Backline: the calf stretch for hamstring pain, coached, measured and explained.")
 {
+    CoachVerb.Create(),
+    CorrectionsVerb.Create(),
+    MeasuresVerb.Create(),
+    ProtocolVerb.Create(),
+    ServeVerb.Create(),
     VersionVerb.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+ParseResult parsed = root.Parse(args);
+int exitCode = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? ExitCodes.BadInput : exitCode;

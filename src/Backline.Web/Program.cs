@@ -1,6 +1,23 @@
 using Backline.Web;
+using Backline.Web.Choices;
+using Backline.Web.Records;
+using Backline.Web.Sync;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
 
 WebAssemblyHostBuilder builder = WebAssemblyHostBuilder.CreateDefault(args);
 builder.RootComponents.Add<App>("#app");
-await builder.Build().RunAsync();
+builder.RootComponents.Add<HeadOutlet>("head::after");
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton(_ => new HttpClient { BaseAddress = new Uri(builder.HostEnvironment.BaseAddress) });
+builder.Services.AddSingleton<ILocalSettings, BrowserSettings>();
+builder.Services.AddSingleton<Preferences>();
+builder.Services.AddSingleton<SessionSetup>();
+builder.Services.AddSingleton<IRecordShelf, IndexedDbShelf>();
+builder.Services.AddSingleton<RecordStore>();
+builder.Services.AddSingleton<RecordServer>();
+builder.Services.AddSingleton<RecordSync>();
+
+WebAssemblyHost host = builder.Build();
+host.Services.GetRequiredService<RecordSync>().Start();
+await host.RunAsync();

@@ -30,6 +30,10 @@ public static class MeasureNames
     /// <param name="measure">The measure.</param>
     public static string NameOf(Measure measure) => Names[(int)measure].Name;
 
+    /// <summary>Whether the measure is an angle, in degrees; else it is a length, in millimetres.</summary>
+    /// <param name="measure">The measure.</param>
+    public static bool IsAngle(Measure measure) => NameOf(measure).EndsWith("Deg", StringComparison.Ordinal);
+
     /// <summary>The measure of this name, or <see langword="null"/> when no measure is called so.</summary>
     /// <param name="name">A name with its unit.</param>
     public static Measure? Find(string name) => ByName.TryGetValue(name, out Measure measure) ? measure : null;

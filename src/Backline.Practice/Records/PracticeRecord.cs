@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Backline.Practice.Records;
 
@@ -15,28 +14,3 @@ namespace Backline.Practice.Records;
 /// <param name="Schema">1. Version of the content's shape within its kind.</param>
 /// <param name="Content">The content: a JSON object.</param>
 public sealed record PracticeRecord(Guid Id, Guid Person, string Kind, DateTimeOffset At, string Zone, int Schema, JsonElement Content);
-
-/// <summary>What is left of an erased record: its id, so that no other copy brings it back.</summary>
-/// <param name="Id">The erased record's id.</param>
-/// <param name="At">When it was erased.</param>
-public sealed record Erasure(Guid Id, DateTimeOffset At);
-
-/// <summary>A set of records as it travels: a download, an upload, an import, a backup.</summary>
-/// <param name="BacklineRecords">1. Version of this envelope.</param>
-/// <param name="Records">The records; order means nothing.</param>
-/// <param name="Erased">Ids that must not come back.</param>
-public sealed record RecordSet(int BacklineRecords, IReadOnlyList<PracticeRecord> Records, IReadOnlyList<Erasure> Erased)
-{
-    /// <summary>1. The envelope version this code writes and reads.</summary>
-    public const int CurrentVersion = 1;
-}
-
-/// <summary>How records are written as JSON, wherever they go.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
-[JsonSerializable(typeof(RecordSet))]
-[JsonSerializable(typeof(PracticeRecord))]
-public sealed partial class RecordJson : JsonSerializerContext;

@@ -12,6 +12,9 @@ public static class RecordKinds
     /// <summary>A session, done or stopped.</summary>
     public const string Session = "session";
 
+    /// <summary>What a person said after a session: pain, where it was felt, notes.</summary>
+    public const string SessionAfter = "session-after";
+
     /// <summary>The next-day question: better, same, worse.</summary>
     public const string CheckIn = "check-in";
 }

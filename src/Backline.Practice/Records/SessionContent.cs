@@ -57,33 +57,3 @@ public sealed record SessionContent
     /// <value>Typical values during the hold, where a camera saw them.</value>
     public required IReadOnlyList<MeasureSummary> Measures { get; init; }
 }
-
-/// <summary>Held seconds, kept apart by who could tell.</summary>
-/// <param name="SeenSeconds">s. Held while the camera saw the critical rules kept.</param>
-/// <param name="UnseenSeconds">s. Held while the camera ran and could not see.</param>
-/// <param name="SelfReportedSeconds">s. Held without a camera.</param>
-public readonly record struct HeldTime(double SeenSeconds, double UnseenSeconds, double SelfReportedSeconds)
-{
-    /// <value>s. All held time.</value>
-    public double TotalSeconds => SeenSeconds + UnseenSeconds + SelfReportedSeconds;
-}
-
-/// <summary>One thing that happened in a session.</summary>
-/// <param name="T">s. Since the session began.</param>
-/// <param name="Kind"><c>phase</c>, <c>fault</c>, <c>mended</c>, <c>cue</c>, <c>praise</c>, <c>hold-start</c>, <c>hold-stop</c> or <c>done</c>.</param>
-/// <param name="Id">The phase, rule or cue it is about.</param>
-/// <param name="Text">What was said, or empty.</param>
-public sealed record SessionEvent(double T, string Kind, string Id, string Text);
-
-/// <summary>How long a rule was kept, broken and not seen.</summary>
-/// <param name="Id">The rule.</param>
-/// <param name="KeptSeconds">s. Judged kept.</param>
-/// <param name="BrokenSeconds">s. Judged broken.</param>
-/// <param name="NotSeenSeconds">s. Nothing could be judged.</param>
-public sealed record RuleTime(string Id, double KeptSeconds, double BrokenSeconds, double NotSeenSeconds);
-
-/// <summary>The typical value of a measure during the hold.</summary>
-/// <param name="Measure">The measure's name, with its unit.</param>
-/// <param name="Median">deg or mm, as the name says. The middle of the readings.</param>
-/// <param name="StandardError">deg or mm. One standard error of a reading.</param>
-public sealed record MeasureSummary(string Measure, double Median, double StandardError);

@@ -1,1 +1,2 @@
-// Offline copies exist only in the published app.
+// While developing nothing is kept for offline use; the published app has a worker of its own.
+self.addEventListener('fetch', () => {});

@@ -1,0 +1,149 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Backline.Coaching.Landmarks;
+using Backline.Coaching.Measures;
+using Backline.Coaching.Recordings;
+using Backline.Coaching.Sessions;
+using Backline.Practice.Records;
+
+namespace Backline.Cli.Verbs;
+
+/// <summary><c>backline coach FILE</c>: coaches a recording as a live session would be coached.</summary>
+internal static class CoachVerb
+{
+    private const double ShortestCm = 100, TallestCm = 230, ThinnestCm = 2, ThickestCm = 30;
+
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "A recording (*.jsonl)." };
+        var protocol = new Option<string>("--protocol") { Description = "The protocol's id.", DefaultValueFactory = _ => ProtocolLibrary.RolledMatCalfStretch };
+        var height = new Option<double?>("--height-cm") { Description = "The person's height in centimetres." };
+        var roll = new Option<double?>("--roll-cm") { Description = "The roll's diameter in centimetres." };
+        var variant = new Option<string>("--variant") { Description = "soft or straight.", DefaultValueFactory = _ => "soft" };
+        var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/coach.schema.json." };
+        var command = new Command("coach", "Coach a recording: phases, faults, cues, held seconds.") { file, protocol, height, roll, variant, json };
+        command.SetAction(result =>
+        {
+            var request = new Request(
+                result.GetRequiredValue(file), result.GetRequiredValue(protocol), result.GetValue(height), result.GetValue(roll), result.GetRequiredValue(variant), result.GetValue(json));
+            return Run(request, result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
+        });
+        return command;
+    }
+
+    private static int Run(Request request, TextWriter output, TextWriter error)
+    {
+        List<string> problems = ProblemsOf(request);
+        if (problems.Count > 0)
+        {
+            problems.ForEach(error.WriteLine);
+            return 2;
+        }
+
+        try
+        {
+            CoachReport report = RecordingCoach.Coach(
+                FramesOf(request), ProtocolLibrary.Load(request.Protocol), new SessionOptions { Variant = request.Variant });
+            return Answer(report, request, output, error);
+        }
+        catch (RecordingException refusal)
+        {
+            error.WriteLine(refusal.Message);
+            return 2;
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"{request.File}: cannot be read: {refusal.Message}");
+            return 2;
+        }
+    }
+
+    private static List<string> ProblemsOf(Request request)
+    {
+        List<string> problems = [];
+        if (!ProtocolLibrary.Ids.Contains(request.Protocol))
+        {
+            problems.Add($"--protocol: is '{request.Protocol}'; one of {string.Join(", ", ProtocolLibrary.Ids)} was expected");
+        }
+        else if (ProtocolLibrary.Load(request.Protocol) is var protocol && protocol.Variants.All(known => known.Id != request.Variant))
+        {
+            problems.Add($"--variant: is '{request.Variant}'; one of {string.Join(", ", protocol.Variants.Select(known => known.Id))} was expected");
+        }
+
+        AddUnlessWithin(problems, "--height-cm", request.HeightCm, ShortestCm, TallestCm);
+        AddUnlessWithin(problems, "--roll-cm", request.RollCm, ThinnestCm, ThickestCm);
+        return problems;
+    }
+
+    private static void AddUnlessWithin(List<string> problems, string option, double? value, double least, double most)
+    {
+        if (value is { } given && !(given >= least && given <= most))
+        {
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{option}: is {given}; {least} to {most} was expected"));
+        }
+    }
+
+    private static List<MeasuredFrame> FramesOf(Request request)
+    {
+        using RecordingReader reader = RecordingReader.Open(request.File);
+        double? rollDiameter = request.RollCm / 100 ?? reader.Header.RollDiameter;
+        var measurer = new FrameMeasurer(new MeasurerSettings
+        {
+            ImageWidth = reader.Header.ImageWidth,
+            ImageHeight = reader.Header.ImageHeight,
+            Variant = reader.Header.Variant,
+            PersonHeight = request.HeightCm / 100 ?? reader.Header.PersonHeight,
+            BallHeight = rollDiameter,
+        });
+        List<MeasuredFrame> frames = [];
+        foreach (LandmarkFrame frame in reader.Frames())
+        {
+            frames.Add(measurer.Measure(frame));
+        }
+
+        return frames;
+    }
+
+    private static int Answer(CoachReport report, Request request, TextWriter output, TextWriter error)
+    {
+        if (request.IsJson)
+        {
+            output.WriteLine(JsonSerializer.Serialize(CoachAnswer.Of(report), CoachJson.Readable.CoachAnswer));
+        }
+
+        if (!report.IsJudged)
+        {
+            error.WriteLine(report.View == View.Unknown
+                ? "Nobody was seen in this recording. Film from the side, the whole body in the picture."
+                : $"This is not a side view ({CoachAnswer.NameOf(report.View)}). Film from the side, the whole body in the picture. Nothing was judged.");
+            return 1;
+        }
+
+        if (!request.IsJson)
+        {
+            Print(report, output);
+        }
+
+        return 0;
+    }
+
+    private static void Print(CoachReport report, TextWriter output)
+    {
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{report.Protocol}, {CoachAnswer.NameOf(report.View)}: held {report.HeldSeconds:0.0} s of {report.DurationSeconds:0.0} s"));
+        foreach (SessionEvent happened in report.Events)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{happened.T,7:0.0} s  {happened.Kind,-10} {happened.Id,-14} {happened.Text}").TrimEnd());
+        }
+
+        output.WriteLine("  rule     kept s  broken s  not seen s");
+        foreach (RuleTime rule in report.Rules)
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"  {rule.Id,-7} {rule.KeptSeconds,7:0.0} {rule.BrokenSeconds,9:0.0} {rule.NotSeenSeconds,11:0.0}"));
+        }
+    }
+
+    private sealed record Request(string File, string Protocol, double? HeightCm, double? RollCm, string Variant, bool IsJson);
+}

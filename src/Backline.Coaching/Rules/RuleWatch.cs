@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Backline.Coaching.Measures;
+using Backline.Coaching.Sessions;
+using Backline.Practice.Measures;
+using Backline.Practice.Records;
+
+namespace Backline.Coaching.Rules;
+
+/// <summary>Judges the rules of a phase on a frame, and tells when a fault begins and when it is mended.</summary>
+internal static class RuleWatch
+{
+    public static void See(Turn turn, Readings readings)
+    {
+        SessionState state = turn.State;
+        ImmutableArray<LimitState>.Builder limits = state.Limits.ToBuilder();
+        bool isAtRest = state.Posture.IsAtRest(state.Time);
+        foreach (WatchedLimit limit in turn.Plan.Limits)
+        {
+            limits[limit.Index] = IsJudged(limit, state.Phase, readings)
+                ? limits[limit.Index].See(limit, readings[limit.Measure], isAtRest, state.Time)
+                : default;
+        }
+
+        turn.State = state with { Limits = limits.MoveToImmutable() };
+        Tell(turn);
+    }
+
+    /// <summary>Forgets all verdicts: nothing was seen.</summary>
+    public static void Forget(Turn turn)
+    {
+        turn.State = turn.State with { Limits = turn.Plan.NothingSeen };
+        Tell(turn);
+    }
+
+    /// <summary>The person's own word on a rule.</summary>
+    public static void Hear(Turn turn, int rule, bool isKept)
+    {
+        turn.State = turn.State with { Said = turn.State.Said.SetItem(rule, isKept ? Verdict.Kept : Verdict.Broken) };
+        Tell(turn);
+    }
+
+    private static bool IsJudged(WatchedLimit limit, string phase, Readings readings)
+    {
+        if (!limit.IsJudgedIn(phase))
+        {
+            return false;
+        }
+
+        return limit.Limit.FromTrunkDeg is not { } from
+            || (readings[Measure.TrunkInclination] is { } trunk && trunk.Value >= from);
+    }
+
+    private static void Tell(Turn turn)
+    {
+        SessionState before = turn.State;
+        ImmutableArray<RuleStatus>.Builder rules = before.Rules.ToBuilder();
+        for (int i = 0; i < rules.Count; i++)
+        {
+            rules[i] = StatusOf(turn, i);
+        }
+
+        turn.State = before with { Rules = rules.MoveToImmutable() };
+        for (int i = 0; i < before.Rules.Length; i++)
+        {
+            TellChange(turn, i, before.Rules[i].Verdict, turn.State.Rules[i].Verdict);
+        }
+    }
+
+    private static RuleStatus StatusOf(Turn turn, int rule)
+    {
+        Verdict worst = Verdict.NotSeen;
+        foreach (WatchedLimit limit in turn.Plan.Limits)
+        {
+            Verdict verdict = turn.State.Limits[limit.Index].Settled;
+            worst = limit.RuleIndex == rule && verdict > worst ? verdict : worst;
+        }
+
+        string id = turn.Plan.Protocol.Rules[rule].Id;
+        return worst == Verdict.NotSeen ? new RuleStatus(id, turn.State.Said[rule], turn.State.Said[rule] != Verdict.NotSeen) : new RuleStatus(id, worst, false);
+    }
+
+    private static void TellChange(Turn turn, int rule, Verdict before, Verdict after)
+    {
+        if (after == Verdict.Broken && before != Verdict.Broken)
+        {
+            turn.State = turn.State with { FaultSince = turn.State.FaultSince.SetItem(rule, turn.Now), WasCued = turn.State.WasCued.SetItem(rule, false) };
+            turn.Emit(SessionEventKinds.Fault, turn.Plan.Protocol.Rules[rule].Id, Describe(turn, rule));
+        }
+        else if (before == Verdict.Broken && after == Verdict.Kept)
+        {
+            turn.Emit(SessionEventKinds.Mended, turn.Plan.Protocol.Rules[rule].Id, "");
+            turn.State = turn.State with { MendedAt = turn.State.MendedAt.SetItem(rule, turn.Now) };
+        }
+    }
+
+    private static string Describe(Turn turn, int rule)
+    {
+        foreach (WatchedLimit limit in turn.Plan.Limits)
+        {
+            LimitState state = turn.State.Limits[limit.Index];
+            if (limit.RuleIndex == rule && state is { Settled: Verdict.Broken, Reading: { } reading })
+            {
+                (string word, double? end) = state.IsHigh ? ("at most", limit.Band.Max) : ("at least", limit.Band.Min);
+                return string.Create(CultureInfo.InvariantCulture, $"{limit.Limit.Measure}{(limit.SettledError is null ? "" : " risen by")} {reading.Value:0} ± {reading.StandardError:0}; {word} {end:0}");
+            }
+        }
+
+        return "said so";
+    }
+}

@@ -1,0 +1,21 @@
+using Backline.Coaching.Measures;
+using Backline.Practice.Records;
+
+namespace Backline.Coaching.Sessions;
+
+/// <summary>What a session made of a recording.</summary>
+/// <param name="Protocol">The protocol's id.</param>
+/// <param name="View">From where the person was seen in most frames.</param>
+/// <param name="IsJudged">Whether anything was judged: only a side view is.</param>
+/// <param name="HeldSeconds">s. How long the hold clock ran.</param>
+/// <param name="DurationSeconds">s. How long the recording lasts.</param>
+/// <param name="Events">What happened, of the recorded kinds.</param>
+/// <param name="Rules">How long each rule was kept, broken, not seen.</param>
+public sealed record CoachReport(
+    string Protocol,
+    View View,
+    bool IsJudged,
+    double HeldSeconds,
+    double DurationSeconds,
+    IReadOnlyList<SessionEvent> Events,
+    IReadOnlyList<RuleTime> Rules);

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Backline.Coaching.Cues;
+using Backline.Coaching.Rules;
+using Backline.Practice.Protocols;
+using Backline.Practice.Records;
+
+namespace Backline.Coaching.Sessions;
+
+/// <summary>
+/// The hold clock: runs in the hold while the critical rules that can be seen are kept, and for a moment of grace
+/// longer; keeps apart what was seen, unseen and self-reported.
+/// </summary>
+internal static class HoldClock
+{
+    private static readonly TimeSpan TenSeconds = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(3);
+
+    /// <summary>Lets time pass up to a moment: whatever runs now has run until then.</summary>
+    public static void PassTo(Turn turn, TimeSpan to)
+    {
+        SessionState state = turn.State;
+        TimeSpan passed = to - state.Time;
+        if (!state.IsPaused && !state.IsOver)
+        {
+            state = state with { PhaseTime = state.PhaseTime + passed, RuleTimes = Add(state, passed) };
+            if (state.IsHoldRunning)
+            {
+                state = Hold(turn.Plan, state, passed);
+            }
+        }
+
+        turn.State = state with { Time = to };
+    }
+
+    /// <summary>Starts or stops the clock as the phase and the rules ask.</summary>
+    public static void Run(Turn turn)
+    {
+        string? hindrance = HindranceTo(turn);
+        if (hindrance is null && !turn.State.IsHoldRunning)
+        {
+            turn.State = turn.State with { IsHoldRunning = true };
+            turn.Emit(SessionEventKinds.HoldStart, "hold", "");
+        }
+        else if (hindrance is not null && turn.State.IsHoldRunning)
+        {
+            turn.State = turn.State with { IsHoldRunning = false };
+            turn.Emit(SessionEventKinds.HoldStop, hindrance, "");
+        }
+    }
+
+    /// <summary>Tells the clock's marks passed since an earlier held time: ticks, half-way, the last ten seconds, the end.</summary>
+    public static void TellMarks(Turn turn, TimeSpan before)
+    {
+        TimeSpan now = turn.State.HeldTotal, target = turn.State.Target;
+        var tick = TimeSpan.FromSeconds(turn.Plan.Protocol.Hold.TickSeconds);
+        if (now.Ticks / tick.Ticks != before.Ticks / tick.Ticks)
+        {
+            turn.Emit(SessionEventKinds.Tick, "hold", Math.Floor(now.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+        }
+
+        SessionWords words = turn.Plan.Words;
+        if (target >= 4 * TenSeconds && Passed(target / 2))
+        {
+            CuePlanner.Ask(turn, new Notice("half-way", words.HalfWay, turn.Now + Fresh, false));
+        }
+
+        if (target >= 3 * TenSeconds && Passed(target - TenSeconds))
+        {
+            CuePlanner.Ask(turn, new Notice("last-ten", words.LastTen, turn.Now + Fresh, true));
+        }
+
+        if (Passed(target))
+        {
+            turn.State = turn.State with { IsFinishing = true };
+            turn.Emit(SessionEventKinds.Target, "hold", Math.Round(now.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+            CuePlanner.Ask(turn, new Notice("target-reached", words.TargetReached, turn.Now + TenSeconds, true));
+        }
+
+        bool Passed(TimeSpan mark) => before < mark && now >= mark;
+    }
+
+    private static string? HindranceTo(Turn turn)
+    {
+        SessionState state = turn.State;
+        if (state.IsOver)
+        {
+            return state.Ended == "stopped" ? "stopped" : "phase";
+        }
+
+        if (state.IsPaused)
+        {
+            return state.IsPausedByAbsence ? "absent" : "paused";
+        }
+
+        return state.Phase != PhaseIds.Hold ? state.IsTargetReached ? "target" : "phase" : BrokenBeyondGrace(turn);
+    }
+
+    private static string? BrokenBeyondGrace(Turn turn)
+    {
+        var grace = TimeSpan.FromSeconds(turn.Plan.Protocol.Hold.GraceSeconds);
+        foreach (WatchedLimit limit in turn.Plan.Limits)
+        {
+            bool isBroken = limit.Limit.Critical && turn.State.Limits[limit.Index].Settled == Verdict.Broken;
+
+            // The clock never starts on a fault; the grace is for a clock that runs.
+            if (isBroken && (!turn.State.IsHoldRunning || turn.Now - turn.State.FaultSince[limit.RuleIndex] >= grace))
+            {
+                return limit.Rule.Id;
+            }
+        }
+
+        return null;
+    }
+
+    private static SessionState Hold(SessionPlan plan, SessionState state, TimeSpan passed)
+    {
+        TimeSpan left = state.Target - state.HeldTotal;
+        TimeSpan upToTarget = left < TimeSpan.Zero ? TimeSpan.Zero : passed < left ? passed : left;
+        if (!plan.Options.HasCamera)
+        {
+            return state with { HeldSelfReported = state.HeldSelfReported + upToTarget };
+        }
+
+        // Beyond the target only what is seen counts: nobody knows when an unseen person rose.
+        return IsSeen(plan, state)
+            ? Sampled(state with { HeldSeen = state.HeldSeen + passed })
+            : state with { HeldUnseen = state.HeldUnseen + upToTarget };
+    }
+
+    private static bool IsSeen(SessionPlan plan, SessionState state)
+    {
+        foreach (WatchedLimit limit in plan.Limits)
+        {
+            if (limit.Limit.Critical && state.Limits[limit.Index].Settled != Verdict.NotSeen)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static SessionState Sampled(SessionState state) =>
+        state.HoldSamples.Count <= state.HeldSeen.TotalSeconds && state.LastReadings is { } readings
+            ? state with { HoldSamples = state.HoldSamples.Add(readings) }
+            : state;
+
+    private static ImmutableArray<RuleTime> Add(SessionState state, TimeSpan passed)
+    {
+        if (passed <= TimeSpan.Zero)
+        {
+            return state.RuleTimes;
+        }
+
+        ImmutableArray<RuleTime>.Builder times = state.RuleTimes.ToBuilder();
+        double seconds = passed.TotalSeconds;
+        for (int i = 0; i < times.Count; i++)
+        {
+            times[i] = state.Rules[i].Verdict switch
+            {
+                Verdict.Kept => times[i] with { KeptSeconds = times[i].KeptSeconds + seconds },
+                Verdict.Broken => times[i] with { BrokenSeconds = times[i].BrokenSeconds + seconds },
+                _ => times[i] with { NotSeenSeconds = times[i].NotSeenSeconds + seconds },
+            };
+        }
+
+        return times.MoveToImmutable();
+    }
+}

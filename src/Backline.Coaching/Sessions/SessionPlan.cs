@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Backline.Coaching.Rules;
+using Backline.Practice.Protocols;
+using Backline.Practice.Screening;
+
+namespace Backline.Coaching.Sessions;
+
+/// <summary>A protocol made ready for what one person chose: its phases, words and limits with everything else left out.</summary>
+internal sealed class SessionPlan
+{
+    private readonly Dictionary<string, PhasePlan> _phases;
+
+    public SessionPlan(Protocol protocol, SessionOptions options)
+    {
+        Protocol = protocol;
+        Options = options;
+        HasBow = !options.Restrictions.Contains(Restriction.NoBow);
+        _phases = protocol.Steps
+            .Where(step => step.Part == StepPart.Live && (HasBow || step.Id != PhaseIds.Bow))
+            .ToDictionary(step => step.Id, step => new PhasePlan(step, this));
+        Order = [.. PhaseIds.All.Where(_phases.ContainsKey)];
+        Limits = WatchedLimits(protocol);
+        NothingSeen = [.. Limits.Select(_ => default(LimitState))];
+    }
+
+    public Protocol Protocol { get; }
+
+    public SessionOptions Options { get; }
+
+    public SessionWords Words => Protocol.Words;
+
+    public bool HasBow { get; }
+
+    public ImmutableArray<string> Order { get; }
+
+    public ImmutableArray<WatchedLimit> Limits { get; }
+
+    public ImmutableArray<LimitState> NothingSeen { get; }
+
+    /// <summary>Least trunk bow, in degrees, at which staying still is the hold: lower where a small bow is asked for.</summary>
+    public double HoldFromTrunk =>
+        AsksSmallBow ? 18 : 30;
+
+    public PhasePlan Phase(string id) => _phases[id];
+
+    public bool Has(string phase) => _phases.ContainsKey(phase);
+
+    public string? After(string phase)
+    {
+        int next = Order.IndexOf(phase) + 1;
+        return next < Order.Length ? Order[next] : null;
+    }
+
+    /// <summary>Whether something in the protocol is meant for this person and choice.</summary>
+    public bool Includes(IReadOnlyList<string>? variants, IReadOnlyList<string>? onlyWith, IReadOnlyList<string>? notWith) =>
+        (variants is null || variants.Contains(Options.Variant))
+        && (onlyWith is null || onlyWith.Any(IsAsked))
+        && (notWith is null || !notWith.Any(IsAsked));
+
+    private bool AsksSmallBow =>
+        Options.Restrictions.Contains(Restriction.HeadAboveHeart) || Options.Restrictions.Contains(Restriction.NoEndRange);
+
+    private bool IsAsked(string restriction) => RestrictionIds.Find(restriction) is { } found && Options.Restrictions.Contains(found);
+
+    private ImmutableArray<WatchedLimit> WatchedLimits(Protocol protocol)
+    {
+        ImmutableArray<WatchedLimit>.Builder limits = ImmutableArray.CreateBuilder<WatchedLimit>();
+        for (int rule = 0; rule < protocol.Rules.Count; rule++)
+        {
+            foreach (RuleLimit limit in protocol.Rules[rule].Limits.Where(limit => Includes(limit.Variants, limit.OnlyWith, limit.NotWith)))
+            {
+                limits.Add(WatchedLimit.Of(limits.Count, rule, protocol.Rules[rule], limit));
+            }
+        }
+
+        return limits.ToImmutable();
+    }
+}

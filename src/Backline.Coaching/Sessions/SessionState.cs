@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Backline.Coaching.Cues;
+using Backline.Coaching.Measures;
+using Backline.Coaching.Rules;
+using Backline.Practice.Records;
+
+namespace Backline.Coaching.Sessions;
+
+/// <summary>Where a session stands. Made by <see cref="Session.Start"/> and <see cref="Session.Next"/> only; never changes.</summary>
+public sealed record SessionState
+{
+    /// <summary>The phase before the first: the count-in.</summary>
+    public const string Ready = "ready";
+
+    internal SessionState()
+    {
+    }
+
+    /// <value>The latest time the session has seen; never goes back.</value>
+    public TimeSpan Time { get; internal init; }
+
+    /// <value>The phase's id, or <c>ready</c> during the count-in.</value>
+    public string Phase { get; internal init; } = Ready;
+
+    /// <value>Whether everything waits until the person goes on.</value>
+    public bool IsPaused { get; internal init; }
+
+    /// <value>Whether nobody has been in the picture for long enough to ask.</value>
+    public bool IsAbsent { get; internal init; }
+
+    /// <value>Whether the session has ended, done or stopped.</value>
+    public bool IsOver { get; internal init; }
+
+    /// <value>Whether the hold clock runs.</value>
+    public bool IsHoldRunning { get; internal init; }
+
+    /// <value>Held time, apart by who could tell. Never decreases.</value>
+    public HeldTime Held => new(HeldSeen.TotalSeconds, HeldUnseen.TotalSeconds, HeldSelfReported.TotalSeconds);
+
+    /// <value>The hold that is aimed at.</value>
+    public TimeSpan Target { get; internal init; }
+
+    /// <value>Each rule's verdict, in the protocol's order.</value>
+    public ImmutableArray<RuleStatus> Rules { get; internal init; } = [];
+
+    /// <value>What was said last, or empty.</value>
+    public string Caption { get; internal init; } = "";
+
+    /// <value>The rule the person is being asked about, or <see langword="null"/>.</value>
+    public string? PendingQuestion { get; internal init; }
+
+    /// <value>Whether the session was stopped and the reason is not yet given.</value>
+    public bool IsAskingWhy { get; internal init; }
+
+    /// <value><c>done</c> or <c>stopped</c>, or <see langword="null"/> while the session goes on.</value>
+    public string? Ended { get; internal init; }
+
+    /// <value>When the session ended, or <see langword="null"/> while it goes on.</value>
+    public TimeSpan? EndedAt { get; internal init; }
+
+    /// <value>Why the session was stopped, or <see langword="null"/>.</value>
+    public StopReason? StopReason { get; internal init; }
+
+    /// <value>How long each rule was kept, broken, not seen, in the protocol's order.</value>
+    public ImmutableArray<RuleTime> RuleTimes { get; internal init; } = [];
+
+    // Held time by who could tell.
+    internal TimeSpan HeldSeen { get; init; }
+
+    internal TimeSpan HeldUnseen { get; init; }
+
+    internal TimeSpan HeldSelfReported { get; init; }
+
+    internal TimeSpan HeldTotal => HeldSeen + HeldUnseen + HeldSelfReported;
+
+    internal bool IsTargetReached => HeldTotal >= Target;
+
+    // The phase: how long it has lasted apart from pauses, what of it has been said and asked.
+    internal TimeSpan PhaseTime { get; init; }
+
+    internal ImmutableDictionary<string, ScriptPlace> Scripts { get; init; } = ImmutableDictionary<string, ScriptPlace>.Empty;
+
+    internal int LastCount { get; init; }
+
+    internal double? HoldTrunk { get; init; }
+
+    internal int NextCue { get; init; }
+
+    internal int NextQuestion { get; init; }
+
+    internal bool IsFinishing { get; init; }
+
+    internal bool IsPausedByAbsence { get; init; }
+
+    // What the camera sees.
+    internal Posture Posture { get; init; } = Posture.Unknown;
+
+    internal TimeSpan LastFrame { get; init; } = LastSaid.Nothing.At;
+
+    internal Readings? LastReadings { get; init; }
+
+    internal TimeSpan? NobodySince { get; init; }
+
+    internal TimeSpan? SomebodySince { get; init; }
+
+    internal ImmutableArray<LimitState> Limits { get; init; } = [];
+
+    // By rule, in the protocol's order.
+    internal ImmutableArray<Verdict> Said { get; init; } = [];
+
+    internal ImmutableArray<TimeSpan> FaultSince { get; init; } = [];
+
+    internal ImmutableArray<TimeSpan> MendedAt { get; init; } = [];
+
+    internal ImmutableArray<bool> WasCued { get; init; } = [];
+
+    // What was said, and what waits to be said.
+    internal LastSaid Last { get; init; } = LastSaid.Nothing;
+
+    internal ImmutableArray<Notice> Notices { get; init; } = [];
+
+    internal ImmutableArray<LimitSaid> LimitsSaid { get; init; } = [];
+
+    internal TimeSpan QuestionAt { get; init; }
+
+    internal bool WasRoseEarlySaid { get; init; }
+
+    // A reading of each measure about once a second of the hold.
+    internal ImmutableList<Readings> HoldSamples { get; init; } = [];
+}

@@ -1,0 +1,107 @@
+using Backline.Coaching.Cues;
+using Backline.Coaching.Rules;
+using Backline.Practice.Protocols;
+using Backline.Practice.Records;
+
+namespace Backline.Coaching.Sessions;
+
+/// <summary>What the person asks for and answers. A stop is always obeyed at once.</summary>
+internal static class Wishes
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(8);
+
+    public static void Obey(Turn turn, SessionCommand command)
+    {
+        switch (command)
+        {
+            case SessionCommand.Stop:
+                Stop(turn);
+                break;
+            case SessionCommand.Pause when !turn.State.IsPaused || turn.State.IsPausedByAbsence:
+                turn.State = turn.State with { IsPaused = true, IsPausedByAbsence = false, Caption = turn.Plan.Words.Paused };
+                turn.Emit(SessionEventKinds.Paused, "asked", turn.Plan.Words.Paused);
+                break;
+            case SessionCommand.Resume when turn.State.IsPaused:
+                Resume(turn);
+                break;
+            case SessionCommand.Done:
+                if (turn.State.IsPaused)
+                {
+                    Resume(turn);
+                }
+
+                PhaseFollower.Advance(turn);
+                break;
+        }
+    }
+
+    public static void Hear(Turn turn, Answered answer)
+    {
+        int rule = IndexOf(turn.Plan.Protocol, answer.Rule);
+        if (rule < 0)
+        {
+            return;
+        }
+
+        RuleWatch.Hear(turn, rule, answer.IsKept);
+        if (turn.State.PendingQuestion != answer.Rule)
+        {
+            return;
+        }
+
+        StepQuestion? question = turn.Plan.Phase(turn.State.Phase).Questions.FirstOrDefault(asked => asked.Rule == answer.Rule);
+        turn.State = turn.State with { PendingQuestion = null };
+        if (!answer.IsKept && question is not null)
+        {
+            CuePlanner.Ask(turn, new Notice(answer.Rule, question.Cue, turn.Now + Fresh, true));
+        }
+    }
+
+    public static void Explain(Turn turn, StopReason reason)
+    {
+        if (!turn.State.IsAskingWhy)
+        {
+            return;
+        }
+
+        string id = StopReasonIds.IdOf(reason);
+        string text = turn.Plan.Protocol.StopAdvice.FirstOrDefault(advice => advice.Reason == id)?.Cue ?? turn.Plan.Words.SlowRise;
+        turn.State = turn.State with { IsAskingWhy = false, StopReason = reason, Caption = text };
+        turn.Emit(SessionEventKinds.Advice, id, text);
+    }
+
+    private static void Stop(Turn turn)
+    {
+        turn.State = turn.State with
+        {
+            IsOver = true,
+            IsPaused = false,
+            Ended = "stopped",
+            EndedAt = turn.Now,
+            IsAskingWhy = true,
+            PendingQuestion = null,
+            Notices = [],
+            Caption = turn.Plan.Words.SlowRise,
+        };
+        turn.Emit(SessionEventKinds.Done, "stopped", turn.Plan.Words.SlowRise);
+    }
+
+    private static void Resume(Turn turn)
+    {
+        turn.State = turn.State with { IsPaused = false, IsPausedByAbsence = false, IsAbsent = false, NobodySince = null, Caption = turn.Plan.Words.Resumed };
+        turn.Emit(SessionEventKinds.Resumed, "asked", turn.Plan.Words.Resumed);
+    }
+
+    private static int IndexOf(Protocol protocol, string rule)
+    {
+        for (int i = 0; i < protocol.Rules.Count; i++)
+        {
+            if (protocol.Rules[i].Id == rule)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Backline.Figures;
+
+/// <summary>What a picture of the sole is about.</summary>
+public enum SoleFocus
+{
+    /// <summary>Weight on all three: big-toe ball, little-toe ball, heel.</summary>
+    ThreePoints,
+
+    /// <summary>The big-toe ball presses down.</summary>
+    BigToeBallPress,
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using Backline.Practice.Measures;
+
+namespace Backline.Practice.Protocols.Lint;
+
+/// <summary>Checks that each limit can be kept, and that no two limits ask for opposite things.</summary>
+internal static class LimitChecks
+{
+    public static void Check(LocatedValue top, List<ProtocolProblem> problems)
+    {
+        LocatedValue[] limits = [.. top.All("rules").SelectMany(rule => rule.All("limits"))];
+        foreach (LocatedValue limit in limits)
+        {
+            CheckUnits(limit, problems);
+            CheckBand(limit, problems);
+            CheckCues(limit, problems);
+        }
+
+        for (int i = 0; i < limits.Length; i++)
+        {
+            for (int j = i + 1; j < limits.Length; j++)
+            {
+                CheckPair(limits[i], limits[j], problems);
+            }
+        }
+    }
+
+    private static void CheckUnits(LocatedValue limit, List<ProtocolProblem> problems)
+    {
+        if (limit.TextOf("measure") is not { } measure || MeasureNames.Find(measure) is null)
+        {
+            return;
+        }
+
+        (string own, string other) = measure.EndsWith("Mm", StringComparison.Ordinal) ? ("Mm", "Deg") : ("Deg", "Mm");
+        foreach (string stem in (string[])["min", "max", "margin", "maxError", "settledError"])
+        {
+            if (limit[stem + other] is { } foreign)
+            {
+                problems.Add(new ProtocolProblem(foreign.Line, foreign.Path, $"is not in the unit of {measure}; {stem}{own} was expected"));
+            }
+
+            if (stem is "margin" or "maxError" && limit[stem + own] is null)
+            {
+                problems.Add(new ProtocolProblem(limit.Line, limit.Path, $"has no '{stem}{own}'; it was expected"));
+            }
+        }
+    }
+
+    private static void CheckBand(LocatedValue limit, List<ProtocolProblem> problems)
+    {
+        Band band = Band.Of(limit);
+        if (band is { Min: null, Max: null })
+        {
+            problems.Add(new ProtocolProblem(limit.Line, limit.Path, "has neither a least nor a greatest value; one was expected"));
+        }
+        else if (band.Min > band.Max)
+        {
+            problems.Add(new ProtocolProblem(band.MinLine, limit.Path, Invariant($"asks for at least {band.Min} and at most {band.Max}; nothing is both")));
+        }
+        else if (band.Max - band.Min <= 2 * band.Margin)
+        {
+            problems.Add(new ProtocolProblem(
+                limit.Line, limit.Path, Invariant($"has a margin of {band.Margin} in a band of {band.Max - band.Min}; once broken it could not be mended; less than half the band was expected")));
+        }
+    }
+
+    private static void CheckCues(LocatedValue limit, List<ProtocolProblem> problems)
+    {
+        Band band = Band.Of(limit);
+        CheckCue(limit, "cueBelow", band.Min is not null, problems);
+        CheckCue(limit, "cueAbove", band.Max is not null, problems);
+    }
+
+    private static void CheckCue(LocatedValue limit, string name, bool isNeeded, List<ProtocolProblem> problems)
+    {
+        if (isNeeded && limit[name] is null)
+        {
+            problems.Add(new ProtocolProblem(limit.Line, limit.Path, $"has no '{name}'; what to say was expected"));
+        }
+        else if (!isNeeded && limit[name] is { } idle)
+        {
+            problems.Add(new ProtocolProblem(idle.Line, idle.Path, "is never said: the limit has no such end"));
+        }
+    }
+
+    // Two limits that hold at the same time for the same person must leave room between them.
+    private static void CheckPair(LocatedValue one, LocatedValue other, List<ProtocolProblem> problems)
+    {
+        bool meet = one.TextOf("measure") == other.TextOf("measure")
+            && IsSettled(one) == IsSettled(other)
+            && Overlap(one.TextsOf("variants"), other.TextsOf("variants"))
+            && Overlap(one.TextsOf("phases"), other.TextsOf("phases"))
+            && !Excludes(one, other)
+            && !Excludes(other, one);
+        if (!meet)
+        {
+            return;
+        }
+
+        Band first = Band.Of(one), second = Band.Of(other);
+        CheckRoom(one, other, first, second, problems);
+        CheckRoom(one, other, second, first, problems);
+    }
+
+    private static void CheckRoom(LocatedValue one, LocatedValue other, Band low, Band high, List<ProtocolProblem> problems)
+    {
+        if (low.Min + low.Margin > high.Max - high.Margin)
+        {
+            problems.Add(new ProtocolProblem(other.Line, other.Path, Invariant(
+                $"contradicts {one.Path} (line {one.Line}): at least {low.Min} and at most {high.Max}, margins {low.Margin} and {high.Margin}, are asked of {other.TextOf("measure")} at the same time")));
+        }
+    }
+
+    private static bool IsSettled(LocatedValue limit) => limit["settledErrorDeg"] is not null || limit["settledErrorMm"] is not null;
+
+    private static bool Overlap(IReadOnlyList<string>? one, IReadOnlyList<string>? other) =>
+        one is null || other is null || one.Intersect(other).Any();
+
+    // One is left out whenever the other applies.
+    private static bool Excludes(LocatedValue one, LocatedValue other) =>
+        one.TextsOf("notWith") is { } not && other.TextsOf("onlyWith") is { } only && only.All(not.Contains);
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private readonly record struct Band(double? Min, double? Max, double Margin, int MinLine)
+    {
+        public static Band Of(LocatedValue limit)
+        {
+            LocatedValue? min = limit["minDeg"] ?? limit["minMm"];
+            return new Band(
+                min?.Number,
+                limit.NumberOf("maxDeg") ?? limit.NumberOf("maxMm"),
+                limit.NumberOf("marginDeg") ?? limit.NumberOf("marginMm") ?? 0,
+                min?.Line ?? limit.Line);
+        }
+    }
+}

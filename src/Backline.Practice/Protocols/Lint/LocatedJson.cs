@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Backline.Practice.Protocols.Lint;
+
+/// <summary>Reads a JSON text into values that know their lines.</summary>
+internal sealed class LocatedJson
+{
+    private readonly byte[] _bytes;
+    private readonly List<ProtocolProblem> _problems;
+    private int _countedTo;
+    private int _line = 1;
+
+    private LocatedJson(byte[] bytes, List<ProtocolProblem> problems)
+    {
+        _bytes = bytes;
+        _problems = problems;
+    }
+
+    /// <summary>The text's value, or <see langword="null"/> with a problem when it is no JSON.</summary>
+    public static LocatedValue? Parse(string text, List<ProtocolProblem> problems)
+    {
+        var parser = new LocatedJson(Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF')), problems);
+        var reader = new Utf8JsonReader(parser._bytes);
+        try
+        {
+            if (!reader.Read())
+            {
+                throw new JsonException("It is empty.", null, 0, null);
+            }
+
+            LocatedValue value = parser.Value(ref reader, "");
+            _ = reader.Read();
+            return value;
+        }
+        catch (JsonException broken)
+        {
+            problems.Add(new ProtocolProblem((int)(broken.LineNumber ?? 0) + 1, "", $"is not JSON here: {broken.Message}"));
+            return null;
+        }
+    }
+
+    private LocatedValue Value(ref Utf8JsonReader reader, string path)
+    {
+        var value = new LocatedValue
+        {
+            Line = LineAt((int)reader.TokenStartIndex),
+            Path = path,
+            Kind = reader.TokenType,
+            Text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null,
+            Number = reader.TokenType == JsonTokenType.Number ? reader.GetDouble() : null,
+        };
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            ReadMembers(ref reader, value);
+        }
+        else if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                value.Items.Add(Value(ref reader, $"{path}/{value.Items.Count}"));
+            }
+        }
+
+        return value;
+    }
+
+    private void ReadMembers(ref Utf8JsonReader reader, LocatedValue owner)
+    {
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            string name = reader.GetString() ?? "";
+            int line = LineAt((int)reader.TokenStartIndex);
+            if (owner[name] is not null)
+            {
+                _problems.Add(new ProtocolProblem(line, $"{owner.Path}/{name}", "stands here a second time; once was expected"));
+            }
+
+            _ = reader.Read();
+            owner.Members.Add((name, Value(ref reader, $"{owner.Path}/{name}")));
+        }
+    }
+
+    private int LineAt(int position)
+    {
+        _line += _bytes.AsSpan(_countedTo, position - _countedTo).Count((byte)'\n');
+        _countedTo = position;
+        return _line;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Backline.Practice.Protocols;
+
+/// <summary>What is said to somebody who stops for a reason.</summary>
+public sealed record StopAdvice
+{
+    /// <value><c>pain</c>, <c>tingling</c>, <c>dizzy</c>, <c>tired</c> or <c>other</c>.</value>
+    public required string Reason { get; init; }
+
+    /// <value>Its name for people.</value>
+    public required string Name { get; init; }
+
+    /// <value>Said at once, at most seven words.</value>
+    public required string Cue { get; init; }
+
+    /// <value>Plain advice, to be read afterwards.</value>
+    public required string Advice { get; init; }
+
+    /// <value>Where this comes from, or <c>coach judgement</c>.</value>
+    public required string Source { get; init; }
+}

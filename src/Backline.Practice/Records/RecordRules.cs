@@ -1,0 +1,127 @@
+using System.Text.Json;
+
+namespace Backline.Practice.Records;
+
+/// <summary>What a set of records must keep to before any copy takes it in. Every problem is listed, not the first.</summary>
+public static class RecordRules
+{
+    /// <summary>1. Most records that may travel in one set.</summary>
+    public const int MostRecords = 10_000;
+
+    /// <summary>1. Most characters of one record's content.</summary>
+    public const int LongestContent = 2_000_000;
+
+    private const int LongestName = 64;
+
+    private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Latest = new(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Every problem of the set: the place, what was found, what was expected. Empty when there is none.</summary>
+    /// <param name="set">The set as it was read.</param>
+    public static IReadOnlyList<string> Problems(RecordSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        if (set.BacklineRecords != RecordSet.CurrentVersion)
+        {
+            return [$"backlineRecords: is {set.BacklineRecords}; this version of Backline reads {RecordSet.CurrentVersion}"];
+        }
+
+        List<string> problems = [];
+        if (set.Records.Count + set.Erased.Count > MostRecords)
+        {
+            problems.Add($"records: {set.Records.Count + set.Erased.Count} in one set; at most {MostRecords} were expected, send them in parts");
+            return problems;
+        }
+
+        for (int i = 0; i < set.Records.Count; i++)
+        {
+            Check(set.Records[i], $"records[{i}]", problems);
+        }
+
+        for (int i = 0; i < set.Erased.Count; i++)
+        {
+            Check(set.Erased[i], $"erased[{i}]", problems);
+        }
+
+        return problems;
+    }
+
+    // Lists from JSON may hold null although their type says no.
+    private static void Check(PracticeRecord? record, string place, List<string> problems)
+    {
+        if (record is null)
+        {
+            problems.Add($"{place}: is null; a record was expected");
+            return;
+        }
+
+        CheckId(record.Id, $"{place}.id", problems);
+        if (record.Person == Guid.Empty)
+        {
+            problems.Add($"{place}.person: is all zeros; the id of a person was expected");
+        }
+
+        CheckName(record.Kind, $"{place}.kind", problems);
+        CheckName(record.Zone, $"{place}.zone", problems);
+        CheckTime(record.At, $"{place}.at", problems);
+        if (record.Schema < 1)
+        {
+            problems.Add($"{place}.schema: is {record.Schema}; a whole number of 1 or above was expected");
+        }
+
+        if (record.Content.ValueKind != JsonValueKind.Object)
+        {
+            problems.Add($"{place}.content: is {Word(record.Content.ValueKind)}; a JSON object was expected");
+        }
+        else if (record.Content.GetRawText().Length is int length && length > LongestContent)
+        {
+            problems.Add($"{place}.content: has {length} characters; at most {LongestContent} were expected");
+        }
+    }
+
+    private static void Check(Erasure? erasure, string place, List<string> problems)
+    {
+        if (erasure is null)
+        {
+            problems.Add($"{place}: is null; an erasure was expected");
+            return;
+        }
+
+        CheckId(erasure.Id, $"{place}.id", problems);
+        CheckTime(erasure.At, $"{place}.at", problems);
+    }
+
+    private static void CheckId(Guid id, string place, List<string> problems)
+    {
+        if (id == Guid.Empty)
+        {
+            problems.Add($"{place}: is all zeros; the id of a record was expected");
+        }
+    }
+
+    private static void CheckName(string name, string place, List<string> problems)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Length > LongestName || name.Any(char.IsControl))
+        {
+            string found = name.Length > LongestName ? $"{name.Length} characters" : $"\"{name}\"";
+            problems.Add($"{place}: is {found}; a name of 1 to {LongestName} printable characters was expected");
+        }
+    }
+
+    private static void CheckTime(DateTimeOffset at, string place, List<string> problems)
+    {
+        if (at < Earliest || at >= Latest)
+        {
+            problems.Add($"{place}: is {at:O}; a time between the years {Earliest.Year} and {Latest.Year} was expected");
+        }
+    }
+
+    private static string Word(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.Array => "an array",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.True or JsonValueKind.False => "true or false",
+        _ => "null",
+    };
+}

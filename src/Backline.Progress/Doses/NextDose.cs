@@ -1,0 +1,47 @@
+using Backline.Practice.Records;
+using Backline.Progress.Sessions;
+
+namespace Backline.Progress.Doses;
+
+/// <summary>What the next session should be like after the answers to the earlier ones.</summary>
+/// <param name="HoldShare">1. Share of the chosen hold to aim at; 1 for all of it, above 0.</param>
+/// <param name="IsWithoutBow">Whether the calf part alone is offered.</param>
+/// <param name="SeeSomebody">Whether it is time to show it to a professional.</param>
+/// <param name="Reason">Why, in words for the person; empty when nothing changes.</param>
+/// <remarks>
+/// Coach judgement on a known risk: with pain at the sit bone a bow can make things worse a day later, so the bow goes
+/// first there; elsewhere the hold is halved first. See evidence, section H and the design fact on sit-bone pain.
+/// </remarks>
+public sealed record NextDose(double HoldShare, bool IsWithoutBow, bool SeeSomebody, string Reason)
+{
+    /// <summary>The body map's place that asks for the calf part alone.</summary>
+    public const string SitBone = "sit-bone";
+
+    /// <summary>1. Share of the hold after a worse day.</summary>
+    public const double LowerShare = 0.5;
+
+    /// <summary>Nothing changes.</summary>
+    public static NextDose Unchanged { get; } = new(1, false, false, "");
+
+    /// <summary>What the answers ask for.</summary>
+    /// <param name="sessions">Sessions, newest first.</param>
+    /// <returns>The dose. Sessions nobody answered for are passed over: silence is no news.</returns>
+    public static NextDose After(IReadOnlyList<PastSession> sessions)
+    {
+        ArgumentNullException.ThrowIfNull(sessions);
+        PastSession[] answered = [.. sessions.Where(session => session.CheckIn is { Answer: not CheckInContent.Skipped })];
+        int worse = answered.TakeWhile(session => session.CheckIn!.Answer == CheckInContent.Worse).Count(); // filtered above
+        if (worse == 0)
+        {
+            return Unchanged;
+        }
+
+        bool isAtSitBone = answered[0].Felt.Contains(SitBone) || answered[0].Content.StopReason == "tingling";
+        return (worse, isAtSitBone) switch
+        {
+            (1, false) => new NextDose(LowerShare, false, false, "It was worse the day after. This time the hold is half as long."),
+            (1, true) => new NextDose(LowerShare, true, false, "It was worse the day after. This time the hips stay straight and the hold is half as long."),
+            _ => new NextDose(LowerShare, true, true, "It was worse the day after, twice in a row. Only the calf part is offered now. Let somebody examine the leg."),
+        };
+    }
+}

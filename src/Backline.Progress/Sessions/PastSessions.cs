@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Backline.Practice.Records;
+
+namespace Backline.Progress.Sessions;
+
+/// <summary>Sessions joined with what was said of them later: a pure reading of records.</summary>
+public static class PastSessions
+{
+    /// <summary>1. The content version of a session, its answers and check-ins that this code reads.</summary>
+    private const int Schema = 1;
+
+    /// <summary>The sessions among the records, newest first. Records of other or newer shapes are left out, see <see cref="Unreadable"/>.</summary>
+    /// <param name="records">Records of any kinds, in any order.</param>
+    public static IReadOnlyList<PastSession> Of(IEnumerable<PracticeRecord> records)
+    {
+        PracticeRecord[] all = [.. records.OrderBy(record => record.At).ThenBy(record => record.Id)];
+        Dictionary<Guid, SessionAfterContent> after = [];
+        Dictionary<Guid, CheckInContent> checkIns = [];
+        foreach (PracticeRecord record in all)
+        {
+            if (Read(record, RecordKinds.SessionAfter, AnswersJson.Default.SessionAfterContent) is { } said)
+            {
+                after[said.Session] = said;
+            }
+            else if (Read(record, RecordKinds.CheckIn, AnswersJson.Default.CheckInContent) is { } checkIn)
+            {
+                checkIns[checkIn.Session] = checkIn;
+            }
+        }
+
+        return
+        [
+            .. from record in all.Reverse()
+               let content = Read(record, RecordKinds.Session, RecordJson.Default.SessionContent)
+               where content is not null
+               select new PastSession(record, content, after.GetValueOrDefault(record.Id), checkIns.GetValueOrDefault(record.Id)),
+        ];
+    }
+
+    /// <summary>Sessions this version cannot read, being written by a newer one or damaged. They are kept all the same.</summary>
+    /// <param name="records">Records of any kinds, in any order.</param>
+    public static IReadOnlyList<PracticeRecord> Unreadable(IEnumerable<PracticeRecord> records) =>
+    [
+        .. records.Where(record => record.Kind == RecordKinds.Session
+            && Read(record, RecordKinds.Session, RecordJson.Default.SessionContent) is null),
+    ];
+
+    private static T? Read<T>(PracticeRecord record, string kind, JsonTypeInfo<T> type)
+        where T : class
+    {
+        if (record.Kind != kind || record.Schema != Schema)
+        {
+            return null;
+        }
+
+        try
+        {
+            return record.Content.Deserialize(type);
+        }
+        catch (JsonException)
+        {
+            // A record is never thrown away; what cannot be read is said to be so by Unreadable.
+            return null;
+        }
+    }
+}

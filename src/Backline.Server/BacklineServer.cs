@@ -1,0 +1,94 @@
+using Backline.Server.Features.Health;
+using Backline.Server.Features.Introduction;
+using Backline.Server.Features.Records;
+using Backline.Server.Hosting;
+using Backline.Server.Problems;
+using Backline.Server.Protection;
+using Backline.Server.WebApp;
+using Backline.Storage;
+using Backline.Storage.Failures;
+using Backline.Storage.Folders;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Backline.Server;
+
+/// <summary>The server on one's own machine: the web app, and a second copy of the records. The table of contents.</summary>
+public static class BacklineServer
+{
+    /// <summary>Starts a server and waits until it is ready.</summary>
+    /// <param name="options">What to start it with.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The server, or why it could not start. Nothing keeps running then.</returns>
+    public static async Task<StartOutcome> Start(ServeOptions options, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var files = WebAppFiles.Find(options.WebFolder);
+        if (files is null)
+        {
+            return Refused($"There is no web app in {options.WebFolder}. ./run builds it; --web names another folder with an index.html.");
+        }
+
+        DataFolderClaim claim = DataFolder.Claim(options.DataFolder);
+        if (claim.Folder is not { } folder)
+        {
+            return Refused(claim.Refusal!); // one of the two is always there
+        }
+
+        StorageFailure? failure = await OpenCopy(folder, cancel);
+        if (failure is not null)
+        {
+            folder.Dispose();
+            return Refused($"{folder.DatabaseFile}: {failure.Message}");
+        }
+
+        WebApplication app = Build(options, files, folder);
+        try
+        {
+            await app.StartAsync(cancel);
+            return new StartOutcome(new RunningServer(app, folder), null);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            await app.DisposeAsync();
+            folder.Dispose();
+            return Refused($"Port {options.Address.Port} is taken by another program. End that one, or choose another port: --urls http://127.0.0.1:{options.Address.Port + 1}");
+        }
+    }
+
+    private static StartOutcome Refused(string reason) => new(null, reason);
+
+    private static async Task<StorageFailure?> OpenCopy(DataFolder folder, CancellationToken cancel)
+    {
+        await using var db = new BacklineDb(BacklineDb.Options(folder.DatabaseFile));
+        return await db.Open(cancel);
+    }
+
+    private static WebApplication Build(ServeOptions options, WebAppFiles files, DataFolder folder)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = folder.FullPath });
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true)
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical); // a start that failed is told in one line, by us
+        builder.ListenOnLoopback(options);
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton(options.Clock);
+        builder.Services.AddSingleton<WriteToken>();
+        builder.Services.AddDbContext<BacklineDb>(db => BacklineDb.Configure(db, folder.DatabaseFile));
+        builder.Services.AddProblems();
+
+        WebApplication app = builder.Build();
+        app.UseSecurityHeaders(files.ImportMapHashes);
+        app.UseProblems();
+        app.UseHostAllowList();
+        app.UseSameOrigin();
+        app.UseRouting();
+        app.MapHealth();
+        app.MapIntroduction();
+        app.MapRecords(options);
+        app.MapWebApp(files);
+        return app;
+    }
+}

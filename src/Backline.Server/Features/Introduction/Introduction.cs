@@ -1,0 +1,7 @@
+namespace Backline.Server.Features.Introduction;
+
+/// <summary>The answer of <c>GET /server.json</c>.</summary>
+/// <param name="Server">Whether a server keeps a second copy.</param>
+/// <param name="Version">The server's version.</param>
+/// <param name="Token">What changing verbs must carry.</param>
+internal sealed record Introduction(bool Server, string Version, string Token);

@@ -1,0 +1,22 @@
+using Backline.Server.Protection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Backline.Server.Features.Introduction;
+
+/// <summary>
+/// <c>GET /server.json</c>: tells the page that a server keeps a second copy. The static site has a plain file of this
+/// name that says it has none.
+/// </summary>
+internal static class IntroductionEndpoint
+{
+    public static void MapIntroduction(this IEndpointRouteBuilder app) => app.MapGroup("/server.json").MapGet("/", Handle);
+
+    private static JsonHttpResult<Introduction> Handle(HttpContext context, WriteToken token)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Json(new Introduction(true, ServerVersion.Text, token.Text), ServerJson.Default.Introduction);
+    }
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using Backline.Server.Features.Health;
+using Backline.Server.Features.Introduction;
+using Backline.Server.Features.Records;
+
+namespace Backline.Server;
+
+/// <summary>How the server's own answers are written.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(Introduction))]
+[JsonSerializable(typeof(PushAnswer))]
+[JsonSerializable(typeof(PullAnswer))]
+[JsonSerializable(typeof(EraseAnswer))]
+internal sealed partial class ServerJson : JsonSerializerContext;

@@ -1,0 +1,51 @@
+using Backline.Practice.Records;
+using Backline.Storage.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backline.Storage;
+
+public sealed partial class BacklineDb
+{
+    /// <summary>What arrived after a place in the order of arrival, a page at a time.</summary>
+    /// <param name="after">1. The <see cref="RecordPage.Next"/> of the page before; 0 for the first.</param>
+    /// <param name="limit">1. Most rows on the page; above 0.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<RecordPage> Page(long after, int limit, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        List<StoredRecord> records = await Records.AsNoTracking()
+            .Where(row => row.Sequence > after).OrderBy(row => row.Sequence).Take(limit).ToListAsync(cancel);
+        List<StoredErasure> erasures = await Erasures.AsNoTracking()
+            .Where(row => row.Sequence > after).OrderBy(row => row.Sequence).Take(limit).ToListAsync(cancel);
+
+        long last = records.Select(row => row.Sequence).Concat(erasures.Select(row => row.Sequence))
+            .Order().Take(limit).DefaultIfEmpty(after).Last();
+        return new RecordPage(
+            [.. records.Where(row => row.Sequence <= last).Select(RecordMapping.ToRecord)],
+            [.. erasures.Where(row => row.Sequence <= last).Select(row => new Erasure(row.Id, row.At))],
+            last);
+    }
+
+    /// <summary>The records that match, oldest first.</summary>
+    /// <param name="query">Which ones.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<IReadOnlyList<PracticeRecord>> Find(RecordQuery query, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        List<StoredRecord> rows = await Records.AsNoTracking()
+            .Where(RecordMapping.Matches(query))
+            .OrderBy(row => row.AtUnixMilliseconds).ThenBy(row => row.Sequence)
+            .ToListAsync(cancel);
+        return [.. rows.Select(RecordMapping.ToRecord)];
+    }
+
+    /// <summary>The record of this id, or <see langword="null"/> when there is none.</summary>
+    /// <param name="id">The record's id.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<PracticeRecord?> Find(Guid id, CancellationToken cancel)
+    {
+        StoredRecord? row = await Records.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == id, cancel);
+        return row is null ? null : RecordMapping.ToRecord(row);
+    }
+}

@@ -1,0 +1,123 @@
+using Backline.Practice.Records;
+using Backline.Storage.Failures;
+using Backline.Storage.Records;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Backline.Storage;
+
+public sealed partial class BacklineDb
+{
+    // Readers are done in milliseconds; two seconds of them is another program.
+    private const int WipeAttempts = 40;
+    private static readonly TimeSpan WipePause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>
+    /// Takes a set in: the union by id, in one transaction. When it returns, what it says is on the disk; when it
+    /// throws, nothing of the set is.
+    /// </summary>
+    /// <param name="set">A set without problems (<see cref="RecordRules"/>).</param>
+    /// <param name="cancel">Gives up before the commit.</param>
+    /// <returns>What changed.</returns>
+    /// <remarks>A record never changes, so of two with one id the first to arrive is kept.</remarks>
+    public async Task<Union> Unite(RecordSet set, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        Union union;
+        await using (IDbContextTransaction transaction = await Database.BeginTransactionAsync(cancel))
+        {
+            long sequence = await LastSequence(cancel);
+            HashSet<Guid> erased = await KnownErasures([.. set.Erased.Select(erasure => erasure.Id), .. set.Records.Select(record => record.Id)], cancel);
+            List<Erasure> newErasures = [.. set.Erased.Where(erasure => erased.Add(erasure.Id))];
+            foreach (Erasure erasure in newErasures)
+            {
+                Erasures.Add(new StoredErasure { Sequence = ++sequence, Id = erasure.Id, At = erasure.At });
+            }
+
+            HashSet<Guid> known = await KnownRecords([.. set.Records.Select(record => record.Id)], cancel);
+            known.UnionWith(erased);
+            List<PracticeRecord> newRecords = [.. set.Records.Where(record => known.Add(record.Id))];
+            foreach (PracticeRecord record in newRecords)
+            {
+                Records.Add(RecordMapping.ToStored(record, ++sequence));
+            }
+
+            await SaveChangesAsync(cancel);
+            await RemoveContent([.. newErasures.Select(erasure => erasure.Id)], cancel);
+            await transaction.CommitAsync(cancel);
+            ChangeTracker.Clear();
+            union = new Union(newRecords.Count, set.Records.Count - newRecords.Count, newErasures.Count);
+        }
+
+        return set.Erased.Count > 0 ? union with { NotWiped = await WipeFreedPages() } : union;
+    }
+
+    /// <summary>Erases one person's records, or everybody's: the content goes, the ids stay so that no other copy brings them back.</summary>
+    /// <param name="person">Whose, or <see langword="null"/> for everybody's.</param>
+    /// <param name="at">When it was asked for.</param>
+    /// <param name="cancel">Gives up before the commit.</param>
+    /// <returns>What changed; <see cref="Union.Erased"/> counts the records that were erased now.</returns>
+    /// <remarks>The file is rewritten afterwards even when nothing was left to erase: asking again finishes what a full disk cut short.</remarks>
+    public async Task<Union> Erase(Guid? person, DateTimeOffset at, CancellationToken cancel)
+    {
+        List<Guid> ids = await Records.AsNoTracking()
+            .Where(row => person == null || row.Person == person)
+            .OrderBy(row => row.Sequence)
+            .Select(row => row.Id)
+            .ToListAsync(cancel);
+        if (ids.Count == 0)
+        {
+            return new Union(0, 0, 0, await WipeFreedPages());
+        }
+
+        return await Unite(new RecordSet(RecordSet.CurrentVersion, [], [.. ids.Select(id => new Erasure(id, at))]), cancel);
+    }
+
+    private async Task<long> LastSequence(CancellationToken cancel)
+    {
+        long record = await Records.MaxAsync(row => (long?)row.Sequence, cancel) ?? 0;
+        long erasure = await Erasures.MaxAsync(row => (long?)row.Sequence, cancel) ?? 0;
+        return Math.Max(record, erasure);
+    }
+
+    private async Task<HashSet<Guid>> KnownErasures(Guid[] ids, CancellationToken cancel) =>
+        [.. await Erasures.AsNoTracking().Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancel)];
+
+    private async Task<HashSet<Guid>> KnownRecords(Guid[] ids, CancellationToken cancel) =>
+        [.. await Records.AsNoTracking().Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancel)];
+
+    private async Task RemoveContent(Guid[] ids, CancellationToken cancel)
+    {
+        if (ids.Length > 0)
+        {
+            await Records.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(cancel);
+        }
+    }
+
+    // Deleting frees pages and leaves old copies of them in the log: both are written anew. Not to be cancelled half-way.
+    private async Task<StorageFailure?> WipeFreedPages()
+    {
+        try
+        {
+            await Database.ExecuteSqlRawAsync("VACUUM", CancellationToken.None);
+            for (int attempt = 0; attempt < WipeAttempts; attempt++)
+            {
+                // 1 in the first column: a reader still uses the log, so it could not be cut.
+                List<int> busy = await Database.SqlQueryRaw<int>("PRAGMA wal_checkpoint(TRUNCATE)").ToListAsync(CancellationToken.None);
+                if (busy is [0])
+                {
+                    return null;
+                }
+
+                await Task.Delay(WipePause, CancellationToken.None);
+            }
+
+            return StorageFailure.BusyWiping;
+        }
+        catch (SqliteException exception)
+        {
+            return StorageFailure.From(exception);
+        }
+    }
+}

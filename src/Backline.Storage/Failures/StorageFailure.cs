@@ -1,0 +1,56 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backline.Storage.Failures;
+
+/// <summary>The disk said no: what happened, what was kept, what to do.</summary>
+/// <param name="Kind">Which no it was.</param>
+/// <param name="Message">For people: what happened, what was kept, what to do.</param>
+public sealed record StorageFailure(StorageFailureKind Kind, string Message)
+{
+    // Primary result codes of SQLite, sqlite.org/rescode.html.
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int NotADatabase = 26;
+
+    /// <summary>What an exception of SQLite means.</summary>
+    /// <param name="exception">The exception.</param>
+    public static StorageFailure From(SqliteException exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        return exception.SqliteErrorCode switch
+        {
+            Busy or Locked => new(StorageFailureKind.Busy,
+                "Another program holds the database. Nothing of this was saved here. Close the other program, then try again."),
+            ReadOnly => new(StorageFailureKind.ReadOnly,
+                "The database may only be read. Nothing of this was saved here. Allow writing to the data folder, then try again."),
+            Full => new(StorageFailureKind.Full,
+                "The disk is full. Nothing of this was saved here. Make room, then try again."),
+            Corrupt or NotADatabase => new(StorageFailureKind.Damaged,
+                "The database cannot be read: it is damaged or not a database. It was left as it is. Move it away, or choose another data folder."),
+            _ => new(StorageFailureKind.Unreachable,
+                $"The database cannot be reached (SQLite code {exception.SqliteErrorCode}). Nothing of this was saved here. Check the disk and the data folder, then try again."),
+        };
+    }
+
+    /// <summary>What an exception from the copy means, or <see langword="null"/> when the disk is not to blame.</summary>
+    /// <param name="exception">The exception.</param>
+    public static StorageFailure? Of(Exception exception) => exception switch
+    {
+        SqliteException sqlite => From(sqlite),
+        DbUpdateException { InnerException: SqliteException sqlite } => From(sqlite),
+        _ => null,
+    };
+
+    /// <summary>Freed parts of the file could not be overwritten because another program reads it.</summary>
+    internal static StorageFailure BusyWiping { get; } = new(StorageFailureKind.Busy,
+        "Another program reads the database. Close it, then try again.");
+
+    /// <summary>The file was written by a newer version.</summary>
+    /// <param name="migration">The step this version does not know.</param>
+    public static StorageFailure Newer(string migration) => new(StorageFailureKind.Newer,
+        $"The database was written by a newer Backline (it has '{migration}'). It was left as it is. Update Backline, or choose another data folder.");
+}

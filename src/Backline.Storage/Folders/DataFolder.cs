@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+
+namespace Backline.Storage.Folders;
+
+/// <summary>The folder with the copy of the records, held by one server at a time.</summary>
+public sealed class DataFolder : IDisposable
+{
+    private const string LockName = "backline.lock";
+
+    private readonly FileStream _lock;
+
+    private DataFolder(string path, FileStream held)
+    {
+        FullPath = path;
+        _lock = held;
+    }
+
+    /// <summary>Where it goes by the platform's convention: <c>$XDG_DATA_HOME/backline</c>, <c>%LOCALAPPDATA%\Backline</c> or <c>~/Library/Application Support/Backline</c>.</summary>
+    public static string ConventionalPath { get; } = Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? "Backline" : "backline");
+
+    /// <summary>Its full path.</summary>
+    public string FullPath { get; }
+
+    /// <summary>The database file in it.</summary>
+    public string DatabaseFile => Path.Combine(FullPath, BacklineDb.FileName);
+
+    /// <summary>Makes the folder when it is not there, readable by its owner alone, and holds it until disposed.</summary>
+    /// <param name="path">The folder.</param>
+    /// <returns>The folder, or why it cannot be had.</returns>
+    public static DataFolderClaim Claim(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        string full = Path.GetFullPath(path);
+        try
+        {
+            Make(full);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Refused($"The data folder {full} cannot be made: {exception.Message} Choose another with --data.");
+        }
+
+        string lockFile = Path.Combine(full, LockName);
+        try
+        {
+            var held = new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            WriteHolder(held);
+            return new DataFolderClaim(new DataFolder(full, held), null);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Refused($"The data folder {full} cannot be written. Allow writing, or choose another with --data.");
+        }
+        catch (IOException)
+        {
+            return Refused($"The data folder {full} is in use by another Backline{Holder(lockFile)}. Use that one, end it, or choose another folder with --data.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _lock.Dispose();
+
+    private static DataFolderClaim Refused(string reason) => new(null, reason);
+
+    private static void Make(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    private static void WriteHolder(FileStream held)
+    {
+        held.SetLength(0);
+        held.Write(Encoding.UTF8.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
+        held.Flush();
+    }
+
+    // Only a help in the message: where the lock hides its own content, the message goes without.
+    private static string Holder(string lockFile)
+    {
+        try
+        {
+            using var stream = new FileStream(lockFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            return int.TryParse(reader.ReadToEnd(), NumberStyles.None, CultureInfo.InvariantCulture, out int process) ? $" (process {process})" : "";
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+}

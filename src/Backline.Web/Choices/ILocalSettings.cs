@@ -1,0 +1,11 @@
+namespace Backline.Web.Choices;
+
+/// <summary>Small texts this browser keeps for itself: choices, never what a person did.</summary>
+internal interface ILocalSettings
+{
+    /// <summary>What was written under a key, or <see langword="null"/>.</summary>
+    string? Read(string key);
+
+    /// <summary>Keeps a text under a key; <see langword="null"/> removes it.</summary>
+    void Write(string key, string? text);
+}

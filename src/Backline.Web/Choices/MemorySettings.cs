@@ -1,0 +1,21 @@
+namespace Backline.Web.Choices;
+
+/// <summary>Settings that last as long as the page is open.</summary>
+internal sealed class MemorySettings : ILocalSettings
+{
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+
+    public string? Read(string key) => _texts.GetValueOrDefault(key);
+
+    public void Write(string key, string? text)
+    {
+        if (text is null)
+        {
+            _texts.Remove(key);
+        }
+        else
+        {
+            _texts[key] = text;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Backline.Coaching.Sessions;
+using Backline.Practice.Protocols;
+using Backline.Practice.Screening;
+using Backline.Web.Records;
+
+namespace Backline.Web.Choices;
+
+/// <summary>How the next session is to be: choices kept from the last time, and what today's answers ask for.</summary>
+internal sealed class SessionSetup(ILocalSettings settings, RecordStore store)
+{
+    private const string Key = "backline.setup";
+    private const double ShortestHoldSeconds = 20;
+    private SetupChoices? _choices;
+
+    /// <value>The choices as they stand.</value>
+    public SetupChoices Choices => _choices ??= Read();
+
+    /// <value>What the records say of today; nothing until <see cref="PrepareAsync"/> has been awaited.</value>
+    public Readiness Readiness { get; private set; } = Readiness.Unknown;
+
+    /// <value>What the screening and the answers after sessions ask for.</value>
+    public IReadOnlyList<Restriction> Restrictions => Readiness.Restrictions;
+
+    /// <value>The hold to aim at today: what was chosen, or less after a worse day.</value>
+    public TimeSpan Target => TimeSpan.FromSeconds(Math.Max(ShortestHoldSeconds, Choices.TargetSeconds * Readiness.Dose.HoldShare));
+
+    /// <value>Whether the hands must rest on something today.</value>
+    public bool NeedsSupport => Restrictions.Contains(Restriction.HandsSupported);
+
+    /// <value>1. Pain before the session, 0–10; <see langword="null"/> when not said.</value>
+    public int? PainBefore { get; set; }
+
+    /// <summary>Reads the records anew. Every page that leads to a session awaits this first.</summary>
+    /// <returns>Whether a session may begin; if not, the safety questions come first.</returns>
+    public async Task<bool> PrepareAsync()
+    {
+        Readiness = Readiness.Of(await store.AllAsync());
+        return Readiness.MayStretch;
+    }
+
+    /// <summary>The options of a session that starts now.</summary>
+    /// <param name="talk">How much is spoken.</param>
+    public SessionOptions OptionsFor(Talk talk) => new()
+    {
+        Variant = Choices.Variant,
+        Support = Choices.Support,
+        Target = Target,
+        HasCamera = Choices.HasCamera,
+        Talk = talk,
+        Restrictions = Restrictions,
+    };
+
+    /// <summary>Chooses anew and keeps it for next time.</summary>
+    /// <param name="change">From the old choices to the new.</param>
+    public void Choose(Func<SetupChoices, SetupChoices> change)
+    {
+        _choices = change(Choices);
+        settings.Write(Key, JsonSerializer.Serialize(_choices, SettingsJson.Default.SetupChoices));
+    }
+
+    /// <summary>Forgets every choice.</summary>
+    public void Forget()
+    {
+        _choices = new SetupChoices();
+        (Readiness, PainBefore) = (Readiness.Unknown, null);
+        settings.Write(Key, null);
+    }
+
+    private SetupChoices Read()
+    {
+        try
+        {
+            return settings.Read(Key) is { } text
+                ? JsonSerializer.Deserialize(text, SettingsJson.Default.SetupChoices) ?? new SetupChoices()
+                : new SetupChoices();
+        }
+        catch (JsonException)
+        {
+            // Choices only: an unreadable text means none were made.
+            return new SetupChoices();
+        }
+    }
+}

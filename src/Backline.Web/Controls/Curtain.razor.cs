@@ -1,0 +1,27 @@
+using Backline.Web.Choices;
+using Microsoft.AspNetCore.Components;
+
+namespace Backline.Web.Controls;
+
+/// <summary>Hides its content from a casual look when the person asked for it. No lock: it encrypts nothing.</summary>
+public sealed partial class Curtain
+{
+    private string _code = "";
+    private bool _isOpen;
+    private bool _isWrong;
+
+    /// <summary>What is hidden.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    [Inject]
+    private Preferences Preferences { get; set; } = null!; // set by the framework before use
+
+    private bool IsDrawn => Preferences.Values.Hidden && !_isOpen;
+
+    private void Open()
+    {
+        _isOpen = HiddenCode.Fits(_code, Preferences.Values.HiddenCode);
+        _isWrong = !_isOpen;
+    }
+}

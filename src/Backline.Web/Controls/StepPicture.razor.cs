@@ -1,0 +1,39 @@
+using Backline.Figures;
+using Backline.Practice.Protocols;
+using Microsoft.AspNetCore.Components;
+
+namespace Backline.Web.Controls;
+
+/// <summary>The picture of a set-up step, from the side that shows it best: the whole body, a foot, both feet or a sole.</summary>
+public sealed partial class StepPicture
+{
+    /// <summary>The step.</summary>
+    [Parameter]
+    [EditorRequired]
+    public ProtocolStep Step { get; set; } = null!; // required parameter
+
+    /// <summary>The variant's id.</summary>
+    [Parameter]
+    public string Variant { get; set; } = "soft";
+
+    /// <summary>cm. Diameter of the roll, or <see langword="null"/> for a usual one.</summary>
+    [Parameter]
+    public double? RollCm { get; set; }
+
+    private string Drawing => Step.Id switch
+    {
+        "feet-parallel" => FeetFromAboveFigure.Draw(isOnRoll: true, Props.RollDiameter, "lesson"),
+        "heels-down" or "ball-high" or "toes-up" => FootOnRollFigure.Draw(Step.PostureFor(Variant), Props),
+        "big-toe-press" => SoleFigure.Draw(SoleFocus.BigToeBallPress, "lesson"),
+        "weight" => SoleFigure.Draw(SoleFocus.ThreePoints, "lesson"),
+        _ => SideViewFigure.Draw(Step.PostureFor(Variant), Props),
+    };
+
+    private FigureProps Props => new()
+    {
+        Title = Step.Title,
+        IdPrefix = "lesson",
+        ShowLabels = true,
+        RollDiameter = Figure.DrawableRoll(RollCm),
+    };
+}

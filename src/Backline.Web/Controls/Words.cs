@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Backline.Web.Controls;
+
+/// <summary>Days and times as people say them.</summary>
+internal static class Words
+{
+    private static readonly CultureInfo English = CultureInfo.InvariantCulture;
+
+    /// <summary>The day: <c>Today</c>, <c>Yesterday</c>, a weekday of the last week, or a date.</summary>
+    public static string DayOf(DateTimeOffset at, DateTimeOffset now)
+    {
+        int days = (now.Date - at.ToOffset(now.Offset).Date).Days;
+        return days switch
+        {
+            0 => "Today",
+            1 => "Yesterday",
+            > 1 and < 7 => at.ToString("dddd", English),
+            _ => at.Year == now.Year ? at.ToString("d MMMM", English) : at.ToString("d MMMM yyyy", English),
+        };
+    }
+
+    /// <summary>The time of day where it happened.</summary>
+    public static string TimeOf(DateTimeOffset at) => at.ToString("HH:mm", English);
+
+    /// <summary>Seconds as minutes and seconds, <c>1:05</c>.</summary>
+    public static string Clock(double seconds) => $"{(int)(seconds / 60)}:{(int)(seconds % 60):00}";
+}

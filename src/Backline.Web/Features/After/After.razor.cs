@@ -1,0 +1,66 @@
+using Backline.Coaching.Sessions;
+using Backline.Practice.Protocols;
+using Backline.Practice.Records;
+using Backline.Progress.Sessions;
+using Backline.Web.Choices;
+using Backline.Web.Records;
+using Microsoft.AspNetCore.Components;
+
+namespace Backline.Web.Features.After;
+
+/// <summary>What a person says after a session: pain, where it was felt, notes.</summary>
+public sealed partial class After
+{
+    private readonly Protocol _protocol = ProtocolLibrary.Load();
+    private PastSession? _session;
+    private AfterForm? _form;
+    private StopAdvice? _stopAdvice;
+    private bool _asksBefore;
+    private bool _isMissing;
+    private bool _isSaving;
+
+    /// <summary>The session's id; the latest session when it is left out.</summary>
+    [Parameter]
+    public Guid? Id { get; set; }
+
+    [Inject]
+    private RecordStore Store { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private SessionSetup Today { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!; // set by the framework before use
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        IReadOnlyList<PastSession> sessions = PastSessions.Of(await Store.AllAsync());
+        _session = Id is { } id ? sessions.FirstOrDefault(session => session.Record.Id == id) : sessions.Count > 0 ? sessions[0] : null;
+        if (_session is null)
+        {
+            _isMissing = true;
+            return;
+        }
+
+        _stopAdvice = _protocol.StopAdvice.FirstOrDefault(advice => advice.Reason == _session.Content.StopReason);
+        _form = new AfterForm(_session.Record.Id, _protocol.Places) { PainBefore = _session.PainBefore };
+        _asksBefore = _form.PainBefore is null;
+        if (_session.Content.StopReason == "tingling")
+        {
+            _form.Toggle("tingling");
+        }
+    }
+
+    private async Task SaveAsync()
+    {
+        if (_form is { IsTouched: true } form && !_isSaving)
+        {
+            _isSaving = true;
+            await Store.AddAsync(RecordKinds.SessionAfter, form.ToContent(), AnswersJson.Default.SessionAfterContent);
+        }
+
+        Today.PainBefore = null;
+        Navigation.NavigateTo("history");
+    }
+}

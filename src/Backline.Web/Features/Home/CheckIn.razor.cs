@@ -1,0 +1,48 @@
+using Backline.Practice.Records;
+using Backline.Progress.Doses;
+using Backline.Progress.Sessions;
+using Backline.Web.Records;
+using Microsoft.AspNetCore.Components;
+
+namespace Backline.Web.Features.Home;
+
+/// <summary>The one question of the next day.</summary>
+public sealed partial class CheckIn
+{
+    private string? _answer;
+
+    /// <summary>The session it is about.</summary>
+    [Parameter]
+    [EditorRequired]
+    public PastSession Session { get; set; } = null!; // required parameter
+
+    /// <summary>The person said that there is nothing to say.</summary>
+    [Parameter]
+    public EventCallback OnSkipped { get; set; }
+
+    [Inject]
+    private RecordStore Store { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!; // set by the framework before use
+
+    private async Task AnswerAsync(string answer)
+    {
+        var content = new CheckInContent { Session = Session.Record.Id, Answer = answer };
+        _answer = answer switch
+        {
+            CheckInContent.Better => "Good to hear. Keep what you do.",
+            CheckInContent.Same => "Noted. Keep it mild and give it some days.",
+            _ => "",
+        };
+        await Store.AddAsync(RecordKinds.CheckIn, content, AnswersJson.Default.CheckInContent);
+        if (answer == CheckInContent.Worse)
+        {
+            _answer = NextDose.After(PastSessions.Of(await Store.AllAsync())).Reason;
+        }
+        else if (answer == CheckInContent.Skipped)
+        {
+            await OnSkipped.InvokeAsync();
+        }
+    }
+}

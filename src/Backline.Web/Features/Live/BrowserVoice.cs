@@ -1,0 +1,66 @@
+using Microsoft.JSInterop;
+
+namespace Backline.Web.Features.Live;
+
+/// <summary>The browser's on-device voice and its tones. Before <see cref="WakeAsync"/> it is silent.</summary>
+internal sealed class BrowserVoice(IJSRuntime js) : ICoachVoice, IAsyncDisposable
+{
+    private IJSInProcessObjectReference? _speech;
+    private IJSInProcessObjectReference? _tones;
+
+    /// <value>The voices of this device, the chosen one first; none means that nothing can be spoken.</value>
+    public IReadOnlyList<string> Voices { get; private set; } = [];
+
+    /// <value>Whether this browser can sound tones.</value>
+    public bool HasTones { get; private set; } = true;
+
+    /// <value>Whether tones are wanted.</value>
+    public bool IsSounding { get; set; } = true;
+
+    /// <summary>Finds the device's voices.</summary>
+    /// <param name="preferred">The voice chosen before, or <see langword="null"/>.</param>
+    public async Task PrepareAsync(string? preferred)
+    {
+        _speech ??= await js.InvokeAsync<IJSInProcessObjectReference>("import", "./js/live/speech.js");
+        _tones ??= await js.InvokeAsync<IJSInProcessObjectReference>("import", "./js/live/tones.js");
+        Voices = await _speech.InvokeAsync<string[]>("prepare", "en", preferred);
+    }
+
+    /// <summary>Wakes voice and tones; browsers want this from a tap or a key.</summary>
+    public async Task WakeAsync()
+    {
+        if (_speech is not null && _tones is not null)
+        {
+            _speech.InvokeVoid("unlock");
+            HasTones = await _tones.InvokeAsync<bool>("unlock");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Say(string text) => _speech?.InvokeVoid("say", text);
+
+    /// <inheritdoc/>
+    public void Silence() => _speech?.InvokeVoid("silence");
+
+    /// <inheritdoc/>
+    public void Sound(Tone tone)
+    {
+        if (IsSounding)
+        {
+            _tones?.InvokeVoid("play", tone.ToString().ToLowerInvariant());
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        // What is being said may be said to its end: the words that a session is kept come while the page changes.
+        foreach (IJSInProcessObjectReference? module in (IJSInProcessObjectReference?[])[_speech, _tones])
+        {
+            if (module is not null)
+            {
+                await module.DisposeAsync();
+            }
+        }
+    }
+}

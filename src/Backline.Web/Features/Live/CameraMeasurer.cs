@@ -1,0 +1,37 @@
+using Backline.Coaching.Landmarks;
+using Backline.Coaching.Measures;
+
+namespace Backline.Web.Features.Live;
+
+/// <summary>Measures camera frames of a live session; a picture that changes its size starts anew.</summary>
+/// <param name="variant">The landmark model in use.</param>
+/// <param name="rollHeight">m. How high the roll lifts the ball of the foot, or <see langword="null"/> when not said.</param>
+internal sealed class CameraMeasurer(LandmarkVariant variant, double? rollHeight)
+{
+    private FrameMeasurer? _measurer;
+    private (int Width, int Height) _size;
+
+    /// <value>Whether the toes are cued up just now.</value>
+    public bool AreToesLifted { get; set; }
+
+    /// <summary>Measures the next frame.</summary>
+    /// <param name="frame">The frame.</param>
+    public MeasuredFrame Measure(CameraFrame frame)
+    {
+        if (_measurer is null || _size != (frame.ImageWidth, frame.ImageHeight))
+        {
+            _size = (frame.ImageWidth, frame.ImageHeight);
+            _measurer = new FrameMeasurer(new MeasurerSettings
+            {
+                ImageWidth = frame.ImageWidth,
+                ImageHeight = frame.ImageHeight,
+                Variant = variant,
+                Errors = ErrorModel.Live,
+                BallHeight = rollHeight,
+            });
+        }
+
+        _measurer.AreToesLifted = AreToesLifted;
+        return _measurer.Measure(frame.Landmarks);
+    }
+}

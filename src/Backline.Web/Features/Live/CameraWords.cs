@@ -1,0 +1,25 @@
+namespace Backline.Web.Features.Live;
+
+/// <summary>What happened to the camera and what to do, in plain words.</summary>
+internal static class CameraWords
+{
+    /// <summary>Two or three short sentences; empty when all is well.</summary>
+    /// <param name="outcome">How it went.</param>
+    public static string For(CameraOutcome outcome) => outcome switch
+    {
+        CameraOutcome.Ready => "",
+        CameraOutcome.Insecure => "The browser gives a camera to secure addresses only. Open Backline by https, or on this machine at 127.0.0.1.",
+        CameraOutcome.Refused => "The camera was not allowed. Allow it by the camera sign beside the address, then try again.",
+        CameraOutcome.Absent => "No camera was found. Plug one in and try again.",
+        CameraOutcome.Busy => "Another program is using the camera. Close it there, then try again.",
+        CameraOutcome.Lost => "The camera stopped. Plug it in and try again.",
+        CameraOutcome.NoWebGl => "This browser cannot run the pose model: it needs WebGL 2. Turn on hardware acceleration, or use another browser.",
+        CameraOutcome.ModelMissing => "The pose model could not be loaded. Go online once and try again.",
+        _ => "The pose model did not start. Open the page again and try once more.",
+    };
+
+    /// <summary>The camera stopped in a session: what is kept, what to do.</summary>
+    /// <param name="heldSeconds">s. Held so far.</param>
+    public static string LostInSession(double heldSeconds) =>
+        $"The camera stopped. Your {(int)heldSeconds} seconds are kept. Go on without it, or plug it in.";
+}

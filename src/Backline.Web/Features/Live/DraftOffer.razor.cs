@@ -1,0 +1,40 @@
+using Backline.Practice.Records;
+using Backline.Web.Choices;
+using Backline.Web.Records;
+using Microsoft.AspNetCore.Components;
+
+namespace Backline.Web.Features.Live;
+
+/// <summary>Offers a session whose page was closed before its end. Shows nothing when there is none.</summary>
+public sealed partial class DraftOffer
+{
+    private SessionDraft? _draft;
+
+    [Inject]
+    private RecordStore Store { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private ILocalSettings Settings { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!; // set by the framework before use
+
+    private SessionDrafts Drafts => new(Settings, Time);
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => _draft = Drafts.Find();
+
+    private async Task KeepAsync()
+    {
+        SessionDraft draft = _draft!;
+        _draft = null;
+        await Store.AddAsync(RecordKinds.Session, draft.Content, RecordJson.Default.SessionContent);
+        Drafts.Forget();
+    }
+
+    private void Drop()
+    {
+        _draft = null;
+        Drafts.Forget();
+    }
+}

@@ -1,0 +1,75 @@
+using Backline.Coaching.Sessions;
+using Backline.Practice.Protocols;
+using Microsoft.AspNetCore.Components;
+
+namespace Backline.Web.Features.Live;
+
+/// <summary>The live screen: the clock, the words just spoken, the five signs, one big stop.</summary>
+public sealed partial class HoldScreen
+{
+    /// <value>Where the session stands.</value>
+    [Parameter, EditorRequired]
+    public required SessionState State { get; set; }
+
+    /// <value>What is practised.</value>
+    [Parameter, EditorRequired]
+    public required Protocol Protocol { get; set; }
+
+    /// <value>The five signs.</value>
+    [Parameter, EditorRequired]
+    public required IEnumerable<Sign> Signs { get; set; }
+
+    /// <value>The question that waits for an answer, or <see langword="null"/>.</value>
+    [Parameter]
+    public string? Question { get; set; }
+
+    /// <value>The words just spoken.</value>
+    [Parameter]
+    public string Caption { get; set; } = "";
+
+    /// <value>The length of the count-in.</value>
+    [Parameter]
+    public TimeSpan CountIn { get; set; }
+
+    /// <value>What has happened to the camera, or empty.</value>
+    [Parameter]
+    public string Notice { get; set; } = "";
+
+    /// <value>Whether there is a camera to turn to again.</value>
+    [Parameter]
+    public bool CanLookAgain { get; set; }
+
+    /// <value>The person pressed: <c>any</c>, <c>yes</c>, <c>no</c> or <c>stop</c>.</value>
+    [Parameter]
+    public EventCallback<string> OnPress { get; set; }
+
+    /// <value>The person wants the camera again.</value>
+    [Parameter]
+    public EventCallback OnLookAgain { get; set; }
+
+    private bool IsReady => State.Phase == SessionState.Ready;
+
+    private int Held => (int)State.Held.TotalSeconds;
+
+    private string Title => IsReady ? "Get ready" : Protocol.Steps.FirstOrDefault(step => step.Id == State.Phase)?.Title ?? "";
+
+    private string Number => IsReady ? $"{Math.Max(0, (int)Math.Ceiling((CountIn - State.Time).TotalSeconds))}" : Clock(Held);
+
+    private string Below => IsReady ? "" : State.IsPaused ? "paused" : $"of {Clock((int)State.Target.TotalSeconds)}";
+
+    private double Share => IsReady ? 0 : State.Held.TotalSeconds / State.Target.TotalSeconds;
+
+    private string RingLabel => IsReady ? $"Starts in {Number} seconds" : $"{Held} of {(int)State.Target.TotalSeconds} seconds held";
+
+    private string Hint => State switch
+    {
+        { IsPaused: true } => "Tap, or press any key, to go on.",
+        _ when Question is not null => "Tap, or press any key, for yes. N for not yet.",
+        { Phase: PhaseIds.Hold } => "Tap, or press any key, to pause. Esc stops.",
+        _ when IsReady => "Tap, or press any key, to wait.",
+        _ => "Tap, or press any key, when you are there.",
+    };
+
+    /// <summary>Seconds alone while two digits do, then minutes and seconds.</summary>
+    private static string Clock(int seconds) => seconds < 100 ? $"{seconds}" : $"{seconds / 60}:{seconds % 60:00}";
+}

@@ -1,0 +1,200 @@
+using Backline.Coaching.Measures;
+using Backline.Coaching.Sessions;
+using Backline.Practice.Protocols;
+using Backline.Practice.Records;
+
+namespace Backline.Web.Features.Live;
+
+/// <summary>
+/// A session as it is lived through: it takes time, keys, answers and camera frames to the pure session and lets what
+/// comes of them be heard and shown. It knows nothing of the screen.
+/// </summary>
+internal sealed class LiveSession
+{
+    // Two frames of the slowest model: less than this is work, more is a page that slept.
+    private static readonly TimeSpan Gap = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>The kind of the event that tells how long the page slept; kept beside the session's own.</summary>
+    public const string SleptKind = "slept";
+
+    private readonly Protocol _protocol;
+    private readonly LivePlan _plan;
+    private readonly ICoachVoice _voice;
+    private readonly SessionSounds _sounds;
+    private readonly SessionClock _clock;
+    private readonly CameraMeasurer _camera;
+    private readonly List<SessionEvent> _events = [];
+    private Session _session;
+
+    /// <summary>Begins now.</summary>
+    /// <param name="protocol">What is practised.</param>
+    /// <param name="plan">How.</param>
+    /// <param name="voice">Where it is heard.</param>
+    /// <param name="time">The clocks.</param>
+    public LiveSession(Protocol protocol, LivePlan plan, ICoachVoice voice, TimeProvider time)
+    {
+        _protocol = protocol;
+        _plan = plan;
+        _voice = voice;
+        _sounds = new SessionSounds(voice, plan.Options.Talk != Talk.BellsOnly);
+        _clock = new SessionClock(time);
+        _camera = new CameraMeasurer(plan.Model, plan.RollCm / 100);
+        _session = new Session(protocol, plan.Options);
+        State = _session.Start();
+        IsWatched = plan.Options.HasCamera;
+        WasWatched = IsWatched;
+        Advance(new Tick(TimeSpan.Zero));
+    }
+
+    /// <summary>Something that is shown has changed.</summary>
+    public event Action? Changed;
+
+    /// <value>Where the session stands.</value>
+    public SessionState State { get; private set; }
+
+    /// <value>Whether a camera watches just now.</value>
+    public bool IsWatched { get; private set; }
+
+    /// <value>Whether a camera has watched at any time.</value>
+    public bool WasWatched { get; }
+
+    /// <value>Time in which the page slept: nothing was seen, heard or said.</value>
+    public TimeSpan Slept { get; private set; }
+
+    /// <value>Since the session began, as its own clock shows.</value>
+    public TimeSpan Now => _clock.Now;
+
+    /// <value>All that happened, in order.</value>
+    public IReadOnlyList<SessionEvent> Events => _events;
+
+    /// <value>The five signs.</value>
+    public IEnumerable<Sign> Signs => State.Rules.Select(status => Sign.Of(status, IsWatched));
+
+    /// <value>The question the person is being asked, or <see langword="null"/>.</value>
+    public string? Question => State.PendingQuestion is { } rule
+        ? _protocol.Steps.Where(step => step.Id == State.Phase).SelectMany(step => step.Questions).FirstOrDefault(question => question.Rule == rule)?.Text
+        : null;
+
+    /// <value>What was said last and is still open; empty once its question is answered.</value>
+    public string Caption => State.PendingQuestion is null && _protocol.Steps.Any(step => step.Questions.Any(question => question.Text == State.Caption))
+        ? ""
+        : State.Caption;
+
+    /// <summary>Time has passed.</summary>
+    public void Tick()
+    {
+        if (!State.IsOver)
+        {
+            Advance(new Tick(_clock.Now));
+        }
+    }
+
+    /// <summary>The camera's next picture.</summary>
+    /// <param name="frame">Its landmarks, timed by this session's clock.</param>
+    public void See(CameraFrame frame)
+    {
+        if (State.IsOver || !IsWatched)
+        {
+            return;
+        }
+
+        _camera.AreToesLifted = _protocol.Steps.FirstOrDefault(step => step.Id == State.Phase)?.PostureFor(_plan.Options.Variant).ToeLiftDeg > 0;
+        MeasuredFrame measured = _camera.Measure(frame);
+        TimeSpan time = Clamp(frame.Landmarks.Time);
+        Advance(new FrameSeen(measured with { Time = time }));
+    }
+
+    /// <summary>A key, a tap or a media key: <c>any</c>, <c>yes</c>, <c>no</c> or <c>stop</c>.</summary>
+    /// <param name="action">Which.</param>
+    public void Press(string action)
+    {
+        if (State.IsOver)
+        {
+            return;
+        }
+
+        // The person is answered at once: what is being spoken gives way.
+        _voice.Silence();
+        TimeSpan now = _clock.Now;
+        Advance((action, State) switch
+        {
+            ("stop", _) => new Commanded(now, SessionCommand.Stop),
+            (_, { IsPaused: true }) => new Commanded(now, SessionCommand.Resume),
+            (_, { PendingQuestion: { } rule }) => new Answered(now, rule, action != "no"),
+            (_, { Phase: PhaseIds.Hold or SessionState.Ready }) => new Commanded(now, SessionCommand.Pause),
+            _ => new Commanded(now, SessionCommand.Done),
+        });
+    }
+
+    /// <summary>The person says why they stopped.</summary>
+    /// <param name="reason">Why.</param>
+    public void Explain(StopReason reason)
+    {
+        _voice.Silence();
+        Advance(new StopExplained(_clock.Now, reason));
+    }
+
+    /// <summary>The camera is gone: the session goes on by voice, with all that was held.</summary>
+    public void LoseCamera()
+    {
+        if (IsWatched && !State.IsOver)
+        {
+            Watch(false);
+            _sounds.Say("The camera stopped. On we go.");
+        }
+    }
+
+    /// <summary>The camera is there again.</summary>
+    public void FindCamera() => Watch(WasWatched && !State.IsOver);
+
+    /// <summary>The page was hidden.</summary>
+    public void Hide() => _clock.Hide();
+
+    /// <summary>The page is shown again.</summary>
+    public void Show()
+    {
+        _clock.Show();
+        Tick();
+    }
+
+    /// <summary>The session as it is kept; a session that goes on is written as one stopped now.</summary>
+    public SessionContent ToContent()
+    {
+        SessionContent content = SessionSummary.ContentOf(_protocol, _plan.Options, State, _events, _plan.RollCm);
+        return content with { PainBefore = _plan.PainBefore, Events = [.. _events] };
+    }
+
+    private void Watch(bool isWatched)
+    {
+        IsWatched = isWatched;
+        _session = new Session(_protocol, _plan.Options with { HasCamera = isWatched });
+        Changed?.Invoke();
+    }
+
+    private void Advance(SessionInput input)
+    {
+        TimeSpan gap = input.Time - State.Time;
+        bool isAsleep = gap > Gap && !State.IsOver && !State.IsPaused;
+        SessionStep step = _session.Next(State, input);
+        State = step.State;
+        if (isAsleep)
+        {
+            Slept += gap;
+            _events.Add(new SessionEvent(input.Time.TotalSeconds, SleptKind, "page", $"The page slept for {gap.TotalSeconds:0} s."));
+            _sounds.CatchUp(step.Events);
+        }
+        else
+        {
+            _sounds.Hear(step.Events);
+        }
+
+        _events.AddRange(step.Events.Where(happened => SessionEventKinds.Recorded.Contains(happened.Kind)));
+        Changed?.Invoke();
+    }
+
+    private TimeSpan Clamp(TimeSpan time)
+    {
+        TimeSpan now = _clock.Now;
+        return time > now ? now : time < State.Time ? State.Time : time;
+    }
+}

@@ -1,0 +1,58 @@
+using Backline.Practice.Records;
+using Backline.Web.Records;
+using Backline.Web.Sync;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+
+namespace Backline.Web.Features.MyData;
+
+/// <summary>Bringing a file of records in: first what it would change, then the union.</summary>
+public sealed partial class ImportSection
+{
+    private const long LargestFile = 100_000_000;
+
+    private IReadOnlyList<string> _problems = [];
+    private RecordSet? _set;
+    private ImportPreview? _preview;
+    private string? _done;
+
+    [Inject]
+    private RecordStore Store { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private RecordSync Sync { get; set; } = null!; // set by the framework before use
+
+    private async Task ReadAsync(InputFileChangeEventArgs change)
+    {
+        Forget();
+        if (change.File.Size > LargestFile)
+        {
+            _problems = [$"{change.File.Name}: has {change.File.Size / 1_000_000} MB; at most {LargestFile / 1_000_000} MB were expected"];
+            return;
+        }
+
+        using var reader = new StreamReader(change.File.OpenReadStream(LargestFile));
+        (_set, _problems) = ImportReader.Read(await reader.ReadToEndAsync());
+        _preview = _set is null ? null : ImportPreview.Of(await Store.EverythingAsync(), _set);
+    }
+
+    private async Task TakeInAsync()
+    {
+        if (_set is not { } set)
+        {
+            return;
+        }
+
+        PutOutcome outcome = await Store.TakeInAsync(set, isOwn: true);
+        Forget();
+        _done = outcome switch
+        {
+            PutOutcome.Kept => "They are here now.",
+            PutOutcome.Full => "There is no room for them in this browser. They last until you close this page.",
+            _ => "The browser did not keep them. They last until you close this page.",
+        };
+        await Sync.SyncAsync();
+    }
+
+    private void Forget() => (_set, _preview, _problems, _done) = (null, null, [], null);
+}

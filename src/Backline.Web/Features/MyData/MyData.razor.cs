@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json;
+using Backline.Practice.Records;
+using Backline.Web.Controls;
+using Backline.Web.Records;
+using Backline.Web.Sync;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Backline.Web.Features.MyData;
+
+/// <summary>Where the records are, taking them out, bringing them in, hiding and erasing them.</summary>
+public sealed partial class MyData : IAsyncDisposable
+{
+    private IJSObjectReference? _module;
+    private int _count;
+    private bool _isPersisted;
+    private bool _mayAsk;
+
+    [Inject]
+    private RecordStore Store { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private RecordSync Sync { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!; // set by the framework before use
+
+    private string Count => _count == 1 ? "1 entry" : $"{_count} entries";
+
+    private string Lasting => Store.Trouble == StoreTrouble.NotLasting
+        ? "It lasts until you close this page."
+        : _isPersisted ? "The browser keeps it until you erase it." : "The browser may clear it when room runs short, or when you clear its data.";
+
+    private string ServerWords => Sync.State switch
+    {
+        SyncState.InStep => $"Backline on your machine keeps a second copy, in step since {Words.TimeOf(Sync.InStepAt ?? Clock.GetLocalNow())}.",
+        SyncState.Away => "The second copy’s server does not answer just now. Nothing is lost; it is tried again by itself.",
+        SyncState.Refused => "The second copy’s server did not take everything. This browser still holds all of it; download it to be safe.",
+        SyncState.NoServer => "There is no second copy. Download one now and then.",
+        _ => "",
+    };
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        Store.Changed -= OnChanged;
+        Sync.Changed -= OnChanged;
+        if (_module is not null)
+        {
+            await _module.DisposeAsync();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        Store.Changed += OnChanged;
+        Sync.Changed += OnChanged;
+        _count = (await Store.AllAsync()).Count;
+        _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/MyData/MyData.razor.js");
+        _isPersisted = await _module.InvokeAsync<bool>("isPersisted");
+        _mayAsk = !_isPersisted && Store.Shelf is IndexedDbShelf;
+    }
+
+    private async Task AskToPersistAsync()
+    {
+        _isPersisted = Store.Shelf is IndexedDbShelf shelf && await shelf.PersistAsync();
+        _mayAsk = false;
+    }
+
+    private async Task DownloadAsync()
+    {
+        string json = JsonSerializer.Serialize(await Store.EverythingAsync(), RecordJson.Default.RecordSet);
+        string day = Clock.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (_module is not null)
+        {
+            await _module.InvokeVoidAsync("download", $"backline-{day}.json", json);
+        }
+    }
+
+    private void OnChanged() => InvokeAsync(async () =>
+    {
+        _count = (await Store.AllAsync()).Count;
+        StateHasChanged();
+    });
+}

@@ -1,0 +1,37 @@
+using Backline.Practice.Protocols;
+using Backline.Web.Choices;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Backline.Web.Features.Settings;
+
+/// <summary>Look and sound.</summary>
+public sealed partial class Settings
+{
+    private IReadOnlyList<string> _voices = [];
+
+    [Inject]
+    private Preferences Preferences { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!; // set by the framework before use
+
+    private PreferenceValues Values => Preferences.Values;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        await using IJSObjectReference module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Settings/Settings.razor.js");
+        _voices = await module.InvokeAsync<string[]>("localVoices");
+    }
+
+    private static string? Chosen(ChangeEventArgs change) => change.Value is string { Length: > 0 } name ? name : null;
+
+    private async Task ChooseTheme(string theme)
+    {
+        Preferences.Change(now => now with { Theme = theme });
+        await Js.InvokeVoidAsync("backlineTheme.apply", theme);
+    }
+
+    private void ChooseTalk(Talk talk) => Preferences.Change(now => now with { Talk = talk });
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Backline.Practice.Anthropometry;
+using Backline.Practice.Records;
+using Backline.Practice.Screening;
+using Backline.Progress.SelfTests;
+using Backline.Web.Choices;
+
+namespace Backline.Web.Features.Setup;
+
+/// <summary>The roll that is offered, and the sizes beside it.</summary>
+/// <param name="RollCm">cm. The offered diameter; 0 when the floor is better.</param>
+/// <param name="Why">A few words for it.</param>
+/// <param name="Proposal">The fit it comes from.</param>
+internal sealed record RollOffer(double RollCm, string Why, RollProposal Proposal)
+{
+    private static readonly double[] Usual4 = [4, 6, 8, 10];
+
+    /// <summary>The cautious offer without an ankle check.</summary>
+    public static RollOffer Usual { get; } = Of(null, new BodyProportions(BodyProportions.UsualHeight), isKneeStraight: false, []);
+
+    /// <value>cm. The sizes to choose from, thin to thick.</value>
+    public IEnumerable<double> Sizes => Usual4.Append(RollCm).Where(size => size > 0).Distinct().Order();
+
+    /// <summary>What the latest ankle check, if any, proposes.</summary>
+    public static RollOffer From(IReadOnlyList<PracticeRecord> records, SetupChoices choices, IReadOnlyCollection<Restriction> restrictions)
+    {
+        PracticeRecord? latest = records.Where(record => record.Kind == RecordKinds.AnkleCheck && record.Schema == 1).MaxBy(record => record.At);
+        AnkleCheckContent? content = latest?.Content.Deserialize(AnkleCheckContentJson.Default.AnkleCheckContent);
+        KneeToWall? check = content is null ? null : KneeToWall.FromCentimetres(content.LeftCm, content.RightCm);
+        double height = (content?.HeightCm ?? choices.HeightCm) / 100 ?? BodyProportions.UsualHeight;
+        return Of(check, new BodyProportions(height), choices.Variant == "straight", restrictions);
+    }
+
+    /// <summary>What these ankles ask for.</summary>
+    public static RollOffer Of(KneeToWall? check, BodyProportions body, bool isKneeStraight, IReadOnlyCollection<Restriction> restrictions)
+    {
+        RollProposal proposal = RollFit.Propose(check, body, isKneeStraight);
+        double cm = Math.Round(proposal.Diameter * 100, 1);
+        if (restrictions.Contains(Restriction.NoEndRange) && cm > Usual4[0])
+        {
+            // Well short of the end of the movement: the thinnest roll.
+            cm = Usual4[0];
+        }
+
+        return new RollOffer(cm, proposal.IsMeasured ? "Fits your ankles." : "A gentle start.", proposal);
+    }
+}

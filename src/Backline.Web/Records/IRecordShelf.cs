@@ -1,0 +1,43 @@
+using Backline.Practice.Records;
+
+namespace Backline.Web.Records;
+
+/// <summary>Where records stand: the browser's database, or memory where the browser forbids one.</summary>
+internal interface IRecordShelf
+{
+    /// <value>Whether what is put here outlives the page.</value>
+    bool IsLasting { get; }
+
+    /// <summary>Opens the shelf. Nothing else may be called before.</summary>
+    /// <param name="changedElsewhere">Called when another tab has changed the shelf.</param>
+    /// <returns>Whether it could be opened.</returns>
+    Task<bool> OpenAsync(Action changedElsewhere);
+
+    /// <summary>Everything that stands here.</summary>
+    Task<RecordSet> ReadAsync();
+
+    /// <summary>
+    /// Takes the union, all of it or nothing: unknown records are added, known ones left as they are, and erased ids
+    /// lose their content for good.
+    /// </summary>
+    /// <param name="set">What comes in.</param>
+    /// <param name="isOwn">Whether it was made here, so that the server has yet to hear of it.</param>
+    Task<PutOutcome> PutAsync(RecordSet set, bool isOwn);
+
+    /// <summary>What the server has not confirmed yet.</summary>
+    Task<RecordSet> UnsentAsync();
+
+    /// <summary>The server has these; they need not be sent again.</summary>
+    /// <param name="ids">Ids of records and erasures.</param>
+    Task ConfirmAsync(IReadOnlyCollection<Guid> ids);
+
+    /// <summary>The server lacks these after all; they are to be sent.</summary>
+    /// <param name="ids">Ids of records and erasures.</param>
+    Task UnsendAsync(IReadOnlyCollection<Guid> ids);
+
+    /// <summary>A small text kept beside the records, or <see langword="null"/>.</summary>
+    Task<string?> NoteAsync(string name);
+
+    /// <summary>Keeps a small text beside the records.</summary>
+    Task<PutOutcome> PutNoteAsync(string name, string text);
+}

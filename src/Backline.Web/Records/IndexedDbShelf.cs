@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Backline.Practice.Records;
+using Microsoft.JSInterop;
+
+namespace Backline.Web.Records;
+
+/// <summary>Records in the browser's own database, by the module <c>js/records.js</c>.</summary>
+internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDisposable
+{
+    private IJSObjectReference? _module;
+    private DotNetObjectReference<ShelfListener>? _listener;
+
+    public bool IsLasting => true;
+
+    private IJSObjectReference Module => _module ?? throw new InvalidOperationException("The shelf is not open; call OpenAsync first.");
+
+    public async Task<bool> OpenAsync(Action changedElsewhere)
+    {
+        _module = await js.InvokeAsync<IJSObjectReference>("import", "./js/records.js");
+        _listener = DotNetObjectReference.Create(new ShelfListener(changedElsewhere));
+        return await _module.InvokeAsync<string?>("open", _listener) is null;
+    }
+
+    public async Task<RecordSet> ReadAsync() => Parse(await Module.InvokeAsync<string>("read"));
+
+    public async Task<PutOutcome> PutAsync(RecordSet set, bool isOwn) =>
+        Outcome(await Module.InvokeAsync<string>("put", JsonSerializer.Serialize(set, RecordJson.Default.RecordSet), isOwn));
+
+    public async Task<RecordSet> UnsentAsync() => Parse(await Module.InvokeAsync<string>("unsent"));
+
+    public async Task ConfirmAsync(IReadOnlyCollection<Guid> ids) =>
+        await Module.InvokeVoidAsync("confirm", (object)ids.Select(id => id.ToString()).ToArray());
+
+    public async Task UnsendAsync(IReadOnlyCollection<Guid> ids) =>
+        await Module.InvokeVoidAsync("unsend", (object)ids.Select(id => id.ToString()).ToArray());
+
+    public async Task<string?> NoteAsync(string name) => await Module.InvokeAsync<string?>("note", name);
+
+    public async Task<PutOutcome> PutNoteAsync(string name, string text) =>
+        Outcome(await Module.InvokeAsync<string>("putNote", name, text));
+
+    /// <summary>Asks the browser not to clear the records by itself.</summary>
+    /// <returns>Whether it promised.</returns>
+    public async Task<bool> PersistAsync() => await Module.InvokeAsync<bool>("persist");
+
+    public async ValueTask DisposeAsync()
+    {
+        _listener?.Dispose();
+        if (_module is not null)
+        {
+            await _module.DisposeAsync();
+        }
+    }
+
+    private static RecordSet Parse(string json) =>
+        JsonSerializer.Deserialize(json, RecordJson.Default.RecordSet)
+        ?? throw new JsonException("The shelf holds null; a set of records was expected.");
+
+    private static PutOutcome Outcome(string answer) => answer switch
+    {
+        "kept" => PutOutcome.Kept,
+        "full" => PutOutcome.Full,
+        _ => PutOutcome.Refused,
+    };
+}

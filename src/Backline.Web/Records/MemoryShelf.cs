@@ -1,0 +1,59 @@
+using Backline.Practice.Records;
+
+namespace Backline.Web.Records;
+
+/// <summary>Records that last as long as the page is open; used where the browser forbids a database.</summary>
+internal sealed class MemoryShelf : IRecordShelf
+{
+    private readonly HashSet<Guid> _unsent = [];
+    private readonly Dictionary<string, string> _notes = new(StringComparer.Ordinal);
+    private RecordSet _everything = RecordUnion.Empty;
+
+    public bool IsLasting => false;
+
+    public Task<bool> OpenAsync(Action changedElsewhere) => Task.FromResult(true);
+
+    public Task<RecordSet> ReadAsync() => Task.FromResult(_everything);
+
+    public Task<PutOutcome> PutAsync(RecordSet set, bool isOwn)
+    {
+        var known = IdsOf(_everything).ToHashSet();
+        _everything = RecordUnion.Of(_everything, set);
+        if (isOwn)
+        {
+            _unsent.UnionWith(IdsOf(_everything).Except(known));
+            _unsent.UnionWith(set.Erased.Select(erasure => erasure.Id));
+        }
+
+        return Task.FromResult(PutOutcome.Kept);
+    }
+
+    public Task<RecordSet> UnsentAsync() => Task.FromResult(_everything with
+    {
+        Records = [.. _everything.Records.Where(record => _unsent.Contains(record.Id))],
+        Erased = [.. _everything.Erased.Where(erasure => _unsent.Contains(erasure.Id))],
+    });
+
+    public Task ConfirmAsync(IReadOnlyCollection<Guid> ids)
+    {
+        _unsent.ExceptWith(ids);
+        return Task.CompletedTask;
+    }
+
+    public Task UnsendAsync(IReadOnlyCollection<Guid> ids)
+    {
+        _unsent.UnionWith(ids);
+        return Task.CompletedTask;
+    }
+
+    public Task<string?> NoteAsync(string name) => Task.FromResult(_notes.GetValueOrDefault(name));
+
+    public Task<PutOutcome> PutNoteAsync(string name, string text)
+    {
+        _notes[name] = text;
+        return Task.FromResult(PutOutcome.Kept);
+    }
+
+    private static IEnumerable<Guid> IdsOf(RecordSet set) =>
+        set.Records.Select(record => record.Id).Concat(set.Erased.Select(erasure => erasure.Id));
+}

@@ -1,0 +1,8 @@
+namespace Backline.Web.Sync;
+
+/// <summary>What <c>server.json</c> says: whether a server keeps a second copy of the records.</summary>
+/// <param name="Server">Whether there is one.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Token">What changing requests must carry; new with every start of the server.</param>
+/// <param name="Offline">Whether this is the offline copy's own answer, so that nothing is known.</param>
+internal sealed record Introduction(bool Server, string? Version = null, string? Token = null, bool Offline = false);

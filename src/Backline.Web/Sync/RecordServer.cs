@@ -1,0 +1,72 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Backline.Practice.Records;
+
+namespace Backline.Web.Sync;
+
+/// <summary>The server's side of the records, as requests. A server that is gone is <see cref="HttpRequestException"/>.</summary>
+internal sealed class RecordServer(HttpClient http)
+{
+    private const int PageSize = 500;
+
+    /// <summary>What the server says of itself.</summary>
+    public async Task<Introduction> IntroduceAsync()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "server.json");
+        request.Headers.TryAddWithoutValidation("Cache-Control", "no-cache");
+        using HttpResponseMessage response = await http.SendAsync(request);
+        response.EnsureSuccessStatusCode();
+        return await ReadAsync(response, SyncJson.Default.Introduction);
+    }
+
+    /// <summary>What arrived after a place.</summary>
+    public async Task<PullPage> PullAsync(long after)
+    {
+        using HttpResponseMessage response = await http.GetAsync(new Uri($"api/records?after={after}&limit={PageSize}", UriKind.Relative));
+        response.EnsureSuccessStatusCode();
+        return await ReadAsync(response, SyncJson.Default.PullPage);
+    }
+
+    /// <summary>Gives a set.</summary>
+    /// <returns>Whether the server took it; a server that only stumbled throws, to be tried again.</returns>
+    public async Task<bool> PushAsync(RecordSet set, string? token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/records") { Content = JsonContent.Create(set, RecordJson.Default.RecordSet) };
+        return await ChangeAsync(request, token);
+    }
+
+    /// <summary>Erases one person's content.</summary>
+    /// <returns>Whether the server did it.</returns>
+    public async Task<bool> EraseAsync(Guid person, string? token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"api/records?person={person}");
+        return await ChangeAsync(request, token);
+    }
+
+    private async Task<bool> ChangeAsync(HttpRequestMessage request, string? token)
+    {
+        request.Headers.TryAddWithoutValidation("X-Backline-Token", token);
+        using HttpResponseMessage response = await http.SendAsync(request);
+        if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge)
+        {
+            return false;
+        }
+
+        response.EnsureSuccessStatusCode();
+        return true;
+    }
+
+    private static async Task<T> ReadAsync<T>(HttpResponseMessage response, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return await response.Content.ReadFromJsonAsync(type) ?? throw new HttpRequestException("The server answered null.");
+        }
+        catch (JsonException exception)
+        {
+            // Something else answers at this address; to the sync that is a server that is not there.
+            throw new HttpRequestException("The answer is not Backline's.", exception);
+        }
+    }
+}

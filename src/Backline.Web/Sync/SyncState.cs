@@ -1,0 +1,20 @@
+namespace Backline.Web.Sync;
+
+/// <summary>How the records stand towards the server.</summary>
+internal enum SyncState
+{
+    /// <summary>Not tried yet.</summary>
+    Unknown,
+
+    /// <summary>There is no server: this browser holds the only copy.</summary>
+    NoServer,
+
+    /// <summary>The server holds the same records.</summary>
+    InStep,
+
+    /// <summary>The server does not answer; it is tried again.</summary>
+    Away,
+
+    /// <summary>The server refused what was sent.</summary>
+    Refused,
+}

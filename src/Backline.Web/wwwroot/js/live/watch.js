@@ -1,0 +1,97 @@
+// Watching through the camera: one picture at a time goes through the model, the next only when the last is done.
+// A hidden page gets no pictures: that time is unseen, and the session is told so by its absence.
+
+import * as landmarks from './landmarks.js';
+import * as pose from './pose.js';
+import { draw } from './skeleton.js';
+
+const LIGHT_EVERY_MS = 1000;
+let model = null;
+let loadedName = null;
+let run = 0;
+
+/** Loads the model; listener.OnProgress is told 0..1. Answers 'ready' or why not (see pose.load). */
+export async function prepare(name, listener) {
+  if (model && loadedName === name) {
+    return 'ready';
+  }
+
+  const loaded = await pose.load(name, share => listener.invokeMethodAsync('OnProgress', share));
+  if (!loaded.model) {
+    return loaded.reason;
+  }
+
+  await landmarks.connect();
+  model = loaded.model;
+  loadedName = name;
+  return 'ready';
+}
+
+/** Starts looking. seconds: what the session's clock shows now; frames carry that clock's time. */
+export function start(video, canvas, seconds) {
+  const mine = ++run;
+  const began = performance.now();
+  let lastLight = -LIGHT_EVERY_MS;
+  let time = 0;
+
+  model.onResults(results => {
+    if (mine !== run) {
+      return;
+    }
+
+    const width = video.videoWidth;
+    const height = video.videoHeight;
+    landmarks.send(landmarks.pack(time, width, height, results.poseLandmarks, results.poseWorldLandmarks));
+    draw(canvas, width, height, results.poseLandmarks);
+  });
+
+  const look = async () => {
+    if (mine !== run) {
+      return;
+    }
+
+    const now = performance.now();
+    if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.videoWidth > 0) {
+      time = seconds + (now - began) / 1000;
+      if (now - lastLight >= LIGHT_EVERY_MS) {
+        lastLight = now;
+        landmarks.sendLight(lumaOf(video));
+      }
+
+      await model.send({ image: video });
+    }
+
+    whenNextPicture(video, look);
+  };
+  whenNextPicture(video, look);
+}
+
+/** Stops looking; the model stays loaded. */
+export function stop() {
+  run++;
+}
+
+/** A key or a tap may come between two pictures: the model holds the thread while it works. */
+function whenNextPicture(video, look) {
+  if (video.requestVideoFrameCallback) {
+    video.requestVideoFrameCallback(() => setTimeout(look));
+  } else {
+    requestAnimationFrame(() => setTimeout(look));
+  }
+}
+
+const small = document.createElement('canvas');
+
+function lumaOf(video) {
+  small.width = 32;
+  small.height = 24;
+  const context = small.getContext('2d', { willReadFrequently: true });
+  context.drawImage(video, 0, 0, small.width, small.height);
+  const { data } = context.getImageData(0, 0, small.width, small.height);
+  let sum = 0;
+  for (let i = 0; i < data.length; i += 4) {
+    sum += 0.2126 * data[i] + 0.7152 * data[i + 1] + 0.0722 * data[i + 2];
+  }
+
+  return sum / (data.length / 4);
+}

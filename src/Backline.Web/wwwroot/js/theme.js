@@ -1,0 +1,18 @@
+// Runs before anything is painted, so that the chosen colours never flash.
+(() => {
+  const apply = theme => {
+    if (theme === 'light' || theme === 'dark') {
+      document.documentElement.dataset.theme = theme;
+    } else {
+      delete document.documentElement.dataset.theme;
+    }
+  };
+
+  globalThis.backlineTheme = { apply };
+
+  try {
+    apply(JSON.parse(localStorage.getItem('backline.preferences') ?? '{}').theme);
+  } catch {
+    // No storage, or not ours: the system's colours serve.
+  }
+})();

@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+[assembly: AssemblyFixture(typeof(Backline.Browser.Tests.Kit.BrowserBench))]
+
+namespace Backline.Browser.Tests.Kit;
+
+/// <summary>What all browser tests share: the published app and a way to start Chromium. Nothing leaves the machine.</summary>
+public sealed class BrowserBench : IAsyncLifetime
+{
+    // Chromium's own housekeeping would ask its makers for things; no name but loopback is resolved besides.
+    private static readonly string[] QuietFlags =
+    [
+        "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic",
+        "--disable-default-apps", "--disable-domain-reliability", "--no-pings", "--metrics-recording-only",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+        "--enable-unsafe-swiftshader", "--autoplay-policy=no-user-gesture-required",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _plain;
+
+    /// <inheritdoc/>
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>A browser without a camera, the same for all tests.</summary>
+    internal async Task<IBrowser> Plain() => _plain ??= await Launch([]);
+
+    /// <summary>A browser whose camera shows a clip and is granted without asking.</summary>
+    internal Task<IBrowser> WithCamera(string motionJpeg) => Launch(
+    [
+        "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", $"--use-file-for-fake-video-capture={motionJpeg}",
+    ]);
+
+    /// <summary>A browser with further flags of its own.</summary>
+    internal async Task<IBrowser> Launch(IEnumerable<string> flags)
+    {
+        string? chromium = Tools.Chromium;
+        Assert.SkipWhen(chromium is null, "Chromium is not installed");
+        _playwright ??= await Playwright.CreateAsync();
+        return await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = chromium,
+            Headless = true,
+            ChromiumSandbox = false,
+            Args = [.. QuietFlags, .. flags],
+        });
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_plain is not null)
+        {
+            await _plain.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}

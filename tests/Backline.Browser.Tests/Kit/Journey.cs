@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace Backline.Browser.Tests.Kit;
+
+/// <summary>What a person does from the first screen to the last, by the words on the buttons.</summary>
+internal static class Journey
+{
+    private static readonly TimeSpan LongestSession = TimeSpan.FromMinutes(6);
+
+    /// <summary>Answers every safety question with "none of these", as an adult whose left leg hurts a little.</summary>
+    public static async Task PassScreening(this Visit visit, bool looksClosely = false)
+    {
+        IPage page = visit.Page;
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/screening$"));
+        ILocator outcome = page.GetByRole(AriaRole.Link, new() { Name = "Set up the stretch" });
+        for (int screen = 1; !await outcome.IsVisibleAsync(); screen++)
+        {
+            Assert.True(screen < 20, "the safety questions do not end");
+            await visit.Look($"screening-{screen}", looksClosely);
+            string where = await page.Locator(".pager .where").InnerTextAsync();
+            foreach (ILocator question in await page.Locator("fieldset").AllAsync())
+            {
+                await Answer(question);
+            }
+
+            await page.Locator(".pager .steps .button.primary").ClickAsync();
+            await Assertions.Expect(page.Locator(".pager .where").Filter(new() { HasText = where })).ToBeHiddenAsync();
+        }
+
+        await visit.Look("screening-outcome", looksClosely);
+        await outcome.ClickAsync();
+    }
+
+    /// <summary>Goes through the set-up and begins a session.</summary>
+    public static async Task SetUp(this Visit visit, bool hasCamera, string holdSeconds, bool looksClosely = false)
+    {
+        IPage page = visit.Page;
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/setup$"));
+        ILocator begin = page.GetByRole(AriaRole.Link, new() { Name = "Begin" });
+        await Assertions.Expect(page.Locator(".pager")).ToBeVisibleAsync();
+        for (int screen = 1; !await begin.IsVisibleAsync(); screen++)
+        {
+            Assert.True(screen < 30, "the set-up does not end");
+            await visit.Look($"setup-{screen}", looksClosely);
+            string heading = await page.Locator("h1").InnerTextAsync();
+            ILocator camera = page.GetByRole(AriaRole.Radio, new() { Name = hasCamera ? "With the camera" : "Voice only" });
+            if (await camera.IsVisibleAsync())
+            {
+                await camera.CheckAsync();
+            }
+
+            ILocator hold = page.Locator("#hold-length");
+            if (await hold.IsVisibleAsync())
+            {
+                await hold.SelectOptionAsync(holdSeconds);
+            }
+
+            await page.Locator(".pager .steps .button.primary").ClickAsync();
+            await Assertions.Expect(page.Locator("h1")).Not.ToHaveTextAsync(heading);
+        }
+
+        await visit.Look("setup-ready", looksClosely);
+        await begin.ClickAsync();
+        await Assertions.Expect(page.Locator("[data-stage]")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Follows the voice until the session is over: says yes to each question and goes on when there.</summary>
+    public static async Task FollowTheVoice(this Visit visit)
+    {
+        IPage page = visit.Page;
+        ILocator yes = page.GetByRole(AriaRole.Button, new() { Name = "Yes", Exact = true });
+        ILocator there = page.GetByText("when you are there");
+        var since = Stopwatch.StartNew();
+        while (!page.Url.Contains("/after/", StringComparison.Ordinal))
+        {
+            Assert.True(since.Elapsed < LongestSession, $"the session does not end: {await page.Locator("body").InnerTextAsync()}");
+            if (await yes.IsVisibleAsync())
+            {
+                await TryClick(yes);
+            }
+            else if (await there.IsVisibleAsync())
+            {
+                await page.Keyboard.PressAsync("Space");
+            }
+
+            await page.WaitForTimeoutAsync(500);
+        }
+    }
+
+    /// <summary>Axe and pictures, where a test wants both.</summary>
+    public static async Task Look(this Visit visit, string name, bool isWanted = true)
+    {
+        if (isWanted)
+        {
+            await visit.AssertAccessible(name);
+            await visit.TakePictures(name);
+        }
+    }
+
+    private static async Task Answer(ILocator question)
+    {
+        ILocator none = question.Locator("label.none input");
+        ILocator pain = question.Locator(".scale label").Filter(new() { HasTextRegex = new("^\\s*3\\s*$") }).Locator("input");
+        ILocator choice = await none.CountAsync() > 0 ? none : await pain.CountAsync() > 0 ? pain : question.Locator("label.tick input").First;
+        await choice.CheckAsync(new() { Force = true }); // the scale's own circle is drawn over
+    }
+
+    // The question may go away while we reach for it: it was answered in time, or the step has moved on.
+    private static async Task TryClick(ILocator button)
+    {
+        try
+        {
+            await button.ClickAsync(new() { Timeout = 1000 });
+        }
+        catch (Exception exception) when (exception is TimeoutException or PlaywrightException)
+        {
+            Assert.DoesNotContain("Target closed", exception.Message, StringComparison.Ordinal);
+        }
+    }
+}

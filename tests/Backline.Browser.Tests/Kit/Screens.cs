@@ -1,0 +1,13 @@
+using Microsoft.Playwright;
+
+namespace Backline.Browser.Tests.Kit;
+
+/// <summary>The screens the pages are looked at on.</summary>
+internal static class Screens
+{
+    public static ViewportSize Phone => new() { Width = 390, Height = 844 };
+
+    public static ViewportSize Laptop => new() { Width = 1280, Height = 800 };
+
+    public static IReadOnlyList<(string Name, ViewportSize Size)> All => [("phone", Phone), ("laptop", Laptop)];
+}

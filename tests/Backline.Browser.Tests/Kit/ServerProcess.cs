@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Text;
+using Backline.Practice.Records;
+using Backline.Storage;
+using Backline.Storage.Records;
+using Backline.TestKit;
+
+namespace Backline.Browser.Tests.Kit;
+
+/// <summary>The real server in a process of its own, on a free port, with an empty data folder.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private const string ReadyLine = "Backline is ready: ";
+
+    private readonly Process _process;
+    private readonly TemporaryFolder _data;
+
+    private ServerProcess(Process process, TemporaryFolder data, Uri url)
+    {
+        _process = process;
+        _data = data;
+        Url = url;
+    }
+
+    public Uri Url { get; }
+
+    public string DatabaseFile => _data.At("backline.db");
+
+    /// <summary>The records in the server's own file, read beside the server.</summary>
+    public async Task<IReadOnlyList<PracticeRecord>> Records(string kind)
+    {
+        await using var db = new BacklineDb(BacklineDb.Options(DatabaseFile));
+        return await db.Find(new RecordQuery(Kind: kind), CancellationToken.None);
+    }
+
+    public static Task<ServerProcess> Start() => Start(PublishedApp.Command, new Dictionary<string, string?>());
+
+    /// <summary>Starts a command that serves; what it answers with tells where.</summary>
+    public static async Task<ServerProcess> Start(string command, IReadOnlyDictionary<string, string?> environment)
+    {
+        var data = new TemporaryFolder();
+        var start = new ProcessStartInfo(command, ["serve", "--urls", "http://127.0.0.1:0", "--data", data.FullPath, "--no-open"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach ((string name, string? value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        Process process = Process.Start(start)!; // an executable gives a process
+        var errors = new StringBuilder();
+        process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
+        process.BeginErrorReadLine();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        {
+            if (line.StartsWith(ReadyLine, StringComparison.Ordinal))
+            {
+                _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None); // a full pipe would stop it
+                return new ServerProcess(process, data, new Uri(line[ReadyLine.Length..]));
+            }
+        }
+
+        await process.WaitForExitAsync(limit.Token);
+        data.Dispose();
+        throw new InvalidOperationException($"The server ended with code {process.ExitCode} before it was ready.\n{errors}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+        _data.Dispose();
+    }
+}

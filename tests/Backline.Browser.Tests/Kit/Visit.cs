@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Backline.TestKit;
+using Microsoft.Playwright;
+
+namespace Backline.Browser.Tests.Kit;
+
+/// <summary>
+/// A person's visit in a fresh browser profile. Whatever the test is about, the visit also notes every request to
+/// another origin, every console error and every uncaught exception; <see cref="AssertQuiet"/> holds that there were none.
+/// </summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private static readonly string[] Serious = ["serious", "critical"];
+
+    private readonly ConcurrentQueue<string> _foreign = new();
+    private readonly ConcurrentQueue<string> _errors = new();
+    private readonly IBrowser? _owned;
+    private readonly Uri _origin;
+
+    private Visit(IBrowserContext context, IPage page, Uri origin, IBrowser? owned)
+    {
+        Context = context;
+        Page = page;
+        _origin = origin;
+        _owned = owned;
+    }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; private set; }
+
+    public IReadOnlyCollection<string> Errors => _errors;
+
+    /// <summary>Opens a profile of its own in a browser. An owned browser is closed with the visit.</summary>
+    public static async Task<Visit> Begin(IBrowser browser, Uri origin, BrowserNewContextOptions? options = null, bool isOwned = false)
+    {
+        options ??= new BrowserNewContextOptions();
+        options.BaseURL = origin.AbsoluteUri;
+        options.ViewportSize ??= Screens.Laptop;
+        IBrowserContext context = await browser.NewContextAsync(options);
+        context.SetDefaultTimeout(30_000);
+        var visit = new Visit(context, await context.NewPageAsync(), origin, isOwned ? browser : null);
+        visit.Watch();
+        return visit;
+    }
+
+    /// <summary>Goes to a screen and waits until the app has drawn it.</summary>
+    public async Task Open(string path = "/")
+    {
+        await Page.GotoAsync(path);
+        await Drawn();
+    }
+
+    /// <summary>Waits until the app has drawn a screen.</summary>
+    public Task Drawn() => Assertions.Expect(Page.Locator("h1").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+
+    /// <summary>Opens another tab of the same person.</summary>
+    public Task<IPage> AnotherTab() => Context.NewPageAsync();
+
+    /// <summary>No serious or critical finding of axe on the page as it stands.</summary>
+    public async Task AssertAccessible(string place)
+    {
+        AxeResult result = await Page.RunAxe();
+        string[] findings =
+        [
+            .. result.Violations.Where(violation => Serious.Contains(violation.Impact)).Select(violation =>
+                $"{violation.Id} ({violation.Impact}): {violation.Help}\n    {string.Join("\n    ", violation.Nodes.Select(node => node.Html))}"),
+        ];
+        Assert.True(findings.Length == 0, $"{place}: {findings.Length} findings\n{string.Join('\n', findings)}");
+    }
+
+    /// <summary>No request to another origin, no console error, no uncaught exception since the visit began.</summary>
+    public void AssertQuiet()
+    {
+        Assert.True(_foreign.IsEmpty, $"requests to another origin:\n{string.Join('\n', _foreign.Distinct())}");
+        Assert.True(_errors.IsEmpty, $"errors in the browser:\n{string.Join('\n', _errors)}");
+    }
+
+    /// <summary>Pictures of the page as it stands, on a phone and a laptop, by day and by night.</summary>
+    public async Task TakePictures(string name)
+    {
+        string folder = Repository.At("artifacts", "screenshots");
+        Directory.CreateDirectory(folder);
+        foreach ((string screen, ViewportSize size) in Screens.All)
+        {
+            await Page.SetViewportSizeAsync(size.Width, size.Height);
+            foreach (ColorScheme scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            {
+                await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                string file = $"{name}-{screen}-{scheme.ToString().ToLowerInvariant()}.png";
+                await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, file), Animations = ScreenshotAnimations.Disabled });
+            }
+        }
+
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Null });
+        await Page.SetViewportSizeAsync(Screens.Laptop.Width, Screens.Laptop.Height);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Context.DisposeAsync();
+        if (_owned is not null)
+        {
+            await _owned.DisposeAsync();
+        }
+    }
+
+    private void Watch()
+    {
+        // Of the context, so that other tabs and the offline worker are seen too.
+        Context.Request += (_, request) =>
+        {
+            var url = new Uri(request.Url);
+            bool isOurs = url.Scheme is "blob" or "data" || (url.Scheme == _origin.Scheme && url.Authority == _origin.Authority);
+            if (!isOurs)
+            {
+                _foreign.Enqueue(request.Url);
+            }
+        };
+        Context.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                _errors.Enqueue($"{message.Text} ({message.Location})");
+            }
+        };
+        Context.WebError += (_, error) => _errors.Enqueue(error.Error);
+    }
+}

@@ -1,0 +1,88 @@
+using Backline.Browser.Tests.Kit;
+using Backline.Practice.Records;
+using Microsoft.Playwright;
+
+namespace Backline.Browser.Tests;
+
+public sealed class VoiceSessionTests(BrowserBench bench)
+{
+    [Fact]
+    public async Task By_voice_alone_from_the_first_second_to_a_saved_session()
+    {
+        await PublishedApp.Ready();
+        await using ServerProcess server = await ServerProcess.Start();
+        await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
+
+        await visit.Open();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Start the stretch" }).ClickAsync();
+        await visit.PassScreening(looksClosely: true);
+        await visit.SetUp(hasCamera: false, holdSeconds: "20", looksClosely: true);
+        await visit.Look("session-begin");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-caption]")).ToBeVisibleAsync();
+        await visit.AssertAccessible("session-live");
+        await visit.FollowTheVoice();
+
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Done. How is it?");
+        await visit.Look("after");
+        await visit.Page.Locator("#notes").FillAsync("Calves first, then the backs of the thighs.");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+        await visit.Page.GotoAsync("/history");
+        await visit.Drawn();
+
+        PracticeRecord stored = await Stored(server);
+        SessionContent session = ReadSession(stored);
+        Assert.Equal("done", session.Ended);
+        Assert.False(session.Camera);
+        Assert.InRange(session.Held.SelfReportedSeconds, 19.9, 21.5);
+        Assert.Equal((0, 0), (session.Held.SeenSeconds, session.Held.UnseenSeconds));
+        Assert.True(session.DurationSeconds >= session.Held.TotalSeconds);
+        await Assertions.Expect(visit.Page.GetByText("20 s held")).ToBeVisibleAsync();
+        await visit.Look("history");
+        await visit.Page.Locator("a.card").First.ClickAsync();
+        await visit.Drawn();
+        await visit.Look("history-session");
+        visit.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task A_session_stopped_for_tingling_is_kept_with_its_reason_and_plain_advice()
+    {
+        await PublishedApp.Ready();
+        await using ServerProcess server = await ServerProcess.Start();
+        await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
+
+        await visit.Open("/screening");
+        await visit.PassScreening();
+        await visit.SetUp(hasCamera: false, holdSeconds: "20");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true }).ClickAsync();
+        await visit.Look("session-why");
+        await visit.Page.Locator(".reasons").GetByRole(AriaRole.Button, new() { NameRegex = new("tingl", System.Text.RegularExpressions.RegexOptions.IgnoreCase) }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".advice")).ToBeVisibleAsync();
+
+        SessionContent session = ReadSession(await Stored(server));
+        Assert.Equal(("stopped", "tingling"), (session.Ended, session.StopReason));
+        visit.AssertQuiet();
+    }
+
+    internal static SessionContent ReadSession(PracticeRecord record) =>
+        System.Text.Json.JsonSerializer.Deserialize(record.Content, RecordJson.Default.SessionContent)!; // not null: it was stored
+
+    /// <summary>The one session in the server's file; the page may still be sending it.</summary>
+    internal static async Task<PracticeRecord> Stored(ServerProcess server)
+    {
+        for (int attempt = 0; attempt < 40; attempt++)
+        {
+            IReadOnlyList<PracticeRecord> sessions = await server.Records(RecordKinds.Session);
+            if (sessions.Count > 0)
+            {
+                return Assert.Single(sessions);
+            }
+
+            await Task.Delay(250);
+        }
+
+        throw new Xunit.Sdk.XunitException("No session reached the server's file within 10 seconds.");
+    }
+}

@@ -1,0 +1,66 @@
+using Backline.Coaching.Rules;
+using Backline.Practice.Measures;
+
+namespace Backline.Coaching.Tests.Rules;
+
+public sealed class LimitBandTests
+{
+    private static readonly LimitBand Knees = new(12, null, 2, 8);
+
+    [Fact]
+    public void A_hidden_joint_is_not_seen_whatever_was_before()
+    {
+        Verdict verdict = Knees.Judge(null, Verdict.Broken);
+
+        Assert.Equal(Verdict.NotSeen, verdict);
+    }
+
+    [Theory]
+    [InlineData(12, Verdict.Kept)]
+    [InlineData(11, Verdict.Kept)]
+    [InlineData(8.6, Verdict.Kept)]
+    [InlineData(8.4, Verdict.Broken)]
+    public void A_limit_is_broken_only_by_more_than_the_reading_s_own_error(double value, Verdict expected)
+    {
+        Verdict verdict = Knees.Judge(new Reading(value, 3.5), Verdict.Kept);
+
+        Assert.Equal(expected, verdict);
+    }
+
+    [Fact]
+    public void A_locked_knee_is_told_even_with_the_coarse_error_of_a_live_camera()
+    {
+        Verdict verdict = Knees.Judge(new Reading(3, 6), Verdict.Kept);
+
+        Assert.Equal(Verdict.Broken, verdict);
+    }
+
+    [Fact]
+    public void A_reading_too_coarse_to_tell_is_not_seen()
+    {
+        Verdict verdict = Knees.Judge(new Reading(-20, 9), Verdict.Kept);
+
+        Assert.Equal(Verdict.NotSeen, verdict);
+    }
+
+    [Theory]
+    [InlineData(13.9, Verdict.Broken)]
+    [InlineData(14, Verdict.Kept)]
+    public void Judge_holds_a_broken_verdict_within_the_margin(double value, Verdict expected)
+    {
+        Verdict verdict = Knees.Judge(new Reading(value, 3.5), Verdict.Broken);
+
+        Assert.Equal(expected, verdict);
+    }
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(20, true)]
+    public void A_band_with_two_ends_knows_which_end_was_left(double value, bool isHigh)
+    {
+        var band = new LimitBand(3, 15, 3, 8);
+
+        Assert.Equal(isHigh, band.IsHigh(value));
+        Assert.Equal(Verdict.Broken, band.Judge(new Reading(value, 0.5), Verdict.Kept));
+    }
+}

@@ -1,0 +1,199 @@
+using Backline.Coaching.Rules;
+using Backline.Coaching.Sessions;
+using Backline.Practice.Protocols;
+using Backline.Practice.Records;
+using Backline.Practice.Screening;
+
+namespace Backline.Coaching.Tests.Sessions;
+
+public sealed class VoiceSessionTests
+{
+    [Fact]
+    public void Without_a_camera_the_words_lead_through_every_phase_to_the_end()
+    {
+        Scene scene = new Scene(Scene.Voice).Ticks(180);
+
+        Assert.Equal(PhaseIds.All, scene.Of(SessionEventKinds.Phase).Select(phase => phase.Id));
+        Assert.Equal(60, scene.State.Held.SelfReportedSeconds, 0.001);
+        Assert.Equal(0, scene.State.Held.SeenSeconds + scene.State.Held.UnseenSeconds);
+        Assert.Equal("done", scene.State.Ended);
+    }
+
+    [Fact]
+    public void The_first_hold_begins_within_a_minute_and_a_half()
+    {
+        Scene scene = new Scene(Scene.Voice with { CountIn = TimeSpan.FromSeconds(5) }).TicksUntil(PhaseIds.Hold);
+
+        Assert.InRange(scene.State.Time.TotalSeconds, 20, 90);
+    }
+
+    [Fact]
+    public void The_cues_come_in_the_article_s_order()
+    {
+        Scene scene = new Scene(Scene.Voice).Ticks(180);
+
+        string[] said = [.. scene.Of(SessionEventKinds.Cue).Select(cue => cue.Id)];
+        string[] expected = ["stand-balls", "stand-heels", "knees-soft", "toes-ten", "shins-upright", "bow-forward", "hold-stay", "hold-weight", "target-reached"];
+        Assert.Equal(expected, said.Where(expected.Contains));
+    }
+
+    [Fact]
+    public void Each_rule_is_asked_about_where_the_person_can_answer()
+    {
+        Scene scene = new Scene(Scene.Voice).Ticks(180);
+
+        Assert.Equal(["feet", "heels", "knees", "shin", "heels"], scene.Of(SessionEventKinds.Question).Select(question => question.Id));
+    }
+
+    [Fact]
+    public void A_no_is_answered_with_how_to_mend_it_and_never_stops_the_clock()
+    {
+        Scene scene = new(Scene.Voice);
+        while (scene.State.PendingQuestion is null)
+        {
+            scene.Ticks(0.1);
+        }
+
+        scene.Give(new Answered(scene.State.Time, "feet", false)).Ticks(6);
+
+        Assert.Equal(Verdict.Broken, scene.VerdictOf("feet"));
+        Assert.True(scene.State.Rules[0].IsSaid);
+        Assert.Equal("Feet pointing straight ahead.", scene.Of(SessionEventKinds.Cue, "feet").Single().Text);
+        Assert.True(scene.TicksUntil(PhaseIds.Hold).Ticks(2).State.IsHoldRunning);
+    }
+
+    [Fact]
+    public void A_yes_is_kept_and_the_words_go_on_sooner()
+    {
+        Scene patient = new Scene(Scene.Voice).TicksUntil(PhaseIds.Knees);
+        Scene quick = new(Scene.Voice);
+        while (quick.State.Phase == "ready" || quick.State.Phase == PhaseIds.Stand)
+        {
+            quick.Ticks(0.1);
+            if (quick.State.PendingQuestion is { } rule)
+            {
+                quick.Give(new Answered(quick.State.Time, rule, true));
+            }
+        }
+
+        Assert.Equal(Verdict.Kept, quick.VerdictOf("feet"));
+        Assert.True(quick.State.Time < patient.State.Time);
+    }
+
+    [Fact]
+    public void Done_goes_to_the_next_step_at_once()
+    {
+        Scene scene = new Scene(Scene.Voice with { CountIn = TimeSpan.FromSeconds(5) }).Ticks(1);
+
+        foreach (string phase in PhaseIds.All)
+        {
+            Assert.Equal(phase, scene.Command(SessionCommand.Done).State.Phase);
+        }
+
+        Assert.True(scene.Command(SessionCommand.Done).State.IsOver);
+    }
+
+    [Fact]
+    public void A_pause_stands_still_until_told_to_go_on()
+    {
+        Scene scene = new Scene(Scene.Voice).TicksUntil(PhaseIds.Hold).Ticks(10).Command(SessionCommand.Pause);
+        HeldTime held = scene.State.Held;
+
+        scene.Ticks(30);
+
+        Assert.Equal(held, scene.State.Held);
+        Assert.Equal("paused", scene.Of(SessionEventKinds.HoldStop).Single().Id);
+        Assert.Equal(held.TotalSeconds + 5, scene.Command(SessionCommand.Resume).Ticks(5).State.Held.TotalSeconds, 0.15);
+    }
+
+    [Fact]
+    public void A_phone_that_slept_through_the_hold_is_where_it_would_have_been()
+    {
+        Scene awake = new Scene(Scene.Voice).Ticks(100);
+        Scene asleep = new Scene(Scene.Voice).Ticks(20);
+
+        asleep.Give(new Tick(TimeSpan.FromSeconds(100)));
+
+        Assert.Equal(awake.State.Phase, asleep.State.Phase);
+        Assert.Equal(awake.State.Held.TotalSeconds, asleep.State.Held.TotalSeconds, 1.0);
+    }
+
+    [Fact]
+    public void A_clock_that_jumps_back_takes_nothing_away()
+    {
+        Scene scene = new Scene(Scene.Voice).TicksUntil(PhaseIds.Hold).Ticks(10);
+        SessionState before = scene.State;
+
+        scene.Give(new Tick(TimeSpan.FromSeconds(1))).Give(new Tick(TimeSpan.FromSeconds(-5)));
+
+        Assert.Equal(before.Held, scene.State.Held);
+        Assert.Equal(before.Time, scene.State.Time);
+    }
+
+    [Theory]
+    [InlineData(StopReason.Pain)]
+    [InlineData(StopReason.Tingling)]
+    [InlineData(StopReason.Dizzy)]
+    [InlineData(StopReason.Tired)]
+    [InlineData(StopReason.Other)]
+    public void A_stop_is_obeyed_at_once_and_its_reason_advised_on(StopReason reason)
+    {
+        Scene scene = new Scene(Scene.Voice).TicksUntil(PhaseIds.Hold).Ticks(7).Command(SessionCommand.Stop);
+        bool asked = scene.State.IsAskingWhy;
+
+        scene.Give(new StopExplained(scene.State.Time, reason));
+
+        Assert.True(asked && scene.State is { IsOver: true, Ended: "stopped", IsAskingWhy: false, IsHoldRunning: false });
+        Assert.Equal("Rise slowly, head last.", scene.Of(SessionEventKinds.Done, "stopped").Single().Text);
+        Assert.Equal(StopReasonIds.IdOf(reason), scene.Of(SessionEventKinds.Advice).Single().Id);
+        Assert.Equal(reason, scene.State.StopReason);
+    }
+
+    [Fact]
+    public void A_slow_rise_takes_twice_as_long_and_pauses_half_way()
+    {
+        double usual = RiseSeconds(Scene.Voice);
+        double slow = RiseSeconds(Scene.Voice with { Restrictions = [Restriction.SlowRise] });
+
+        Assert.InRange(slow, usual + 8, usual + 14);
+    }
+
+    [Theory]
+    [InlineData(Talk.BellsOnly, Talk.SayLess)]
+    [InlineData(Talk.SayLess, Talk.Normal)]
+    [InlineData(Talk.Normal, Talk.SayMore)]
+    public void Who_asks_for_more_words_hears_no_fewer(Talk less, Talk more)
+    {
+        int few = new Scene(Scene.Voice with { Talk = less }).Ticks(200).Of(SessionEventKinds.Cue).Count();
+        int many = new Scene(Scene.Voice with { Talk = more }).Ticks(200).Of(SessionEventKinds.Cue).Count();
+
+        Assert.True(few <= many && few >= 8, $"{few} and {many}");
+    }
+
+    [Fact]
+    public void The_count_in_counts_the_last_three_seconds()
+    {
+        Scene scene = new Scene(Scene.Voice with { CountIn = TimeSpan.FromSeconds(5) }).Ticks(6);
+
+        Assert.Equal(["3", "2", "1"], scene.Of(SessionEventKinds.Count).Select(count => count.Text));
+        Assert.Equal("get-ready", scene.Of(SessionEventKinds.Cue).First().Id);
+    }
+
+    [Theory]
+    [InlineData(19)]
+    [InlineData(301)]
+    public void A_target_outside_the_protocol_is_refused(double seconds)
+    {
+        SessionOptions options = Scene.Voice with { Target = TimeSpan.FromSeconds(seconds) };
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Session(ProtocolLibrary.Load(), options));
+    }
+
+    private static double RiseSeconds(SessionOptions options)
+    {
+        Scene scene = new Scene(options).TicksUntil(PhaseIds.Return);
+        double start = scene.State.Time.TotalSeconds;
+        scene.Ticks(60);
+        return scene.Of(SessionEventKinds.Done).Single().T - start;
+    }
+}

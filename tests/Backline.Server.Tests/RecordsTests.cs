@@ -1,0 +1,246 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Backline.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace Backline.Server.Tests;
+
+public sealed class RecordsTests : IAsyncLifetime
+{
+    private readonly LiveServer _server = new();
+
+    public ValueTask InitializeAsync() => _server.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    [Fact]
+    public async Task A_record_given_is_on_the_disk_and_comes_back_as_it_was()
+    {
+        JsonElement given = await Push(Set(Record(1, content: """{"note":"ä \u0026"}""")));
+
+        Assert.Equal("""{"added":1,"known":0,"erased":0}""", given.GetRawText());
+        JsonElement page = await Pull("");
+        JsonElement record = Assert.Single(page.GetProperty("records").EnumerateArray());
+        Assert.Equal("2026-03-01T09:00:00+01:00", record.GetProperty("at").GetString());
+        Assert.Equal("ä &", record.GetProperty("content").GetProperty("note").GetString());
+        Assert.Equal(1, page.GetProperty("next").GetInt64());
+        await using var file = new SqliteConnection($"Data Source={Path.Combine(_server.DataFolder, BacklineDb.FileName)};Mode=ReadOnly;Pooling=False");
+        await file.OpenAsync();
+        await using SqliteCommand count = file.CreateCommand();
+        count.CommandText = $"SELECT count(*) FROM records WHERE id = '{Id(1)}'";
+        Assert.Equal(1L, await count.ExecuteScalarAsync());
+    }
+
+    [Fact]
+    public async Task Pages_follow_each_other_until_nothing_is_left()
+    {
+        await Push(Set([.. Enumerable.Range(1, 5).Select(number => Record(number))]));
+        await Push($$"""{"backlineRecords":1,"records":[],"erased":[{"id":"{{Id(2)}}","at":"2026-03-02T00:00:00Z"}]}""");
+
+        List<string> seen = [];
+        long after = 0;
+        while (true)
+        {
+            JsonElement page = await Pull($"?after={after}&limit=2");
+            seen.AddRange(page.GetProperty("records").EnumerateArray().Select(record => record.GetProperty("id").GetString()!));
+            seen.AddRange(page.GetProperty("erased").EnumerateArray().Select(erasure => "-" + erasure.GetProperty("id").GetString()));
+            long next = page.GetProperty("next").GetInt64();
+            if (next == after)
+            {
+                break;
+            }
+
+            after = next;
+        }
+
+        Assert.Equal([Id(1), Id(3), Id(4), Id(5), "-" + Id(2)], seen);
+    }
+
+    [Fact]
+    public async Task Erasing_takes_one_person_or_everybody()
+    {
+        await Push(Set(Record(1), Record(2), Record(3, person: 2000)));
+
+        using HttpResponseMessage one = await _server.Client.SendAsync(await _server.Ours(HttpMethod.Delete, $"/api/records?person={Id(1000)}"));
+        int left = (await Pull("")).GetProperty("records").GetArrayLength();
+        using HttpResponseMessage all = await _server.Client.SendAsync(await _server.Ours(HttpMethod.Delete, "/api/records"));
+        JsonElement page = await Pull("");
+
+        Assert.Equal("""{"erased":2}""", (await one.Json()).GetRawText());
+        Assert.Equal(1, left);
+        Assert.Equal("""{"erased":1}""", (await all.Json()).GetRawText());
+        Assert.Equal(0, page.GetProperty("records").GetArrayLength());
+        Assert.Equal(3, page.GetProperty("erased").GetArrayLength());
+        Assert.Equal("2026-05-04T03:02:01+00:00", page.GetProperty("erased")[0].GetProperty("at").GetString());
+    }
+
+    [Theory]
+    [InlineData("person=everyone")]
+    [InlineData("person=")]
+    public async Task Erasing_a_person_that_is_none_erases_nothing(string query)
+    {
+        await Push(Set(Record(1)));
+
+        using HttpResponseMessage answer = await _server.Client.SendAsync(await _server.Ours(HttpMethod.Delete, "/api/records?" + query));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(1, (await Pull("")).GetProperty("records").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Every_problem_of_a_set_is_listed_and_nothing_is_kept()
+    {
+        string set = Set(
+            Record(1),
+            "null",
+            Record(0),
+            Record(3, content: "[]"),
+            Record(4).Replace("\"session\"", "\"\"", StringComparison.Ordinal),
+            Record(5).Replace("2026", "1826", StringComparison.Ordinal),
+            Record(6).Replace("\"schema\":1", "\"schema\":0", StringComparison.Ordinal));
+
+        using HttpResponseMessage answer = await Post(set);
+
+        JsonElement problem = await answer.Problem(HttpStatusCode.BadRequest);
+        string[] problems = [.. problem.GetProperty("problems").EnumerateArray().Select(text => text.GetString()!)];
+        Assert.Equal(["records[1]", "records[2].id", "records[3].content", "records[4].kind", "records[5].at", "records[6].schema"], problems.Select(text => text.Split(':')[0]));
+        Assert.Equal(0, (await Pull("")).GetProperty("records").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"backlineRecords":2,"records":[],"erased":[]}""")]
+    [InlineData("""{"backlineRecords":1,"records":[],"erased":[],"more":1}""")]
+    [InlineData("""{"backlineRecords":1,"records":null,"erased":[]}""")]
+    [InlineData("""{"backlineRecords":1,"records":[{}],"erased":[]}""")]
+    [InlineData("""{"backlineRecords":1,"records":[],"erased":[null]}""")]
+    [InlineData("""{"backlineRecords":1,"records":[],"erased":[]""")]
+    [InlineData("""{"backlineRecords":1e400,"records":[],"erased":[]}""")]
+    [InlineData("""{"backlineRecords":NaN,"records":[],"erased":[]}""")]
+    [InlineData("""{"backlineRecords":1,"records":[],"erased":[]} trailing""")]
+    [InlineData("""{"backlineRecords":1,"records":[],"erased":[{"id":"\ud800","at":"2026-01-01T00:00:00Z"}]}""")]
+    public async Task A_body_that_is_no_set_is_refused_with_its_place(string body)
+    {
+        using HttpResponseMessage answer = await Post(body);
+
+        JsonElement problem = await answer.Problem(HttpStatusCode.BadRequest);
+        Assert.NotEmpty(problem.GetProperty("problems").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Half_a_character_in_a_name_is_refused()
+    {
+        using HttpResponseMessage answer = await Post(Set(Record(1).Replace("\"session\"", "\"\\ud800\"", StringComparison.Ordinal)));
+
+        await answer.Problem(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_million_brackets_are_refused()
+    {
+        using HttpResponseMessage answer = await Post(new string('[', 1_000_000));
+        using HttpResponseMessage inside = await Post(Set(Record(1, content: string.Concat(Enumerable.Repeat("{\"a\":", 100_000)) + "1" + new string('}', 100_000))));
+
+        await answer.Problem(HttpStatusCode.BadRequest);
+        await inside.Problem(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_body_of_another_type_is_refused()
+    {
+        using HttpRequestMessage request = await _server.Ours(HttpMethod.Post, "/api/records");
+        request.Content = new StringContent(Set(Record(1)), Encoding.UTF8, "text/plain");
+
+        using HttpResponseMessage answer = await _server.Client.SendAsync(request);
+
+        await answer.Problem(HttpStatusCode.UnsupportedMediaType);
+    }
+
+    [Fact]
+    public async Task A_huge_body_is_cut_off()
+    {
+        string token = await _server.Token();
+        string head = $"POST /api/records HTTP/1.1\r\nHost: {_server.Url.Authority}\r\nOrigin: {_server.Origin}\r\nX-Backline-Token: {token}\r\nContent-Type: application/json\r\nConnection: close\r\n";
+
+        string announced = await _server.Raw(head + "Content-Length: 4000000000\r\n\r\n{");
+        string inChunks = await _server.Raw(head + "Transfer-Encoding: chunked\r\n\r\n" + Chunks(20, 65_536));
+
+        Assert.StartsWith("HTTP/1.1 413 ", announced, StringComparison.Ordinal);
+        Assert.Contains("application/problem+json", announced, StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 413 ", inChunks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_trickles_is_cut_off()
+    {
+        string token = await _server.Token();
+        string request = $"POST /api/records HTTP/1.1\r\nHost: {_server.Url.Authority}\r\nOrigin: {_server.Origin}\r\nX-Backline-Token: {token}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\nConnection: close\r\n\r\n" + "{";
+
+        string answer = await _server.Raw(request).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("HTTP/1.1 408 ", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_busy_database_is_told_and_the_record_can_be_given_again()
+    {
+        await using var other = new SqliteConnection($"Data Source={Path.Combine(_server.DataFolder, BacklineDb.FileName)};Pooling=False");
+        await other.OpenAsync();
+        await using (var holds = await other.BeginTransactionAsync())
+        {
+            using HttpResponseMessage refused = await Post(Set(Record(1)));
+
+            JsonElement problem = await refused.Problem(HttpStatusCode.ServiceUnavailable);
+            Assert.Contains("Another program holds the database", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+            Assert.Equal("5", refused.Header("Retry-After"));
+        }
+
+        Assert.Equal(1, (await Push(Set(Record(1)))).GetProperty("added").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("?after=-1")]
+    [InlineData("?limit=0")]
+    [InlineData("?limit=100000")]
+    [InlineData("?after=x")]
+    [InlineData("?after=99999999999999999999")]
+    public async Task A_page_that_cannot_be_is_refused(string query)
+    {
+        using HttpResponseMessage answer = await _server.Client.GetAsync("/api/records" + query);
+
+        await answer.Problem(HttpStatusCode.BadRequest);
+    }
+
+    private async Task<HttpResponseMessage> Post(string body) =>
+        await _server.Client.SendAsync(await _server.Ours(HttpMethod.Post, "/api/records", body));
+
+    private async Task<JsonElement> Push(string body)
+    {
+        using HttpResponseMessage answer = await Post(body);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Json();
+    }
+
+    private async Task<JsonElement> Pull(string query)
+    {
+        using HttpResponseMessage answer = await _server.Client.GetAsync("/api/records" + query);
+        Assert.Equal("no-store", answer.Header("Cache-Control"));
+        return await answer.Json();
+    }
+
+    private static string Set(params string[] records) => $$"""{"backlineRecords":1,"records":[{{string.Join(',', records)}}],"erased":[]}""";
+
+    private static string Record(int number, string content = "{}", int person = 1000) =>
+        $$"""{"id":"{{Id(number)}}","person":"{{Id(person)}}","kind":"session","at":"2026-03-01T09:00:00+01:00","zone":"Europe/Berlin","schema":1,"content":{{content}}}""";
+
+    private static string Id(int number) =>
+        number == 0 ? Guid.Empty.ToString() : string.Create(CultureInfo.InvariantCulture, $"{number:x8}-0000-7000-8000-000000000001");
+
+    private static string Chunks(int count, int size) =>
+        string.Concat(Enumerable.Repeat($"{size:x}\r\n{new string(' ', size)}\r\n", count)) + "0\r\n\r\n";
+}
