@@ -8,6 +8,8 @@ var root = new RootCommand("Backline: the calf stretch for hamstring pain, coach
     CoachVerb.Create(),
     CorrectionsVerb.Create(),
     MeasuresVerb.Create(),
+    ModelVerb.Create(),
+    MusclesVerb.Create(),
     ProtocolVerb.Create(),
     ServeVerb.Create(),
     VersionVerb.Create(),
