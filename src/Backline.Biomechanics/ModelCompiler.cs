@@ -29,7 +29,9 @@ internal static class ModelCompiler
             .Compile(AllPaths(specification));
         CheckMarkers(specification, skeletonCompiler.BodyIndex, problems);
         problems.ThrowIfAny(specification.Name);
-        return new(specification, skeleton!, paths!, muscles, bands, limits);
+        Model model = new(specification, skeleton!, paths!, muscles, bands, limits);
+        FencedStretches.Choose(model);
+        return model;
     }
 
     private static IEnumerable<PathSpecification> AllPaths(ModelSpecification specification) =>

@@ -38,6 +38,9 @@ public sealed class Workspace
         WrapAction = new ContactAction[paths.MostWraps];
         IsWrapPlaced = new bool[paths.MostWraps];
         FirstPlaces = new Vec3[2 * paths.MostWraps];
+        Touches = new SurfaceTouch[Math.Max(1, paths.MostWraps)];
+        Meetings = new Vec3[paths.MostWraps];
+        SurfaceToGround = new RigidTransform[paths.MostWraps];
         Arm = new double[paths.ArmCoordinate.Length];
         ArmSum = new double[skeleton.CoordinateCount];
         Equilibria = new MuscleEquilibrium[model.Muscles.Muscles.Length];
@@ -64,6 +67,9 @@ public sealed class Workspace
     internal ContactAction[] WrapAction { get; }         // what each turn of the last round came to    (wrapCapacity)
     internal bool[] IsWrapPlaced { get; }                // the surface has had its contact once        (wrapCapacity)
     internal Vec3[] FirstPlaces { get; }                 // where its contacts were first put, m        (2 x wrapCapacity)
+    internal SurfaceTouch[] Touches { get; }             // how each surface of a stretch is touched    (at least wrapCapacity)
+    internal Vec3[] Meetings { get; }                    // between two surfaces of a stretch, m        (wrapCapacity)
+    internal RigidTransform[] SurfaceToGround { get; }   // frames of the surfaces of a stretch         (wrapCapacity)
     internal int LineCount { get; set; }
     internal int SlideCount { get; set; }
     internal int NodeCount { get; set; }

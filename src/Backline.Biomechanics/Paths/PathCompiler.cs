@@ -137,7 +137,7 @@ internal sealed class PathCompiler(
                 continue;
             }
 
-            _wraps.Add(new(surface, Math.Max(1, wrap.FirstPoint) - 1, (wrap.LastPoint < 1 ? count : wrap.LastPoint) - 1, wrap.Method));
+            _wraps.Add(new(surface, Math.Max(1, wrap.FirstPoint) - 1, (wrap.LastPoint < 1 ? count : wrap.LastPoint) - 1, wrap.Method, -1));
         }
 
         _firstWrap.Add(_wraps.Count);

@@ -52,7 +52,7 @@ internal sealed class SurfaceCompiler(
         };
         if (!isWell)
         {
-            string expected = surface.Shape == WrapShape.Torus ? "an outer radius above an inner radius above 0" : "lengths above 0";
+            string expected = surface.Shape == WrapShape.Torus ? "a ring wider than its tube, both above 0," : "lengths above 0";
             problems.Add(surface.Place, $"has the size {size}; {expected} was expected");
         }
     }

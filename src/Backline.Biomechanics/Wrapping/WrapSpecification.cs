@@ -20,7 +20,7 @@ public sealed record WrapSpecification
 
     /// <summary>
     /// m. Its size: a cylinder's radius, radius again and length; a sphere's radius three times; an ellipsoid's half axes;
-    /// a torus' inner radius, outer radius and zero, both from the middle of the hole.
+    /// the radius of a torus' tube, the radius of the ring the tube's middle runs along, and zero.
     /// </summary>
     public required Vec3 Dimensions { get; init; }
 
