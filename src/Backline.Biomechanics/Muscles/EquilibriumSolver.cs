@@ -153,7 +153,7 @@ internal static class EquilibriumSolver
         double norm = fibre / muscle.OptimalLength;
         double tendon = (pathLength - along) / muscle.SlackLength;
         bool isClamped = status == EquilibriumStatus.AtLowerBound;
-        double passive = isClamped ? 0 : Math.Max(0, curves.Passive(norm, out _));
+        double passive = isClamped ? 0 : curves.Passive(norm, out _);
         double active = isClamped || activation == 0 ? 0 : activation * curves.Active(norm, out _);
         double pull = muscle.HasRigidTendon ? (passive + active) * cosine : Math.Max(0, curves.Tendon(tendon, out _));
         bool isSlack = status == EquilibriumStatus.Converged && muscle.HasRigidTendon && pull <= SlackForce;

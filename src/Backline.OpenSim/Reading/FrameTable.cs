@@ -69,7 +69,7 @@ internal sealed class FrameTable
 
         if (name.Length > 0)
         {
-            user.FaultUnknown(property, "body or frame", name, _bodies.Concat(_offsetByName.Keys));
+            user.FaultUnknown(property, "body or frame", LastStep(name), _bodies.Concat(_offsetByName.Keys));
         }
 
         return (ModelSpecification.GroundName, total);

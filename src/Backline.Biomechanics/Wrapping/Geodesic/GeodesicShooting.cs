@@ -7,7 +7,7 @@ namespace Backline.Biomechanics.Wrapping;
 /// until both straight stretches run into the geodesic between them without a bend.
 /// </summary>
 /// <remarks>
-/// <para>A geodesic bends only with the surface: x' = t, t' = −κ(x, t) n(x), here in 64 Runge–Kutta steps of fourth order.
+/// <para>A geodesic bends only with the surface: x' = t, t' = −κ(x, t) n(x), here in 96 Runge–Kutta steps of fourth order.
 /// The four unknowns are two shifts of the first contact point along and across the path, a turn of its direction, and the
 /// length; the four bends are those of either stretch against the surface's normal and sideways (Scholz et al. 2016,
 /// doi:10.1007/s11044-015-9451-1, section 3). Newton's method with difference quotients, halved until the bends fall.</para>
@@ -16,7 +16,7 @@ namespace Backline.Biomechanics.Wrapping;
 internal ref struct GeodesicShooting<TSurface>
     where TSurface : struct, ISmoothSurface
 {
-    private const int Steps = 64;
+    private const int Steps = 96;
     private const int Unknowns = 4;
     private const int MostRounds = 40;
     private const int MostHalvings = 25;
