@@ -7,6 +7,7 @@ namespace Backline.Cli.Models;
 /// <summary>How the verbs about models write JSON: letters as they are, so that people can read it.</summary>
 [JsonSerializable(typeof(ModelAnswer))]
 [JsonSerializable(typeof(CheckAnswer))]
+[JsonSerializable(typeof(BenchAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<ComparisonAnswer>))]
 internal sealed partial class ModelJson : JsonSerializerContext
 {

@@ -49,5 +49,22 @@ internal static class ModelText
         }
     }
 
+    public static void Write(BenchAnswer bench, TextWriter output)
+    {
+        output.WriteLine(Invariant(
+            $"{bench.Model}, {bench.Muscles} muscles, {bench.Poses} random postures; calibration loop {bench.CalibrationNanosecondsPerStep:0.0} ns a step"));
+        output.WriteLine();
+        output.WriteLine("| step | wrapping | µs a posture | in calibration steps | bytes a posture |");
+        output.WriteLine("|---|---|--:|--:|--:|");
+        foreach (StepAnswer step in bench.Steps)
+        {
+            output.WriteLine(Invariant($"| {step.Step} | {step.Wrapping} | {step.MicrosecondsPerPose:0.00} | {step.CalibrationStepsPerPose:0} | {step.BytesPerPose:0} |"));
+        }
+
+        output.WriteLine();
+        output.WriteLine(Invariant(
+            $"batch door, everything, {bench.BatchThreads} threads: {bench.BatchMicrosecondsPerPose:0.00} µs a posture, {bench.BatchGain:0.00} times one thread's {bench.BatchOneThreadMicrosecondsPerPose:0.00}"));
+    }
+
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
