@@ -9,8 +9,11 @@ namespace Backline.Biomechanics.Tests;
 
 public sealed class ModelTests
 {
-    private static readonly WrapSpecification Roller = Samples.Surface(WrapShape.Cylinder, new(0.05, 0.05, 0.4), Quadrant.PositiveX)
-        with { Body = "thigh", Pose = new(new(0.035, -0.25, 0.04), new(0.1, 0.2, 0)) };
+    private static WrapSpecification Roller => Samples.Surface(WrapShape.Cylinder, new(0.05, 0.05, 0.4), Quadrant.PositiveX) with
+    {
+        Body = "thigh",
+        Pose = new(new(0.035, -0.25, 0.04), new(0.1, 0.2, 0)),
+    };
 
     [Fact]
     public void Everything_wrong_is_said_at_once()

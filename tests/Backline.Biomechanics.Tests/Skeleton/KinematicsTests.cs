@@ -19,7 +19,7 @@ public sealed class KinematicsTests
             q =>
             {
                 workspace.Pose(q);
-    
+
                 return workspace.BodyFrame(1).Rotation.Defect() <= 1e-14;
             },
             threads: 1);
@@ -39,13 +39,13 @@ public sealed class KinematicsTests
             {
                 workspace.Pose(q);
                 workspace.PointJacobian(1, point, jacobian);
-    
+
                 double worst = 0;
                 for (int i = 0; i < q.Length; i++)
                 {
                     worst = Math.Max(worst, (Rate(workspace, q, i, () => workspace.PointInGround(1, point)) - jacobian[i]).Norm);
                 }
-    
+
                 return worst <= 1e-8;
             },
             threads: 1);
@@ -68,7 +68,7 @@ public sealed class KinematicsTests
                 workspace.Pose(q);
                 workspace.GravityForces(forces);
                 double[] found = [.. forces];
-    
+
                 return Enumerable.Range(0, q.Length).All(i => Math.Abs(Rate(workspace, q, i, Energy).X + found[i]) <= 1e-6);
             },
             threads: 1);
@@ -101,10 +101,10 @@ public sealed class KinematicsTests
             {
                 workspace.Pose(q);
                 Vec3 origin = workspace.BodyFrame(1).Translation;
-    
+
                 // OpenSim's (Simbody's) joint puts the child where half axes times the normal lie.
                 Vec3 expected = Vec3.Scale(half, workspace.BodyFrame(1).Rotation.Z);
-    
+
                 return (origin - expected).Norm <= 1e-15;
             },
             threads: 1);
@@ -143,7 +143,7 @@ public sealed class KinematicsTests
                 Array.Clear(forces);
                 workspace.AddPointLoad(shank, point, load, forces);
                 workspace.PointJacobian(shank, point, jacobian);
-    
+
                 return Enumerable.Range(0, forces.Length).All(i => Math.Abs(forces[i] - Vec3.Dot(jacobian[i], load)) <= 1e-12);
             },
             threads: 1);

@@ -1,5 +1,4 @@
 using Backline.Biomechanics.Paths;
-using Backline.Biomechanics.Skeleton;
 using Backline.Biomechanics.Wrapping;
 using Backline.Numerics;
 using CsCheck;
