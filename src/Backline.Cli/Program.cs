@@ -5,9 +5,12 @@ using Backline.Cli.Verbs;
 // The table of contents of the command: one file a verb, in Verbs/.
 var root = new RootCommand("Backline: the calf stretch for hamstring pain, coached, measured and explained.")
 {
+    BenchVerb.Create(),
     CoachVerb.Create(),
     CorrectionsVerb.Create(),
     MeasuresVerb.Create(),
+    ModelVerb.Create(),
+    MusclesVerb.Create(),
     ProtocolVerb.Create(),
     ServeVerb.Create(),
     SiteVerb.Create(),

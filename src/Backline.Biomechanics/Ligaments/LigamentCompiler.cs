@@ -1,0 +1,48 @@
+using Backline.Biomechanics.Functions;
+using Backline.Numerics;
+
+namespace Backline.Biomechanics.Ligaments;
+
+/// <summary>Checks ligaments, springs and soft stops and packs them for computing.</summary>
+internal sealed class LigamentCompiler(ModelSpecification specification, IReadOnlyDictionary<string, int> coordinateIndex, ProblemList problems)
+{
+    /// <summary>The ligaments, then the springs.</summary>
+    public LigamentRecord[] CompileBands() =>
+        [.. specification.Ligaments.Select(Pack), .. specification.PathSprings.Select(Pack)];
+
+    /// <summary>The soft stops.</summary>
+    public LimitRecord[] CompileLimits() => [.. specification.CoordinateLimits.Select(Pack)];
+
+    private LigamentRecord Pack(LigamentSpecification ligament)
+    {
+        problems.RequireAboveZero(ligament.Place.Inside("resting_length"), ligament.RestingLength, "a length in metres");
+        problems.RequireNotNegative(ligament.Place.Inside("pcsa_force"), ligament.ForceScale, "a force in newtons");
+        PiecewisePolynomial? curve = FunctionCompiler.Compile(ligament.ForceLength, problems);
+        return new(ligament.RestingLength, ligament.ForceScale, curve ?? PiecewisePolynomial.Line(0, 0), 0);
+    }
+
+    private LigamentRecord Pack(PathSpringSpecification spring)
+    {
+        problems.RequireNotNegative(spring.Place.Inside("resting_length"), spring.RestingLength, "a length in metres");
+        problems.RequireNotNegative(spring.Place.Inside("stiffness"), spring.Stiffness, "a stiffness in newtons a metre");
+        return new(spring.RestingLength, 0, null, spring.Stiffness);
+    }
+
+    private LimitRecord Pack(CoordinateLimitSpecification limit)
+    {
+        if (!coordinateIndex.TryGetValue(limit.Coordinate, out int coordinate))
+        {
+            problems.AddUnknown(limit.Place, "coordinate", limit.Coordinate, coordinateIndex.Keys);
+        }
+
+        problems.RequireAboveZero(limit.Place.Inside("transition"), limit.Transition, "a travel");
+        problems.RequireNotNegative(limit.Place.Inside("upper_stiffness"), limit.UpperStiffness, "a stiffness");
+        problems.RequireNotNegative(limit.Place.Inside("lower_stiffness"), limit.LowerStiffness, "a stiffness");
+        if (!double.IsFinite(limit.UpperLimit) || !double.IsFinite(limit.LowerLimit))
+        {
+            problems.Add(limit.Place, "has a limit that is not a finite number");
+        }
+
+        return new(coordinate, limit);
+    }
+}

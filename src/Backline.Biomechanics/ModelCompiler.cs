@@ -1,0 +1,69 @@
+using Backline.Biomechanics.Ligaments;
+using Backline.Biomechanics.Muscles;
+using Backline.Biomechanics.Paths;
+using Backline.Biomechanics.Skeleton;
+using Backline.Biomechanics.Wrapping;
+
+namespace Backline.Biomechanics;
+
+/// <summary>Checks a specification, once, part by part, and packs it for computing.</summary>
+internal static class ModelCompiler
+{
+    public static Model Compile(ModelSpecification specification)
+    {
+        ProblemList problems = new();
+        problems.RequireFinite(new("/gravity"), specification.Gravity, "an acceleration in m/s²");
+        CheckForceNames(specification, problems);
+        SkeletonCompiler skeletonCompiler = new(specification, problems);
+        SkeletonTree? skeleton = skeletonCompiler.Compile();
+        MuscleTable muscles = new MuscleCompiler(specification.Muscles, problems).Compile();
+        LigamentCompiler ligaments = new(specification, skeletonCompiler.CoordinateIndex, problems);
+        LigamentRecord[] bands = ligaments.CompileBands();
+        LimitRecord[] limits = ligaments.CompileLimits();
+        SurfaceCompiler surfaceCompiler = new(specification.Wraps, skeletonCompiler.BodyIndex, problems);
+        SurfaceRecord[] surfaces = surfaceCompiler.Compile();
+
+        // Without a skeleton nothing can be said of paths but what has been said of the skeleton.
+        PathTable? paths = skeleton is null ? null : new PathCompiler(
+            skeleton, skeletonCompiler.BodyIndex, skeletonCompiler.CoordinateIndex, surfaces, surfaceCompiler.Index, problems)
+            .Compile(AllPaths(specification));
+        CheckMarkers(specification, skeletonCompiler.BodyIndex, problems);
+        problems.ThrowIfAny(specification.Name);
+        Model model = new(specification, skeleton!, paths!, muscles, bands, limits);
+        FencedStretches.Choose(model);
+        return model;
+    }
+
+    private static IEnumerable<PathSpecification> AllPaths(ModelSpecification specification) =>
+        specification.Muscles.Select(muscle => muscle.Path)
+            .Concat(specification.Ligaments.Select(ligament => ligament.Path))
+            .Concat(specification.PathSprings.Select(spring => spring.Path));
+
+    private static void CheckForceNames(ModelSpecification specification, ProblemList problems)
+    {
+        IEnumerable<(string Name, Place Place)> forces = specification.Muscles.Select(muscle => (muscle.Name, muscle.Place))
+            .Concat(specification.Ligaments.Select(ligament => (ligament.Name, ligament.Place)))
+            .Concat(specification.PathSprings.Select(spring => (spring.Name, spring.Place)))
+            .Concat(specification.CoordinateLimits.Select(limit => (limit.Name, limit.Place)));
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach ((string name, Place place) in forces)
+        {
+            if (!names.Add(name))
+            {
+                problems.Add(place, $"is the second force named '{name}'; names that differ were expected");
+            }
+        }
+    }
+
+    private static void CheckMarkers(ModelSpecification specification, IReadOnlyDictionary<string, int> bodyIndex, ProblemList problems)
+    {
+        foreach (MarkerSpecification marker in specification.Markers)
+        {
+            problems.RequireFinite(marker.Place, marker.Location, "a point in metres");
+            if (!bodyIndex.ContainsKey(marker.Body))
+            {
+                problems.AddUnknown(marker.Place, "body", marker.Body, bodyIndex.Keys);
+            }
+        }
+    }
+}

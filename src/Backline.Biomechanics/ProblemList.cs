@@ -1,0 +1,88 @@
+using System.Globalization;
+
+namespace Backline.Biomechanics;
+
+/// <summary>Gathers what is wrong, so that everything is said at once.</summary>
+public sealed class ProblemList
+{
+    private readonly List<Problem> _problems = [];
+
+    /// <summary>How many were found so far.</summary>
+    public int Count => _problems.Count;
+
+    /// <summary>Notes a problem.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="message">What was found and what was expected, without a full stop.</param>
+    public void Add(Place place, string message) => _problems.Add(new(place, message));
+
+    /// <summary>Notes a name that nothing bears, with the nearest one that something does.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="kind">What was named: <c>body</c>, <c>coordinate</c>.</param>
+    /// <param name="name">The name found.</param>
+    /// <param name="known">The names there are.</param>
+    public void AddUnknown(Place place, string kind, string name, IEnumerable<string> known) =>
+        Add(place, $"names {kind} '{name}'; no such {kind}{NearestName.Hint(name, known)}");
+
+    /// <summary>Requires a number to be finite and above zero.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="value">any. The number found.</param>
+    /// <param name="what">What was expected: <c>a force in newtons</c>.</param>
+    public void RequireAboveZero(Place place, double value, string what)
+    {
+        if (!(value > 0) || !double.IsFinite(value))
+        {
+            Add(place, $"is {Shown(value)}; {what} above 0 was expected");
+        }
+    }
+
+    /// <summary>Requires a number to be finite and not below zero.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="value">any. The number found.</param>
+    /// <param name="what">What was expected: <c>a mass in kilograms</c>.</param>
+    public void RequireNotNegative(Place place, double value, string what)
+    {
+        if (!(value >= 0) || !double.IsFinite(value))
+        {
+            Add(place, $"is {Shown(value)}; {what} of 0 or more was expected");
+        }
+    }
+
+    /// <summary>Requires a number to be within bounds.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="value">any. The number found.</param>
+    /// <param name="least">any. The smallest that is well.</param>
+    /// <param name="most">any. The largest that is well.</param>
+    /// <param name="what">What was expected: <c>an angle in radians</c>.</param>
+    public void RequireWithin(Place place, double value, double least, double most, string what)
+    {
+        if (!(value >= least && value <= most))
+        {
+            Add(place, $"is {Shown(value)}; {what} from {Shown(least)} to {Shown(most)} was expected");
+        }
+    }
+
+    /// <summary>Requires three numbers to be finite.</summary>
+    /// <param name="place">Where they stand.</param>
+    /// <param name="value">The numbers found.</param>
+    /// <param name="what">What was expected: <c>a point in metres</c>.</param>
+    public void RequireFinite(Place place, Numerics.Vec3 value, string what)
+    {
+        if (!value.IsFinite)
+        {
+            Add(place, $"is {value}; {what} was expected");
+        }
+    }
+
+    /// <summary>Throws when anything is wrong.</summary>
+    /// <param name="source">The name of the file or of the model.</param>
+    /// <exception cref="ModelException">Something is wrong.</exception>
+    public void ThrowIfAny(string source)
+    {
+        if (_problems.Count > 0)
+        {
+            throw new ModelException(source, [.. _problems.OrderBy(problem => problem.Place.Line ?? 0)]);
+        }
+    }
+
+    private static string Shown(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+}

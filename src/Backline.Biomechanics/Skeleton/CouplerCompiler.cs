@@ -1,0 +1,65 @@
+using Backline.Biomechanics.Functions;
+using Backline.Numerics;
+
+namespace Backline.Biomechanics.Skeleton;
+
+/// <summary>Checks couplers and packs them so that every leader is set before its followers.</summary>
+internal sealed class CouplerCompiler(
+    IReadOnlyList<CouplerSpecification> couplers, Dictionary<string, int> coordinateIndex, ProblemList problems)
+{
+    /// <summary>The couplers in force, leaders first; notes what is wrong.</summary>
+    public CouplerRecord[] Compile()
+    {
+        Dictionary<int, (CouplerRecord Record, Place Place)> byDependent = [];
+        foreach (CouplerSpecification coupler in couplers.Where(coupler => coupler.IsEnforced))
+        {
+            if (Pack(coupler) is { } record && !byDependent.TryAdd(record.Dependent, (record, coupler.Place)))
+            {
+                problems.Add(coupler.Place, $"couples '{coupler.Dependent}', which another coupler does already; one coupler a coordinate was expected");
+            }
+        }
+
+        List<CouplerRecord> order = [];
+        while (byDependent.Count > 0)
+        {
+            int[] ready = [.. byDependent.Values.Where(pair => !byDependent.ContainsKey(pair.Record.Independent)).Select(pair => pair.Record.Dependent)];
+            if (ready.Length == 0)
+            {
+                problems.Add(byDependent.Values.First().Place, "couples coordinates in a circle; a leader that follows nothing was expected");
+                break;
+            }
+
+            foreach (int dependent in ready)
+            {
+                order.Add(byDependent[dependent].Record);
+                byDependent.Remove(dependent);
+            }
+        }
+
+        return [.. order];
+    }
+
+    private CouplerRecord? Pack(CouplerSpecification coupler)
+    {
+        int independent = Find(coupler, coupler.Independent);
+        int dependent = Find(coupler, coupler.Dependent);
+        PiecewisePolynomial? curve = FunctionCompiler.Compile(coupler.Function, problems);
+        if (!double.IsFinite(coupler.ScaleFactor))
+        {
+            problems.Add(coupler.Place, $"has the scale factor {coupler.ScaleFactor}; a finite number was expected");
+        }
+
+        return independent < 0 || dependent < 0 || curve is null ? null : new(independent, dependent, curve.Times(coupler.ScaleFactor));
+    }
+
+    private int Find(CouplerSpecification coupler, string name)
+    {
+        if (coordinateIndex.TryGetValue(name, out int index))
+        {
+            return index;
+        }
+
+        problems.AddUnknown(coupler.Place, "coordinate", name, coordinateIndex.Keys);
+        return -1;
+    }
+}

@@ -1,0 +1,228 @@
+using Backline.Biomechanics.Functions;
+using Backline.Numerics;
+
+namespace Backline.Biomechanics.Skeleton;
+
+/// <summary>Checks bodies, joints and couplers and packs them for computing.</summary>
+internal sealed class SkeletonCompiler(ModelSpecification specification, ProblemList problems)
+{
+    private readonly Dictionary<string, int> _bodyIndex = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _coordinateIndex = new(StringComparer.Ordinal);
+    private readonly List<AxisRecord> _axes = [];
+
+    /// <summary>Which body bears a name; valid after <see cref="Compile"/>.</summary>
+    public IReadOnlyDictionary<string, int> BodyIndex => _bodyIndex;
+
+    /// <summary>Which coordinate bears a name; valid after <see cref="Compile"/>.</summary>
+    public IReadOnlyDictionary<string, int> CoordinateIndex => _coordinateIndex;
+
+    /// <summary>The packed skeleton, or <see langword="null"/> when something is wrong, which is then noted.</summary>
+    public SkeletonTree? Compile()
+    {
+        int before = problems.Count;
+        Dictionary<string, BodySpecification> bodies = CheckBodies();
+        CoordinateSpecification[] coordinates = NumberCoordinates();
+        List<JointSpecification> order = new JointOrder(specification, bodies, problems).Find();
+        JointRecord[] joints = PackJoints(order);
+        CouplerRecord[] couplers = new CouplerCompiler(specification.Couplers, _coordinateIndex, problems).Compile();
+        return problems.Count > before ? null : Pack(bodies, coordinates, order, joints, couplers);
+    }
+
+    private Dictionary<string, BodySpecification> CheckBodies()
+    {
+        Dictionary<string, BodySpecification> bodies = new(StringComparer.Ordinal);
+        foreach (BodySpecification body in specification.Bodies)
+        {
+            problems.RequireNotNegative(body.Place.Inside("mass"), body.Mass, "a mass in kilograms");
+            problems.RequireFinite(body.Place.Inside("mass_center"), body.CentreOfMass, "a point in metres");
+            if (body.Name == ModelSpecification.GroundName || !bodies.TryAdd(body.Name, body))
+            {
+                problems.Add(body.Place, $"is the second body named '{body.Name}'; names that differ were expected");
+            }
+        }
+
+        return bodies;
+    }
+
+    private CoordinateSpecification[] NumberCoordinates()
+    {
+        List<CoordinateSpecification> coordinates = [];
+        foreach (CoordinateSpecification coordinate in specification.Joints.SelectMany(joint => joint.Coordinates))
+        {
+            if (!_coordinateIndex.TryAdd(coordinate.Name, coordinates.Count))
+            {
+                problems.Add(coordinate.Place, $"is the second coordinate named '{coordinate.Name}'; names that differ were expected");
+            }
+
+            if (!double.IsFinite(coordinate.DefaultValue))
+            {
+                problems.Add(coordinate.Place, $"has the default {coordinate.DefaultValue}; a finite number was expected");
+            }
+
+            if (!(coordinate.RangeMin <= coordinate.RangeMax))
+            {
+                problems.Add(coordinate.Place, $"has the range {coordinate.RangeMin} to {coordinate.RangeMax}; an ascending range was expected");
+            }
+
+            coordinates.Add(coordinate);
+        }
+
+        return [.. coordinates];
+    }
+
+    private JointRecord[] PackJoints(List<JointSpecification> order)
+    {
+        _bodyIndex[ModelSpecification.GroundName] = 0;
+        var joints = new JointRecord[order.Count + 1];
+        for (int i = 0; i < order.Count; i++)
+        {
+            _bodyIndex[order[i].Child] = i + 1;
+            joints[i + 1] = PackJoint(order[i]);
+        }
+
+        return joints;
+    }
+
+    private JointRecord PackJoint(JointSpecification joint)
+    {
+        CheckOffset(joint.Place, joint.ParentOffset);
+        CheckOffset(joint.Place, joint.ChildOffset);
+        int firstTurn = _axes.Count;
+        JointAxes.Split(joint, problems, out IReadOnlyList<TransformAxis> turns, out IReadOnlyList<TransformAxis> shifts);
+        AddAxes(joint, turns);
+        int firstShift = _axes.Count;
+        AddAxes(joint, shifts);
+        int firstCoordinate = joint.Coordinates.Count == 0 ? 0 : _coordinateIndex[joint.Coordinates[0].Name];
+        return new()
+        {
+            Parent = _bodyIndex[joint.Parent],
+            FrameToParent = joint.ParentOffset.ToTransform(),
+            ChildToFrame = joint.ChildOffset.ToTransform().Inverse(),
+            IsFrameTurned = joint.ParentOffset.Orientation != Vec3.Zero,
+            IsChildTurned = joint.ChildOffset.Orientation != Vec3.Zero,
+            FirstTurn = firstTurn,
+            FirstShift = firstShift,
+            EndShift = _axes.Count,
+            FirstCoordinate = firstCoordinate,
+            EndCoordinate = firstCoordinate + joint.Coordinates.Count,
+            EllipsoidRadii = joint.Kind == JointKind.Ellipsoid ? joint.EllipsoidRadii : Vec3.Zero,
+        };
+    }
+
+    private void CheckOffset(Place place, FrameOffset offset)
+    {
+        problems.RequireFinite(place, offset.Translation, "a point in metres");
+        problems.RequireFinite(place, offset.Orientation, "three angles in radians");
+    }
+
+    // A turn that never turns and a shift that never shifts are left out; the order of the rest stands.
+    private void AddAxes(JointSpecification joint, IReadOnlyList<TransformAxis> axes)
+    {
+        foreach (TransformAxis axis in axes)
+        {
+            if (Pack(joint, axis) is { } record && !(record.Coordinate < 0 && record.Value([], out _) == 0))
+            {
+                _axes.Add(record);
+            }
+        }
+    }
+
+    private AxisRecord? Pack(JointSpecification joint, TransformAxis axis)
+    {
+        PiecewisePolynomial? curve = FunctionCompiler.Compile(axis.Function, problems);
+        int coordinate = -1;
+        if (axis.Coordinate is { } name && !OwnCoordinate(joint, axis, name, out coordinate))
+        {
+            return null;
+        }
+
+        if (!axis.Axis.IsFinite || !(axis.Axis.Norm > 0))
+        {
+            problems.Add(axis.Place, $"has the axis {axis.Axis}; a direction was expected");
+            return null;
+        }
+
+        if (curve is null)
+        {
+            return null;
+        }
+
+        Vec3 direction = axis.Axis.Direction();
+        AxisTurn turn = direction == Vec3.UnitX ? AxisTurn.AboutX
+            : direction == Vec3.UnitY ? AxisTurn.AboutY
+            : direction == Vec3.UnitZ ? AxisTurn.AboutZ
+            : AxisTurn.AboutAny;
+        double intercept = curve.Value(0, out double slope);
+        return coordinate < 0
+            ? new(direction, turn, -1, 0, intercept, null)
+            : new(direction, turn, coordinate, slope, intercept, curve.Order <= 2 && curve.Knots.Length == 1 ? null : curve);
+    }
+
+    private bool OwnCoordinate(JointSpecification joint, TransformAxis axis, string name, out int coordinate)
+    {
+        coordinate = -1;
+        if (joint.Coordinates.Any(own => own.Name == name))
+        {
+            coordinate = _coordinateIndex[name];
+            return true;
+        }
+
+        problems.AddUnknown(axis.Place, "coordinate of this joint", name, joint.Coordinates.Select(own => own.Name));
+        return false;
+    }
+
+    private SkeletonTree Pack(
+        Dictionary<string, BodySpecification> bodies,
+        CoordinateSpecification[] coordinates,
+        List<JointSpecification> order,
+        JointRecord[] joints,
+        CouplerRecord[] couplers)
+    {
+        BodySpecification[] sorted = [.. order.Select(joint => bodies[joint.Child])];
+        return new()
+        {
+            BodyNames = [ModelSpecification.GroundName, .. sorted.Select(body => body.Name)],
+            Joints = joints,
+            Axes = [.. _axes],
+            Mass = [0, .. sorted.Select(body => body.Mass)],
+            CentreOfMass = [Vec3.Zero, .. sorted.Select(body => body.CentreOfMass)],
+            Coordinates = coordinates,
+            IsRotation = Rotations(joints, coordinates.Length),
+            CarriedBody = CarriedBodies(joints, coordinates.Length),
+            Couplers = couplers,
+        };
+    }
+
+    // A coordinate is an angle when a turn follows it in a straight line, as files in degrees take it; else it is a length
+    // or, where it only drives curves, a number without unit.
+    private bool[] Rotations(JointRecord[] joints, int count)
+    {
+        bool[] rotations = new bool[count];
+        foreach (JointRecord joint in joints.Skip(1))
+        {
+            for (int i = joint.FirstTurn; i < joint.FirstShift; i++)
+            {
+                if (_axes[i].Coordinate >= 0)
+                {
+                    rotations[_axes[i].Coordinate] |= _axes[i].IsStraight;
+                }
+            }
+        }
+
+        return rotations;
+    }
+
+    private static int[] CarriedBodies(JointRecord[] joints, int count)
+    {
+        int[] carried = new int[count];
+        for (int body = 1; body < joints.Length; body++)
+        {
+            for (int i = joints[body].FirstCoordinate; i < joints[body].EndCoordinate; i++)
+            {
+                carried[i] = body;
+            }
+        }
+
+        return carried;
+    }
+}

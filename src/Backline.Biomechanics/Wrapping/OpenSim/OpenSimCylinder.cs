@@ -1,0 +1,155 @@
+using Backline.Numerics;
+
+namespace Backline.Biomechanics.Wrapping;
+
+/// <summary>
+/// Where OpenSim 4.6 lets a stretch of a path touch a cylinder around the z axis.
+/// </summary>
+/// <remarks>
+/// <para>In five steps: does the stretch meet the cylinder; which of the four tangent points seen from above; the plane
+/// through both ends and the cylinder's nearest edge, along which the two points slide; are both beyond the cylinder's ends;
+/// and, for a path with several surfaces, a search along the edge for tangency within a tenth of a degree.</para>
+/// <para>Source of the rules: OpenSim 4.6, Simulation/Wrap/WrapCylinder.cpp, wrapLine and its helpers (Apache-2.0). Here the
+/// axis is z and the axis' point the origin, as they always are there, which leaves plane geometry. Quirks that change
+/// numbers are kept and marked.</para>
+/// </remarks>
+internal static class OpenSimCylinder
+{
+    // 1. Below this a squared sine is taken as zero: the stretch runs along the axis.
+    private const double ParallelTolerance = 2e-13;
+
+    // 1. OpenSim's tolerance of a line meeting a plane.
+    private const double PlaneTolerance = 1e-5;
+
+    // m. OpenSim takes a vector shorter than this as zero.
+    private const double SmallestLength = 2.220446049250313e-16;
+
+    // m. How far a contact point may slide along its edge.
+    private const double Reach = 10;
+
+    /// <summary>What the rules say, and the contact where there is one.</summary>
+    public static ContactAction Meet(in SurfaceRecord surface, Vec3 p, Vec3 q, bool isOnlySurface, out Contact contact)
+    {
+        contact = default;
+        double radius = surface.Dimensions.X;
+        if (SquareFromAxis(p) < radius * radius || SquareFromAxis(q) < radius * radius)
+        {
+            return ContactAction.Inside;
+        }
+
+        ContactAction action = Classify(in surface, p, q);
+        if (action == ContactAction.None)
+        {
+            return action;
+        }
+
+        Tangents tangents = Tangents.Find(p, q, radius);
+        ContactChoice choice = surface.QuadrantSign == 0
+            ? ContactChoice.Nearest(in tangents)
+            : ContactChoice.OnHalf(in tangents, p, q, surface.QuadrantAxis, surface.QuadrantSign);
+        contact.First = choice.First;
+        contact.Last = choice.Last;
+        Slide(p, q, radius, choice.IsFarSide, ref contact);
+        if (IsBeyondEnd(in surface, contact.First) && IsBeyondEnd(in surface, contact.Last))
+        {
+            return ContactAction.None;
+        }
+
+        OpenSimSpiral.Lay(p, q, radius, choice.IsLong, isOnlySurface, ref contact);
+        return action;
+    }
+
+    private static double SquareFromAxis(Vec3 point) => (point.X * point.X) + (point.Y * point.Y);
+
+    private static ContactAction Classify(in SurfaceRecord surface, Vec3 p, Vec3 q)
+    {
+        bool cuts = CutsThrough(in surface, p, q, out Vec3 nearest);
+        if (surface.QuadrantSign == 0)
+        {
+            return cuts ? ContactAction.Mandatory : ContactAction.None;
+        }
+
+        int sign = surface.QuadrantSign;
+        int fromSign = Sign(p[surface.QuadrantAxis]);
+        int toSign = Sign(q[surface.QuadrantAxis]);
+        if (fromSign != sign && toSign != sign)
+        {
+            return ContactAction.Possible;
+        }
+
+        if (cuts)
+        {
+            return ContactAction.Mandatory;
+        }
+
+        return fromSign != toSign && Sign(nearest[surface.QuadrantAxis]) != sign ? ContactAction.Possible : ContactAction.None;
+    }
+
+    /// <summary>OpenSim's sign: 1 for zero, −1 for what is not a number.</summary>
+    internal static int Sign(double value) => value >= 0 ? 1 : -1;
+
+    // Whether the line through both ends comes nearer to the axis than the radius between the two ends, and where it is nearest.
+    private static bool CutsThrough(in SurfaceRecord surface, Vec3 p, Vec3 q, out Vec3 nearest)
+    {
+        Vec3 along = q - p;
+        double square = SquareFromAxis(along);
+        if (!(square > ParallelTolerance * along.NormSquared) || surface.Dimensions.Z < SmallestLength)
+        {
+            nearest = new(double.NaN, double.NaN, double.NaN);
+            return false;
+        }
+
+        double t = -((p.X * along.X) + (p.Y * along.Y)) / square;
+        double offset = (p.X * along.Y) - (p.Y * along.X);
+        double radius = surface.Dimensions.X;
+        nearest = p + (t * along);
+        return offset * offset < radius * radius * square && t > 0 && t < 1;
+    }
+
+    // Slides both contact points along their edges into the plane through p, q and the cylinder's apex between them.
+    private static void Slide(Vec3 p, Vec3 q, double radius, bool isFarSide, ref Contact contact)
+    {
+        Vec3 apex = Apex(p, q, radius, isFarSide);
+        Vec3 normal = Vec3.Cross((p - apex).Direction(), (q - apex).Direction()).Direction();
+        double level = Vec3.Dot(normal, p);
+        contact.First = SlideOne(contact.First, p.Z, q.Z, q.Z, normal, level);
+        contact.Last = SlideOne(contact.Last, q.Z, p.Z, q.Z, normal, level);
+    }
+
+    // The point of the cylinder nearest to (or, for the far side, furthest from) the stretch, where the two ends' distances
+    // from the axis divide it.
+    private static Vec3 Apex(Vec3 p, Vec3 q, double radius, bool isFarSide)
+    {
+        double pFromAxis = Math.Sqrt(SquareFromAxis(p));
+        double qFromAxis = Math.Sqrt(SquareFromAxis(q));
+        Vec3 middle = p + (pFromAxis / (pFromAxis + qFromAxis) * (q - p));
+        var onAxis = new Vec3(0, 0, middle.Z);
+        Vec3 normal = Vec3.Cross((p - onAxis).Direction(), (q - onAxis).Direction()).Direction();
+        Vec3 outward = new Vec3(-normal.Y, normal.X, 0).Direction();
+        bool isTowards = (middle.X * outward.X) + (middle.Y * outward.Y) > 0;
+        return isTowards != isFarSide ? onAxis + (radius * outward) : onAxis - (radius * outward);
+    }
+
+    // Quirk kept: whether the slid point is accepted is judged along the direction to q's foot on the axis, which is no
+    // direction when q lies level with the origin.
+    private static Vec3 SlideOne(Vec3 point, double ownZ, double otherZ, double qZ, Vec3 normal, double level)
+    {
+        double slope = 2 * Reach * normal.Z;
+        if (Math.Abs(slope) < PlaneTolerance)
+        {
+            return point;
+        }
+
+        double t = (level - (normal.X * point.X) - (normal.Y * point.Y) - (normal.Z * (point.Z - Reach))) / slope;
+        if (t < -PlaneTolerance || t > 1 + PlaneTolerance)
+        {
+            return point;
+        }
+
+        double z = point.Z - Reach + (t * 2 * Reach);
+        bool isJudged = Math.Abs(qZ) >= SmallestLength;
+        return isJudged && Math.Abs(z - otherZ) < Math.Abs(ownZ - otherZ) ? new(point.X, point.Y, z) : point;
+    }
+
+    private static bool IsBeyondEnd(in SurfaceRecord surface, Vec3 point) => Math.Abs(point.Z) > surface.Dimensions.Z / 2;
+}

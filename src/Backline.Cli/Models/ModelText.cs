@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace Backline.Cli.Models;
+
+/// <summary>Writes answers about models for people.</summary>
+internal static class ModelText
+{
+    public static void Write(ModelAnswer model, TextWriter output)
+    {
+        output.WriteLine(Invariant($"{model.Name}, version {model.Version}, {model.MassKg:0.###} kg"));
+        output.WriteLine(Invariant(
+            $"{model.Bodies.Count} bodies, {model.Coordinates.Count} coordinates, {model.Muscles.Count} muscles, {model.Ligaments} ligaments, {model.PathSprings} springs, {model.CoordinateLimits} soft stops, {model.WrapSurfaces} wrap surfaces, {model.Markers} markers"));
+        output.WriteLine();
+        foreach (BodyAnswer body in model.Bodies)
+        {
+            output.WriteLine(Invariant($"  {body.Name,-16} {body.MassKg,8:0.###} kg  on {body.Parent} by {body.Joint} ({body.Kind})"));
+        }
+
+        output.WriteLine();
+        foreach (CoordinateAnswer coordinate in model.Coordinates)
+        {
+            string note = coordinate.Follows is { } leader ? $"  follows {leader}" : coordinate.IsLocked ? "  locked in the file" : "";
+            output.WriteLine(Invariant($"  {coordinate.Name,-22} {coordinate.Min,9:0.##} to {coordinate.Max,8:0.##} {coordinate.Unit}{note}"));
+        }
+
+        output.WriteLine();
+        foreach (MuscleAnswer muscle in model.Muscles)
+        {
+            string tendon = muscle.HasRigidTendon ? "rigid" : Invariant($"{muscle.TendonSlackLengthM * 1000:0.#} mm");
+            output.WriteLine(Invariant(
+                $"  {muscle.Name,-18} {muscle.Kind,-12} {muscle.MaxIsometricForceN,7:0} N  fibre {muscle.OptimalFibreLengthM * 1000,6:0.#} mm  tendon {tendon,9}  {muscle.PathPoints} points, {muscle.Wraps} wraps"));
+        }
+
+        if (model.Ignored.Count > 0)
+        {
+            output.WriteLine();
+            output.WriteLine($"not used: {string.Join(", ", model.Ignored.Select(pair => Invariant($"{pair.Value} {pair.Key}")))}");
+        }
+    }
+
+    public static void Write(IReadOnlyList<ComparisonAnswer> rows, TextWriter output)
+    {
+        output.WriteLine("| quantity | values | limit | beyond | within | worst | at |");
+        output.WriteLine("|---|--:|--:|--:|--:|--:|---|");
+        foreach (ComparisonAnswer row in rows)
+        {
+            output.WriteLine(Invariant(
+                $"| {row.Quantity} | {row.Values} | {row.Limit:0e+0} {row.Unit} | {row.Beyond} | {row.ShareWithin * 100:0.####} % | {row.Worst:0.0e+0} | {row.WorstAt} |"));
+        }
+    }
+
+    public static void Write(BenchAnswer bench, TextWriter output)
+    {
+        output.WriteLine(Invariant(
+            $"{bench.Model}, {bench.Muscles} muscles, {bench.Poses} random postures; calibration loop {bench.CalibrationNanosecondsPerStep:0.0} ns a step"));
+        output.WriteLine();
+        output.WriteLine("| step | wrapping | µs a posture | in calibration steps | bytes a posture |");
+        output.WriteLine("|---|---|--:|--:|--:|");
+        foreach (StepAnswer step in bench.Steps)
+        {
+            output.WriteLine(Invariant($"| {step.Step} | {step.Wrapping} | {step.MicrosecondsPerPose:0.00} | {step.CalibrationStepsPerPose:0} | {step.BytesPerPose:0} |"));
+        }
+
+        output.WriteLine();
+        output.WriteLine(Invariant(
+            $"batch door, everything, {bench.BatchThreads} threads: {bench.BatchMicrosecondsPerPose:0.00} µs a posture, {bench.BatchGain:0.00} times one thread's {bench.BatchOneThreadMicrosecondsPerPose:0.00}"));
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using Backline.Biomechanics;
+using Backline.Biomechanics.Muscles;
+using Backline.Numerics;
+
+namespace Backline.Cli.Models;
+
+/// <summary>
+/// Writes a model's results posture by posture into a folder: lengths, moment arms, equilibria, body frames, centre of mass and
+/// gravity, in the columns and signs of OpenSim reference values.
+/// </summary>
+internal sealed class MuscleTables : IDisposable
+{
+    private readonly Model _model;
+    private readonly int[] _muscles;
+    private readonly int[] _coordinates;
+    private readonly int[] _fromGround;
+    private readonly double[] _forces;
+    private readonly StreamWriter _lengths;
+    private readonly StreamWriter[] _momentArms;
+    private readonly StreamWriter _equilibria;
+    private readonly StreamWriter _bodies;
+    private readonly StreamWriter _centre;
+    private readonly StreamWriter _gravity;
+
+    public MuscleTables(Model model, int[] muscles, int[] coordinates, string folder)
+    {
+        _model = model;
+        _muscles = muscles;
+        _coordinates = coordinates;
+        _fromGround = [.. model.CoordinatesFromGround()];
+        _forces = new double[model.CoordinateNames.Count];
+        Directory.CreateDirectory(folder);
+        string names = string.Join(',', muscles.Select(muscle => model.MuscleNames[muscle]));
+        _lengths = Start(folder, "lengths", $"pose,{names}");
+        _momentArms = [.. coordinates.Select(coordinate => Start(folder, $"moment_arm_{model.CoordinateNames[coordinate]}", $"pose,{names}"))];
+        _equilibria = Start(
+            folder,
+            "equilibrium",
+            "pose,muscle,status,activation,path_length,fiber_length,tendon_length,pennation_angle,cos_pennation,norm_fiber_length,tendon_strain,passive_fiber_force,passive_fiber_force_along_tendon,active_fiber_force_along_tendon,fiber_force_along_tendon,tendon_force");
+        _bodies = Start(folder, "bodies", "pose,body,x,y,z,R11,R12,R13,R21,R22,R23,R31,R32,R33");
+        _centre = Start(folder, "com", "pose,mass,com_x,com_y,com_z");
+        _gravity = Start(folder, "gravity", $"pose,{string.Join(',', _fromGround.Select(coordinate => model.CoordinateNames[coordinate]))}");
+    }
+
+    /// <summary>Writes what the workspace holds.</summary>
+    public void Write(int pose, Workspace workspace)
+    {
+        WriteRow(_lengths, pose, _muscles, workspace.MuscleLength);
+        for (int i = 0; i < _coordinates.Length; i++)
+        {
+            int coordinate = _coordinates[i];
+            WriteRow(_momentArms[i], pose, _muscles, muscle => workspace.MomentArm(muscle, coordinate));
+        }
+
+        foreach (int muscle in _muscles)
+        {
+            WriteEquilibrium(pose, muscle, in workspace.Equilibrium(muscle));
+        }
+
+        WriteBodies(pose, workspace);
+        Vec3 centre = workspace.CentreOfMass(out double mass);
+        WriteFields(_centre, pose, "", [mass, centre.X, centre.Y, centre.Z]);
+
+        // What holds the posture is the negative of what gravity does.
+        workspace.GravityForces(_forces);
+        WriteRow(_gravity, pose, _fromGround, coordinate => -_forces[coordinate]);
+    }
+
+    public void Dispose()
+    {
+        foreach (StreamWriter writer in _momentArms.Concat([_lengths, _equilibria, _bodies, _centre, _gravity]))
+        {
+            writer.Dispose();
+        }
+    }
+
+    private static StreamWriter Start(string folder, string name, string header)
+    {
+        StreamWriter writer = new(Path.Combine(folder, $"{name}.csv")) { NewLine = "\n" };
+        writer.WriteLine(header);
+        return writer;
+    }
+
+    private void WriteEquilibrium(int pose, int muscle, in MuscleEquilibrium found)
+    {
+        string status = found.Status switch
+        {
+            EquilibriumStatus.Converged => "ok",
+            EquilibriumStatus.Slack => "slack",
+            EquilibriumStatus.AtLowerBound => "at_min_fiber_length",
+            _ => "not_converged",
+        };
+        WriteFields(
+            _equilibria,
+            pose,
+            $"{_model.MuscleNames[muscle]},{status},",
+            [
+                found.Activation, found.PathLength, found.FibreLength, found.TendonLength, found.Pennation, found.CosPennation, found.NormFibreLength,
+                found.TendonStrain, found.PassiveFibreForce, found.PassiveForceAlongTendon, found.ActiveForceAlongTendon, found.FibreForceAlongTendon, found.TendonForce,
+            ]);
+    }
+
+    private void WriteBodies(int pose, Workspace workspace)
+    {
+        for (int body = 1; body < _model.BodyNames.Count; body++)
+        {
+            RigidTransform frame = workspace.BodyFrame(body);
+            (Vec3 o, Vec3 x, Vec3 y, Vec3 z) = (frame.Translation, frame.Rotation.X, frame.Rotation.Y, frame.Rotation.Z);
+            WriteFields(_bodies, pose, $"{_model.BodyNames[body]},", [o.X, o.Y, o.Z, x.X, y.X, z.X, x.Y, y.Y, z.Y, x.Z, y.Z, z.Z]);
+        }
+    }
+
+    private static void WriteRow(StreamWriter writer, int pose, int[] items, Func<int, double> value)
+    {
+        writer.Write(pose.ToString(CultureInfo.InvariantCulture));
+        foreach (int item in items)
+        {
+            writer.Write(',');
+            WriteNumber(writer, value(item));
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void WriteFields(StreamWriter writer, int pose, string middle, ReadOnlySpan<double> numbers)
+    {
+        writer.Write(pose.ToString(CultureInfo.InvariantCulture));
+        writer.Write(',');
+        writer.Write(middle);
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            if (i > 0)
+            {
+                writer.Write(',');
+            }
+
+            WriteNumber(writer, numbers[i]);
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void WriteNumber(StreamWriter writer, double value)
+    {
+        Span<char> digits = stackalloc char[32];
+        value.TryFormat(digits, out int length, "G12", CultureInfo.InvariantCulture);
+        writer.Write(digits[..length]);
+    }
+}

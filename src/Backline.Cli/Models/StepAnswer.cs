@@ -1,0 +1,4 @@
+namespace Backline.Cli.Models;
+
+/// <summary>One step of the engine: its time a posture, that in steps of the calibration loop, and what it allocates.</summary>
+internal sealed record StepAnswer(string Step, string? Wrapping, double MicrosecondsPerPose, double CalibrationStepsPerPose, double BytesPerPose);

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text.Json;
+using Backline.Biomechanics;
+using Backline.Cli.Models;
+using Backline.OpenSim;
+
+namespace Backline.Cli.Verbs;
+
+/// <summary><c>backline bench engine</c>: how fast the engine is on this machine.</summary>
+internal static class BenchVerb
+{
+    public static Command Create() => new("bench", "Measure how fast Backline is on this machine.") { Engine() };
+
+    private static Command Engine()
+    {
+        var file = new Option<string>("--model") { Description = "A model (*.osim).", Required = true };
+        var poses = new Option<int>("--poses") { Description = "How many random postures.", DefaultValueFactory = _ => 1000 };
+        var threads = new Option<int>("--threads") { Description = "How many threads the batch door may use.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/bench-engine.schema.json." };
+        var command = new Command("engine", "Microseconds a posture for each step of the engine, and bytes allocated.") { file, poses, threads, json };
+        command.SetAction(result =>
+        {
+            TextWriter error = result.InvocationConfiguration.Error;
+            if (result.GetValue(poses) is < 1 or > 1_000_000 || result.GetValue(threads) is < 1 or > 1024)
+            {
+                error.WriteLine("--poses: 1 to 1000000 was expected; --threads: 1 to 1024 was expected");
+                return ExitCodes.BadInput;
+            }
+
+            try
+            {
+                Model model = OsimFile.Compile(result.GetRequiredValue(file));
+                BenchAnswer answer = new EngineBench(model, result.GetValue(poses)).Run(result.GetValue(threads));
+                Write(answer, result.GetValue(json), result.InvocationConfiguration.Output);
+                return ExitCodes.Yes;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException)
+            {
+                error.WriteLine(exception.Message);
+                return ExitCodes.BadInput;
+            }
+        });
+        return command;
+    }
+
+    private static void Write(BenchAnswer answer, bool isJson, TextWriter output)
+    {
+        if (isJson)
+        {
+            output.WriteLine(JsonSerializer.Serialize(answer, ModelJson.Readable.BenchAnswer));
+        }
+        else
+        {
+            ModelText.Write(answer, output);
+        }
+    }
+}

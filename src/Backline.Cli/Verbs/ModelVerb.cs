@@ -1,0 +1,114 @@
+using System.CommandLine;
+using System.Text.Json;
+using Backline.Biomechanics;
+using Backline.Cli.Models;
+using Backline.OpenSim;
+using Backline.OpenSim.Comparison;
+
+namespace Backline.Cli.Verbs;
+
+/// <summary><c>backline model info|check|compare</c>: what a model file holds, what is wrong with it, and whether results agree with another engine's.</summary>
+internal static class ModelVerb
+{
+    public static Command Create() => new("model", "Look into musculoskeletal models (*.osim).") { Info(), Check(), Compare() };
+
+    private static Command Info()
+    {
+        var file = new Argument<string>("FILE") { Description = "A model (*.osim, OpenSim 2.4 or later)." };
+        var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/model-info.schema.json." };
+        var command = new Command("info", "Say what a model holds, and what of it is not used.") { file, json };
+        command.SetAction(result => Guarded(result.InvocationConfiguration.Error, () =>
+        {
+            OsimModel read = OsimFile.Read(result.GetRequiredValue(file));
+            var answer = ModelAnswer.Of(read, OsimFile.Compile(result.GetRequiredValue(file)));
+            TextWriter output = result.InvocationConfiguration.Output;
+            if (result.GetValue(json))
+            {
+                output.WriteLine(JsonSerializer.Serialize(answer, ModelJson.Readable.ModelAnswer));
+            }
+            else
+            {
+                ModelText.Write(answer, output);
+            }
+
+            return ExitCodes.Yes;
+        }));
+        return command;
+    }
+
+    private static Command Check()
+    {
+        var file = new Argument<string>("FILE") { Description = "A model (*.osim)." };
+        var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/model-check.schema.json." };
+        var command = new Command("check", "List every problem of a model, each with its line.") { file, json };
+        command.SetAction(result => Guarded(result.InvocationConfiguration.Error, () =>
+        {
+            string name = result.GetRequiredValue(file);
+            IReadOnlyList<Problem> problems = ProblemsOf(name);
+            TextWriter output = result.InvocationConfiguration.Output;
+            if (result.GetValue(json))
+            {
+                CheckAnswer answer = new(name, [.. problems.Select(ProblemAnswer.Of)]);
+                output.WriteLine(JsonSerializer.Serialize(answer, ModelJson.Readable.CheckAnswer));
+            }
+            else
+            {
+                output.WriteLine(problems.Count == 0 ? $"{name}: no problems" : new ModelException(name, problems).Message);
+            }
+
+            return problems.Count == 0 ? ExitCodes.Yes : ExitCodes.No;
+        }));
+        return command;
+    }
+
+    private static Command Compare()
+    {
+        var file = new Argument<string>("FILE") { Description = "A model (*.osim)." };
+        var reference = new Option<string>("--reference") { Description = "A folder of values another engine computed with the model.", Required = true };
+        var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/model-compare.schema.json." };
+        var command = new Command("compare", "Hold results against values another engine computed, paths laid as OpenSim lays them.") { file, reference, json };
+        command.SetAction(result => Guarded(result.InvocationConfiguration.Error, () =>
+        {
+            Model model = OsimFile.Compile(result.GetRequiredValue(file));
+            IReadOnlyList<ComparisonAnswer> rows = [.. ReferenceComparison.Run(model, result.GetRequiredValue(reference)).Select(ComparisonAnswer.Of)];
+            TextWriter output = result.InvocationConfiguration.Output;
+            if (result.GetValue(json))
+            {
+                output.WriteLine(JsonSerializer.Serialize(rows, ModelJson.Readable.IReadOnlyListComparisonAnswer));
+            }
+            else
+            {
+                ModelText.Write(rows, output);
+            }
+
+            return rows.All(row => row.Holds) ? ExitCodes.Yes : ExitCodes.No;
+        }));
+        return command;
+    }
+
+    private static IReadOnlyList<Problem> ProblemsOf(string file)
+    {
+        try
+        {
+            OsimFile.Compile(file);
+            return [];
+        }
+        catch (ModelException exception)
+        {
+            return exception.Problems;
+        }
+    }
+
+    private static int Guarded(TextWriter error, Func<int> answer)
+    {
+        try
+        {
+            return answer();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException or FormatException or ArgumentException)
+        {
+            error.WriteLine(exception.Message);
+            return ExitCodes.BadInput;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using Backline.Biomechanics;
+using Backline.Biomechanics.Wrapping;
+using Backline.Cli.Models;
+using Backline.OpenSim;
+using Backline.OpenSim.Tables;
+
+namespace Backline.Cli.Verbs;
+
+/// <summary><c>backline muscles</c>: lengths, moment arms, equilibria and loads of a model in many postures, as tables.</summary>
+internal static class MusclesVerb
+{
+    public static Command Create()
+    {
+        var model = new Option<string>("--model") { Description = "A model (*.osim).", Required = true };
+        var poses = new Option<string>("--poses") { Description = "Postures (*.csv in radians, *.mot or *.sto as the header says).", Required = true };
+        var output = new Option<string>("--out") { Description = "The folder the tables go to.", Required = true };
+        var muscles = new Option<string>("--muscles") { Description = "Only muscles whose names match this regular expression.", DefaultValueFactory = _ => "" };
+        var coordinates = new Option<string>("--coordinates") { Description = "Moment arms about these coordinates only, parted by commas.", DefaultValueFactory = _ => "" };
+        var activation = new Option<double>("--activation") { Description = "From 0, purely passive, to 1.", DefaultValueFactory = _ => 0 };
+        var wrapping = new Option<string>("--wrapping") { Description = "geodesic (the true shortest path) or opensim (its contact points).", DefaultValueFactory = _ => "geodesic" };
+        wrapping.AcceptOnlyFromAmong("geodesic", "opensim");
+        var command = new Command("muscles", "Write lengths, moment arms, equilibria and loads of a model in many postures.")
+        {
+            model, poses, output, muscles, coordinates, activation, wrapping,
+        };
+        command.SetAction(result =>
+        {
+            MusclesRequest request = new(
+                result.GetRequiredValue(model),
+                result.GetRequiredValue(poses),
+                result.GetRequiredValue(output),
+                result.GetValue(muscles) ?? "",
+                result.GetValue(coordinates) ?? "",
+                result.GetValue(activation),
+                result.GetValue(wrapping) == "opensim" ? WrappingMethod.OpenSim : WrappingMethod.Geodesic);
+            return Answer(request, result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
+        });
+        return command;
+    }
+
+    private static int Answer(MusclesRequest request, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            Model model = OsimFile.Compile(request.Model);
+            if (Faults(request, model) is { Count: > 0 } faults)
+            {
+                faults.ForEach(error.WriteLine);
+                return ExitCodes.BadInput;
+            }
+
+            int[] muscles = Selected(model, request.Muscles);
+            int[] coordinates = Chosen(model, request.Coordinates);
+
+            // Nothing is written of a table that turns out to be spoilt on its last line.
+            int count = CountPoses(request.Poses, model);
+            using MuscleTables tables = new(model, muscles, coordinates, request.Output);
+            Write(request, model, tables, count, error);
+            output.WriteLine($"{count} postures, {muscles.Length} muscles: {Path.GetFullPath(request.Output)}");
+            return ExitCodes.Yes;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException or TableException or RegexParseException)
+        {
+            error.WriteLine(exception.Message);
+            return ExitCodes.BadInput;
+        }
+    }
+
+    private static List<string> Faults(MusclesRequest request, Model model)
+    {
+        List<string> faults = [];
+        if (!(request.Activation is >= 0 and <= 1))
+        {
+            faults.Add(FormattableString.Invariant($"--activation: is {request.Activation}; 0 to 1 was expected"));
+        }
+
+        faults.AddRange(Names(request.Coordinates).Where(name => !model.HasCoordinate(name))
+            .Select(name => $"--coordinates: '{name}' is no coordinate of {model.Name}; one of {string.Join(", ", model.CoordinateNames)} was expected"));
+        faults.AddRange(model.Unsupported(request.Wrapping).Select(problem => $"--wrapping: {problem}"));
+        if (Selected(model, request.Muscles).Length == 0)
+        {
+            faults.Add($"--muscles: '{request.Muscles}' matches no muscle of {model.Name}");
+        }
+
+        return faults;
+    }
+
+    private static int[] Selected(Model model, string pattern)
+    {
+        // A pattern from outside must not be able to run for ever.
+        Regex expression = new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        return [.. Enumerable.Range(0, model.MuscleNames.Count).Where(muscle => expression.IsMatch(model.MuscleNames[muscle]))];
+    }
+
+    private static int[] Chosen(Model model, string names) => names.Length == 0
+        ? [.. Enumerable.Range(0, model.CoordinateNames.Count).Where(coordinate => !model.IsFollower(coordinate))]
+        : [.. Names(names).Select(model.Coordinate)];
+
+    private static string[] Names(string names) => names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static int CountPoses(string path, Model model)
+    {
+        using var reader = PoseReader.Open(path, model);
+        ModelState state = model.NewState();
+        int count = 0;
+        while (reader.TryRead(state))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static void Write(MusclesRequest request, Model model, MuscleTables tables, int count, TextWriter error)
+    {
+        using var reader = PoseReader.Open(request.Poses, model);
+        ModelState state = model.NewState();
+        Workspace workspace = model.NewWorkspace();
+        using var progress = ProgressLine.Start(error, count);
+        for (int pose = 0; reader.TryRead(state); pose++)
+        {
+            workspace.Pose(state);
+            workspace.LayPaths(request.Wrapping);
+            workspace.FindMomentArms();
+            workspace.FindEquilibria(request.Activation);
+            tables.Write(pose, workspace);
+            progress.Report(pose + 1);
+        }
+    }
+}

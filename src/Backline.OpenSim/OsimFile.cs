@@ -1,0 +1,55 @@
+using System.Xml.Linq;
+using Backline.Biomechanics;
+using Backline.OpenSim.Reading;
+
+namespace Backline.OpenSim;
+
+/// <summary>Reads and writes models in OpenSim's <c>.osim</c> format.</summary>
+/// <remarks>
+/// Reading takes versions 2.4 to 4.6. What a file holds beyond bodies, joints, couplers, wrap surfaces, muscles, ligaments,
+/// springs, soft stops and markers is passed over and listed; what would change their motion or paths and is not known is a
+/// problem that names the element and its line.
+/// </remarks>
+public static class OsimFile
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="ModelException">The file is no model, or something in it is wrong; all of it is listed.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static OsimModel Read(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        return Read(stream, Path.GetFileName(path));
+    }
+
+    /// <summary>Reads a stream.</summary>
+    /// <param name="stream">The text of the file.</param>
+    /// <param name="name">What to call it in messages.</param>
+    /// <exception cref="ModelException">The text is no model, or something in it is wrong; all of it is listed.</exception>
+    public static OsimModel Read(Stream stream, string name)
+    {
+        ProblemList problems = new();
+        XElement? root = SafeXml.Load(stream, problems);
+        problems.ThrowIfAny(name);
+        OsimModel? model = ModelReader.Read(root!, problems);
+        problems.ThrowIfAny(name);
+        return model!;
+    }
+
+    /// <summary>Reads a file and makes its model ready to be computed with, every problem of either step named after the file.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="ModelException">The file is no model, or something in it is wrong; all of it is listed.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static Model Compile(string path)
+    {
+        OsimModel read = Read(path);
+        try
+        {
+            return read.Specification.Compile();
+        }
+        catch (ModelException exception)
+        {
+            throw new ModelException(Path.GetFileName(path), exception.Problems);
+        }
+    }
+}

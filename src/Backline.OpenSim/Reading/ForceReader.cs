@@ -1,0 +1,103 @@
+using Backline.Biomechanics.Ligaments;
+using Backline.Biomechanics.Muscles;
+
+namespace Backline.OpenSim.Reading;
+
+/// <summary>Reads what pulls and stops: muscles, ligaments, springs, soft stops. The rest of the force set is passed over.</summary>
+internal sealed class ForceReader(FrameTable frames, IgnoredTally ignored)
+{
+    private readonly PathReader _paths = new(frames);
+    private readonly List<MuscleSpecification> _muscles = [];
+    private readonly List<LigamentSpecification> _ligaments = [];
+    private readonly List<PathSpringSpecification> _springs = [];
+    private readonly List<CoordinateLimitSpecification> _limits = [];
+
+    public IReadOnlyList<MuscleSpecification> Muscles => _muscles;
+
+    public IReadOnlyList<LigamentSpecification> Ligaments => _ligaments;
+
+    public IReadOnlyList<PathSpringSpecification> PathSprings => _springs;
+
+    public IReadOnlyList<CoordinateLimitSpecification> CoordinateLimits => _limits;
+
+    /// <summary>Reads a force set.</summary>
+    public void Read(IEnumerable<OsimNode> forces)
+    {
+        foreach (OsimNode force in forces)
+        {
+            Read(force);
+        }
+    }
+
+    private void Read(OsimNode force)
+    {
+        switch (force.Kind)
+        {
+            case "Millard2012EquilibriumMuscle":
+                _muscles.Add(MuscleReader.ReadMillard(force, _paths.Read(force)));
+                break;
+            case "Thelen2003Muscle":
+                _muscles.Add(MuscleReader.ReadThelen(force, _paths.Read(force)));
+                break;
+            case "DeGrooteFregly2016Muscle":
+                _muscles.Add(MuscleReader.ReadDeGroote(force, _paths.Read(force)));
+                break;
+            case "Ligament":
+                _ligaments.Add(ReadLigament(force));
+                break;
+            case "PathSpring":
+                _springs.Add(ReadSpring(force));
+                break;
+            case "CoordinateLimitForce":
+                _limits.Add(ReadLimit(force));
+                break;
+            default:
+                PassOver(force);
+                break;
+        }
+    }
+
+    private void PassOver(OsimNode force)
+    {
+        if (force.Kind.EndsWith("Muscle", StringComparison.Ordinal) || force.Kind.StartsWith("Blankevoort", StringComparison.Ordinal))
+        {
+            force.Fault($"is a {force.Kind}; of muscles Millard2012EquilibriumMuscle, Thelen2003Muscle and DeGrooteFregly2016Muscle are known, of ligaments Ligament");
+        }
+
+        ignored.Add(force.Kind);
+    }
+
+    private LigamentSpecification ReadLigament(OsimNode force) => new()
+    {
+        Name = force.Name,
+        Path = _paths.Read(force),
+        RestingLength = force.Number("resting_length", 0),
+        ForceScale = force.Number("pcsa_force", 0),
+        ForceLength = FunctionReader.Read(force, force.Child("force_length_curve") is null ? "SimmSpline" : "force_length_curve"),
+        Place = force.Place,
+    };
+
+    private PathSpringSpecification ReadSpring(OsimNode force) => new()
+    {
+        Name = force.Name,
+        Path = _paths.Read(force),
+        RestingLength = force.Number("resting_length", 0),
+        Stiffness = force.Number("stiffness", 0),
+        Dissipation = force.Number("dissipation", 0),
+        Place = force.Place,
+    };
+
+    // As written: in degrees for angles; the model reader, who knows the angles, turns them into radians.
+    private static CoordinateLimitSpecification ReadLimit(OsimNode force) => new()
+    {
+        Name = force.Name,
+        Coordinate = force.Required("coordinate"),
+        UpperLimit = force.Number("upper_limit", 0),
+        UpperStiffness = force.Number("upper_stiffness", 1),
+        LowerLimit = force.Number("lower_limit", 0),
+        LowerStiffness = force.Number("lower_stiffness", 1),
+        Damping = force.Number("damping", 0.001),
+        Transition = force.Number("transition", 0.1),
+        Place = force.Place,
+    };
+}

@@ -1,0 +1,107 @@
+using Backline.Biomechanics;
+using Backline.Biomechanics.Skeleton;
+using Backline.Numerics;
+
+namespace Backline.OpenSim.Reading;
+
+/// <summary>The frames of a file: bodies, the ground, and frames offset from them or from each other.</summary>
+internal sealed class FrameTable
+{
+    private readonly HashSet<string> _bodies = new(StringComparer.Ordinal) { ModelSpecification.GroundName };
+    private readonly Dictionary<string, OsimNode> _offsets = new(StringComparer.Ordinal);          // by path
+    private readonly Dictionary<string, string> _offsetByName = new(StringComparer.Ordinal);       // the first path of a name
+
+    /// <summary>The bodies' names, the ground's among them.</summary>
+    public IReadOnlyCollection<string> Bodies => _bodies;
+
+    /// <summary>Notes a body.</summary>
+    public void AddBody(string name) => _bodies.Add(name);
+
+    /// <summary>Notes every offset frame inside an element.</summary>
+    public void AddOffsets(OsimNode owner, string ownerPath)
+    {
+        foreach (OsimNode group in owner.Children.Where(child => child.Kind is "frames" or "components" or "objects"))
+        {
+            AddOffsets(group, ownerPath);
+        }
+
+        foreach (OsimNode frame in owner.Children.Where(child => child.Kind == "PhysicalOffsetFrame"))
+        {
+            string path = $"{ownerPath}/{frame.Name}";
+            _offsets.TryAdd(path, frame);
+            _offsetByName.TryAdd(frame.Name, path);
+        }
+    }
+
+    /// <summary>
+    /// The body behind a frame named in a property, and how the frame lies in it; a problem is noted where there is none.
+    /// </summary>
+    /// <param name="user">The element that names the frame.</param>
+    /// <param name="property">Where it names it.</param>
+    /// <param name="text">The name or path.</param>
+    /// <param name="owner">The path of the element's owner, to which a bare name may be relative.</param>
+    public (string Body, FrameOffset Offset) Resolve(OsimNode user, string property, string text, string owner)
+    {
+        FrameOffset total = default;
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        string name = text;
+        string scope = owner;
+        while (Find(name, scope) is { } found)
+        {
+            if (found.Body is { } body)
+            {
+                return (body, total);
+            }
+
+            string path = found.Path!; // Find gives one or the other
+            if (!seen.Add(path))
+            {
+                user.Fault(property, $"names frame '{text}', which hangs on itself; a frame of a body was expected");
+                return (ModelSpecification.GroundName, total);
+            }
+
+            // The numbers of a single offset stay as they are written.
+            FrameOffset offset = OffsetOf(_offsets[path]);
+            total = seen.Count == 1 ? offset : FrameOffset.From(offset.ToTransform() * total.ToTransform());
+            name = _offsets[path].Required("socket_parent", "socket_parent_frame");
+            scope = path[..path.LastIndexOf('/')];
+        }
+
+        if (name.Length > 0)
+        {
+            user.FaultUnknown(property, "body or frame", LastStep(name), _bodies.Concat(_offsetByName.Keys));
+        }
+
+        return (ModelSpecification.GroundName, total);
+    }
+
+    private static FrameOffset OffsetOf(OsimNode frame) =>
+        new(frame.Vector("translation", Vec3.Zero), frame.Vector("orientation", Vec3.Zero));
+
+    // A body by its name or path, or an offset frame by path, by name within the owner, or by name alone.
+    private (string? Body, string? Path)? Find(string name, string owner)
+    {
+        if (name.Length == 0)
+        {
+            return null;
+        }
+
+        foreach (string path in new[] { name, $"{owner}/{name}" })
+        {
+            if (_offsets.ContainsKey(path))
+            {
+                return (null, path);
+            }
+        }
+
+        string last = name == ".." ? LastStep(owner) : LastStep(name);
+        if (_bodies.Contains(last))
+        {
+            return (last, null);
+        }
+
+        return _offsetByName.TryGetValue(last, out string? found) ? (null, found) : null;
+    }
+
+    private static string LastStep(string path) => path[(path.LastIndexOf('/') + 1)..];
+}

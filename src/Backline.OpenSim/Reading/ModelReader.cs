@@ -1,0 +1,185 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Backline.Biomechanics;
+using Backline.Biomechanics.Functions;
+using Backline.Biomechanics.Ligaments;
+using Backline.Biomechanics.Skeleton;
+
+namespace Backline.OpenSim.Reading;
+
+/// <summary>Reads a model from its XML, part by part; notes everything that is wrong.</summary>
+internal sealed class ModelReader
+{
+    // Before version 2.4 the layout was another one.
+    private const int OldestVersion = 20300;
+
+    private readonly OsimNode _model;
+    private readonly FrameTable _frames = new();
+    private readonly IgnoredTally _ignored = new();
+
+    private ModelReader(OsimNode model) => _model = model;
+
+    /// <summary>The model, or <see langword="null"/> and problems noted.</summary>
+    public static OsimModel? Read(XElement root, ProblemList problems)
+    {
+        OsimNode document = new(root, "", new OsimDefaults(root), problems);
+        if (document.Kind != "OpenSimDocument")
+        {
+            document.Fault($"is a <{document.Kind}>; an <OpenSimDocument> was expected");
+            return null;
+        }
+
+        string text = (string?)root.Attribute("Version") ?? "";
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int version) || version < OldestVersion)
+        {
+            document.Fault($"has the version '{text}'; {OldestVersion} or later was expected (open and save it with a newer OpenSim)");
+            return null;
+        }
+
+        if (document.Children.FirstOrDefault(child => child.Kind == "Model") is not { } model)
+        {
+            document.Fault("holds no <Model>; one was expected");
+            return null;
+        }
+
+        return new ModelReader(model).Read(version);
+    }
+
+    private OsimModel Read(int version)
+    {
+        OsimNode[] bodies = [.. _model.Objects("BodySet").Where(IsBody)];
+        GatherFrames(bodies);
+        SkeletonReader skeleton = new(_frames, _ignored);
+        ForceReader forces = new(_frames, _ignored);
+        forces.Read(_model.Objects("ForceSet"));
+        ModelSpecification specification = new()
+        {
+            Name = _model.Name.Length > 0 ? _model.Name : "model",
+            Gravity = _model.Vector("gravity", new(0, -9.80665, 0)),
+            Bodies = [.. bodies.Where(body => body.Name != ModelSpecification.GroundName).Select(SkeletonReader.ReadBody)],
+            Joints = [.. JointNodes(bodies).Select(pair => skeleton.ReadJoint(pair.Joint, pair.Child)).OfType<JointSpecification>()],
+            Couplers = [.. _model.Objects("ConstraintSet").Select(skeleton.ReadConstraint).OfType<CouplerSpecification>()],
+            Wraps = [.. WrapOwners(bodies).SelectMany(owner => WrapReader.Read(owner.Node, owner.Body))],
+            Muscles = forces.Muscles,
+            Ligaments = forces.Ligaments,
+            PathSprings = forces.PathSprings,
+            CoordinateLimits = forces.CoordinateLimits,
+            Markers = [.. _model.Objects("MarkerSet").Where(marker => marker.Kind == "Marker").Select(skeleton.ReadMarker)],
+        };
+        TallySets();
+        return new(InRadians(specification), version, _ignored.Counts);
+    }
+
+    private bool IsBody(OsimNode node)
+    {
+        if (node.Kind == "Body")
+        {
+            return true;
+        }
+
+        node.Fault($"is a {node.Kind}; a Body was expected in the BodySet");
+        return false;
+    }
+
+    private void GatherFrames(OsimNode[] bodies)
+    {
+        foreach (OsimNode body in bodies)
+        {
+            _frames.AddBody(body.Name);
+            _frames.AddOffsets(body, $"/bodyset/{body.Name}");
+        }
+
+        if (Ground() is { } ground)
+        {
+            _frames.AddOffsets(ground, "/ground");
+        }
+
+        foreach (OsimNode joint in _model.Objects("JointSet"))
+        {
+            _frames.AddOffsets(joint, $"/jointset/{joint.Name}");
+        }
+
+        foreach (string set in new[] { "ComponentSet", "components" })
+        {
+            if (_model.Child(set) is { } components)
+            {
+                _frames.AddOffsets(components, "");
+            }
+        }
+    }
+
+    private OsimNode? Ground() => _model.Children.FirstOrDefault(child => child.Kind == "Ground");
+
+    // In version 4 joints stand in their own set; before, each in the body it carries.
+    private IEnumerable<(OsimNode Joint, string? Child)> JointNodes(OsimNode[] bodies)
+    {
+        foreach (OsimNode joint in _model.Objects("JointSet"))
+        {
+            yield return (joint, null);
+        }
+
+        foreach (OsimNode body in bodies)
+        {
+            if (body.Child("Joint")?.Children.FirstOrDefault() is { } joint)
+            {
+                yield return (joint, body.Name);
+            }
+        }
+    }
+
+    private IEnumerable<(OsimNode Node, string Body)> WrapOwners(OsimNode[] bodies)
+    {
+        IEnumerable<(OsimNode, string)> owners = bodies.Select(body => (body, body.Name));
+        return Ground() is { } ground ? owners.Prepend((ground, ModelSpecification.GroundName)) : owners;
+    }
+
+    private void TallySets()
+    {
+        foreach (string set in new[] { "ControllerSet", "ContactGeometrySet", "ProbeSet" })
+        {
+            foreach (OsimNode node in _model.Objects(set))
+            {
+                _ignored.Add(node.Kind);
+            }
+        }
+
+        foreach (OsimNode body in _model.Objects("BodySet"))
+        {
+            int meshes = body.Child("attached_geometry")?.Children.Count() ?? body.Child("VisibleObject")?.Child("GeometrySet")?.Objects("objects").Count() ?? 0;
+            _ignored.Add("Geometry", meshes);
+        }
+    }
+
+    // Soft stops of angles are written in degrees.
+    private static ModelSpecification InRadians(ModelSpecification specification)
+    {
+        HashSet<string> angles = [.. specification.Joints.SelectMany(joint => Angles(joint))];
+        return specification with
+        {
+            CoordinateLimits = [.. specification.CoordinateLimits.Select(limit => angles.Contains(limit.Coordinate) ? InRadians(limit) : limit)],
+        };
+    }
+
+    private static IEnumerable<string> Angles(JointSpecification joint) => joint.Kind switch
+    {
+        JointKind.Slider or JointKind.Weld => [],
+        JointKind.Planar => joint.Coordinates.Take(1).Select(coordinate => coordinate.Name),
+        JointKind.Free => joint.Coordinates.Take(3).Select(coordinate => coordinate.Name),
+        JointKind.Custom => joint.Axes.Take(3).Where(axis => axis.Function is LinearFunction).Select(axis => axis.Coordinate).OfType<string>(),
+        _ => joint.Coordinates.Select(coordinate => coordinate.Name),
+    };
+
+    private static CoordinateLimitSpecification InRadians(CoordinateLimitSpecification limit)
+    {
+        const double Degree = Math.PI / 180;
+        return limit with
+        {
+            UpperLimit = limit.UpperLimit * Degree,
+            LowerLimit = limit.LowerLimit * Degree,
+            Transition = limit.Transition * Degree,
+            UpperStiffness = limit.UpperStiffness / Degree,
+            LowerStiffness = limit.LowerStiffness / Degree,
+            Damping = limit.Damping / Degree,
+        };
+    }
+}

@@ -1,0 +1,121 @@
+using Backline.Biomechanics.Paths;
+using Backline.Biomechanics.Skeleton;
+using Backline.Biomechanics.Wrapping;
+using Backline.Numerics;
+
+namespace Backline.OpenSim.Reading;
+
+/// <summary>Reads the paths of muscles, ligaments and springs.</summary>
+internal sealed class PathReader(FrameTable frames)
+{
+    /// <summary>The path of a force.</summary>
+    public PathSpecification Read(OsimNode force)
+    {
+        // From version 4.5 on a path stands inside a property; before, directly in the force.
+        OsimNode? path = force.Child("path")?.Children.FirstOrDefault() ?? force.Child("GeometryPath");
+        if (path is null || path.Kind != "GeometryPath")
+        {
+            force.Fault(path is null ? "has no GeometryPath; one was expected" : $"has a path of kind {path.Kind}; a GeometryPath was expected");
+            return new() { Points = [], Place = force.Place };
+        }
+
+        return new()
+        {
+            Points = [.. path.Objects("PathPointSet").Select(ReadPoint).OfType<PathPointSpecification>()],
+            Wraps = [.. path.Objects("PathWrapSet").Select(ReadWrap)],
+            Place = path.Place,
+        };
+    }
+
+    private PathPointSpecification? ReadPoint(OsimNode point)
+    {
+        string frame = point.Required("socket_parent_frame", "body");
+        (string body, FrameOffset offset) = frames.Resolve(point, "socket_parent_frame", frame, "");
+        switch (point.Kind)
+        {
+            case "PathPoint":
+                return new() { Name = point.Name, Body = body, Location = offset.ToTransform() * point.Vector("location", Vec3.Zero), Place = point.Place };
+            case "ConditionalPathPoint" or "MuscleViaPoint":
+                return ReadConditional(point, body, offset);
+            case "MovingPathPoint" or "MovingMusclePoint":
+                return ReadMoving(point, body, offset);
+            default:
+                point.Fault($"is a {point.Kind}, a kind of path point that is not known");
+                return null;
+        }
+    }
+
+    private static ConditionalPathPointSpecification ReadConditional(OsimNode point, string body, FrameOffset offset)
+    {
+        double[] range = point.Numbers("range");
+        if (range.Length != 2)
+        {
+            point.Fault("range", $"has {range.Length} numbers; two were expected");
+        }
+
+        return new()
+        {
+            Name = point.Name,
+            Body = body,
+            Location = offset.ToTransform() * point.Vector("location", Vec3.Zero),
+            Coordinate = LastStep(point.Required("socket_coordinate", "coordinate")),
+            RangeMin = range.Length == 2 ? range[0] : 0,
+            RangeMax = range.Length == 2 ? range[1] : 0,
+            Place = point.Place,
+        };
+    }
+
+    private static MovingPathPointSpecification ReadMoving(OsimNode point, string body, FrameOffset offset) => new()
+    {
+        Name = point.Name,
+        Body = body,
+        Frame = offset,
+        X = ReadComponent(point, "x"),
+        Y = ReadComponent(point, "y"),
+        Z = ReadComponent(point, "z"),
+        Place = point.Place,
+    };
+
+    private static MovingComponent ReadComponent(OsimNode point, string axis) => new()
+    {
+        Coordinate = point.FirstText($"socket_{axis}_coordinate", $"{axis}_coordinate") is { } text ? LastStep(text) : null,
+        Function = FunctionReader.Read(point, $"{axis}_location"),
+    };
+
+    private static PathWrapSpecification ReadWrap(OsimNode wrap)
+    {
+        double[] range = wrap.Numbers("range");
+        if (range.Length is not (0 or 2))
+        {
+            wrap.Fault("range", $"has {range.Length} numbers; two were expected");
+        }
+
+        bool hasRange = range.Length == 2 && range.All(number => number is >= -1e6 and <= 1e6);
+        return new()
+        {
+            Surface = wrap.Required("wrap_object"),
+            FirstPoint = hasRange ? (int)range[0] : -1,
+            LastPoint = hasRange ? (int)range[1] : -1,
+            Method = ReadMethod(wrap),
+            Place = wrap.Place,
+        };
+    }
+
+    private static AxialMethod ReadMethod(OsimNode wrap)
+    {
+        switch (wrap.Text("method")?.ToLowerInvariant())
+        {
+            case null or "hybrid" or "unassigned":
+                return AxialMethod.Hybrid;
+            case "midpoint":
+                return AxialMethod.Midpoint;
+            case "axial":
+                return AxialMethod.Axial;
+            case var other:
+                wrap.Fault("method", $"is '{other}'; hybrid, midpoint or axial was expected");
+                return AxialMethod.Hybrid;
+        }
+    }
+
+    private static string LastStep(string path) => path[(path.LastIndexOf('/') + 1)..];
+}

@@ -1,0 +1,100 @@
+using Backline.Biomechanics;
+
+namespace Backline.OpenSim.Tables;
+
+/// <summary>Reads postures of a model from a table whose columns bear the coordinates' names; what is absent stays at its default.</summary>
+/// <remarks>
+/// A column may also be named by path, as OpenSim 4 writes them: <c>/jointset/knee_r/knee_angle_r/value</c>. Angles of a table
+/// in degrees are turned into radians. Columns that are no coordinates are left alone.
+/// </remarks>
+public sealed class PoseReader : IDisposable
+{
+    private const double Degree = Math.PI / 180;
+
+    private readonly TableReader _table;
+    private readonly int[] _columns;       // of the table, that hold a coordinate    (usedCount)
+    private readonly int[] _coordinates;   // the coordinate each holds               (usedCount)
+    private readonly double[] _scales;     // to radians and metres                   (usedCount)
+    private readonly double[] _row;        // numbers as read                         (usedCount)
+
+    private PoseReader(TableReader table, Model model, string name)
+    {
+        _table = table;
+        List<int> columns = [];
+        List<int> coordinates = [];
+        for (int i = 0; i < table.Columns.Count; i++)
+        {
+            if (CoordinateOf(table.Columns[i]) is { } coordinate && model.HasCoordinate(coordinate))
+            {
+                columns.Add(i);
+                coordinates.Add(model.Coordinate(coordinate));
+            }
+        }
+
+        if (columns.Count == 0)
+        {
+            string expected = string.Join(", ", model.CoordinateNames.Take(5));
+            throw new TableException(name, [new(new("header", table.Line), $"names no coordinate of {model.Name}; some of {expected}, … were expected")]);
+        }
+
+        _columns = [.. columns];
+        _coordinates = [.. coordinates];
+        _scales = [.. coordinates.Select(coordinate => table.IsInDegrees && model.IsAngle(coordinate) ? Degree : 1)];
+        _row = new double[_columns.Length];
+    }
+
+    /// <summary>The coordinates the table sets.</summary>
+    public IReadOnlyList<int> Coordinates => _coordinates;
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">The file; its ending tells the layout.</param>
+    /// <param name="model">The model whose postures it holds.</param>
+    /// <exception cref="TableException">The header is wrong, or names no coordinate.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static PoseReader Open(string path, Model model)
+    {
+        var table = TableReader.Open(path);
+        try
+        {
+            return new(table, model, Path.GetFileName(path));
+        }
+        catch (TableException)
+        {
+            table.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads the next posture.</summary>
+    /// <param name="state">Takes the posture; coordinates the table does not set keep their values.</param>
+    /// <returns><see langword="false"/> at the end of the table.</returns>
+    /// <exception cref="TableException">A row is wrong; every wrong row from there on is listed.</exception>
+    public bool TryRead(ModelState state)
+    {
+        if (!_table.TryRead(_columns, _row))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < _row.Length; i++)
+        {
+            state[_coordinates[i]] = _row[i] * _scales[i];
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _table.Dispose();
+
+    private static string? CoordinateOf(string column)
+    {
+        if (!column.StartsWith('/'))
+        {
+            return column;
+        }
+
+        string[] steps = column.Split('/');
+        return steps.Length >= 3 && steps[^1] == "value" ? steps[^2] : null;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using Backline.Biomechanics;
+
+namespace Backline.OpenSim.Tables;
+
+/// <summary>
+/// Reads a table line by line: <c>.csv</c>, <c>.mot</c>, <c>.sto</c> or <c>.trc</c>. However long the table, no more than a line is kept.
+/// </summary>
+public sealed class TableReader : IDisposable
+{
+    // A wrong file is wrong in every line; this many problems say so.
+    private const int MostProblems = 1000;
+
+    private readonly BoundedLines _lines;
+    private readonly string _name;
+    private readonly List<Problem> _problems = [];
+    private readonly TableHeader _header;
+    private readonly Range[] _fields;   // where each field of the row stands; one more than columns    (columnCount + 1)
+
+    private TableReader(string name, BoundedLines lines, TableFormat format)
+    {
+        _name = name;
+        _lines = lines;
+        _header = TableHeader.Read(format, lines, _problems);
+        ThrowIfWrong();
+        _fields = new Range[_header.Columns.Count + 1];
+    }
+
+    /// <summary>The layout.</summary>
+    public TableFormat Format => _header.Format;
+
+    /// <summary>The columns' names. A marker <c>knee</c> of a <c>.trc</c> has the columns <c>knee.x</c>, <c>knee.y</c> and <c>knee.z</c>.</summary>
+    public IReadOnlyList<string> Columns => _header.Columns;
+
+    /// <summary>Whether angles are in degrees, as the header says; a table without a word on it is in radians.</summary>
+    public bool IsInDegrees => _header.IsInDegrees;
+
+    /// <summary>The line of the row read last, from 1.</summary>
+    public int Line => _lines.Number;
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">The file; its ending tells the layout.</param>
+    /// <exception cref="TableException">The header is wrong; everything wrong with it is listed.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static TableReader Open(string path)
+    {
+        TableFormat format = Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".mot" => TableFormat.Motion,
+            ".sto" => TableFormat.Storage,
+            ".trc" => TableFormat.Markers,
+            _ => TableFormat.Csv,
+        };
+        return Open(File.OpenRead(path), Path.GetFileName(path), format);
+    }
+
+    /// <summary>Opens a stream.</summary>
+    /// <param name="stream">The text; closed with the reader.</param>
+    /// <param name="name">What to call it in messages.</param>
+    /// <param name="format">Its layout.</param>
+    /// <exception cref="TableException">The header is wrong; everything wrong with it is listed.</exception>
+    public static TableReader Open(Stream stream, string name, TableFormat format)
+    {
+        BoundedLines lines = new(new StreamReader(stream));
+        try
+        {
+            return new(name, lines, format);
+        }
+        catch (TableException)
+        {
+            lines.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads the next row.</summary>
+    /// <param name="columns">Which columns are wanted; the others may hold anything.</param>
+    /// <param name="values">Room for as many numbers; lengths of a <c>.trc</c> come out in metres.</param>
+    /// <returns><see langword="false"/> at the end of the table.</returns>
+    /// <exception cref="TableException">
+    /// The row is wrong. Every wrong row from here on is listed, so that a table is set right at once.
+    /// </exception>
+    public bool TryRead(ReadOnlySpan<int> columns, Span<double> values)
+    {
+        if (TryReadOne(columns, values, out bool isEnd))
+        {
+            return true;
+        }
+
+        if (isEnd)
+        {
+            return false;
+        }
+
+        while (!isEnd && _problems.Count < MostProblems)
+        {
+            TryReadOne(columns, values, out isEnd);
+        }
+
+        ThrowIfWrong();
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _lines.Dispose();
+
+    // Reads one row; false at the end, or when the row is wrong, which is then noted.
+    private bool TryReadOne(ReadOnlySpan<int> columns, Span<double> values, out bool isEnd)
+    {
+        string? line = _lines.Read();
+        while (line is not null && string.IsNullOrWhiteSpace(line))
+        {
+            line = _lines.Read();
+        }
+
+        isEnd = line is null;
+        return line is not null && TryParse(line, columns, values);
+    }
+
+    private bool TryParse(string line, ReadOnlySpan<int> columns, Span<double> values)
+    {
+        int count = _header.Split(line, _fields);
+        if (count != _header.Columns.Count)
+        {
+            Note($"has {(count > _header.Columns.Count ? "more" : count.ToString(CultureInfo.InvariantCulture))} fields; {_header.Columns.Count} were expected");
+            return false;
+        }
+
+        bool isWell = true;
+        for (int i = 0; i < columns.Length; i++)
+        {
+            ReadOnlySpan<char> field = line.AsSpan(_fields[columns[i]]).Trim();
+            if (double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value))
+            {
+                values[i] = value * _header.Scale(columns[i]);
+                continue;
+            }
+
+            string shown = field.Length <= 40 ? field.ToString() : $"{field[..40]}…";
+            Note($"has '{shown}' as {_header.Columns[columns[i]]}; a finite number was expected");
+            isWell = false;
+        }
+
+        return isWell;
+    }
+
+    private void Note(string message) => _problems.Add(new(new($"row {_lines.Number}", _lines.Number), message));
+
+    private void ThrowIfWrong()
+    {
+        if (_problems.Count > 0)
+        {
+            throw new TableException(_name, _problems);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+using System.Text;
+using Backline.Biomechanics;
+using Backline.Biomechanics.Functions;
+using Backline.Biomechanics.Muscles;
+using Backline.Biomechanics.Skeleton;
+using Backline.Biomechanics.Wrapping;
+using Backline.Numerics;
+
+namespace Backline.OpenSim.Tests.Reading;
+
+public sealed class OsimFileTests
+{
+    private const string Version4 = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <OpenSimDocument Version="40000">
+          <Model name="hinge">
+            <defaults>
+              <Thelen2003Muscle name="default"><KshapeActive>0.5</KshapeActive></Thelen2003Muscle>
+            </defaults>
+            <gravity>0 -9.81 0</gravity>
+            <Ground name="ground"/>
+            <BodySet name="bodyset"><objects>
+              <Body name="arm">
+                <mass>1.5</mass><mass_center>0 -0.2 0</mass_center><inertia>1 2 3 0 0 0</inertia>
+                <WrapObjectSet name="wrapobjectset"><objects>
+                  <WrapCylinder name="roller"><quadrant>-x</quadrant><radius>0.02</radius><length>0.1</length><translation>0 0.05 0</translation></WrapCylinder>
+                </objects></WrapObjectSet>
+              </Body>
+            </objects></BodySet>
+            <JointSet name="jointset"><objects>
+              <PinJoint name="shoulder">
+                <socket_parent_frame>ground_offset</socket_parent_frame>
+                <socket_child_frame>/bodyset/arm</socket_child_frame>
+                <coordinates><Coordinate name="swing"><default_value>0.1</default_value><range>-1 2</range><locked>true</locked></Coordinate></coordinates>
+                <frames>
+                  <PhysicalOffsetFrame name="ground_offset"><socket_parent>/ground</socket_parent><translation>0 1 0</translation><orientation>0 0.5 0</orientation></PhysicalOffsetFrame>
+                </frames>
+              </PinJoint>
+            </objects></JointSet>
+            <ForceSet name="forceset"><objects>
+              <Thelen2003Muscle name="biceps">
+                <GeometryPath name="geometrypath">
+                  <PathPointSet><objects>
+                    <PathPoint name="p1"><socket_parent_frame>/ground</socket_parent_frame><location>0.1 1 0</location></PathPoint>
+                    <ConditionalPathPoint name="p2"><socket_parent_frame>/bodyset/arm</socket_parent_frame><location>0.05 0 0</location><socket_coordinate>/jointset/shoulder/swing</socket_coordinate><range>0 1</range></ConditionalPathPoint>
+                    <PathPoint name="p3"><socket_parent_frame>/bodyset/arm</socket_parent_frame><location>0 -0.2 0</location></PathPoint>
+                  </objects></PathPointSet>
+                  <PathWrapSet><objects><PathWrap name="w"><wrap_object>roller</wrap_object><range>1 -1</range><method>axial</method></PathWrap></objects></PathWrapSet>
+                </GeometryPath>
+                <max_isometric_force>700</max_isometric_force>
+              </Thelen2003Muscle>
+              <CoordinateActuator name="motor"/>
+              <CoordinateLimitForce name="stop"><coordinate>swing</coordinate><upper_limit>90</upper_limit><lower_limit>-90</lower_limit><upper_stiffness>1</upper_stiffness><transition>10</transition></CoordinateLimitForce>
+            </objects></ForceSet>
+            <MarkerSet name="markerset"><objects>
+              <Marker name="elbow"><socket_parent_frame>/bodyset/arm</socket_parent_frame><location>0 -0.3 0</location></Marker>
+            </objects></MarkerSet>
+          </Model>
+        </OpenSimDocument>
+        """;
+
+    private const string Version3 = """
+        <OpenSimDocument Version="30000">
+          <Model name="old">
+            <BodySet><objects>
+              <Body name="ground"><mass>0</mass></Body>
+              <Body name="arm">
+                <mass>1</mass><inertia_xx>1</inertia_xx><inertia_yy>2</inertia_yy>
+                <Joint>
+                  <CustomJoint name="shoulder">
+                    <parent_body>ground</parent_body>
+                    <location_in_parent>0 1 0</location_in_parent><orientation_in_parent>0 0 0.1</orientation_in_parent>
+                    <location>0 0.2 0</location><orientation>0 0 0</orientation>
+                    <CoordinateSet><objects><Coordinate name="swing"><range>-1 1</range></Coordinate></objects></CoordinateSet>
+                    <SpatialTransform>
+                      <TransformAxis name="rotation1"><coordinates>swing</coordinates><axis>0 0 1</axis><function><LinearFunction><coefficients>-1 0.2</coefficients></LinearFunction></function></TransformAxis>
+                      <TransformAxis name="translation1"><coordinates>swing</coordinates><axis>1 0 0</axis><function><MultiplierFunction><function><NaturalCubicSpline><x>-1 0 1</x><y>0 0.01 0</y></NaturalCubicSpline></function><scale>2</scale></MultiplierFunction></function></TransformAxis>
+                    </SpatialTransform>
+                  </CustomJoint>
+                </Joint>
+              </Body>
+            </objects></BodySet>
+            <ForceSet><objects>
+              <Ligament name="band">
+                <GeometryPath><PathPointSet><objects>
+                  <PathPoint name="p1"><location>0 1.2 0</location><body>ground</body></PathPoint>
+                  <PathPoint name="p2"><location>0 -0.1 0</location><body>arm</body></PathPoint>
+                </objects></PathPointSet></GeometryPath>
+                <resting_length>0.1</resting_length><pcsa_force>50</pcsa_force>
+                <force_length_curve><PiecewiseLinearFunction><x>1 2</x><y>0 1</y></PiecewiseLinearFunction></force_length_curve>
+              </Ligament>
+            </objects></ForceSet>
+          </Model>
+        </OpenSimDocument>
+        """;
+
+    [Fact]
+    public void A_version_4_file_is_read_whole()
+    {
+        OsimModel read = Read(Version4);
+        ModelSpecification model = read.Specification;
+
+        Assert.Equal(40000, read.Version);
+        Assert.Equal(new Vec3(0, -9.81, 0), model.Gravity);
+        BodySpecification arm = Assert.Single(model.Bodies);
+        Assert.Equal((1.5, new Vec3(0, -0.2, 0), new Vec3(1, 2, 3)), (arm.Mass, arm.CentreOfMass, arm.InertiaMoments));
+        JointSpecification joint = Assert.Single(model.Joints);
+        Assert.Equal((JointKind.Pin, "ground", "arm"), (joint.Kind, joint.Parent, joint.Child));
+        Assert.Equal(new FrameOffset(new(0, 1, 0), new(0, 0.5, 0)), joint.ParentOffset);
+        Assert.True(joint.Coordinates[0].IsLocked);
+        WrapSpecification roller = Assert.Single(model.Wraps);
+        Assert.Equal((WrapShape.Cylinder, Quadrant.NegativeX, new Vec3(0.02, 0.02, 0.1)), (roller.Shape, roller.Quadrant, roller.Dimensions));
+        var biceps = Assert.IsType<ThelenMuscleSpecification>(Assert.Single(model.Muscles));
+        Assert.Equal((700, 0.5, 0.1), (biceps.MaxIsometricForce, biceps.ActiveShape, biceps.OptimalFibreLength));
+        Assert.Equal((1, -1, AxialMethod.Axial), (biceps.Path.Wraps[0].FirstPoint, biceps.Path.Wraps[0].LastPoint, biceps.Path.Wraps[0].Method));
+        Assert.Equal(Math.PI / 2, Assert.Single(model.CoordinateLimits).UpperLimit, 1e-15);
+        Assert.Equal("elbow", Assert.Single(model.Markers).Name);
+        Assert.Equal(1, read.Ignored["CoordinateActuator"]);
+        Assert.NotNull(model.Compile());
+    }
+
+    [Fact]
+    public void A_version_3_file_is_read_whole()
+    {
+        ModelSpecification model = Read(Version3).Specification;
+
+        JointSpecification joint = Assert.Single(model.Joints);
+        Assert.Equal((JointKind.Custom, "ground", "arm"), (joint.Kind, joint.Parent, joint.Child));
+        Assert.Equal(new FrameOffset(new(0, 0.2, 0), Vec3.Zero), joint.ChildOffset);
+        Assert.Equal(new Vec3(1, 2, 0), Assert.Single(model.Bodies).InertiaMoments);
+        var line = Assert.IsType<LinearFunction>(joint.Axes[0].Function);
+        Assert.Equal((-1, 0.2), (line.Slope, line.Intercept));
+        var scaled = Assert.IsType<ScaledFunction>(joint.Axes[3].Function);
+        Assert.Equal((2, CurveKind.SimmSpline), (scaled.Factor, Assert.IsType<PointsFunction>(scaled.Function).Kind));
+        Model compiled = model.Compile();
+        Workspace workspace = compiled.NewWorkspace();
+        workspace.Pose(compiled.NewState());
+        workspace.LayPaths(WrappingMethod.Geodesic);
+        Assert.Equal(50 * ((workspace.BandLength(0) / 0.1) - 1), workspace.BandTension(0), 1e-9);
+    }
+
+    [Fact]
+    public void Everything_wrong_is_listed_with_its_line_and_the_nearest_name()
+    {
+        string broken = Version4
+            .Replace("<mass>1.5</mass>", "<mass>heavy</mass>", StringComparison.Ordinal)
+            .Replace("<PathPoint name=\"p3\"><socket_parent_frame>/bodyset/arm<", "<PathPoint name=\"p3\"><socket_parent_frame>/bodyset/arms<", StringComparison.Ordinal)
+            .Replace("<quadrant>-x</quadrant>", "<quadrant>left</quadrant>", StringComparison.Ordinal);
+
+        ModelException exception = Assert.Throws<ModelException>(() => Read(broken));
+
+        Assert.Equal(
+            """
+            test.osim: 3 problems
+              line 11: /bodyset/arm/mass: is 'heavy'; a number was expected
+              line 13: /bodyset/arm/wrapobjectset/roller/quadrant: is 'left'; all, x, -x, y, -y, z or -z was expected
+              line 33: /forceset/biceps/geometrypath/pathpointset/p3/socket_parent_frame: names body or frame 'arms'; no such body or frame (did you mean 'arm'?)
+            """,
+            exception.Message);
+    }
+
+    [Fact]
+    public void What_matters_and_is_not_known_is_an_error_that_names_it()
+    {
+        string screw = Version4.Replace("PinJoint", "ScrewJoint", StringComparison.Ordinal);
+
+        ModelException exception = Assert.Throws<ModelException>(() => Read(screw));
+
+        Assert.Contains("/jointset/shoulder: is a ScrewJoint, a kind of joint that is not known", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]><OpenSimDocument Version=\"40000\"><Model name=\"&b;\"/></OpenSimDocument>", "well-formed")]
+    [InlineData("<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><OpenSimDocument Version=\"40000\"/>", "well-formed")]
+    [InlineData("<OpenSimDocument Version=\"40000\"><Model>", "well-formed")]
+    [InlineData("", "well-formed")]
+    [InlineData("<Other/>", "an <OpenSimDocument> was expected")]
+    [InlineData("<OpenSimDocument Version=\"10905\"><Model/></OpenSimDocument>", "20300 or later was expected")]
+    [InlineData("<OpenSimDocument Version=\"40000\"/>", "holds no <Model>")]
+    public void A_file_that_is_no_model_is_a_clear_message(string text, string expected)
+    {
+        ModelException exception = Assert.Throws<ModelException>(() => Read(text));
+
+        Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Elements_nested_without_end_are_refused_before_anything_is_built()
+    {
+        string deep = $"<OpenSimDocument Version=\"40000\">{string.Concat(Enumerable.Repeat("<a>", 100_000))}";
+
+        ModelException exception = Assert.Throws<ModelException>(() => Read(deep));
+
+        Assert.Contains("nests elements deeper than", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_frame_that_hangs_on_itself_is_a_problem()
+    {
+        string looped = Version4.Replace("<socket_parent>/ground</socket_parent>", "<socket_parent>ground_offset</socket_parent>", StringComparison.Ordinal);
+
+        ModelException exception = Assert.Throws<ModelException>(() => Read(looped));
+
+        Assert.Contains("hangs on itself", exception.Message, StringComparison.Ordinal);
+    }
+
+    private static OsimModel Read(string text) => OsimFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "test.osim");
+}
