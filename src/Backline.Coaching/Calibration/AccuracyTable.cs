@@ -87,6 +87,7 @@ public static class AccuracyTable
             {
                 StandardError = stated.Of(variant)[measure.Key].StandardError,
                 MovingErrorSeconds = stated.Of(variant)[measure.Key].MovingErrorSeconds,
+                LeaningErrorPerDegree = stated.Of(variant)[measure.Key].LeaningErrorPerDegree,
             });
         return variant == LandmarkVariant.Full ? learnt with { Full = mixed } : learnt with { Heavy = mixed };
     }

@@ -73,7 +73,7 @@ public sealed record ClipPair(TruthClip Truth, RecordingHeader Header, IReadOnly
             {
                 if (seen.Values[measure] is { } raw && Truth[frame, side, measure] is { } truth)
                 {
-                    yield return new Sample(Truth.Body, measure, raw, seen.RateOf(measure), trunk, seen.RateOf(Measure.TrunkInclination), truth);
+                    yield return new Sample(Truth.Body, measure, raw, seen.RateOf(measure), trunk, seen.RateOf(Measure.TrunkInclination), seen.LeanInBow ?? 0, truth);
                 }
             }
         }

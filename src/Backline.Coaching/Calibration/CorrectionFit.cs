@@ -66,21 +66,27 @@ public static class CorrectionFit
 
     private static Correction Learn(Sample[] near, Sample[] far)
     {
+        Sample[] leaning = [.. near.Where(sample => sample.IsOutOfReach && sample.IsAtRest)];
+        near = [.. near.Where(sample => !sample.IsOutOfReach)];
         Correction shape = Shape(near);
         Sample[] resting = [.. near.Where(sample => sample.IsAtRest)];
         Sample[] moving = [.. near.Where(sample => !sample.IsAtRest)];
         double leftOut = resting.GroupBy(sample => sample.Body).Average(body => LeftOut(near, body.Key).Where(error => error.Sample.IsAtRest).Average(Square));
         double atRest = MeanSquare(resting, shape);
-        double extra = moving.Length == 0 ? 0 : Math.Max(0, (MeanSquare(moving, shape) - atRest) / moving.Average(sample => sample.TrunkRate * sample.TrunkRate));
         double error = Math.Min(Math.Sqrt(leftOut), MostWidening * Math.Sqrt(MeanSquare(near, shape)));
         return shape with
         {
             StandardError = Rounded(error),
-            MovingErrorSeconds = Rounded(Math.Sqrt(extra)),
+            MovingErrorSeconds = Rounded(Math.Sqrt(Extra(moving, shape, atRest, sample => sample.TrunkRate))),
+            LeaningErrorPerDegree = Rounded(Math.Sqrt(Extra(leaning, shape, atRest, sample => sample.Lean))),
             RawError = Rounded(Math.Sqrt(near.Average(sample => (sample.Truth - sample.Raw) * (sample.Truth - sample.Raw)))),
             FarError = far.Length == 0 ? Rounded(2 * error) : Rounded(Math.Max(error, Math.Sqrt(MeanSquare(far, shape)))),
         };
     }
+
+    // What a cause adds to the mean square error, for each square of its size.
+    private static double Extra(Sample[] samples, Correction shape, double atRest, Func<Sample, double> cause) =>
+        samples.Length == 0 ? 0 : Math.Max(0, (MeanSquare(samples, shape) - atRest) / samples.Average(sample => cause(sample) * cause(sample)));
 
     // Each sample's error on a body, corrected as the other bodies teach.
     private static IEnumerable<(Sample Sample, double Error)> LeftOut(Sample[] samples, string body)
@@ -116,6 +122,7 @@ public static class CorrectionFit
             LagSeconds = Rounded(solution[3] / 60),
             StandardError = 0,
             MovingErrorSeconds = 0,
+            LeaningErrorPerDegree = 0,
             RawError = 0,
             FarError = 0,
         };

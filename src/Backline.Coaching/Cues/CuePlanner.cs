@@ -184,21 +184,23 @@ internal static class CuePlanner
         }
 
         ImmutableArray<StepQuestion> questions = turn.Plan.Phase(turn.State.Phase).Questions;
-        if (turn.State.NextQuestion >= questions.Length)
+        while (turn.State.NextQuestion < questions.Length && !(turn.State.HeldTotal.TotalSeconds < questions[turn.State.NextQuestion].AtHeldSeconds))
         {
-            return false;
+            StepQuestion question = questions[turn.State.NextQuestion];
+            turn.State = turn.State with { NextQuestion = turn.State.NextQuestion + 1 };
+            if (!IsToldByCamera(turn, question))
+            {
+                turn.State = turn.State with { PendingQuestion = question.Rule, QuestionAt = turn.Now };
+                Say(turn, SessionEventKinds.Question, question.Rule, question.Text);
+                return true;
+            }
         }
 
-        StepQuestion question = questions[turn.State.NextQuestion];
-        if (turn.State.HeldTotal.TotalSeconds < question.AtHeldSeconds)
-        {
-            return false;
-        }
-
-        turn.State = turn.State with { NextQuestion = turn.State.NextQuestion + 1, PendingQuestion = question.Rule, QuestionAt = turn.Now };
-        Say(turn, SessionEventKinds.Question, question.Rule, question.Text);
-        return true;
+        return false;
     }
+
+    private static bool IsToldByCamera(Turn turn, StepQuestion question) =>
+        turn.IsWatched && turn.Plan.Protocol.Rule(question.Rule).Limits.Count > 0;
 
     private static void Say(Turn turn, string kind, string id, string text)
     {

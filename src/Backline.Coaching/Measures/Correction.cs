@@ -9,7 +9,8 @@ namespace Backline.Coaching.Measures;
 /// <remarks>
 /// corrected = raw + Offset + Sine · sin θ + Cosine · (1 − cos θ) + LagSeconds · d(raw)/dt, where θ is the raw trunk
 /// inclination: a landmark that sits beside its joint by an arrow that is fixed partly in the picture and partly in the
-/// trunk errs in just this way. The standard error grows with the trunk's speed: √(StandardError² + (MovingError · dθ/dt)²).
+/// trunk errs in just this way. The standard error grows with the trunk's speed and with a shank that leans
+/// forward by φ in the bow: √(StandardError² + (MovingError · dθ/dt)² + (LeaningError · φ · sin θ)²).
 /// </remarks>
 public sealed record Correction
 {
@@ -30,6 +31,9 @@ public sealed record Correction
 
     /// <value>s. Standard error for each degree a second of the trunk's speed, in the measure's unit per degree.</value>
     public required double MovingErrorSeconds { get; init; }
+
+    /// <value>1. Standard error for each degree the shank leans forward in a full bow, in the measure's unit per degree.</value>
+    public required double LeaningErrorPerDegree { get; init; }
 
     /// <value>1. In the measure's unit: root mean square error without the correction.</value>
     public required double RawError { get; init; }

@@ -64,10 +64,17 @@ internal sealed class ReadingMaker
             return null;
         }
 
+        double? leaning = correction.LeaningErrorPerDegree == 0 ? 0 : correction.LeaningErrorPerDegree * side.LeanInBow;
+        if (leaning is not { } lean)
+        {
+            return null;
+        }
+
         double value = _settings.IsCorrected ? raw + correction.At(trunk, side.RateOf(measure)) : raw;
         double error = !_settings.IsCorrected ? correction.RawError : isNear ? correction.StandardError : correction.FarError;
         double moving = correction.MovingErrorSeconds * side.RateOf(Measure.TrunkInclination);
-        var reading = new Reading(value, Floored(Scaled(Hypotenuse(error, moving), value, measure), measure, areToesLifted));
+        double posed = Hypotenuse(Hypotenuse(error, moving), lean);
+        var reading = new Reading(value, Floored(Scaled(posed, value, measure), measure, areToesLifted));
         return areToesLifted && _settings.IsCorrected ? OnRoll(reading, measure, side) : reading;
     }
 

@@ -20,6 +20,11 @@ internal sealed class SideMeasurer(Side side, double personHeight)
     /// <summary>Raw trunk inclination, or nothing when it was not seen.</summary>
     public Angle? Trunk { get; private set; }
 
+    /// <summary>deg. How far the shank leans forward, as far as the trunk is bowed; nothing when either was not seen.</summary>
+    public double? LeanInBow => Trunk is { } trunk && Values[Measure.ShankInclination] is { } shank
+        ? Math.Max(0, shank) * Math.Sin(Math.Clamp(trunk.Radians, 0, Math.PI / 2))
+        : null;
+
     /// <summary>How fast a raw measure changes, in its unit a second.</summary>
     public double RateOf(Measure measure) => _rates[(int)measure].Rate;
 

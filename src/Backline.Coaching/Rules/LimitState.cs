@@ -8,8 +8,8 @@ namespace Backline.Coaching.Rules;
 /// <param name="Since">Since when <paramref name="Judged"/> has been what it is.</param>
 /// <param name="IsHigh">Whether the value is at the upper end.</param>
 /// <param name="Reading">What was judged: the latest reading, or its rise.</param>
-/// <param name="Lowest">deg or mm. The lowest value since the body came to rest, smoothed; <see langword="null"/> while it moves.</param>
-internal readonly record struct LimitState(Verdict Judged, Verdict Settled, TimeSpan Since, bool IsHigh, Reading? Reading, double? Lowest)
+/// <param name="Lowest">The lowest reading since the body came to rest, smoothed; <see langword="null"/> while it moves.</param>
+internal readonly record struct LimitState(Verdict Judged, Verdict Settled, TimeSpan Since, bool IsHigh, Reading? Reading, Reading? Lowest)
 {
     // A joint lost for a moment keeps its verdict; a fault counts as mended when it has stayed away for a moment.
     private static readonly TimeSpan Unseen = TimeSpan.FromSeconds(0.5);
@@ -20,8 +20,9 @@ internal readonly record struct LimitState(Verdict Judged, Verdict Settled, Time
 
     public LimitState See(WatchedLimit limit, Reading? seenNow, bool isAtRest, TimeSpan now)
     {
-        double? lowest = limit.SettledError is null || !isAtRest ? null : LowestWith(seenNow);
-        Reading? reading = limit.SettledError is { } error ? RiseOf(seenNow, lowest, error, limit.Band.MaxError) : seenNow;
+        Reading? clear = seenNow?.StandardError <= limit.Band.MaxError ? seenNow : null;
+        Reading? lowest = limit.SettledError is null || !isAtRest ? null : LowestWith(clear);
+        Reading? reading = limit.SettledError is { } error ? RiseOf(clear, lowest, error) : clear;
         Verdict judged = limit.Band.Judge(reading, Judged);
         TimeSpan since = judged == Judged ? Since : now;
         bool isHigh = reading is { } seen && judged == Verdict.Broken ? limit.Band.IsHigh(seen.Value) : IsHigh;
@@ -29,12 +30,27 @@ internal readonly record struct LimitState(Verdict Judged, Verdict Settled, Time
         return new LimitState(judged, lasts ? judged : Settled, since, isHigh, reading, lowest);
     }
 
-    private double? LowestWith(Reading? reading) => reading is not { } seen
-        ? Lowest
-        : Lowest is not { } lowest ? seen.Value : Math.Min(lowest, lowest + (Believed * (seen.Value - lowest)));
+    private Reading? LowestWith(Reading? reading)
+    {
+        if (reading is not { } seen || Lowest is not { } lowest)
+        {
+            return Lowest ?? reading;
+        }
 
-    private static Reading? RiseOf(Reading? reading, double? lowest, double error, double maxError) =>
-        reading is { } seen && lowest is { } level && seen.StandardError <= maxError ? new Reading(seen.Value - level, error) : null;
+        return seen.Value < lowest.Value ? seen with { Value = lowest.Value + (Believed * (seen.Value - lowest.Value)) } : lowest;
+    }
+
+    // What errs alike in both readings cancels in their difference; what the posture has added since does not.
+    private static Reading? RiseOf(Reading? reading, Reading? lowest, double error)
+    {
+        if (reading is not { } seen || lowest is not { } level)
+        {
+            return null;
+        }
+
+        double added = (seen.StandardError * seen.StandardError) - (level.StandardError * level.StandardError);
+        return new Reading(seen.Value - level.Value, Math.Sqrt((error * error) + Math.Max(0, added)));
+    }
 
     private TimeSpan Lasting(Verdict judged, WatchedLimit limit) => judged switch
     {

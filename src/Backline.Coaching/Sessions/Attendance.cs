@@ -6,6 +6,8 @@ namespace Backline.Coaching.Sessions;
 /// <summary>Notices when nobody has been in the picture for long, asks, then pauses; goes on when somebody is back.</summary>
 internal static class Attendance
 {
+    private const string AbsentId = "absent";
+
     private static readonly TimeSpan BackFor = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(6);
 
@@ -23,6 +25,21 @@ internal static class Attendance
         {
             Miss(turn, turn.Now - turn.State.NobodySince.GetValueOrDefault());
         }
+    }
+
+    /// <summary>Nobody can be missed any more: a pause because nobody was there becomes one the person ends.</summary>
+    public static void Forget(Turn turn)
+    {
+        SessionState state = turn.State;
+        turn.State = state with
+        {
+            NobodySince = null,
+            SomebodySince = null,
+            IsAbsent = false,
+            IsPausedByAbsence = false,
+            Notices = state.Notices.RemoveAll(notice => notice.Id == AbsentId),
+            Caption = state.IsPausedByAbsence ? turn.Plan.Words.Paused : state.Caption,
+        };
     }
 
     private static void Welcome(Turn turn)
@@ -46,13 +63,13 @@ internal static class Attendance
         if (!turn.State.IsAbsent && missing >= TimeSpan.FromSeconds(turn.Plan.Protocol.Hold.AbsentAskSeconds))
         {
             turn.State = turn.State with { IsAbsent = true };
-            CuePlanner.Ask(turn, new Notice("absent", turn.Plan.Words.Absent, turn.Now + Fresh, true));
+            CuePlanner.Ask(turn, new Notice(AbsentId, turn.Plan.Words.Absent, turn.Now + Fresh, true));
         }
 
         if (!turn.State.IsPaused && missing >= TimeSpan.FromSeconds(turn.Plan.Protocol.Hold.AbsentPauseSeconds))
         {
             turn.State = turn.State with { IsPaused = true, IsPausedByAbsence = true, Caption = turn.Plan.Words.AbsentPaused };
-            turn.Emit(SessionEventKinds.Paused, "absent", turn.Plan.Words.AbsentPaused);
+            turn.Emit(SessionEventKinds.Paused, AbsentId, turn.Plan.Words.AbsentPaused);
         }
     }
 }

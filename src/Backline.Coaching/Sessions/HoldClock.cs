@@ -26,7 +26,7 @@ internal static class HoldClock
             state = state with { PhaseTime = state.PhaseTime + passed, RuleTimes = Add(state, passed) };
             if (state.IsHoldRunning)
             {
-                state = Hold(turn.Plan, state, passed);
+                state = Hold(turn, state, passed);
             }
         }
 
@@ -101,10 +101,12 @@ internal static class HoldClock
         var grace = TimeSpan.FromSeconds(turn.Plan.Protocol.Hold.GraceSeconds);
         foreach (WatchedLimit limit in turn.Plan.Limits)
         {
-            bool isBroken = limit.Limit.Critical && turn.State.Limits[limit.Index].Settled == Verdict.Broken;
+            LimitState state = turn.State.Limits[limit.Index];
+            bool isBroken = limit.Limit.Critical && state.Settled == Verdict.Broken;
 
-            // The clock never starts on a fault; the grace is for a clock that runs.
-            if (isBroken && (!turn.State.IsHoldRunning || turn.Now - turn.State.FaultSince[limit.RuleIndex] >= grace))
+            // The clock never starts on a fault; the grace is for a clock that runs, and a joint just hidden stops none.
+            bool stops = state.Judged != Verdict.NotSeen && turn.Now - turn.State.FaultSince[limit.RuleIndex] >= grace;
+            if (isBroken && (!turn.State.IsHoldRunning || stops))
             {
                 return limit.Rule.Id;
             }
@@ -113,17 +115,17 @@ internal static class HoldClock
         return null;
     }
 
-    private static SessionState Hold(SessionPlan plan, SessionState state, TimeSpan passed)
+    private static SessionState Hold(Turn turn, SessionState state, TimeSpan passed)
     {
         TimeSpan left = state.Target - state.HeldTotal;
         TimeSpan upToTarget = left < TimeSpan.Zero ? TimeSpan.Zero : passed < left ? passed : left;
-        if (!plan.Options.HasCamera)
+        if (!turn.IsWatched)
         {
             return state with { HeldSelfReported = state.HeldSelfReported + upToTarget };
         }
 
         // Beyond the target only what is seen counts: nobody knows when an unseen person rose.
-        return IsSeen(plan, state)
+        return IsSeen(turn.Plan, state)
             ? Sampled(state with { HeldSeen = state.HeldSeen + passed })
             : state with { HeldUnseen = state.HeldUnseen + upToTarget };
     }

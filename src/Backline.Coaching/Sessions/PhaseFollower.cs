@@ -37,7 +37,7 @@ internal static class PhaseFollower
 
     /// <summary>Whether a camera sees the trunk, so that the phase goes after it.</summary>
     public static bool IsLedByPosture(Turn turn) =>
-        turn.Plan.Options.HasCamera && turn.Plan.HasBow && turn.State.Posture.IsKnown(turn.Now);
+        turn.IsWatched && turn.Plan.HasBow && turn.State.Posture.IsKnown(turn.Now);
 
     /// <summary>Begins a phase.</summary>
     public static void Enter(Turn turn, string phase)

@@ -22,6 +22,7 @@ internal sealed class PhasePlan
 
     public ImmutableArray<StepCue> Cues { get; }
 
+    /// <summary>What the person is asked where no camera tells.</summary>
     public ImmutableArray<StepQuestion> Questions { get; }
 
     private static bool IsSaid(StepCue cue, SessionPlan plan)
@@ -34,15 +35,11 @@ internal sealed class PhasePlan
             && EndsInTime(cue.AtHeldSeconds, plan);
     }
 
-    private static bool IsAsked(StepQuestion question, SessionPlan plan)
-    {
-        ProtocolRule rule = plan.Protocol.Rule(question.Rule);
-        return plan.Options.AsksQuestions
-            && plan.Options.Talk >= Talk.Normal
-            && plan.Includes(question.Variants, null, null)
-            && (!plan.Options.HasCamera || rule.Limits.Count == 0)
-            && EndsInTime(question.AtHeldSeconds, plan);
-    }
+    private static bool IsAsked(StepQuestion question, SessionPlan plan) =>
+        plan.Options.AsksQuestions
+        && plan.Options.Talk >= Talk.Normal
+        && plan.Includes(question.Variants, null, null)
+        && EndsInTime(question.AtHeldSeconds, plan);
 
     private static bool EndsInTime(double? atHeldSeconds, SessionPlan plan) =>
         atHeldSeconds is not { } at || at <= plan.Options.Target.TotalSeconds - QuietEndSeconds;

@@ -13,7 +13,8 @@ namespace Backline.Coaching.Sessions;
 /// </summary>
 /// <remarks>
 /// Without a camera time goes on by the inputs' times: after a gap (a phone that slept) the session is where it would
-/// have been, and the events in between carry their own times. With a camera a gap counts as unseen.
+/// have been, and the events in between carry their own times. With a camera a gap counts as unseen. A session whose
+/// camera is lost goes on as one without, until a frame is seen again.
 /// </remarks>
 public sealed class Session
 {
@@ -82,7 +83,7 @@ public sealed class Session
         ArgumentNullException.ThrowIfNull(input);
         var turn = new Turn(_plan, state);
         TimeSpan time = input.Time > state.Time ? input.Time : state.Time;
-        if (!state.IsOver && !state.IsPaused && time - state.Time > (_plan.Options.HasCamera ? LongestFrameGap : 2 * Step))
+        if (!state.IsOver && !state.IsPaused && time - state.Time > (turn.IsWatched ? LongestFrameGap : 2 * Step))
         {
             WalkTo(turn, time);
         }
@@ -93,7 +94,7 @@ public sealed class Session
 
     private static void WalkTo(Turn turn, TimeSpan time)
     {
-        if (turn.Plan.Options.HasCamera)
+        if (turn.IsWatched)
         {
             turn.State = turn.State with { Posture = Posture.Unknown, NobodySince = null };
             RuleWatch.Forget(turn);
@@ -147,15 +148,26 @@ public sealed class Session
             case Answered answer when !turn.State.IsPaused:
                 Wishes.Hear(turn, answer);
                 break;
-            case Tick when turn.Plan.Options.HasCamera && turn.Now - turn.State.LastFrame > LongestFrameGap && turn.State.LastReadings is not null:
+            case CameraLost when turn.IsWatched:
+                LoseCamera(turn);
+                break;
+            case Tick when turn.IsWatched && turn.Now - turn.State.LastFrame > LongestFrameGap && turn.State.LastReadings is not null:
                 turn.State = turn.State with { LastReadings = null };
                 RuleWatch.Forget(turn);
                 break;
         }
     }
 
+    private static void LoseCamera(Turn turn)
+    {
+        turn.State = turn.State with { IsCameraLost = true, LastReadings = null, Posture = Posture.Unknown };
+        Attendance.Forget(turn);
+        RuleWatch.Forget(turn);
+    }
+
     private static void See(Turn turn, MeasuredFrame frame)
     {
+        turn.State = turn.State with { IsCameraLost = false };
         Attendance.See(turn, frame.IsPersonSeen);
         if (turn.State.IsPaused)
         {

@@ -93,6 +93,8 @@ public sealed record SessionState
     internal bool IsPausedByAbsence { get; init; }
 
     // What the camera sees.
+    internal bool IsCameraLost { get; init; }
+
     internal Posture Posture { get; init; } = Posture.Unknown;
 
     internal TimeSpan LastFrame { get; init; } = LastSaid.Nothing.At;

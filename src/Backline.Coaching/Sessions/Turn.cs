@@ -13,6 +13,9 @@ internal sealed class Turn(SessionPlan plan, SessionState state)
 
     public TimeSpan Now => State.Time;
 
+    /// <summary>Whether a camera watches just now.</summary>
+    public bool IsWatched => Plan.Options.HasCamera && !State.IsCameraLost;
+
     public IReadOnlyList<SessionEvent> Events => _events is null ? [] : _events;
 
     public void Emit(string kind, string id, string text) =>

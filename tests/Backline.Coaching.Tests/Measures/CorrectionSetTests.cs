@@ -47,7 +47,7 @@ public sealed class CorrectionSetTests
     [InlineData(150, 0, 2 + 3 + 5)]
     public void A_correction_follows_its_equation_and_stays_as_it_is_beyond_what_was_learnt(double trunk, double rate, double expected)
     {
-        var correction = new Correction { Offset = 2, Sine = 3, Cosine = 5, LagSeconds = 0.1, StandardError = 1, MovingErrorSeconds = 0, RawError = 1, FarError = 1 };
+        var correction = new Correction { Offset = 2, Sine = 3, Cosine = 5, LagSeconds = 0.1, StandardError = 1, MovingErrorSeconds = 0, LeaningErrorPerDegree = 0, RawError = 1, FarError = 1 };
 
         Assert.Equal(expected, correction.At(Angle.FromDegrees(trunk), rate), 1e-9);
     }

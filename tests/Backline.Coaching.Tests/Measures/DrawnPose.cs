@@ -21,6 +21,9 @@ internal sealed record DrawnPose
     /// <summary>Degrees the person is turned from a true side view towards the camera.</summary>
     public double TurnDeg { get; init; }
 
+    /// <summary>How well the knees are seen, 0..1.</summary>
+    public double KneeVisibility { get; init; } = 1;
+
     public Side Near { get; init; } = Side.Right;
 
     public int Width { get; init; } = 640;
@@ -57,6 +60,7 @@ internal sealed record DrawnPose
         Put(values, Landmark.LeftShoulder, shoulder, HalfShouldersM);
         Put(values, Landmark.LeftHip, hip, HalfHipsM);
         Put(values, Landmark.LeftKnee, knee, HalfHipsM);
+        values[((int)Landmark.LeftKnee * 4) + 3] = values[((int)Landmark.RightKnee * 4) + 3] = KneeVisibility;
         Put(values, Landmark.LeftAnkle, ankle, HalfHipsM);
         Put(values, Landmark.LeftHeel, heel, HalfHipsM);
         Put(values, Landmark.LeftFootIndex, toe, HalfHipsM);

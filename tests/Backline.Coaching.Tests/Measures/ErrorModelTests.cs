@@ -1,3 +1,4 @@
+using Backline.Coaching.Landmarks;
 using Backline.Coaching.Measures;
 using Backline.Practice.Measures;
 
@@ -76,6 +77,38 @@ public sealed class ErrorModelTests
         double moving = SideViewMeasuresTests.Replay(measurer, Pose with { TrunkDeg = 50 }, 1, 1.05).Near[Measure.TrunkInclination]!.Value.StandardError;
 
         Assert.True(moving > still, $"{moving} against {still}");
+    }
+
+    [Fact]
+    public void A_knee_pushed_forward_in_the_bow_widens_the_heels_error_and_the_full_models_most()
+    {
+        double full = ForwardHeelError(LandmarkVariant.Full, 70, 15), heavy = ForwardHeelError(LandmarkVariant.Heavy, 70, 15);
+
+        Assert.True(full > 20, $"{full} mm with the shins forward in the bow");
+        Assert.InRange(heavy, 9, 15);
+        Assert.InRange(ForwardHeelError(LandmarkVariant.Full, 70, -3), 5, 8);
+        Assert.InRange(ForwardHeelError(LandmarkVariant.Full, 5, 15), 5, 8);
+    }
+
+    [Fact]
+    public void A_heel_below_a_hidden_knee_is_not_told()
+    {
+        FrameMeasurer measurer = Stood(LandmarkVariant.Full);
+
+        Readings near = SideViewMeasuresTests.Replay(measurer, Pose with { TrunkDeg = 60, KneeVisibility = 0.1 }, 2, 4).Near;
+
+        Assert.NotNull(near[Measure.TrunkInclination]);
+        Assert.Null(near[Measure.HeelHeight]);
+    }
+
+    private static double ForwardHeelError(LandmarkVariant variant, double trunk, double shank) =>
+        SideViewMeasuresTests.Replay(Stood(variant), Pose with { TrunkDeg = trunk, ShankDeg = shank, KneeDeg = 40 }, 2, 4).Near[Measure.HeelHeight]!.Value.StandardError;
+
+    private static FrameMeasurer Stood(LandmarkVariant variant)
+    {
+        var measurer = new FrameMeasurer(Pose.RawSettings with { IsCorrected = true, Variant = variant });
+        SideViewMeasuresTests.Replay(measurer, Pose with { TrunkDeg = 5 }, 0, 2);
+        return measurer;
     }
 
     private static Readings Near(MeasurerSettings settings, bool areToesLifted = false) =>

@@ -127,6 +127,53 @@ public sealed class CameraSessionTests
     }
 
     [Fact]
+    public void A_hidden_trunk_never_stops_the_clock()
+    {
+        Scene scene = Scene.InHold().Stay(new Body(null, null, null, null), 10);
+
+        Assert.Empty(scene.Of(SessionEventKinds.HoldStop));
+        Assert.InRange(scene.State.Held.UnseenSeconds, 9, 10);
+    }
+
+    [Fact]
+    public void A_joint_that_hides_within_the_grace_does_not_stop_the_clock()
+    {
+        Body hidden = new(72, null, null, null);
+        Scene scene = Scene.InHold().Stay(Body.Bowed, 2);
+
+        scene.Stay(Faulty("knees"), 2).Stay(hidden, 5);
+
+        Assert.Single(scene.Of(SessionEventKinds.Fault, "knees"));
+        Assert.Empty(scene.Of(SessionEventKinds.HoldStop));
+    }
+
+    [Fact]
+    public void A_heel_too_coarse_to_judge_counts_as_not_seen_and_the_clock_runs_on()
+    {
+        Scene scene = Scene.InHold().Stay(Body.Bowed, 2);
+        double notSeen = scene.TimeOf("heels").NotSeenSeconds, held = scene.State.Held.TotalSeconds;
+
+        scene.Stay(Body.Bowed with { Heel = 40, HeelError = 16 }, 10);
+
+        Assert.Equal(Verdict.NotSeen, scene.VerdictOf("heels"));
+        Assert.Equal(9.5, scene.TimeOf("heels").NotSeenSeconds - notSeen, 0.15);
+        Assert.Equal(10, scene.State.Held.TotalSeconds - held, 0.15);
+        Assert.Empty(scene.Of(SessionEventKinds.Fault));
+    }
+
+    [Theory]
+    [InlineData(7, true)]
+    [InlineData(14, false)]
+    public void A_heel_that_seems_to_rise_is_doubted_by_what_the_posture_adds_to_its_error(double errorAfter, bool isFault)
+    {
+        Scene scene = Scene.InHold(Scene.Camera).Stay(Body.Bowed with { Heel = -8, HeelError = 7 }, 3);
+
+        scene.Stay(Body.Bowed with { Heel = 10, HeelError = errorAfter }, 3);
+
+        Assert.Equal(isFault, scene.Of(SessionEventKinds.Fault, "heels").Any());
+    }
+
+    [Fact]
     public void Nobody_in_the_picture_is_asked_after_five_seconds_and_paused_after_fifteen()
     {
         Scene scene = Scene.InHold().Stay(Body.Bowed, 5);

@@ -54,6 +54,23 @@ public sealed class RecordingCoachTests
         Assert.Equal(["shin"], FaultsOf(Coach(clip, isMirrored, errors)));
 
     [Theory]
+    [InlineData(1.60)]
+    [InlineData(1.74)]
+    [InlineData(1.90)]
+    public void Knees_pushed_forward_hide_the_heel_from_the_full_model_and_never_blame_it(double height)
+    {
+        (RecordingHeader header, List<LandmarkFrame> frames) = Read("04_knee_drift_side.full");
+
+        CoachReport report = Coach(header with { PersonHeight = height }, frames, ErrorModel.Recording);
+
+        Assert.Equal(["shin"], FaultsOf(report));
+        RuleTime heels = report.Rules.Single(rule => rule.Id == "heels");
+        RuleTime heelsOfGood = Coach("01_good_side.full", false, ErrorModel.Recording).Rules.Single(rule => rule.Id == "heels");
+        Assert.Equal(0, heels.BrokenSeconds);
+        Assert.True(heels.NotSeenSeconds > heelsOfGood.NotSeenSeconds + 2, $"{heels.NotSeenSeconds} s not seen against {heelsOfGood.NotSeenSeconds} s");
+    }
+
+    [Theory]
     [MemberData(nameof(Lifted))]
     public void Lifted_heels_are_told_and_their_cue_follows(string clip, bool isMirrored, ErrorModel errors)
     {
@@ -143,6 +160,7 @@ public sealed class RecordingCoachTests
                 data.Add($"{clip}.{variant}", false, ErrorModel.Recording);
                 data.Add($"{clip}.{variant}", true, ErrorModel.Recording);
                 data.Add($"{clip}.{variant}", false, ErrorModel.Live);
+                data.Add($"{clip}.{variant}", true, ErrorModel.Live);
             }
         }
 

@@ -88,6 +88,8 @@ internal sealed class Scene
 
     public Verdict VerdictOf(string rule) => State.Rules.Single(status => status.Rule == rule).Verdict;
 
+    public RuleTime TimeOf(string rule) => State.RuleTimes.Single(time => time.Id == rule);
+
     public IEnumerable<SessionEvent> Of(string kind, string? id = null) =>
         Events.Where(happened => happened.Kind == kind && (id is null || happened.Id == id));
 

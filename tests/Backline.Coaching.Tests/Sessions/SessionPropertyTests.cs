@@ -42,6 +42,7 @@ public sealed class SessionPropertyTests
             select Stay(new Body((hidden & 1) == 1 && hidden > 8 ? null : trunk, (hidden & 2) == 2 ? null : knee, (hidden & 4) == 4 ? null : shank, heel) { AngleError = error }, count)),
         (3, from count in Gen.Int[1, 150] select Ticks(count)),
         (1, from count in Gen.Int[1, 180] select Nobody(count)),
+        (1, Gen.Const(One(time => new CameraLost(time)))),
         (1, from jump in Gen.Double[-30, 120] select Jump(jump)),
         (2, from command in Gen.Enum<SessionCommand>() where command != SessionCommand.Stop select One(time => new Commanded(time, command))),
         (1, from rule in Gen.Int[0, 5].Select(i => new[] { "feet", "heels", "knees", "shin", "bow", "elbow" }[i]) from kept in Gen.Bool select One(time => new Answered(time, rule, kept))),

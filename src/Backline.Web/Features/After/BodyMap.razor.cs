@@ -10,7 +10,4 @@ public sealed partial class BodyMap
     [Parameter]
     [EditorRequired]
     public AfterForm Form { get; set; } = null!; // required parameter
-
-    // The drawing's name for the back of the thigh is shorter than the protocol's.
-    private static string PlaceOf(BodyRegion region) => region.Id == "back-thigh" ? "back-of-thigh" : region.Id;
 }

@@ -23,9 +23,8 @@ internal sealed class LiveSession
     private readonly SessionSounds _sounds;
     private readonly SessionClock _clock;
     private readonly CameraMeasurer _camera;
+    private readonly Session _session;
     private readonly List<SessionEvent> _events = [];
-    private Session _session;
-    private TimeSpan? _lostAt;
 
     /// <summary>Begins now.</summary>
     /// <param name="protocol">What is practised.</param>
@@ -87,7 +86,6 @@ internal sealed class LiveSession
         if (!State.IsOver)
         {
             Advance(new Tick(_clock.Now));
-            LeaveCamera();
         }
     }
 
@@ -142,17 +140,16 @@ internal sealed class LiveSession
         if (IsWatched && !State.IsOver)
         {
             IsWatched = false;
-            _lostAt = _clock.Now;
             _sounds.Say("The camera stopped. On we go.");
-            Changed?.Invoke();
+            Advance(new CameraLost(_clock.Now));
         }
     }
 
     /// <summary>The camera is there again.</summary>
     public void FindCamera()
     {
-        _lostAt = null;
-        Coach(WasWatched && !State.IsOver);
+        IsWatched = WasWatched && !State.IsOver;
+        Changed?.Invoke();
     }
 
     /// <summary>The page was hidden.</summary>
@@ -170,24 +167,6 @@ internal sealed class LiveSession
     {
         SessionContent content = SessionSummary.ContentOf(_protocol, _plan.Options, State, _events, _plan.RollCm);
         return content with { PainBefore = _plan.PainBefore, Events = [.. _events] };
-    }
-
-    // Until then the session takes the silence for a camera that sees nothing, and forgets what it last judged: a
-    // fault that was seen last must not hold the clock for good.
-    private void LeaveCamera()
-    {
-        if (_clock.Now - _lostAt > Gap)
-        {
-            _lostAt = null;
-            Coach(false);
-        }
-    }
-
-    private void Coach(bool isWatched)
-    {
-        IsWatched = isWatched;
-        _session = new Session(_protocol, _plan.Options with { HasCamera = isWatched });
-        Changed?.Invoke();
     }
 
     private void Advance(SessionInput input)

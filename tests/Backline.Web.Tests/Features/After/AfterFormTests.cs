@@ -1,4 +1,5 @@
 using Backline.Coaching.Sessions;
+using Backline.Figures;
 using Backline.Practice.Records;
 using Backline.Web.Features.After;
 using Backline.Web.Tests.Records;
@@ -19,6 +20,14 @@ public sealed class AfterFormTests
         _form.Toggle("tingling");
 
         Assert.Equal(["tingling", "calf"], _form.Felt.Select(place => place.Id));
+    }
+
+    [Fact]
+    public void Every_region_of_the_drawn_leg_is_a_place_of_the_protocol()
+    {
+        string[] places = [.. ProtocolLibrary.Load().Places.Select(place => place.Id)];
+
+        Assert.All(BodyMapFigure.Regions, region => Assert.Contains(region.Id, places));
     }
 
     [Fact]
