@@ -1,4 +1,3 @@
-using Backline.Figures;
 using Microsoft.AspNetCore.Components;
 
 namespace Backline.Web.Features.After;
