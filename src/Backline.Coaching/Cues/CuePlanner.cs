@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Backline.Coaching.Rules;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
@@ -19,7 +18,6 @@ internal static class CuePlanner
     private static readonly TimeSpan Opposite = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan PraiseWhile = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(7);
-    private static readonly TimeSpan HeldCueWhile = TimeSpan.FromSeconds(6);
 
     /// <summary>Wants something said while it is still true.</summary>
     public static void Ask(Turn turn, Notice notice) =>
@@ -38,8 +36,8 @@ internal static class CuePlanner
             || Correct(turn)
             || Praise(turn)
             || SayNotice(turn, isUrgent: false)
-            || SayScript(turn)
-            || PutQuestion(turn);
+            || PhaseScript.SayNext(turn)
+            || PhaseScript.AskNext(turn);
     }
 
     private static void DropStale(Turn turn)
@@ -140,69 +138,8 @@ internal static class CuePlanner
         return false;
     }
 
-    private static bool SayScript(Turn turn)
-    {
-        if (turn.State.PendingQuestion is not null || turn.State.Phase == SessionState.Ready || IsWatchingOnly(turn))
-        {
-            return false;
-        }
-
-        ImmutableArray<StepCue> cues = turn.Plan.Phase(turn.State.Phase).Cues;
-        while (turn.State.NextCue < cues.Length)
-        {
-            StepCue cue = cues[turn.State.NextCue];
-            TimeSpan at = TimeSpan.FromSeconds(cue.AtHeldSeconds ?? 0);
-            if (turn.State.HeldTotal < at)
-            {
-                return false;
-            }
-
-            turn.State = turn.State with { NextCue = turn.State.NextCue + 1 };
-            bool isLate = cue.AtHeldSeconds is not null && turn.State.HeldTotal > at + HeldCueWhile;
-            if (!isLate && !WasJustSaid(turn, cue))
-            {
-                Say(turn, SessionEventKinds.Cue, cue.Id, cue.Text);
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Who is bowing already needs no words about how to begin; the camera watches and corrects.
-    private static bool IsWatchingOnly(Turn turn) =>
-        turn.State.Phase == PhaseIds.Bow && PhaseFollower.IsLedByPosture(turn) && turn.State.Posture.DeepestTrunk >= 18;
-
-    private static bool WasJustSaid(Turn turn, StepCue cue) =>
-        turn.Now - turn.State.Last.At < 2 * Spacing && turn.State.Last.Text.EndsWith(cue.Text, StringComparison.Ordinal);
-
-    private static bool PutQuestion(Turn turn)
-    {
-        if (turn.State.PendingQuestion is not null || turn.State.Phase == SessionState.Ready)
-        {
-            return false;
-        }
-
-        ImmutableArray<StepQuestion> questions = turn.Plan.Phase(turn.State.Phase).Questions;
-        while (turn.State.NextQuestion < questions.Length && !(turn.State.HeldTotal.TotalSeconds < questions[turn.State.NextQuestion].AtHeldSeconds))
-        {
-            StepQuestion question = questions[turn.State.NextQuestion];
-            turn.State = turn.State with { NextQuestion = turn.State.NextQuestion + 1 };
-            if (!IsToldByCamera(turn, question))
-            {
-                turn.State = turn.State with { PendingQuestion = question.Rule, QuestionAt = turn.Now };
-                Say(turn, SessionEventKinds.Question, question.Rule, question.Text);
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsToldByCamera(Turn turn, StepQuestion question) =>
-        turn.IsWatched && turn.Plan.Protocol.Rule(question.Rule).Limits.Count > 0;
-
-    private static void Say(Turn turn, string kind, string id, string text)
+    /// <summary>Says something now.</summary>
+    public static void Say(Turn turn, string kind, string id, string text)
     {
         turn.State = turn.State with { Last = new LastSaid(turn.Now, text), Caption = text };
         turn.Emit(kind, id, text);

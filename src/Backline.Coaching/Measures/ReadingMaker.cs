@@ -59,23 +59,23 @@ internal sealed class ReadingMaker
             return new Reading(raw, Scaled(coarse, raw, measure));
         }
 
-        if (side.Trunk is not { } trunk || _corrections[(int)measure] is not { } correction)
-        {
-            return null;
-        }
-
-        double? leaning = correction.LeaningErrorPerDegree == 0 ? 0 : correction.LeaningErrorPerDegree * side.LeanInBow;
-        if (leaning is not { } lean)
+        if (side.Trunk is not { } trunk || _corrections[(int)measure] is not { } correction || ErrorOf(correction, side, isNear) is not { } error)
         {
             return null;
         }
 
         double value = _settings.IsCorrected ? raw + correction.At(trunk, side.RateOf(measure)) : raw;
-        double error = !_settings.IsCorrected ? correction.RawError : isNear ? correction.StandardError : correction.FarError;
-        double moving = correction.MovingErrorSeconds * side.RateOf(Measure.TrunkInclination);
-        double posed = Hypotenuse(Hypotenuse(error, moving), lean);
-        var reading = new Reading(value, Floored(Scaled(posed, value, measure), measure, areToesLifted));
+        var reading = new Reading(value, Floored(Scaled(error, value, measure), measure, areToesLifted));
         return areToesLifted && _settings.IsCorrected ? OnRoll(reading, measure, side) : reading;
+    }
+
+    // Nothing when the error depends on how the shank leans and that is not seen: what errs by an unknown amount is not told.
+    private double? ErrorOf(Correction correction, SideMeasurer side, bool isNear)
+    {
+        double atRest = !_settings.IsCorrected ? correction.RawError : isNear ? correction.StandardError : correction.FarError;
+        double moving = correction.MovingErrorSeconds * side.RateOf(Measure.TrunkInclination);
+        double? leaning = correction.LeaningErrorPerDegree == 0 ? 0 : correction.LeaningErrorPerDegree * side.LeanInBow;
+        return leaning is { } lean ? Hypotenuse(Hypotenuse(atRest, moving), lean) : null;
     }
 
     // With the toes lifted the big toe's tip misleads: the roll's geometry tells better, where it is known.

@@ -6,17 +6,11 @@ using Backline.Practice.Records;
 namespace Backline.Coaching.Sessions;
 
 /// <summary>
-/// Moves the session through its phases: after the posture where a camera sees it, by the words' timing where none
-/// does. A person who bows early is in the bow, whatever has been said.
+/// Moves the session through its phases: after the posture where a camera sees it (<see cref="PostureFollower"/>), by
+/// the words' timing where none does. A person who bows early is in the bow, whatever has been said.
 /// </summary>
 internal static class PhaseFollower
 {
-    // deg and deg/s, coach judgement on real and rendered bows (40 to 70°/s at their fastest, sway below 5°/s).
-    private const double BowedFrom = 30, BowingFrom = 18, Bowing = 15, Still = 8, Rising = -15, Upright = 20, RiseFromHold = 5, BentKnee = 11;
-
-    // The session has waited this long at the last unheeded cue: it says its words again.
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(20);
-
     public static void Follow(Turn turn)
     {
         if (turn.State.Phase == SessionState.Ready)
@@ -27,7 +21,7 @@ internal static class PhaseFollower
 
         if (IsLedByPosture(turn))
         {
-            FollowPosture(turn);
+            PostureFollower.Follow(turn);
         }
         else
         {
@@ -100,94 +94,8 @@ internal static class PhaseFollower
         }
     }
 
-    private static void FollowPosture(Turn turn)
-    {
-        Posture posture = turn.State.Posture;
-        switch (turn.State.Phase)
-        {
-            case PhaseIds.Stand or PhaseIds.Knees when IsBowing(posture):
-                Enter(turn, PhaseIds.Bow);
-                break;
-            case PhaseIds.Stand when posture.Knee >= BentKnee:
-                Enter(turn, PhaseIds.Knees);
-                break;
-            case PhaseIds.Stand or PhaseIds.Knees:
-                LeadOn(turn);
-                break;
-            case PhaseIds.Bow:
-                FollowBow(turn, posture);
-                break;
-            case PhaseIds.Hold when turn.State.HoldTrunk is null:
-                turn.State = turn.State with { HoldTrunk = posture.Trunk };
-                break;
-            case PhaseIds.Hold when IsRising(turn.State):
-                Enter(turn, PhaseIds.Return);
-                break;
-            case PhaseIds.Return:
-                FollowReturn(turn, posture);
-                break;
-        }
-    }
-
-    private static void FollowBow(Turn turn, Posture posture)
-    {
-        if (IsStayingBowed(turn, posture))
-        {
-            Enter(turn, PhaseIds.Hold);
-        }
-        else if (posture.DeepestTrunk >= BowedFrom && posture.TrunkSpeed <= Rising)
-        {
-            Enter(turn, PhaseIds.Return);
-        }
-        else if (!IsBowing(posture) && turn.State.PhaseTime >= Again)
-        {
-            turn.State = turn.State with { PhaseTime = TimeSpan.Zero, NextCue = 0 };
-        }
-    }
-
-    private static void FollowReturn(Turn turn, Posture posture)
-    {
-        if (IsStayingBowed(turn, posture) && !turn.State.IsFinishing)
-        {
-            Enter(turn, PhaseIds.Hold);
-        }
-        else if (posture.TrunkSpeed >= Bowing && posture.Trunk >= BowingFrom && !turn.State.IsFinishing)
-        {
-            Enter(turn, PhaseIds.Bow);
-        }
-        else if (turn.State.IsFinishing)
-        {
-            FollowTime(turn);
-        }
-        else if (posture.Trunk < Upright && Math.Abs(posture.TrunkSpeed) < Bowing)
-        {
-            Enter(turn, PhaseIds.Stand);
-            OfferAgain(turn);
-        }
-    }
-
-    private static void OfferAgain(Turn turn)
-    {
-        if (turn.State.HeldTotal > TimeSpan.Zero && !turn.State.WasRoseEarlySaid)
-        {
-            turn.State = turn.State with { WasRoseEarlySaid = true };
-            CuePlanner.Ask(turn, new Notice("rose-early", turn.Plan.Words.RoseEarly, turn.Now + Again, false));
-        }
-    }
-
-    private static bool IsBowing(Posture posture) =>
-        posture.Trunk >= BowedFrom || (posture.Trunk >= BowingFrom && posture.TrunkSpeed >= Bowing);
-
-    private static bool IsStayingBowed(Turn turn, Posture posture) =>
-        posture.HasWindow && posture.Trunk >= turn.Plan.HoldFromTrunk && Math.Abs(posture.TrunkSpeed) < Still;
-
-    // A hold the person declared ("done") may be upright: only moving up from where it began ends it.
-    private static bool IsRising(SessionState state) =>
-        state.HoldTrunk is { } from
-        && ((state.Posture.TrunkSpeed <= Rising && state.Posture.Trunk <= Math.Max(from, state.Posture.DeepestTrunk) - RiseFromHold)
-            || state.Posture.Trunk < Math.Min(Upright, from - (2 * RiseFromHold)));
-
-    private static void FollowTime(Turn turn)
+    /// <summary>Goes on by the words' timing.</summary>
+    public static void FollowTime(Turn turn)
     {
         switch (turn.State.Phase)
         {
@@ -207,7 +115,8 @@ internal static class PhaseFollower
         }
     }
 
-    private static void LeadOn(Turn turn)
+    /// <summary>Begins the next phase when the words of this one are through.</summary>
+    public static void LeadOn(Turn turn)
     {
         if (IsLedThrough(turn) && turn.Plan.After(turn.State.Phase) is { } next)
         {

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Backline.Coaching.Sessions;
+using Backline.Practice.Protocols;
+using Backline.Practice.Records;
+
+namespace Backline.Coaching.Cues;
+
+/// <summary>What a phase has to say and to ask of itself, in the protocol's order and as held time comes to it.</summary>
+internal static class PhaseScript
+{
+    private static readonly TimeSpan HeldCueWhile = TimeSpan.FromSeconds(6);
+
+    /// <summary>Says the next cue that is due.</summary>
+    public static bool SayNext(Turn turn)
+    {
+        if (turn.State.PendingQuestion is not null || turn.State.Phase == SessionState.Ready || IsWatchingOnly(turn))
+        {
+            return false;
+        }
+
+        ImmutableArray<StepCue> cues = turn.Plan.Phase(turn.State.Phase).Cues;
+        while (turn.State.NextCue < cues.Length)
+        {
+            StepCue cue = cues[turn.State.NextCue];
+            TimeSpan at = TimeSpan.FromSeconds(cue.AtHeldSeconds ?? 0);
+            if (turn.State.HeldTotal < at)
+            {
+                return false;
+            }
+
+            turn.State = turn.State with { NextCue = turn.State.NextCue + 1 };
+            bool isLate = cue.AtHeldSeconds is not null && turn.State.HeldTotal > at + HeldCueWhile;
+            if (!isLate && !WasJustSaid(turn, cue))
+            {
+                CuePlanner.Say(turn, SessionEventKinds.Cue, cue.Id, cue.Text);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Puts the next question that is due and that no camera answers.</summary>
+    public static bool AskNext(Turn turn)
+    {
+        if (turn.State.PendingQuestion is not null || turn.State.Phase == SessionState.Ready)
+        {
+            return false;
+        }
+
+        ImmutableArray<StepQuestion> questions = turn.Plan.Phase(turn.State.Phase).Questions;
+        while (turn.State.NextQuestion < questions.Length && !(turn.State.HeldTotal.TotalSeconds < questions[turn.State.NextQuestion].AtHeldSeconds))
+        {
+            StepQuestion question = questions[turn.State.NextQuestion];
+            turn.State = turn.State with { NextQuestion = turn.State.NextQuestion + 1 };
+            if (!IsToldByCamera(turn, question))
+            {
+                turn.State = turn.State with { PendingQuestion = question.Rule, QuestionAt = turn.Now };
+                CuePlanner.Say(turn, SessionEventKinds.Question, question.Rule, question.Text);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Who is bowing already needs no words about how to begin; the camera watches and corrects.
+    private static bool IsWatchingOnly(Turn turn) =>
+        turn.State.Phase == PhaseIds.Bow && PhaseFollower.IsLedByPosture(turn) && turn.State.Posture.DeepestTrunk >= 18;
+
+    private static bool WasJustSaid(Turn turn, StepCue cue) =>
+        turn.Now - turn.State.Last.At < 2 * CuePlanner.Spacing && turn.State.Last.Text.EndsWith(cue.Text, StringComparison.Ordinal);
+
+    private static bool IsToldByCamera(Turn turn, StepQuestion question) =>
+        turn.IsWatched && turn.Plan.Protocol.Rule(question.Rule).Limits.Count > 0;
+}

@@ -1,0 +1,101 @@
+using Backline.Coaching.Cues;
+using Backline.Practice.Protocols;
+
+namespace Backline.Coaching.Sessions;
+
+/// <summary>Moves the session through its phases after the posture a camera sees: bowing, staying bowed, rising.</summary>
+internal static class PostureFollower
+{
+    // deg and deg/s, coach judgement on real and rendered bows (40 to 70°/s at their fastest, sway below 5°/s).
+    private const double BowedFrom = 30, BowingFrom = 18, Bowing = 15, Still = 8, Rising = -15, Upright = 20, RiseFromHold = 5, BentKnee = 11;
+
+    // The session has waited this long at the last unheeded cue: it says its words again.
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(20);
+
+    public static void Follow(Turn turn)
+    {
+        Posture posture = turn.State.Posture;
+        switch (turn.State.Phase)
+        {
+            case PhaseIds.Stand or PhaseIds.Knees when IsBowing(posture):
+                PhaseFollower.Enter(turn, PhaseIds.Bow);
+                break;
+            case PhaseIds.Stand when posture.Knee >= BentKnee:
+                PhaseFollower.Enter(turn, PhaseIds.Knees);
+                break;
+            case PhaseIds.Stand or PhaseIds.Knees:
+                PhaseFollower.LeadOn(turn);
+                break;
+            case PhaseIds.Bow:
+                FollowBow(turn, posture);
+                break;
+            case PhaseIds.Hold when turn.State.HoldTrunk is null:
+                turn.State = turn.State with { HoldTrunk = posture.Trunk };
+                break;
+            case PhaseIds.Hold when IsRising(turn.State):
+                PhaseFollower.Enter(turn, PhaseIds.Return);
+                break;
+            case PhaseIds.Return:
+                FollowReturn(turn, posture);
+                break;
+        }
+    }
+
+    private static void FollowBow(Turn turn, Posture posture)
+    {
+        if (IsStayingBowed(turn, posture))
+        {
+            PhaseFollower.Enter(turn, PhaseIds.Hold);
+        }
+        else if (posture.DeepestTrunk >= BowedFrom && posture.TrunkSpeed <= Rising)
+        {
+            PhaseFollower.Enter(turn, PhaseIds.Return);
+        }
+        else if (!IsBowing(posture) && turn.State.PhaseTime >= Again)
+        {
+            turn.State = turn.State with { PhaseTime = TimeSpan.Zero, NextCue = 0 };
+        }
+    }
+
+    private static void FollowReturn(Turn turn, Posture posture)
+    {
+        if (IsStayingBowed(turn, posture) && !turn.State.IsFinishing)
+        {
+            PhaseFollower.Enter(turn, PhaseIds.Hold);
+        }
+        else if (posture.TrunkSpeed >= Bowing && posture.Trunk >= BowingFrom && !turn.State.IsFinishing)
+        {
+            PhaseFollower.Enter(turn, PhaseIds.Bow);
+        }
+        else if (turn.State.IsFinishing)
+        {
+            PhaseFollower.FollowTime(turn);
+        }
+        else if (posture.Trunk < Upright && Math.Abs(posture.TrunkSpeed) < Bowing)
+        {
+            PhaseFollower.Enter(turn, PhaseIds.Stand);
+            OfferAgain(turn);
+        }
+    }
+
+    private static void OfferAgain(Turn turn)
+    {
+        if (turn.State.HeldTotal > TimeSpan.Zero && !turn.State.WasRoseEarlySaid)
+        {
+            turn.State = turn.State with { WasRoseEarlySaid = true };
+            CuePlanner.Ask(turn, new Notice("rose-early", turn.Plan.Words.RoseEarly, turn.Now + Again, false));
+        }
+    }
+
+    private static bool IsBowing(Posture posture) =>
+        posture.Trunk >= BowedFrom || (posture.Trunk >= BowingFrom && posture.TrunkSpeed >= Bowing);
+
+    private static bool IsStayingBowed(Turn turn, Posture posture) =>
+        posture.HasWindow && posture.Trunk >= turn.Plan.HoldFromTrunk && Math.Abs(posture.TrunkSpeed) < Still;
+
+    // A hold the person declared ("done") may be upright: only moving up from where it began ends it.
+    private static bool IsRising(SessionState state) =>
+        state.HoldTrunk is { } from
+        && ((state.Posture.TrunkSpeed <= Rising && state.Posture.Trunk <= Math.Max(from, state.Posture.DeepestTrunk) - RiseFromHold)
+            || state.Posture.Trunk < Math.Min(Upright, from - (2 * RiseFromHold)));
+}
