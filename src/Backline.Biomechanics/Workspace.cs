@@ -69,7 +69,7 @@ public sealed class Workspace
     internal Vec3[] FirstPlaces { get; }                 // where its contacts were first put, m        (2 x wrapCapacity)
     internal SurfaceTouch[] Touches { get; }             // how each surface of a stretch is touched    (at least wrapCapacity)
     internal Vec3[] Meetings { get; }                    // between two surfaces of a stretch, m        (wrapCapacity)
-    internal RigidTransform[] SurfaceToGround { get; }   // frames of the surfaces of a stretch         (wrapCapacity)
+    internal RigidTransform[] SurfaceToGround { get; }   // frames of the surfaces of the path          (wrapCapacity)
     internal int LineCount { get; set; }
     internal int SlideCount { get; set; }
     internal int NodeCount { get; set; }

@@ -18,6 +18,7 @@ internal static class GeodesicWrapping
     /// <summary>Adds the contact points of one path to the workspace's nodes, which hold its active points.</summary>
     public static void Lay(PathTable paths, int path, Workspace workspace)
     {
+        PlaceSurfaces(paths, path, workspace);
         for (int node = workspace.NodeCount - 2; node >= 0; node--)
         {
             int count = Gather(paths, path, node, workspace);
@@ -61,6 +62,16 @@ internal static class GeodesicWrapping
         Set(ref workspace.Nodes[node + 2], surfaceToGround * touch.Last, body, wrap, touch.ArcLength);
     }
 
+    private static void PlaceSurfaces(PathTable paths, int path, Workspace workspace)
+    {
+        int first = paths.FirstWrap[path];
+        for (int i = first; i < paths.FirstWrap[path + 1]; i++)
+        {
+            ref readonly SurfaceRecord surface = ref paths.Surfaces[paths.Wraps[i].Surface];
+            workspace.SurfaceToGround[i - first] = workspace.BodyToGround[surface.Body] * surface.SurfaceToBody;
+        }
+    }
+
     // Notes the wraps that take the stretch after a node, nearest the origin first.
     private static int Gather(PathTable paths, int path, int node, Workspace workspace)
     {
@@ -85,7 +96,7 @@ internal static class GeodesicWrapping
     {
         int wrap = workspace.WrapOrder[0];
         ref readonly SurfaceRecord surface = ref paths.Surfaces[paths.Wraps[paths.FirstWrap[path] + wrap].Surface];
-        RigidTransform surfaceToGround = workspace.BodyToGround[surface.Body] * surface.SurfaceToBody;
+        ref readonly RigidTransform surfaceToGround = ref workspace.SurfaceToGround[wrap];
         Vec3 p = surfaceToGround.Back(workspace.Nodes[node].Position);
         Vec3 q = surfaceToGround.Back(workspace.Nodes[node + 1].Position);
         ref SurfaceTouch touch = ref workspace.Touches[0];

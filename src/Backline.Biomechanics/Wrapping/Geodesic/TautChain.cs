@@ -8,15 +8,16 @@ namespace Backline.Biomechanics.Wrapping;
 /// <para>Between each two surfaces in a row stands a meeting point. With the meeting points given, every surface is on its
 /// own; the meeting points are where the ways of both neighbours run into each other without a bend. The bend is the
 /// gradient of the whole length with the meeting point, and how it changes is known from how each way swings about its
-/// surface: by the distance to the contact in the direction of the normal, by the spread of neighbouring geodesics
-/// sideways. Newton's method, one meeting point after the other until none bends.</para>
-/// <para>Ends at a bend of 1e-13, usually after four rounds with two surfaces.</para>
+/// surface (<see cref="MeetingBend"/>). Newton's method, halved until the bend falls; with more than two surfaces one meeting
+/// point after the other until none bends.</para>
+/// <para>Ends at a bend of 1e-12, usually after three or four steps.</para>
 /// </remarks>
 internal static class TautChain
 {
-    private const double BendTolerance = 1e-13;
+    private const double BendTolerance = 1e-12;
     private const double LooseTolerance = 1e-9;
-    private const int MostRounds = 60;
+    private const int MostRounds = 100;
+    private const int MostSteps = 30;
     private const int MostHalvings = 20;
 
     /// <summary>Lays the stretch after a node around the wraps in the workspace's order.</summary>
@@ -24,44 +25,16 @@ internal static class TautChain
     {
         Vec3 start = workspace.Nodes[node].Position;
         Vec3 end = workspace.Nodes[node + 1].Position;
-        PlaceSurfaces(paths, path, count, workspace);
-        if (!FirstGuess(paths, path, start, end, count, workspace))
+        if (FirstGuess(paths, path, start, end, count, workspace))
         {
-            NoteStatus(path, count, workspace);
-            return;
+            double bend = Settle(paths, path, start, end, count, workspace);
+            workspace.Status[path] |= bend > LooseTolerance ? PathStatus.NotConverged : PathStatus.Plain;
+            Insert(paths, path, node, count, workspace);
         }
 
-        double bend = double.PositiveInfinity;
-        for (int round = 0; round < MostRounds && bend > BendTolerance; round++)
-        {
-            bend = 0;
-            for (int i = 1; i < count; i++)
-            {
-                Vec3 before = i == 1 ? start : workspace.Meetings[i - 1];
-                Vec3 after = i == count - 1 ? end : workspace.Meetings[i + 1];
-                bend = Math.Max(bend, Straighten(paths, path, i, before, after, workspace));
-            }
-        }
-
-        TouchAll(paths, path, start, end, count, workspace);
-        NoteStatus(path, count, workspace);
-        if (bend > LooseTolerance)
-        {
-            workspace.Status[path] |= PathStatus.NotConverged;
-        }
-
-        Insert(paths, path, node, count, workspace);
-    }
-
-    private static ref readonly SurfaceRecord SurfaceOf(PathTable paths, int path, int turn, Workspace workspace) =>
-        ref paths.Surfaces[paths.Wraps[paths.FirstWrap[path] + workspace.WrapOrder[turn]].Surface];
-
-    private static void PlaceSurfaces(PathTable paths, int path, int count, Workspace workspace)
-    {
         for (int i = 0; i < count; i++)
         {
-            ref readonly SurfaceRecord surface = ref SurfaceOf(paths, path, i, workspace);
-            workspace.SurfaceToGround[i] = workspace.BodyToGround[surface.Body] * surface.SurfaceToBody;
+            workspace.Status[path] |= workspace.Touches[i].Status;
         }
     }
 
@@ -74,78 +47,109 @@ internal static class TautChain
         for (int i = 0; i < count; i++)
         {
             ref SurfaceTouch touch = ref TouchOne(paths, path, i, left, end, workspace);
-            Vec3 met = touch.IsTouching ? workspace.SurfaceToGround[i] * touch.First : end;
+            ref readonly RigidTransform frame = ref workspace.SurfaceToGround[workspace.WrapOrder[i]];
+            Vec3 met = touch.IsTouching ? frame * touch.First : end;
             workspace.Meetings[i] = 0.5 * (left + met);
-            left = touch.IsTouching ? workspace.SurfaceToGround[i] * touch.Last : 0.5 * (left + end);
+            left = touch.IsTouching ? frame * touch.Last : 0.5 * (left + end);
             isTouching |= touch.IsTouching;
         }
 
         return isTouching;
     }
 
-    private static ref SurfaceTouch TouchOne(PathTable paths, int path, int turn, Vec3 from, Vec3 to, Workspace workspace)
+    // Straightens the way at all meeting points; gives the largest bend left. All touches are those of the result.
+    private static double Settle(PathTable paths, int path, Vec3 start, Vec3 end, int count, Workspace workspace)
     {
-        ref SurfaceTouch touch = ref workspace.Touches[turn];
-        ref readonly RigidTransform surfaceToGround = ref workspace.SurfaceToGround[turn];
-        GeodesicWrapping.Touch(in SurfaceOf(paths, path, turn, workspace), surfaceToGround.Back(from), surfaceToGround.Back(to), ref touch);
-        return ref touch;
-    }
+        double bend = double.PositiveInfinity;
+        for (int round = 0; round < MostRounds && bend > BendTolerance; round++)
+        {
+            bend = 0;
+            for (int i = 1; i < count; i++)
+            {
+                Vec3 before = i == 1 ? start : workspace.Meetings[i - 1];
+                Vec3 after = i == count - 1 ? end : workspace.Meetings[i + 1];
+                double found = Straighten(paths, path, i, before, after, workspace, out double left);
+                bend = Math.Max(bend, count == 2 ? left : found);
+            }
 
-    private static void TouchAll(PathTable paths, int path, Vec3 start, Vec3 end, int count, Workspace workspace)
-    {
+            if (count == 2)
+            {
+                return bend;
+            }
+        }
+
         for (int i = 0; i < count; i++)
         {
             Vec3 from = i == 0 ? start : workspace.Meetings[i];
             Vec3 to = i == count - 1 ? end : workspace.Meetings[i + 1];
             TouchOne(paths, path, i, from, to, workspace);
         }
+
+        return bend;
     }
 
-    // One Newton step of the meeting point between surfaces i - 1 and i, halved until the bend falls; gives the bend before it.
-    private static double Straighten(PathTable paths, int path, int i, Vec3 before, Vec3 after, Workspace workspace)
+    // Moves the meeting point between surfaces i - 1 and i until the way does not bend there; gives the bend found and that left.
+    private static double Straighten(PathTable paths, int path, int i, Vec3 before, Vec3 after, Workspace workspace, out double left)
     {
-        Vec3 meeting = workspace.Meetings[i];
-        Joint joint = Look(paths, path, i, before, meeting, after, workspace);
-        if (joint.Bend.Norm <= BendTolerance)
+        Look(paths, path, i, before, workspace.Meetings[i], after, workspace, out MeetingBend here);
+        double found = here.Bend.Norm;
+        left = found;
+        for (int step = 0; step < MostSteps && left > BendTolerance; step++)
         {
-            return joint.Bend.Norm;
+            if (!TakeStep(paths, path, i, before, after, workspace, ref here))
+            {
+                break;
+            }
+
+            left = here.Bend.Norm;
         }
 
-        Vec3 step = joint.NewtonStep();
+        return found;
+    }
+
+    private static bool TakeStep(PathTable paths, int path, int i, Vec3 before, Vec3 after, Workspace workspace, ref MeetingBend here)
+    {
+        Vec3 meeting = workspace.Meetings[i];
+        Vec3 step = here.NewtonStep();
+        double bend = here.Bend.NormSquared;
         double share = 1;
         for (int halving = 0; halving < MostHalvings; halving++, share /= 2)
         {
             workspace.Meetings[i] = meeting + (share * step);
-            if (Look(paths, path, i, before, workspace.Meetings[i], after, workspace).Bend.Norm < joint.Bend.Norm)
+            Look(paths, path, i, before, workspace.Meetings[i], after, workspace, out here);
+            if (here.Bend.NormSquared < bend)
             {
-                return joint.Bend.Norm;
+                return true;
             }
         }
 
         workspace.Meetings[i] = meeting;
-        return joint.Bend.Norm;
+        Look(paths, path, i, before, meeting, after, workspace, out here);
+        return false;
     }
 
-    private static Joint Look(PathTable paths, int path, int i, Vec3 before, Vec3 meeting, Vec3 after, Workspace workspace)
+    private static void Look(
+        PathTable paths, int path, int i, Vec3 before, Vec3 meeting, Vec3 after, Workspace workspace, out MeetingBend bend)
     {
-        Joint joint = default;
+        bend = default;
         ref SurfaceTouch near = ref TouchOne(paths, path, i - 1, before, meeting, workspace);
-        Vec3 nearContact = near.IsTouching ? workspace.SurfaceToGround[i - 1] * near.Last : before;
-        Vec3 arriving = meeting - nearContact;
-        joint.AddSide(arriving, near.IsTouching, workspace.SurfaceToGround[i - 1].Rotation * near.LastNormal, near.SidewaysAtQ, 1);
+        ref readonly RigidTransform nearFrame = ref workspace.SurfaceToGround[workspace.WrapOrder[i - 1]];
+        bend.AddSide(
+            meeting - (near.IsTouching ? nearFrame * near.Last : before), near.IsTouching, nearFrame.Rotation * near.LastNormal, near.SidewaysAtQ, 1);
         ref SurfaceTouch far = ref TouchOne(paths, path, i, meeting, after, workspace);
-        Vec3 farContact = far.IsTouching ? workspace.SurfaceToGround[i] * far.First : after;
-        Vec3 leaving = farContact - meeting;
-        joint.AddSide(leaving, far.IsTouching, workspace.SurfaceToGround[i].Rotation * far.FirstNormal, far.SidewaysAtP, -1);
-        return joint;
+        ref readonly RigidTransform farFrame = ref workspace.SurfaceToGround[workspace.WrapOrder[i]];
+        bend.AddSide(
+            (far.IsTouching ? farFrame * far.First : after) - meeting, far.IsTouching, farFrame.Rotation * far.FirstNormal, far.SidewaysAtP, -1);
     }
 
-    private static void NoteStatus(int path, int count, Workspace workspace)
+    private static ref SurfaceTouch TouchOne(PathTable paths, int path, int turn, Vec3 from, Vec3 to, Workspace workspace)
     {
-        for (int i = 0; i < count; i++)
-        {
-            workspace.Status[path] |= workspace.Touches[i].Status;
-        }
+        int wrap = workspace.WrapOrder[turn];
+        ref SurfaceTouch touch = ref workspace.Touches[turn];
+        ref readonly RigidTransform frame = ref workspace.SurfaceToGround[wrap];
+        ref readonly SurfaceRecord surface = ref paths.Surfaces[paths.Wraps[paths.FirstWrap[path] + wrap].Surface];
+        GeodesicWrapping.Touch(in surface, frame.Back(from), frame.Back(to), ref touch);
+        return ref touch;
     }
 
     private static void Insert(PathTable paths, int path, int node, int count, Workspace workspace)
@@ -154,64 +158,10 @@ internal static class TautChain
         {
             if (workspace.Touches[i].IsTouching)
             {
-                int body = SurfaceOf(paths, path, i, workspace).Body;
-                GeodesicWrapping.Insert(node, workspace.WrapOrder[i], body, in workspace.SurfaceToGround[i], in workspace.Touches[i], workspace);
+                int wrap = workspace.WrapOrder[i];
+                int body = paths.Surfaces[paths.Wraps[paths.FirstWrap[path] + wrap].Surface].Body;
+                GeodesicWrapping.Insert(node, wrap, body, in workspace.SurfaceToGround[wrap], in workspace.Touches[i], workspace);
             }
-        }
-    }
-
-    /// <summary>The bend of the way at a meeting point, and how it changes as the point is moved.</summary>
-    private struct Joint
-    {
-        public Vec3 Bend;
-        private Vec3 _direction;
-        private Vec3 _stiffnessX;
-        private Vec3 _stiffnessY;
-        private Vec3 _stiffnessZ;
-
-        // The direction of a way at its end swings by 1 / distance in the plane of the contact's normal and by 'sideways'
-        // across it; a straight way swings by 1 / length either way.
-        public void AddSide(Vec3 stretch, bool isTouching, Vec3 normal, double sideways, double sign)
-        {
-            double length = stretch.Norm;
-            if (!(length > 0))
-            {
-                return;
-            }
-
-            Vec3 direction = stretch / length;
-            Bend += sign * direction;
-            _direction += direction;
-            Vec3 side = isTouching ? Vec3.Cross(direction, normal).Direction() : direction.AnyPerpendicular();
-            Vec3 up = Vec3.Cross(side, direction);
-            AddStiffness(up, 1 / length);
-            AddStiffness(side, isTouching ? sideways : 1 / length);
-        }
-
-        // In the plane across the way: moving along it changes nothing.
-        public readonly Vec3 NewtonStep()
-        {
-            Vec3 along = _direction.Direction();
-            Vec3 e1 = along.AnyPerpendicular();
-            Vec3 e2 = Vec3.Cross(along, e1);
-            double k11 = Vec3.Dot(e1, Stiffness(e1));
-            double k12 = Vec3.Dot(e1, Stiffness(e2));
-            double k22 = Vec3.Dot(e2, Stiffness(e2));
-            double b1 = Vec3.Dot(e1, Bend);
-            double b2 = Vec3.Dot(e2, Bend);
-            double determinant = (k11 * k22) - (k12 * k12);
-            return determinant > 0
-                ? ((((k12 * b2) - (k22 * b1)) / determinant) * e1) + ((((k12 * b1) - (k11 * b2)) / determinant) * e2)
-                : -(1 / Math.Max(k11, k22)) * ((b1 * e1) + (b2 * e2));
-        }
-
-        private readonly Vec3 Stiffness(Vec3 shift) => new(Vec3.Dot(_stiffnessX, shift), Vec3.Dot(_stiffnessY, shift), Vec3.Dot(_stiffnessZ, shift));
-
-        private void AddStiffness(Vec3 direction, double size)
-        {
-            _stiffnessX += size * direction.X * direction;
-            _stiffnessY += size * direction.Y * direction;
-            _stiffnessZ += size * direction.Z * direction;
         }
     }
 }

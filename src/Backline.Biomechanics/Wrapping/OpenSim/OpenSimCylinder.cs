@@ -110,8 +110,16 @@ internal static class OpenSimCylinder
     private static void Slide(Vec3 p, Vec3 q, double radius, bool isFarSide, ref Contact contact)
     {
         Vec3 apex = Apex(p, q, radius, isFarSide);
-        Vec3 normal = Vec3.Cross((p - apex).Direction(), (q - apex).Direction()).Direction();
+        Vec3 normal = Vec3.Cross(p - apex, q - apex);
         double level = Vec3.Dot(normal, p);
+
+        // The plane must not stand upright along the edges; its normal's length does not matter for where it cuts them.
+        double steepness = 2 * Reach * normal.Z;
+        if (steepness * steepness < PlaneTolerance * PlaneTolerance * normal.NormSquared)
+        {
+            return;
+        }
+
         contact.First = SlideOne(contact.First, p.Z, q.Z, q.Z, normal, level);
         contact.Last = SlideOne(contact.Last, q.Z, p.Z, q.Z, normal, level);
     }
@@ -124,7 +132,7 @@ internal static class OpenSimCylinder
         double qFromAxis = Math.Sqrt(SquareFromAxis(q));
         Vec3 middle = p + (pFromAxis / (pFromAxis + qFromAxis) * (q - p));
         var onAxis = new Vec3(0, 0, middle.Z);
-        Vec3 normal = Vec3.Cross((p - onAxis).Direction(), (q - onAxis).Direction()).Direction();
+        Vec3 normal = Vec3.Cross(p - onAxis, q - onAxis);
         Vec3 outward = new Vec3(-normal.Y, normal.X, 0).Direction();
         bool isTowards = (middle.X * outward.X) + (middle.Y * outward.Y) > 0;
         return isTowards != isFarSide ? onAxis + (radius * outward) : onAxis - (radius * outward);
@@ -134,21 +142,10 @@ internal static class OpenSimCylinder
     // direction when q lies level with the origin.
     private static Vec3 SlideOne(Vec3 point, double ownZ, double otherZ, double qZ, Vec3 normal, double level)
     {
-        double slope = 2 * Reach * normal.Z;
-        if (Math.Abs(slope) < PlaneTolerance)
-        {
-            return point;
-        }
-
-        double t = (level - (normal.X * point.X) - (normal.Y * point.Y) - (normal.Z * (point.Z - Reach))) / slope;
-        if (t < -PlaneTolerance || t > 1 + PlaneTolerance)
-        {
-            return point;
-        }
-
-        double z = point.Z - Reach + (t * 2 * Reach);
+        double z = (level - (normal.X * point.X) - (normal.Y * point.Y)) / normal.Z;
+        bool isWithinReach = Math.Abs(z - point.Z) <= Reach * (1 + (2 * PlaneTolerance));
         bool isJudged = Math.Abs(qZ) >= SmallestLength;
-        return isJudged && Math.Abs(z - otherZ) < Math.Abs(ownZ - otherZ) ? new(point.X, point.Y, z) : point;
+        return isWithinReach && isJudged && Math.Abs(z - otherZ) < Math.Abs(ownZ - otherZ) ? new(point.X, point.Y, z) : point;
     }
 
     private static bool IsBeyondEnd(in SurfaceRecord surface, Vec3 point) => Math.Abs(point.Z) > surface.Dimensions.Z / 2;

@@ -6,14 +6,17 @@ namespace Backline.Biomechanics.Wrapping;
 /// The spiral by which OpenSim 4.6 joins two points of a cylinder around the z axis. For a path with several surfaces the
 /// two points are first moved along their edges until the straight stretches run into the spiral within a tenth of a degree.
 /// </summary>
-/// <remarks>Source of the rules: OpenSim 4.6, Simulation/Wrap/WrapCylinder.cpp, _make_spiral_path and _adjust_tangent_point.</remarks>
+/// <remarks>
+/// <para>Moving along an edge changes only z, so seen along the axis nothing moves: the angle turned through, the horizontal
+/// lengths of the straight stretches and of the spiral's pieces stay, and all that is compared are slopes of z.</para>
+/// <para>Source of the rules: OpenSim 4.6, Simulation/Wrap/WrapCylinder.cpp, _make_spiral_path and _adjust_tangent_point.</para>
+/// </remarks>
 internal static class OpenSimSpiral
 {
     private const int MostAdjustments = 100;
 
-    // rad. A tenth of a degree.
-    private const double TangencyThreshold = 0.1 * Math.PI / 180;
-    private static readonly double SinThreshold = Math.Sin(TangencyThreshold);
+    // A tenth of a degree.
+    private static readonly double TangentThreshold = Math.Tan(0.1 * Math.PI / 180);
 
     // m. OpenSim draws the spiral in pieces of this length, and the first and last piece tell it the spiral's direction.
     private const double PieceLength = 0.002;
@@ -21,77 +24,106 @@ internal static class OpenSimSpiral
     /// <summary>Sets the contact's arc length, and moves its points where several surfaces share the path.</summary>
     public static void Lay(Vec3 p, Vec3 q, double radius, bool isLong, bool isOnlySurface, ref Contact contact)
     {
-        double angle = Measure(radius, isLong, ref contact);
-        if (isOnlySurface)
+        double angle = Angle(contact.First, contact.Last, isLong);
+        double across = radius * angle;
+        if (!isOnlySurface)
         {
-            return;
+            Adjust(p, q, isLong ? -angle : angle, across, ref contact);
         }
 
+        contact.ArcLength = ArcLength(across, contact.Last.Z - contact.First.Z);
+    }
+
+    // Quirk kept: on the long way it is a full turn less the signed short angle, which is more than a full turn when that is
+    // negative.
+    private static double Angle(Vec3 u, Vec3 v, bool isLong)
+    {
+        double angle = Math.Atan2((u.X * v.Y) - (u.Y * v.X), (u.X * v.X) + (u.Y * v.Y));
+        return isLong ? (2 * Math.PI) - angle : angle;
+    }
+
+    private static double ArcLength(double across, double rise) => Math.Sqrt((across * across) + (rise * rise));
+
+    private static void Adjust(Vec3 p, Vec3 q, double signedAngle, double across, ref Contact contact)
+    {
+        double first = contact.First.Z;
+        double last = contact.Last.Z;
+        Edge firstEdge = default;
+        Edge lastEdge = default;
+        int pieces = 0;
         for (int i = 0; i < MostAdjustments; i++)
         {
-            int pieces = (int)(contact.ArcLength / PieceLength);
-            if (pieces < 2 || !Adjust(p, q, isLong ? -angle : angle, 1.0 / pieces, ref contact))
+            double rise = last - first;
+            int cut = (int)(ArcLength(across, rise) / PieceLength);
+            if (cut < 2)
             {
-                return;
+                break;
             }
 
-            angle = Measure(radius, isLong, ref contact);
+            if (cut != pieces)
+            {
+                pieces = cut;
+                firstEdge = Edge.Of(contact.First, p, signedAngle / pieces);
+                lastEdge = Edge.Of(contact.Last, q, -signedAngle / pieces);
+            }
+
+            // Quirk kept: the last piece is laid from the first point as already moved, with the rise of before.
+            double step = rise / pieces;
+            bool movedFirst = firstEdge.MoveToTangency(p.Z, first + step, ref first);
+            bool movedLast = lastEdge.MoveToTangency(q.Z, first + (rise - step), ref last);
+            if (!movedFirst && !movedLast)
+            {
+                break;
+            }
         }
+
+        contact.First = new(contact.First.X, contact.First.Y, first);
+        contact.Last = new(contact.Last.X, contact.Last.Y, last);
     }
 
-    // The angle turned through; quirk kept: on the long way it is a full turn less the signed short angle, which is more than
-    // a full turn when that is negative.
-    private static double Measure(double radius, bool isLong, ref Contact contact)
+    /// <summary>A contact's edge seen along the axis: where on the line from the end to the spiral's next point it lies nearest.</summary>
+    private readonly struct Edge
     {
-        Vec3 u = contact.First;
-        Vec3 v = contact.Last;
-        double angle = Math.Atan2((u.X * v.Y) - (u.Y * v.X), (u.X * v.X) + (u.Y * v.Y));
-        angle = isLong ? (2 * Math.PI) - angle : angle;
-        double across = radius * angle;
-        double along = v.Z - u.Z;
-        contact.ArcLength = Math.Sqrt((across * across) + (along * along));
-        return angle;
-    }
+        private readonly double _straight;   // horizontal length from the end to the contact, m
+        private readonly double _piece;      // horizontal length of the spiral's piece, m
+        private readonly double _share;      // of the line from the end to the piece's end, where it passes the edge
 
-    // Quirk kept: the last piece is laid from the first point as already moved, with the angle and rise of before.
-    private static bool Adjust(Vec3 p, Vec3 q, double signedAngle, double piece, ref Contact contact)
-    {
-        double rise = contact.Last.Z - contact.First.Z;
-        bool movedFirst = MoveToTangency(p, SpiralPoint(contact.First, signedAngle, rise, piece), ref contact.First);
-        bool movedLast = MoveToTangency(q, SpiralPoint(contact.First, signedAngle, rise, 1 - piece), ref contact.Last);
-        return movedFirst || movedLast;
-    }
-
-    private static Vec3 SpiralPoint(Vec3 first, double angle, double rise, double share)
-    {
-        (double sine, double cosine) = Math.SinCos(share * angle);
-        return new((cosine * first.X) - (sine * first.Y), (sine * first.X) + (cosine * first.Y), first.Z + (share * rise));
-    }
-
-    // Moves a contact point along its edge, half as far again as the straight line from the end to the spiral's next point
-    // asks for; false when the line is tangent already.
-    private static bool MoveToTangency(Vec3 end, Vec3 next, ref Vec3 contact)
-    {
-        Vec3 straight = (contact - end).Direction();
-        Vec3 spiral = (next - contact).Direction();
-        if (IsAngleBelowThreshold(straight.Z, spiral.Z))
+        private Edge(double straight, double piece, double share)
         {
-            return false;
+            _straight = straight;
+            _piece = piece;
+            _share = share;
         }
 
-        Vec3 line = next - end;
-        double square = (line.X * line.X) + (line.Y * line.Y);
-        double t = (((contact.X - end.X) * line.X) + ((contact.Y - end.Y) * line.Y)) / square;
-        double z = end.Z + (t * line.Z);
-        contact = new(contact.X, contact.Y, contact.Z + (1.5 * (z - contact.Z)));
-        return true;
-    }
+        public static Edge Of(Vec3 contact, Vec3 end, double turn)
+        {
+            (double sine, double cosine) = Math.SinCos(turn);
+            double nextX = (cosine * contact.X) - (sine * contact.Y);
+            double nextY = (sine * contact.X) + (cosine * contact.Y);
+            double toX = contact.X - end.X;
+            double toY = contact.Y - end.Y;
+            double lineX = nextX - end.X;
+            double lineY = nextY - end.Y;
+            return new(
+                Math.Sqrt((toX * toX) + (toY * toY)),
+                Math.Sqrt(((nextX - contact.X) * (nextX - contact.X)) + ((nextY - contact.Y) * (nextY - contact.Y))),
+                ((toX * lineX) + (toY * lineY)) / ((lineX * lineX) + (lineY * lineY)));
+        }
 
-    // |acos a - acos b| against the threshold, by the sine of the difference.
-    private static bool IsAngleBelowThreshold(double a, double b)
-    {
-        double sineOfDifference = (Math.Sqrt(Math.Max(0, 1 - (a * a))) * b) - (Math.Sqrt(Math.Max(0, 1 - (b * b))) * a);
-        bool isAcute = (a * b) + Math.Sqrt(Math.Max(0, (1 - (a * a)) * (1 - (b * b)))) > 0;
-        return isAcute && Math.Abs(sineOfDifference) <= SinThreshold;
+        // Moves the contact half as far again as the straight line from the end to the spiral's next point asks for; false when
+        // the straight stretch runs into the spiral already.
+        public bool MoveToTangency(double endZ, double nextZ, ref double contactZ)
+        {
+            double straight = (contactZ - endZ) * _piece;
+            double spiral = (nextZ - contactZ) * _straight;
+            double cosine = (_straight * _piece) + ((contactZ - endZ) * (nextZ - contactZ));
+            if (cosine > 0 && Math.Abs(straight - spiral) <= TangentThreshold * cosine)
+            {
+                return false;
+            }
+
+            contactZ += 1.5 * (endZ + (_share * (nextZ - endZ)) - contactZ);
+            return true;
+        }
     }
 }

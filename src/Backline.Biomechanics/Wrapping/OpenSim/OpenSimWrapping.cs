@@ -33,6 +33,8 @@ internal static class OpenSimWrapping
         {
             order[i] = i;
             workspace.IsWrapPlaced[i] = false;
+            ref readonly SurfaceRecord surface = ref paths.Surfaces[paths.Wraps[first + i].Surface];
+            workspace.SurfaceToGround[i] = workspace.BodyToGround[surface.Body] * surface.SurfaceToBody;
         }
 
         double lastLength = double.PositiveInfinity;
@@ -75,7 +77,7 @@ internal static class OpenSimWrapping
                 return false;
             }
 
-            int stretch = FindBestStretch(paths, in wrap, i, start, end, order.Length == 1, workspace, out Contact contact);
+            int stretch = FindBestStretch(paths, in wrap, order, i, start, end, workspace, out Contact contact);
             if (stretch >= 0)
             {
                 InsertContact(paths, in wrap, order[i], stretch, in contact, workspace);
@@ -105,10 +107,11 @@ internal static class OpenSimWrapping
 
     // The node before the stretch that the surface takes, or -1.
     private static int FindBestStretch(
-        PathTable paths, in PathWrapRecord wrap, int turn, int start, int end, bool isOnly, Workspace workspace, out Contact best)
+        PathTable paths, in PathWrapRecord wrap, ReadOnlySpan<int> order, int turn, int start, int end, Workspace workspace, out Contact best)
     {
         ref readonly SurfaceRecord surface = ref paths.Surfaces[wrap.Surface];
-        RigidTransform surfaceToGround = workspace.BodyToGround[surface.Body] * surface.SurfaceToBody;
+        ref readonly RigidTransform surfaceToGround = ref workspace.SurfaceToGround[order[turn]];
+        bool isOnly = order.Length == 1;
         int bestStretch = -1;
         double leastChange = double.PositiveInfinity;
         best = default;
@@ -170,7 +173,7 @@ internal static class OpenSimWrapping
         PathTable paths, in PathWrapRecord wrap, int wrapNumber, int stretch, in Contact contact, Workspace workspace)
     {
         ref readonly SurfaceRecord surface = ref paths.Surfaces[wrap.Surface];
-        RigidTransform surfaceToGround = workspace.BodyToGround[surface.Body] * surface.SurfaceToBody;
+        ref readonly RigidTransform surfaceToGround = ref workspace.SurfaceToGround[wrapNumber];
         Array.Copy(workspace.Nodes, stretch + 1, workspace.Nodes, stretch + 3, workspace.NodeCount - stretch - 1);
         workspace.NodeCount += 2;
         Vec3 first = surfaceToGround * contact.First;
