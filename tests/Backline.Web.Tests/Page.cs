@@ -19,7 +19,7 @@ public abstract class Page : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Clock.SetLocalTimeZone(TimeZoneInfo.Utc);
         Services.AddSingleton<TimeProvider>(Clock);
-        Services.AddSingleton<ILocalSettings>(new MemorySettings());
+        Services.AddSingleton<ILocalSettings>(Local);
         Services.AddSingleton<Preferences>();
         Services.AddSingleton<SessionSetup>();
         Services.AddSingleton<IRecordShelf>(Shelf);
@@ -29,6 +29,8 @@ public abstract class Page : BunitContext
     }
 
     private protected FakeTimeProvider Clock { get; } = Some.Clock(Some.Monday.AddDays(1));
+
+    private protected MemorySettings Local { get; } = new();
 
     private protected BrokenShelf Shelf { get; } = new();
 

@@ -10,12 +10,15 @@ namespace Backline.Progress.Doses;
 /// <param name="Reason">Why, in words for the person; empty when nothing changes.</param>
 /// <remarks>
 /// Coach judgement on a known risk: with pain at the sit bone a bow can make things worse a day later, so the bow goes
-/// first there; elsewhere the hold is halved first. See evidence, section H and the design fact on sit-bone pain.
+/// first there; elsewhere the hold is halved first. Tingling or a felt sit bone takes the bow out of the next session by itself. See evidence, section H and the design fact on sit-bone pain.
 /// </remarks>
 public sealed record NextDose(double HoldShare, bool IsWithoutBow, bool SeeSomebody, string Reason)
 {
     /// <summary>The body map's place that asks for the calf part alone.</summary>
     public const string SitBone = "sit-bone";
+
+    /// <summary>The body map's place, and the reason to stop, that tell of a nerve.</summary>
+    public const string Tingling = "tingling";
 
     /// <summary>1. Share of the hold after a worse day.</summary>
     public const double LowerShare = 0.5;
@@ -33,11 +36,11 @@ public sealed record NextDose(double HoldShare, bool IsWithoutBow, bool SeeSomeb
         int worse = answered.TakeWhile(session => session.CheckIn!.Answer == CheckInContent.Worse).Count(); // filtered above
         if (worse == 0)
         {
-            return Unchanged;
+            return AfterSigns(sessions);
         }
 
         // Sit-bone pain and nerve signs point at the bow; other places at the dose.
-        bool isBowSuspect = answered[0].Felt.Contains(SitBone) || answered[0].Content.StopReason == "tingling";
+        bool isBowSuspect = HasTingled(answered[0]) || HasFeltSitBone(answered[0]) || AfterSigns(sessions).IsWithoutBow;
         return (worse, isBowSuspect) switch
         {
             (1, false) => new NextDose(LowerShare, false, false, "It was worse the day after. This time the hold is half as long."),
@@ -45,4 +48,16 @@ public sealed record NextDose(double HoldShare, bool IsWithoutBow, bool SeeSomeb
             _ => new NextDose(LowerShare, true, true, "It was worse the day after, twice in a row. Only the calf part is offered now. Let somebody examine the leg."),
         };
     }
+
+    // The next time only: once the calf part alone went without a sign, the bow may come back.
+    private static NextDose AfterSigns(IReadOnlyList<PastSession> sessions) => sessions switch
+    {
+        [{ } last, ..] when HasTingled(last) => new NextDose(1, true, false, "It tingled last time. This time the hips stay straight. If it tingles again, let somebody examine the leg."),
+        [{ } last, ..] when HasFeltSitBone(last) => new NextDose(1, true, false, "The sit-bone felt it last time. This time the hips stay straight."),
+        _ => Unchanged,
+    };
+
+    private static bool HasTingled(PastSession session) => session.Felt.Contains(Tingling) || session.Content.StopReason == Tingling;
+
+    private static bool HasFeltSitBone(PastSession session) => session.Felt.Contains(SitBone);
 }

@@ -10,14 +10,21 @@ public static class RollFit
     /// <summary>m. The thinnest roll proposed: a mat rolled once or twice.</summary>
     public const double ThinnestRoll = 0.03;
 
-    /// <summary>m. The thickest roll proposed: a whole mat.</summary>
-    public const double ThickestRoll = 0.10;
+    /// <summary>m. The thickest roll proposed. A whole mat is thicker, but the bow costs ankle range that the check does not see.</summary>
+    public const double ThickestRoll = 0.08;
+
+    /// <summary>m. The thickest roll where one is to stay well short of the end of the movement.</summary>
+    public const double ThickestShortOfEnd = 0.04;
 
     private const double RollStep = 0.01; // m. As exactly as a mat can be rolled.
 
     /// <summary>Kept in reserve: the smallest real change of the check in degrees.</summary>
     /// <remarks>Powden, Hoch and Hoch (2015): 4.7°.</remarks>
     public static Angle Margin { get; } = Angle.FromDegrees(4.7);
+
+    /// <summary>Kept in reserve besides, where one is to stay well short of the end of the movement.</summary>
+    /// <remarks>Coach judgement, about twice the margin; no study sets this number.</remarks>
+    public static Angle EndRangeReserve { get; } = Angle.FromDegrees(10);
 
     /// <summary>What straight knees take from a bent-knee check.</summary>
     /// <remarks>Baumbach (2014), BMC Musculoskelet Disord 15:246: 13° [11–16] bearing weight.</remarks>
@@ -51,27 +58,28 @@ public static class RollFit
     /// <param name="check">The knee-to-wall check, or <see langword="null"/> when it was skipped.</param>
     /// <param name="body">The body's proportions.</param>
     /// <param name="isKneeStraight">Whether the straight-but-unlocked variant is done.</param>
+    /// <param name="isShortOfEnd">Whether the screening asks to stay well short of the end of the movement.</param>
     /// <returns>
-    /// The thickest roll of whole centimetres from 3 to 10 that stays within what is available; if none does, the thinnest with the ball half-way up; if
+    /// The thickest roll of whole centimetres from 3 to 8, or to 4 short of the end, that stays within what is available; if none does, the thinnest with the ball half-way up; if
     /// that does not either, the floor. A skipped check counts as an ankle two standard deviations below the mean.
     /// </returns>
-    public static RollProposal Propose(KneeToWall? check, BodyProportions body, bool isKneeStraight)
+    public static RollProposal Propose(KneeToWall? check, BodyProportions body, bool isKneeStraight, bool isShortOfEnd = false)
     {
         ArgumentNullException.ThrowIfNull(body);
         double distance = check?.Stiffer ?? KneeToWall.UsualDistance - (2 * KneeToWall.UsualSpread);
         Angle ankle = KneeToWall.Dorsiflexion(distance, body);
-        Angle left = ankle - Margin - (isKneeStraight ? StraightKneeCost : Angle.Zero);
+        Angle left = ankle - Margin - (isKneeStraight ? StraightKneeCost : Angle.Zero) - (isShortOfEnd ? EndRangeReserve : Angle.Zero);
         Angle available = left < Angle.Zero ? Angle.Zero : left;
-        (double diameter, BallPlacement placement) = Thickest(available, body);
+        (double diameter, BallPlacement placement) = Thickest(available, body, isShortOfEnd ? ThickestShortOfEnd : ThickestRoll);
         Angle required = Required(diameter, placement, body);
         var proposal = new RollProposal(diameter, placement, required, available, check is not null, []);
-        return proposal with { Reasons = RollWords.Of(proposal, check, ankle, isKneeStraight) };
+        return proposal with { Reasons = RollWords.Of(proposal, check, ankle, isKneeStraight, isShortOfEnd) };
     }
 
-    private static (double Diameter, BallPlacement Placement) Thickest(Angle available, BodyProportions body)
+    private static (double Diameter, BallPlacement Placement) Thickest(Angle available, BodyProportions body, double most)
     {
         int thinnest = (int)Math.Round(ThinnestRoll / RollStep);
-        for (int steps = (int)Math.Round(ThickestRoll / RollStep); steps >= thinnest; steps--)
+        for (int steps = (int)Math.Round(most / RollStep); steps >= thinnest; steps--)
         {
             if (Required(steps * RollStep, BallPlacement.High, body) <= available)
             {

@@ -7,7 +7,7 @@ namespace Backline.Progress.SelfTests;
 /// <summary>Why a roll is proposed, for the person.</summary>
 internal static class RollWords
 {
-    public static IReadOnlyList<string> Of(RollProposal proposal, KneeToWall? check, Angle ankle, bool isKneeStraight)
+    public static IReadOnlyList<string> Of(RollProposal proposal, KneeToWall? check, Angle ankle, bool isKneeStraight, bool isShortOfEnd)
     {
         var words = new List<string> { Ankles(check, ankle) };
         if (check is not null)
@@ -18,6 +18,11 @@ internal static class RollWords
         if (isKneeStraight)
         {
             words.Add($"Straight knees leave less: about {Degrees(RollFit.StraightKneeCost)} are taken off.");
+        }
+
+        if (isShortOfEnd)
+        {
+            words.Add($"Your safety answers ask to stay well short of the end: {Degrees(RollFit.EndRangeReserve)} more stay in reserve, and the roll is thin.");
         }
 
         words.Add(Roll(proposal));

@@ -1,15 +1,12 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Backline.Practice.Records;
+using Backline.Progress.Records;
 
 namespace Backline.Progress.Sessions;
 
 /// <summary>Sessions joined with what was said of them later: a pure reading of records.</summary>
 public static class PastSessions
 {
-    /// <summary>1. The content version of a session, its answers and check-ins that this code reads.</summary>
-    private const int Schema = 1;
-
     /// <summary>The sessions among the records, newest first. Records of other or newer shapes are left out, see <see cref="Unreadable"/>.</summary>
     /// <param name="records">Records of any kinds, in any order.</param>
     public static IReadOnlyList<PastSession> Of(IEnumerable<PracticeRecord> records)
@@ -47,21 +44,5 @@ public static class PastSessions
     ];
 
     private static T? Read<T>(PracticeRecord record, string kind, JsonTypeInfo<T> type)
-        where T : class
-    {
-        if (record.Kind != kind || record.Schema != Schema)
-        {
-            return null;
-        }
-
-        try
-        {
-            return record.Content.Deserialize(type);
-        }
-        catch (JsonException)
-        {
-            // A record is never thrown away; what cannot be read is said to be so by Unreadable.
-            return null;
-        }
-    }
+        where T : class => ContentRules.ContentOf(record, kind, type);
 }

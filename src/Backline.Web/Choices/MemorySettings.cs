@@ -5,6 +5,9 @@ internal sealed class MemorySettings : ILocalSettings
 {
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
+    /// <value>The keys something is written under.</value>
+    public IReadOnlyCollection<string> Keys => _texts.Keys;
+
     public string? Read(string key) => _texts.GetValueOrDefault(key);
 
     public void Write(string key, string? text)

@@ -5,7 +5,6 @@ namespace Backline.Web.Choices;
 /// <summary>What a person chose about look and sound. Changing it keeps it.</summary>
 internal sealed class Preferences(ILocalSettings settings)
 {
-    private const string Key = "backline.preferences";
     private PreferenceValues? _values;
 
     /// <summary>Something was chosen anew.</summary>
@@ -19,7 +18,7 @@ internal sealed class Preferences(ILocalSettings settings)
     public void Change(Func<PreferenceValues, PreferenceValues> change)
     {
         _values = change(Values);
-        settings.Write(Key, JsonSerializer.Serialize(_values, SettingsJson.Default.PreferenceValues));
+        settings.Write(LocalKeys.Preferences, JsonSerializer.Serialize(_values, SettingsJson.Default.PreferenceValues));
         Changed?.Invoke();
     }
 
@@ -27,7 +26,7 @@ internal sealed class Preferences(ILocalSettings settings)
     public void Forget()
     {
         _values = new PreferenceValues();
-        settings.Write(Key, null);
+        settings.Write(LocalKeys.Preferences, null);
         Changed?.Invoke();
     }
 
@@ -35,7 +34,7 @@ internal sealed class Preferences(ILocalSettings settings)
     {
         try
         {
-            return settings.Read(Key) is { } text
+            return settings.Read(LocalKeys.Preferences) is { } text
                 ? JsonSerializer.Deserialize(text, SettingsJson.Default.PreferenceValues) ?? new PreferenceValues()
                 : new PreferenceValues();
         }

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using Backline.Coaching.Screening;
 using Backline.Practice.Records;
 using Backline.Practice.Screening;
 using Backline.Progress.Doses;
+using Backline.Progress.Records;
 using Backline.Progress.Sessions;
 
 namespace Backline.Web.Choices;
@@ -25,7 +25,7 @@ internal sealed record Readiness(
     {
         NextDose dose = NextDose.After(PastSessions.Of(records));
         PracticeRecord? latest = records.Where(record => record.Kind == RecordKinds.Screening).MaxBy(record => (record.At, record.Id));
-        if (latest is null || Read(latest) is not { } screening)
+        if (latest is null || ContentRules.ContentOf(latest, RecordKinds.Screening, ScreeningContentJson.Default.ScreeningContent) is not { } screening)
         {
             // Answers of a shape this version cannot read are asked anew: the safe side.
             return Unknown with { Dose = dose };
@@ -37,17 +37,5 @@ internal sealed record Readiness(
         restrictions = dose.IsWithoutBow ? restrictions.Append(Restriction.NoBow) : restrictions;
         bool mayStretch = isKnown && screening.Level is "go" or "with-limits";
         return new Readiness(true, mayStretch, screening, latest.At, [.. restrictions.Distinct().Order()], dose);
-    }
-
-    private static ScreeningContent? Read(PracticeRecord record)
-    {
-        try
-        {
-            return record.Schema == 1 ? record.Content.Deserialize(ScreeningContentJson.Default.ScreeningContent) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

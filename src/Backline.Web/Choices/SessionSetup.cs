@@ -9,7 +9,6 @@ namespace Backline.Web.Choices;
 /// <summary>How the next session is to be: choices kept from the last time, and what today's answers ask for.</summary>
 internal sealed class SessionSetup(ILocalSettings settings, RecordStore store)
 {
-    private const string Key = "backline.setup";
     private const double ShortestHoldSeconds = 20;
     private SetupChoices? _choices;
 
@@ -35,7 +34,8 @@ internal sealed class SessionSetup(ILocalSettings settings, RecordStore store)
     /// <returns>Whether a session may begin; if not, the safety questions come first.</returns>
     public async Task<bool> PrepareAsync()
     {
-        Readiness = Readiness.Of(await store.AllAsync());
+        Readiness = Readiness.Of(await store.OwnAsync());
+        KeepRollToLimit();
         return Readiness.MayStretch;
     }
 
@@ -56,7 +56,7 @@ internal sealed class SessionSetup(ILocalSettings settings, RecordStore store)
     public void Choose(Func<SetupChoices, SetupChoices> change)
     {
         _choices = change(Choices);
-        settings.Write(Key, JsonSerializer.Serialize(_choices, SettingsJson.Default.SetupChoices));
+        settings.Write(LocalKeys.Setup, JsonSerializer.Serialize(_choices, SettingsJson.Default.SetupChoices));
     }
 
     /// <summary>Forgets every choice.</summary>
@@ -64,14 +64,24 @@ internal sealed class SessionSetup(ILocalSettings settings, RecordStore store)
     {
         _choices = new SetupChoices();
         (Readiness, PainBefore) = (Readiness.Unknown, null);
-        settings.Write(Key, null);
+        settings.Write(LocalKeys.Setup, null);
+    }
+
+    // A roll remembered from freer days must not outlive what the body asks for now.
+    private void KeepRollToLimit()
+    {
+        double most = RollLimits.MostCm(Restrictions);
+        if (Choices.RollCm > most)
+        {
+            Choose(choices => choices with { RollCm = most });
+        }
     }
 
     private SetupChoices Read()
     {
         try
         {
-            return settings.Read(Key) is { } text
+            return settings.Read(LocalKeys.Setup) is { } text
                 ? JsonSerializer.Deserialize(text, SettingsJson.Default.SetupChoices) ?? new SetupChoices()
                 : new SetupChoices();
         }

@@ -42,7 +42,7 @@ public sealed partial class Figure
     [Parameter]
     public string? Caption { get; set; }
 
-    private string Drawing => SideViewFigure.Draw(Posture, new FigureProps
+    private string Drawing => SideViewFigure.Draw(Standing(Posture, RollCm), new FigureProps
     {
         Title = Title,
         IdPrefix = _id,
@@ -56,6 +56,11 @@ public sealed partial class Figure
             _ => FigureSupport.None,
         },
     });
+
+    /// <summary>The posture with the feet where they stand: a roll of 0 is the floor.</summary>
+    /// <param name="posture">The posture on a roll.</param>
+    /// <param name="cm">cm. The roll's diameter, or <see langword="null"/> for a usual one.</param>
+    internal static StepPosture Standing(StepPosture posture, double? cm) => cm == 0 ? posture with { IsOnRoll = false } : posture;
 
     /// <summary>The roll's diameter as a picture can show it.</summary>
     /// <param name="cm">cm. The diameter, or <see langword="null"/> for a usual one.</param>

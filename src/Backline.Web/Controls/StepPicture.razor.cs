@@ -1,5 +1,7 @@
 using Backline.Figures;
 using Backline.Practice.Protocols;
+using Backline.Practice.Screening;
+using Backline.Web.Features.Setup;
 using Microsoft.AspNetCore.Components;
 
 namespace Backline.Web.Controls;
@@ -20,14 +22,20 @@ public sealed partial class StepPicture
     [Parameter]
     public double? RollCm { get; set; }
 
+    /// <summary>What the screening asks.</summary>
+    [Parameter]
+    public IReadOnlyCollection<Restriction> Restrictions { get; set; } = [];
+
     private string Drawing => Step.Id switch
     {
-        "feet-parallel" => FeetFromAboveFigure.Draw(isOnRoll: true, Props.RollDiameter, "lesson"),
-        "heels-down" or "ball-high" or "toes-up" => FootOnRollFigure.Draw(Step.PostureFor(Variant), Props),
+        "feet-parallel" => FeetFromAboveFigure.Draw(isOnRoll: RollCm != 0, Props.RollDiameter, "lesson"),
+        "heels-down" or "ball-high" or "toes-up" => FootOnRollFigure.Draw(Posture, Props),
         "big-toe-press" => SoleFigure.Draw(SoleFocus.BigToeBallPress, "lesson"),
         "weight" => SoleFigure.Draw(SoleFocus.ThreePoints, "lesson"),
-        _ => SideViewFigure.Draw(Step.PostureFor(Variant), Props),
+        _ => SideViewFigure.Draw(Posture, Props),
     };
+
+    private StepPosture Posture => TodaysPictures.Fit(Figure.Standing(Step.PostureFor(Variant), RollCm), Restrictions);
 
     private FigureProps Props => new()
     {

@@ -38,6 +38,10 @@ internal interface IRecordShelf
     /// <summary>A small text kept beside the records, or <see langword="null"/>.</summary>
     Task<string?> NoteAsync(string name);
 
+    /// <summary>Keeps a small text beside the records unless one of that name is there already, in one step for all tabs.</summary>
+    /// <returns>The text that stands there now.</returns>
+    Task<string> AddNoteAsync(string name, string text);
+
     /// <summary>Keeps a small text beside the records.</summary>
     Task<PutOutcome> PutNoteAsync(string name, string text);
 }

@@ -36,6 +36,8 @@ internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDispos
 
     public async Task<string?> NoteAsync(string name) => await Module.InvokeAsync<string?>("note", name);
 
+    public async Task<string> AddNoteAsync(string name, string text) => await Module.InvokeAsync<string>("addNote", name, text);
+
     public async Task<PutOutcome> PutNoteAsync(string name, string text) =>
         Outcome(await Module.InvokeAsync<string>("putNote", name, text));
 

@@ -48,6 +48,12 @@ internal sealed class MemoryShelf : IRecordShelf
 
     public Task<string?> NoteAsync(string name) => Task.FromResult(_notes.GetValueOrDefault(name));
 
+    public Task<string> AddNoteAsync(string name, string text)
+    {
+        _notes.TryAdd(name, text);
+        return Task.FromResult(_notes[name]);
+    }
+
     public Task<PutOutcome> PutNoteAsync(string name, string text)
     {
         _notes[name] = text;

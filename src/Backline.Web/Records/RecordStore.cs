@@ -8,15 +8,20 @@ namespace Backline.Web.Records;
 /// The person's records in this browser: the truth every screen is computed from. What cannot be kept by the browser
 /// is held in the page and said to be so; nothing is dropped.
 /// </summary>
-internal sealed class RecordStore(IRecordShelf lasting, TimeProvider clock)
+internal sealed class RecordStore(IRecordShelf lasting, TimeProvider clock) : IDisposable
 {
     private const string PersonNote = "person";
+    private const string MineNote = "persons-mine";
 
     private IRecordShelf? _shelf;
     private Task? _opening;
     private RecordSet? _everything;
-    private RecordSet _unkept = RecordUnion.Empty;
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private RecordSet _unkeptOwn = RecordUnion.Empty;
+    private RecordSet _unkeptTaken = RecordUnion.Empty;
+    private HashSet<Guid> _mine = [];
     private Guid _person;
+    private int _version;
 
     /// <summary>Records came or went, here, in another tab or from the server; or the trouble changed.</summary>
     public event Action? Changed;
@@ -31,7 +36,12 @@ internal sealed class RecordStore(IRecordShelf lasting, TimeProvider clock)
     internal IRecordShelf Shelf => _shelf ?? throw new InvalidOperationException("The store is not open; await OpenAsync first.");
 
     /// <summary>Opens the shelf once. Every other method does it too.</summary>
-    public Task OpenAsync() => _opening ??= OpenOnceAsync();
+    public Task OpenAsync()
+    {
+        // What went wrong once may go right the next time.
+        _opening = _opening is null or { IsFaulted: true } or { IsCanceled: true } ? OpenOnceAsync() : _opening;
+        return _opening;
+    }
 
     /// <summary>The person whose browser this is.</summary>
     public async Task<Guid> PersonAsync()
@@ -53,14 +63,57 @@ internal sealed class RecordStore(IRecordShelf lasting, TimeProvider clock)
     /// <param name="content">What happened, in schema 1 of the kind.</param>
     public async Task<PracticeRecord> AddAsync(string kind, JsonElement content)
     {
-        await OpenAsync();
-        DateTimeOffset now = clock.GetUtcNow();
-        var record = new PracticeRecord(
-            Guid.CreateVersion7(now), _person, kind, TimeZoneInfo.ConvertTime(now, clock.LocalTimeZone), clock.LocalTimeZone.Id, 1, content);
-
-        await KeepAsync(new RecordSet(RecordSet.CurrentVersion, [record], []), isOwn: true);
-        Made?.Invoke();
+        (PracticeRecord record, _) = await AddAsync(NewId(), kind, content);
         return record;
+    }
+
+    /// <summary>Makes a record under an id that was given out before, so that keeping it twice is keeping it once.</summary>
+    /// <typeparam name="T">The content's type.</typeparam>
+    /// <param name="id">From <see cref="NewId"/>.</param>
+    /// <param name="kind">One of <see cref="RecordKinds"/>.</param>
+    /// <param name="content">What happened.</param>
+    /// <param name="type">How the content is written, from a source-generated context.</param>
+    /// <returns>Whether it outlives the page; if not, it is in the page all the same.</returns>
+    public async Task<bool> AddAsync<T>(Guid id, string kind, T content, JsonTypeInfo<T> type)
+    {
+        (_, PutOutcome outcome) = await AddAsync(id, kind, JsonSerializer.SerializeToElement(content, type));
+        return outcome == PutOutcome.Kept && Shelf.IsLasting;
+    }
+
+    /// <summary>An id for a record that is yet to be made.</summary>
+    public Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
+
+    /// <summary>This person's own records, oldest first: the only ones that may guide a session.</summary>
+    public async Task<IReadOnlyList<PracticeRecord>> OwnAsync() => [.. (await AllAsync()).Where(record => _mine.Contains(record.Person))];
+
+    /// <summary>Records of other persons that came by a file or a server, by person. They are kept and guide nobody here.</summary>
+    public async Task<ILookup<Guid, PracticeRecord>> OthersAsync() =>
+        (await AllAsync()).Where(record => !_mine.Contains(record.Person)).ToLookup(record => record.Person);
+
+    /// <summary>Whether records of this person are the person's own.</summary>
+    public async Task<bool> IsMineAsync(Guid person)
+    {
+        await OpenAsync();
+        return _mine.Contains(person);
+    }
+
+    /// <summary>The person says that another person's records are their own, from another device.</summary>
+    /// <param name="person">As the records name it.</param>
+    public async Task<PutOutcome> BecomeAsync(Guid person)
+    {
+        bool isNewHere = (await OwnAsync()).Count == 0;
+        HashSet<Guid> mine = [.. _mine, person];
+        PutOutcome outcome = await Shelf.PutNoteAsync(MineNote, string.Join(',', mine));
+        if (isNewHere && outcome == PutOutcome.Kept)
+        {
+            // A browser that has made nothing yet goes on under the known name, so that devices share one.
+            outcome = await Shelf.PutNoteAsync(PersonNote, person.ToString());
+            _person = person;
+        }
+
+        _mine = mine;
+        Refresh();
+        return outcome;
     }
 
     /// <summary>Every record, oldest first, of every kind.</summary>
@@ -70,7 +123,15 @@ internal sealed class RecordStore(IRecordShelf lasting, TimeProvider clock)
     public async Task<RecordSet> EverythingAsync()
     {
         await OpenAsync();
-        return _everything ??= await ReadAsync();
+        if (_everything is { } known)
+        {
+            return known;
+        }
+
+        int version = _version;
+        RecordSet read = RecordUnion.Of(await Shelf.ReadAsync(), RecordUnion.Of(_unkeptOwn, _unkeptTaken));
+        _everything = version == _version ? read : null; // changed meanwhile: the next call reads anew
+        return read;
     }
 
     /// <summary>Takes the union with records from elsewhere: a file or a server.</summary>
@@ -90,37 +151,61 @@ internal sealed class RecordStore(IRecordShelf lasting, TimeProvider clock)
         return await KeepAsync(everything with { Records = [], Erased = [.. everything.Records.Select(record => new Erasure(record.Id, now))] }, isOwn: true);
     }
 
+    /// <inheritdoc />
+    public void Dispose() => _one.Dispose();
+
     private async Task OpenOnceAsync()
     {
         _shelf = await lasting.OpenAsync(Refresh) ? lasting : new MemoryShelf();
         Trouble = _shelf.IsLasting ? StoreTrouble.None : StoreTrouble.NotLasting;
-        string? known = await _shelf.NoteAsync(PersonNote);
-        _person = Guid.TryParse(known, out Guid person) ? person : Guid.CreateVersion7(clock.GetUtcNow());
-        if (known is null)
-        {
-            await _shelf.PutNoteAsync(PersonNote, _person.ToString());
-        }
+        _person = Guid.Parse(await _shelf.AddNoteAsync(PersonNote, NewId().ToString())); // nobody else writes this note
+        string mine = await _shelf.NoteAsync(MineNote) ?? "";
+        _mine = [_person, .. mine.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)];
+    }
+
+    private async Task<(PracticeRecord Record, PutOutcome Outcome)> AddAsync(Guid id, string kind, JsonElement content)
+    {
+        await OpenAsync();
+        DateTimeOffset now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), clock.LocalTimeZone);
+        var record = new PracticeRecord(id, _person, kind, now, clock.LocalTimeZone.Id, 1, content);
+        PutOutcome outcome = await KeepAsync(new RecordSet(RecordSet.CurrentVersion, [record], []), isOwn: true);
+        Made?.Invoke();
+        return (record, outcome);
     }
 
     private async Task<PutOutcome> KeepAsync(RecordSet set, bool isOwn)
     {
-        RecordSet all = RecordUnion.Of(_unkept, set);
-        PutOutcome outcome = await Shelf.PutAsync(all, isOwn);
-        _unkept = outcome == PutOutcome.Kept ? RecordUnion.Empty : all;
-        Trouble = outcome switch
+        await _one.WaitAsync();
+        try
         {
-            PutOutcome.Full => StoreTrouble.Full,
-            PutOutcome.Refused => StoreTrouble.Refused,
-            _ => Shelf.IsLasting ? StoreTrouble.None : StoreTrouble.NotLasting,
-        };
-        Refresh();
-        return outcome;
+            // One at a time: what is put here is all there is to forget afterwards.
+            _unkeptOwn = isOwn ? RecordUnion.Of(_unkeptOwn, set) : _unkeptOwn;
+            _unkeptTaken = isOwn ? _unkeptTaken : RecordUnion.Of(_unkeptTaken, set);
+            PutOutcome own = await PutAsync(_unkeptOwn, isOwn: true);
+            _unkeptOwn = own == PutOutcome.Kept ? RecordUnion.Empty : _unkeptOwn;
+            PutOutcome taken = await PutAsync(_unkeptTaken, isOwn: false);
+            _unkeptTaken = taken == PutOutcome.Kept ? RecordUnion.Empty : _unkeptTaken;
+            Trouble = (own == PutOutcome.Kept ? taken : own) switch
+            {
+                PutOutcome.Full => StoreTrouble.Full,
+                PutOutcome.Refused => StoreTrouble.Refused,
+                _ => Shelf.IsLasting ? StoreTrouble.None : StoreTrouble.NotLasting,
+            };
+            return isOwn ? own : taken;
+        }
+        finally
+        {
+            _one.Release();
+            Refresh();
+        }
     }
 
-    private async Task<RecordSet> ReadAsync() => RecordUnion.Of(await Shelf.ReadAsync(), _unkept);
+    private Task<PutOutcome> PutAsync(RecordSet set, bool isOwn) =>
+        set.Records.Count + set.Erased.Count == 0 ? Task.FromResult(PutOutcome.Kept) : Shelf.PutAsync(set, isOwn);
 
     private void Refresh()
     {
+        _version++;
         _everything = null;
         Changed?.Invoke();
     }

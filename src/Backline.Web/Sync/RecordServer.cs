@@ -36,11 +36,11 @@ internal sealed class RecordServer(HttpClient http)
         return await ChangeAsync(request, token);
     }
 
-    /// <summary>Erases one person's content.</summary>
+    /// <summary>Erases everybody's content: this browser's copy of it is erased whole.</summary>
     /// <returns>Whether the server did it.</returns>
-    public async Task<bool> EraseAsync(Guid person, string? token)
+    public async Task<bool> EraseAsync(string? token)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Delete, $"api/records?person={person}");
+        using var request = new HttpRequestMessage(HttpMethod.Delete, "api/records");
         return await ChangeAsync(request, token);
     }
 

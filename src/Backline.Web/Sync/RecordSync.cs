@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using Backline.Practice.Records;
 using Backline.Web.Records;
+using Microsoft.JSInterop;
 
 namespace Backline.Web.Sync;
 
@@ -44,9 +46,14 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
             State = await TryAsync();
             InStepAt = State == SyncState.InStep ? clock.GetLocalNow() : InStepAt;
         }
-        catch (HttpRequestException)
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
         {
-            State = SyncState.Away;
+            State = await WithoutAnswerAsync();
+        }
+        catch (Exception exception) when (exception is JSException or JsonException)
+        {
+            // The browser's database or what stands in it failed: the person is told, and it is tried again.
+            State = SyncState.Stumbled;
         }
         finally
         {
@@ -57,11 +64,14 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
         return State;
     }
 
-    /// <summary>Erases these persons' content on the server too: now, or as soon as it answers.</summary>
-    public async Task<SyncState> EraseAsync(IEnumerable<Guid> persons)
+    /// <summary>Erases everything on the server too, if there is one: now, or as soon as it answers.</summary>
+    public async Task<SyncState> EraseAsync()
     {
-        await store.OpenAsync();
-        await store.Shelf.PutNoteAsync(ToEraseNote, string.Join(',', persons.Distinct()));
+        if (await HasMetServerAsync())
+        {
+            await store.Shelf.PutNoteAsync(ToEraseNote, "everything");
+        }
+
         return await SyncAsync();
     }
 
@@ -75,12 +85,21 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
 
     private void Soon() => _ = SyncAsync();
 
+    // A static site has no server: offline, nothing is missing there.
+    private async Task<SyncState> WithoutAnswerAsync() => await HasMetServerAsync() ? SyncState.Away : SyncState.NoServer;
+
+    private async Task<bool> HasMetServerAsync()
+    {
+        await store.OpenAsync();
+        return await store.Shelf.NoteAsync(TokenNote) is not null;
+    }
+
     private async Task<SyncState> TryAsync()
     {
         Introduction introduction = await server.IntroduceAsync();
         if (!introduction.Server)
         {
-            return introduction.Offline ? SyncState.Away : SyncState.NoServer;
+            return introduction.Offline ? await WithoutAnswerAsync() : SyncState.NoServer;
         }
 
         await store.OpenAsync();
@@ -110,37 +129,45 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
 
     private async Task<bool> EraseThereAsync(Introduction introduction)
     {
-        string persons = await store.Shelf.NoteAsync(ToEraseNote) ?? "";
-        foreach (string person in persons.Split(',', StringSplitOptions.RemoveEmptyEntries))
+        if (string.IsNullOrEmpty(await store.Shelf.NoteAsync(ToEraseNote)))
         {
-            if (!await server.EraseAsync(Guid.Parse(person), introduction.Token))
-            {
-                return false;
-            }
+            return true;
         }
 
-        if (persons.Length > 0)
+        if (!await server.EraseAsync(introduction.Token))
         {
-            await store.Shelf.PutNoteAsync(ToEraseNote, "");
+            return false;
         }
 
+        await store.Shelf.PutNoteAsync(ToEraseNote, "");
         return true;
     }
 
     private async Task<bool> PushAsync(Introduction introduction)
     {
-        RecordSet unsent = await store.Shelf.UnsentAsync();
         bool isTaken = true;
-        foreach (RecordSet part in PartsOf(unsent))
+        foreach (RecordSet part in PartsOf(await store.Shelf.UnsentAsync(), PartSize))
         {
-            if (await server.PushAsync(part, introduction.Token))
-            {
-                await store.Shelf.ConfirmAsync([.. IdsOf(part.Records, part.Erased)]);
-            }
-            else
-            {
-                isTaken = false;
-            }
+            isTaken &= await PushPartAsync(part, introduction.Token);
+        }
+
+        return isTaken;
+    }
+
+    // A part that is refused is sent again in halves, so that one record keeps none of the others back.
+    private async Task<bool> PushPartAsync(RecordSet part, string? token)
+    {
+        int size = part.Records.Count + part.Erased.Count;
+        if (await server.PushAsync(part, token))
+        {
+            await store.Shelf.ConfirmAsync([.. IdsOf(part.Records, part.Erased)]);
+            return true;
+        }
+
+        bool isTaken = size > 1;
+        foreach (RecordSet half in size > 1 ? PartsOf(part, (size + 1) / 2) : [])
+        {
+            isTaken &= await PushPartAsync(half, token);
         }
 
         return isTaken;
@@ -169,9 +196,9 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
         }
     }
 
-    private static IEnumerable<RecordSet> PartsOf(RecordSet set) =>
-        set.Records.Chunk(PartSize).Select(part => set with { Records = part, Erased = [] })
-            .Concat(set.Erased.Chunk(PartSize).Select(part => set with { Records = [], Erased = part }));
+    private static IEnumerable<RecordSet> PartsOf(RecordSet set, int most) =>
+        set.Records.Chunk(most).Select(part => set with { Records = part, Erased = [] })
+            .Concat(set.Erased.Chunk(most).Select(part => set with { Records = [], Erased = part }));
 
     private static IEnumerable<Guid> IdsOf(IEnumerable<PracticeRecord> records, IEnumerable<Erasure> erased) =>
         records.Select(record => record.Id).Concat(erased.Select(erasure => erasure.Id));

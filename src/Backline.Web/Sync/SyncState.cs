@@ -17,4 +17,7 @@ internal enum SyncState
 
     /// <summary>The server refused what was sent.</summary>
     Refused,
+
+    /// <summary>The browser's own copy could not be read or written while syncing; it is tried again.</summary>
+    Stumbled,
 }

@@ -25,7 +25,27 @@ async function install() {
     .filter(asset => !isLeftOut(asset.url))
     // A host may write its own address into index.html, so that page alone is taken without its hash.
     .map(asset => new Request(asset.url, asset.url === 'index.html' ? { cache: 'no-cache' } : { integrity: asset.hash, cache: 'no-cache' }));
-  await (await caches.open(appCache)).addAll(requests);
+  // All is fetched before any of it is kept: half an app is none.
+  const answers = await Promise.all(requests.map(fetchWhole));
+  const cache = await caches.open(appCache);
+  await Promise.all(answers.map((answer, i) => cache.put(requests[i], answer)));
+}
+
+async function fetchWhole(request) {
+  const answer = await fetch(request);
+  if (!answer.ok) {
+    throw new Error(`${request.url} answered ${answer.status}; the app is not kept`);
+  }
+
+  return withoutRedirect(answer);
+}
+
+// Some hosts lead /index.html to /. A browser refuses to open a page from an answer that was led elsewhere, so what is
+// kept is the answer alone.
+async function withoutRedirect(answer) {
+  return answer.redirected
+    ? new Response(await answer.blob(), { status: answer.status, statusText: answer.statusText, headers: answer.headers })
+    : answer;
 }
 
 async function activate() {
@@ -71,7 +91,12 @@ async function keepAfterUse(request) {
 
   const fresh = await fetch(request);
   if (fresh.status === 200) {
-    await cache.put(request, fresh.clone());
+    try {
+      await cache.put(request, fresh.clone());
+    } catch (error) {
+      // No room to keep it: it is used all the same, and fetched again next time.
+      console.warn(`${request.url} is not kept: ${error.name}`);
+    }
   }
 
   return fresh;

@@ -20,7 +20,7 @@ internal static class Answers
 
     /// <summary>A grown person whose left calf hurts a little and to whom nothing else applies.</summary>
     public static ScreeningAnswers Clear { get; } = ScreeningAnswers.Empty
-        .With("urgent", ScreeningQuestion.None).With("recent", ScreeningQuestion.None)
+        .With("urgent", ScreeningQuestion.None).With("recent", ScreeningQuestion.None).With("ever", ScreeningQuestion.None)
         .With("standing", ScreeningQuestion.None).With("tissues", ScreeningQuestion.None)
         .With("age", "adult").With("leg", "left").With("where", "calf").With("pain", "3");
 

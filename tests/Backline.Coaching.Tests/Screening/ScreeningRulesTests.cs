@@ -92,7 +92,7 @@ public sealed class ScreeningRulesTests
     [InlineData("recent", "tear", ScreeningLevel.NotToday)]
     [InlineData("recent", "lying", ScreeningLevel.NotToday)]
     [InlineData("recent", "cancer", ScreeningLevel.NotToday)]
-    [InlineData("recent", "clot", ScreeningLevel.NotToday)]
+    [InlineData("ever", "clot", ScreeningLevel.NotToday)]
     [InlineData("pain", "8", ScreeningLevel.NotToday)]
     [InlineData("pain", "10", ScreeningLevel.NotToday)]
     public void A_red_sign_alone_means_not_today(string question, string option, ScreeningLevel level)

@@ -33,6 +33,32 @@ public sealed class NextDoseTests
     [Fact]
     public void A_worse_day_after_sit_bone_pain_takes_the_bow_out_at_once() => Assert.True(Dose((CheckInContent.Worse, "sit-bone")).IsWithoutBow);
 
+    [Theory]
+    [InlineData("tingling", null)]
+    [InlineData("sit-bone", null)]
+    [InlineData("tingling", CheckInContent.Same)]
+    [InlineData("sit-bone", CheckInContent.Better)]
+    public void A_sign_at_the_bow_takes_it_out_of_the_next_session_and_says_so(string felt, string? answer)
+    {
+        NextDose dose = Dose((answer, felt));
+
+        Assert.True(dose.IsWithoutBow);
+        Assert.Equal(1, dose.HoldShare);
+        Assert.Contains("hips stay straight", dose.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stop_for_tingling_takes_the_bow_out()
+    {
+        PastSession stopped = Session((null, "calf"));
+        stopped = stopped with { Content = stopped.Content with { Ended = "stopped", StopReason = "tingling" } };
+
+        Assert.True(NextDose.After([stopped]).IsWithoutBow);
+    }
+
+    [Fact]
+    public void Once_a_session_went_without_a_sign_the_bow_comes_back() => Assert.Equal(NextDose.Unchanged, Dose((null, "calf"), (null, "tingling")));
+
     [Fact]
     public void Two_worse_days_in_a_row_take_the_bow_out_and_send_to_somebody()
     {

@@ -61,6 +61,27 @@ public sealed class SessionSetupTests
         Assert.Equal(TimeSpan.FromSeconds(20), setup.Target);
     }
 
+    [Fact]
+    public async Task Another_person_s_answers_decide_nothing()
+    {
+        PracticeRecord mine = Some.Screening(1, ScreeningRules.BuiltIn.Version, "not-today");
+        PracticeRecord other = Some.Screening(2, ScreeningRules.BuiltIn.Version, "go") with { Person = Some.Id(77), At = mine.At.AddDays(1) };
+
+        Assert.False(await Setup(new MemorySettings(), mine, other).PrepareAsync());
+        Assert.False(await Setup(new MemorySettings(), other).PrepareAsync());
+    }
+
+    [Fact]
+    public async Task A_thick_roll_from_freer_days_does_not_outlive_a_new_limit()
+    {
+        SessionSetup setup = Setup(new MemorySettings(), Some.Screening(1, ScreeningRules.BuiltIn.Version, "with-limits", "no-end-range"));
+        setup.Choose(now => now with { RollCm = 10 });
+
+        await setup.PrepareAsync();
+
+        Assert.Equal(4, setup.Choices.RollCm);
+    }
+
     private static SessionSetup Setup(ILocalSettings settings, params PracticeRecord[] records)
     {
         var shelf = new BrokenShelf();

@@ -9,15 +9,35 @@ internal sealed class BrokenShelf : IRecordShelf
     private readonly MemoryShelf _inner = new();
     private Action? _changedElsewhere;
 
+    public BrokenShelf(bool isNew = false)
+    {
+        if (!isNew)
+        {
+            _inner.AddNoteAsync("person", Some.Person.ToString());
+        }
+    }
+
     public bool IsLasting => true;
 
     public bool IsForbidden { get; init; }
+
+    public bool NotesBreak { get; init; }
+
+    public bool BreaksOnce { get; set; }
+
+    public TaskCompletionSource? Gate { get; set; }
 
     public PutOutcome Answer { get; set; } = PutOutcome.Kept;
 
     public Task<bool> OpenAsync(Action changedElsewhere)
     {
         _changedElsewhere = changedElsewhere;
+        if (BreaksOnce)
+        {
+            BreaksOnce = false;
+            return Task.FromException<bool>(new InvalidOperationException("not yet"));
+        }
+
         return Task.FromResult(!IsForbidden);
     }
 
@@ -29,8 +49,16 @@ internal sealed class BrokenShelf : IRecordShelf
 
     public Task<RecordSet> ReadAsync() => _inner.ReadAsync();
 
-    public Task<PutOutcome> PutAsync(RecordSet set, bool isOwn) =>
-        Answer == PutOutcome.Kept ? _inner.PutAsync(set, isOwn) : Task.FromResult(Answer);
+    public async Task<PutOutcome> PutAsync(RecordSet set, bool isOwn)
+    {
+        PutOutcome answer = Answer;
+        if (Gate is { } gate)
+        {
+            await gate.Task;
+        }
+
+        return answer == PutOutcome.Kept ? await _inner.PutAsync(set, isOwn) : answer;
+    }
 
     public Task<RecordSet> UnsentAsync() => _inner.UnsentAsync();
 
@@ -38,7 +66,11 @@ internal sealed class BrokenShelf : IRecordShelf
 
     public Task UnsendAsync(IReadOnlyCollection<Guid> ids) => _inner.UnsendAsync(ids);
 
-    public Task<string?> NoteAsync(string name) => _inner.NoteAsync(name);
+    public Task<string?> NoteAsync(string name) => NotesBreak && name.StartsWith("server", StringComparison.Ordinal)
+        ? Task.FromException<string?>(new Microsoft.JSInterop.JSException("gone"))
+        : _inner.NoteAsync(name);
+
+    public Task<string> AddNoteAsync(string name, string text) => _inner.AddNoteAsync(name, text);
 
     public Task<PutOutcome> PutNoteAsync(string name, string text) => _inner.PutNoteAsync(name, text);
 }

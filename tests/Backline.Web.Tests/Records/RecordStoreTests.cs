@@ -25,7 +25,7 @@ public sealed class RecordStoreTests
     [Fact]
     public async Task The_person_stays_the_same_when_the_page_is_opened_again()
     {
-        var shelf = new BrokenShelf();
+        var shelf = new BrokenShelf(isNew: true);
 
         Guid first = await new RecordStore(shelf, Some.Clock()).PersonAsync();
         Guid second = await new RecordStore(shelf, Some.Clock()).PersonAsync();
@@ -89,6 +89,102 @@ public sealed class RecordStoreTests
         await store.TakeInAsync(Some.Set(Some.Record(1), Some.Record(3)), isOwn: true);
 
         Assert.Equal([Some.Id(3)], (await store.AllAsync()).Select(record => record.Id));
+    }
+
+    [Fact]
+    public async Task What_is_put_while_another_put_fails_is_lost_by_neither()
+    {
+        var shelf = new BrokenShelf { Answer = PutOutcome.Full, Gate = new TaskCompletionSource() };
+        using var store = new RecordStore(shelf, Some.Clock());
+        await store.OpenAsync();
+
+        Task<PracticeRecord> first = store.AddAsync("test", Nothing);
+        shelf.Answer = PutOutcome.Kept;
+        Task<PracticeRecord> second = store.AddAsync("test", Nothing);
+        shelf.Gate.SetResult();
+        await Task.WhenAll(first, second);
+
+        Assert.Equal(2, (await shelf.ReadAsync()).Records.Count);
+        Assert.Equal(StoreTrouble.None, store.Trouble);
+    }
+
+    [Fact]
+    public async Task An_own_record_that_had_no_room_is_still_sent_when_a_server_s_records_make_the_next_put()
+    {
+        var shelf = new BrokenShelf { Answer = PutOutcome.Full };
+        using var store = new RecordStore(shelf, Some.Clock());
+        PracticeRecord own = await store.AddAsync("test", Nothing);
+
+        shelf.Answer = PutOutcome.Kept;
+        await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: false);
+
+        Assert.Equal([own.Id], (await shelf.UnsentAsync()).Records.Select(record => record.Id));
+    }
+
+    [Fact]
+    public async Task A_database_that_would_not_open_is_tried_again()
+    {
+        using var store = new RecordStore(new BrokenShelf { BreaksOnce = true }, Some.Clock());
+
+        await Assert.ThrowsAsync<InvalidOperationException>(store.OpenAsync);
+
+        Assert.Empty(await store.AllAsync());
+    }
+
+    [Fact]
+    public async Task Two_tabs_that_open_first_at_once_are_one_person()
+    {
+        var shelf = new BrokenShelf(isNew: true);
+        using var one = new RecordStore(shelf, Some.Clock());
+        using var other = new RecordStore(shelf, Some.Clock());
+
+        Guid[] persons = await Task.WhenAll(one.PersonAsync(), other.PersonAsync());
+
+        Assert.Equal(persons[0], persons[1]);
+    }
+
+    [Fact]
+    public async Task The_same_session_kept_twice_is_one_record()
+    {
+        using var store = new RecordStore(new BrokenShelf(), Some.Clock());
+        Guid id = store.NewId();
+        var answer = new CheckInContent { Session = Some.Id(1), Answer = CheckInContent.Same };
+
+        bool first = await store.AddAsync(id, RecordKinds.CheckIn, answer, AnswersJson.Default.CheckInContent);
+        bool second = await store.AddAsync(id, RecordKinds.CheckIn, answer, AnswersJson.Default.CheckInContent);
+
+        Assert.True(first && second);
+        Assert.Single(await store.AllAsync());
+    }
+
+    [Fact]
+    public async Task Another_person_s_records_are_kept_apart_until_they_are_said_to_be_one_s_own()
+    {
+        var shelf = new BrokenShelf(isNew: true);
+        using var store = new RecordStore(shelf, Some.Clock());
+        await store.TakeInAsync(Some.Set(Some.Record(1), Some.Record(2)), isOwn: true);
+        int before = (await store.OwnAsync()).Count;
+        int others = (await store.OthersAsync()).Sum(person => person.Count());
+
+        await store.BecomeAsync(Some.Person);
+        using var again = new RecordStore(shelf, Some.Clock());
+
+        Assert.Equal((0, 2), (before, others));
+        Assert.Equal(2, (await again.OwnAsync()).Count);
+        Assert.Equal(Some.Person, await again.PersonAsync());
+    }
+
+    [Fact]
+    public async Task Who_has_made_records_here_keeps_the_name_and_takes_the_other_s_in()
+    {
+        using var store = new RecordStore(new BrokenShelf(isNew: true), Some.Clock());
+        PracticeRecord own = await store.AddAsync("test", Nothing);
+        await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+
+        await store.BecomeAsync(Some.Person);
+
+        Assert.Equal(own.Person, await store.PersonAsync());
+        Assert.Equal(2, (await store.OwnAsync()).Count);
     }
 
     [Fact]

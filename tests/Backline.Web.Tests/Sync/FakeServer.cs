@@ -22,6 +22,8 @@ internal sealed class FakeServer : HttpMessageHandler
 
     public bool Refuses { get; set; }
 
+    public Guid? RefusedId { get; set; }
+
     public List<string> Requests { get; } = [];
 
     public RecordServer Client() => new(new HttpClient(this) { BaseAddress = new Uri("http://127.0.0.1:5080/") });
@@ -72,7 +74,7 @@ internal sealed class FakeServer : HttpMessageHandler
         return request.Method.Method switch
         {
             "POST" => await PushAsync(request),
-            "DELETE" => Erase(Guid.Parse(request.RequestUri.Query["?person=".Length..])),
+            "DELETE" => Erase(request.RequestUri.Query),
             _ => Pull(request.RequestUri.Query),
         };
     }
@@ -84,13 +86,20 @@ internal sealed class FakeServer : HttpMessageHandler
             return new HttpResponseMessage(HttpStatusCode.BadRequest);
         }
 
-        Take(JsonSerializer.Deserialize(await request.Content!.ReadAsStringAsync(), RecordJson.Default.RecordSet)!);
+        RecordSet set = JsonSerializer.Deserialize(await request.Content!.ReadAsStringAsync(), RecordJson.Default.RecordSet)!;
+        if (set.Records.Any(record => record.Id == RefusedId))
+        {
+            return new HttpResponseMessage(HttpStatusCode.BadRequest);
+        }
+
+        Take(set);
         return Json("""{"added":0,"known":0,"erased":0}""");
     }
 
-    private HttpResponseMessage Erase(Guid person)
+    private HttpResponseMessage Erase(string query)
     {
-        Take(Copy with { Records = [], Erased = [.. Copy.Records.Where(record => record.Person == person).Select(record => new Erasure(record.Id, record.At))] });
+        Guid? person = query.Length == 0 ? null : Guid.Parse(query["?person=".Length..]);
+        Take(Copy with { Records = [], Erased = [.. Copy.Records.Where(record => person is null || record.Person == person).Select(record => new Erasure(record.Id, record.At))] });
         return Json("""{"erased":0}""");
     }
 

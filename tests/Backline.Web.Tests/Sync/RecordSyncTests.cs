@@ -48,6 +48,7 @@ public sealed class RecordSyncTests
     public async Task A_server_that_is_away_is_tried_again_and_nothing_is_lost()
     {
         using RecordSync sync = Sync(_server, out RecordStore store);
+        await sync.SyncAsync();
         await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
 
         _server.IsAway = true;
@@ -92,11 +93,11 @@ public sealed class RecordSyncTests
         using RecordSync sync = Sync(_server, out RecordStore store);
         await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
         await sync.SyncAsync();
-        _server.Take(Some.Set(Some.Record(2)));
+        _server.Take(Some.Set(Some.Record(2), Some.Record(3) with { Person = Some.Id(70) }));
 
         _server.IsAway = true;
         await store.EraseAsync();
-        await sync.EraseAsync([Some.Person]);
+        await sync.EraseAsync();
         _server.IsAway = false;
         await sync.SyncAsync();
 
@@ -133,6 +134,50 @@ public sealed class RecordSyncTests
     }
 
     [Fact]
+    public async Task One_refused_record_keeps_none_of_the_others_back()
+    {
+        _server.RefusedId = Some.Id(77);
+        using RecordSync sync = Sync(_server, out RecordStore store);
+        await store.TakeInAsync(Some.Set([.. Enumerable.Range(1, 200).Select(id => Some.Record(id))]), isOwn: true);
+
+        SyncState state = await sync.SyncAsync();
+
+        Assert.Equal(SyncState.Refused, state);
+        Assert.Equal(199, _server.Copy.Records.Count);
+        Assert.Equal([Some.Id(77)], (await store.Shelf.UnsentAsync()).Records.Select(record => record.Id));
+    }
+
+    [Fact]
+    public async Task A_site_that_never_had_a_server_misses_none_when_it_is_offline()
+    {
+        using RecordSync sync = Sync(new FakeServer { IsAway = true }, out _);
+
+        Assert.Equal(SyncState.NoServer, await sync.SyncAsync());
+    }
+
+    [Fact]
+    public async Task What_was_erased_before_a_server_was_met_erases_nothing_there()
+    {
+        var server = new FakeServer { IsAway = true };
+        using RecordSync sync = Sync(server, out _);
+        await sync.EraseAsync();
+
+        server.IsAway = false;
+        server.Take(Some.Set(Some.Record(1)));
+        await sync.SyncAsync();
+
+        Assert.Single(server.Copy.Records);
+    }
+
+    [Fact]
+    public async Task A_browser_database_that_breaks_while_syncing_is_said()
+    {
+        using RecordSync sync = Sync(_server, out _, new BrokenShelf { NotesBreak = true });
+
+        Assert.Equal(SyncState.Stumbled, await sync.SyncAsync());
+    }
+
+    [Fact]
     public async Task A_started_sync_sends_a_new_record_by_itself()
     {
         using RecordSync sync = Sync(_server, out RecordStore store);
@@ -146,10 +191,10 @@ public sealed class RecordSyncTests
         Assert.Single(_server.Copy.Records);
     }
 
-    private static RecordSync Sync(FakeServer server, out RecordStore store)
+    private static RecordSync Sync(FakeServer server, out RecordStore store, BrokenShelf? shelf = null)
     {
         var clock = Some.Clock();
-        store = new RecordStore(new BrokenShelf(), clock);
+        store = new RecordStore(shelf ?? new BrokenShelf(), clock);
         return new RecordSync(store, server.Client(), clock);
     }
 }

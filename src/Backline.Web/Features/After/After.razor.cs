@@ -35,7 +35,7 @@ public sealed partial class After
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        IReadOnlyList<PastSession> sessions = PastSessions.Of(await Store.AllAsync());
+        IReadOnlyList<PastSession> sessions = PastSessions.Of(await Store.OwnAsync());
         _session = Id is { } id ? sessions.FirstOrDefault(session => session.Record.Id == id) : sessions.Count > 0 ? sessions[0] : null;
         if (_session is null)
         {

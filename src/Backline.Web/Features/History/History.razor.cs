@@ -11,6 +11,7 @@ public sealed partial class History : IDisposable
     private const int Step = 30;
     private int _shown = Step;
     private int _unreadable;
+    private int _others;
     private IReadOnlyList<PastSession>? _sessions;
 
     [Inject]
@@ -43,9 +44,10 @@ public sealed partial class History : IDisposable
 
     private async Task RefreshAsync()
     {
-        IReadOnlyList<PracticeRecord> records = await Store.AllAsync();
+        IReadOnlyList<PracticeRecord> records = await Store.OwnAsync();
         _sessions = PastSessions.Of(records);
         _unreadable = PastSessions.Unreadable(records).Count;
+        _others = (await Store.OthersAsync()).Sum(person => PastSessions.Of(person).Count);
     }
 
     private void ShowMore() => _shown += Step;

@@ -25,7 +25,7 @@ public sealed partial class SessionPage
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        _session = PastSessions.Of(await Store.AllAsync()).FirstOrDefault(session => session.Record.Id == Id);
+        _session = PastSessions.Of(await Store.OwnAsync()).FirstOrDefault(session => session.Record.Id == Id);
         _isMissing = _session is null;
         _stopName = ProtocolLibrary.Load().StopAdvice
             .FirstOrDefault(advice => advice.Reason == _session?.Content.StopReason)?.Name.ToLowerInvariant() ?? "not said why";

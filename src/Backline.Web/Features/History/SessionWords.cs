@@ -27,19 +27,19 @@ internal static class SessionWords
 
     /// <summary>The variant's name.</summary>
     public static string Variant(string id) =>
-        ProtocolLibrary.Load().Variants.FirstOrDefault(variant => variant.Id == id)?.Name ?? id;
+        ProtocolLibrary.Load().Variants.FirstOrDefault(variant => variant.Id == id)?.Name ?? "Another way";
 
     /// <summary>The phase's title.</summary>
     public static string Phase(string id) =>
-        ProtocolLibrary.Load().Steps.FirstOrDefault(step => step.Id == id)?.Title ?? (id == "ready" ? "Get ready" : id);
+        ProtocolLibrary.Load().Steps.FirstOrDefault(step => step.Id == id)?.Title ?? (id == "ready" ? "Get ready" : "Another step");
 
     /// <summary>The rule's name.</summary>
     public static string Rule(string id) =>
-        ProtocolLibrary.Load().Rules.FirstOrDefault(rule => rule.Id == id)?.Name ?? id;
+        ProtocolLibrary.Load().Rules.FirstOrDefault(rule => rule.Id == id)?.Name ?? "Another sign";
 
     /// <summary>Places by name.</summary>
     public static string Places(IEnumerable<string> ids) => string.Join(", ",
-        ids.Select(id => ProtocolLibrary.Load().Places.FirstOrDefault(place => place.Id == id)?.Name ?? id));
+        ids.Select(id => ProtocolLibrary.Load().Places.FirstOrDefault(place => place.Id == id)?.Name ?? "another place"));
 
     /// <summary>A kind of event.</summary>
     public static string Kind(string kind) => kind switch
@@ -52,7 +52,34 @@ internal static class SessionWords
         "hold-start" => "Clock runs",
         "hold-stop" => "Clock waits",
         "done" => "End",
-        _ => kind,
+        "slept" => "Page slept",
+        _ => "Something else",
+    };
+
+    /// <summary>What an event is about, in words; empty when its kind says it all.</summary>
+    public static string About(SessionEvent one) => one.Kind switch
+    {
+        SessionEventKinds.Phase => Phase(one.Id),
+        SessionEventKinds.Fault or SessionEventKinds.Mended or SessionEventKinds.Praise => Rule(one.Id),
+        SessionEventKinds.HoldStop => Waits(one.Id),
+        _ => "",
+    };
+
+    /// <summary>What was said, or nothing when the text is only the name of a rule or limit.</summary>
+    public static string Said(SessionEvent one) => one.Text.Contains(' ') || one.Text.EndsWith('.') ? one.Text : "";
+
+    /// <summary>Where the page slept, in words; empty when it was awake throughout.</summary>
+    public static IReadOnlyList<string> Slept(SessionContent content) =>
+        [.. content.Events.Where(one => one.Kind == Live.LiveSession.SleptKind).Select(one => $"{one.Text} Nothing was said or seen meanwhile.")];
+
+    private static string Waits(string id) => id switch
+    {
+        "paused" => "You paused",
+        "absent" => "Nobody was seen",
+        "phase" => "Another step",
+        "target" => "The hold was reached",
+        "stopped" => "You stopped",
+        _ => Rule(id),
     };
 
     /// <summary>A measure's name.</summary>
@@ -69,7 +96,7 @@ internal static class SessionWords
         Practice.Measures.Measure.PlumbHip => "Hip ahead of ankle",
         Practice.Measures.Measure.FootProgression => "Toes out",
         Practice.Measures.Measure.KneeMedialOffset => "Knee inwards",
-        _ => name,
+        _ => "Another measure",
     };
 
     /// <summary>A number as people write it, with a true minus.</summary>

@@ -38,7 +38,7 @@ public sealed partial class CheckIn
         await Store.AddAsync(RecordKinds.CheckIn, content, AnswersJson.Default.CheckInContent);
         if (answer == CheckInContent.Worse)
         {
-            _answer = NextDose.After(PastSessions.Of(await Store.AllAsync())).Reason;
+            _answer = NextDose.After(PastSessions.Of(await Store.OwnAsync())).Reason;
         }
         else if (answer == CheckInContent.Skipped)
         {

@@ -42,7 +42,7 @@ public sealed partial class Home : IDisposable
 
     private async Task RefreshAsync()
     {
-        IReadOnlyList<PracticeRecord> records = await Store.AllAsync();
+        IReadOnlyList<PracticeRecord> records = await Store.OwnAsync();
         IReadOnlyList<PastSession> sessions = PastSessions.Of(records);
         _readiness = Readiness.Of(records);
         _last = sessions.Count > 0 ? sessions[0] : null;

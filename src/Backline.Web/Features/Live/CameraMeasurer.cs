@@ -27,7 +27,7 @@ internal sealed class CameraMeasurer(LandmarkVariant variant, double? rollHeight
                 ImageHeight = frame.ImageHeight,
                 Variant = variant,
                 Errors = ErrorModel.Live,
-                BallHeight = rollHeight,
+                BallHeight = rollHeight > 0 ? rollHeight : null, // 0 is the floor: no height to know
             });
         }
 

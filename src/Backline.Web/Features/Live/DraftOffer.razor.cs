@@ -9,6 +9,7 @@ namespace Backline.Web.Features.Live;
 public sealed partial class DraftOffer
 {
     private SessionDraft? _draft;
+    private bool _isUnkept;
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
@@ -26,15 +27,22 @@ public sealed partial class DraftOffer
 
     private async Task KeepAsync()
     {
-        SessionDraft draft = _draft!;
+        SessionDraft draft = _draft!; // the button is shown with a draft only
         _draft = null;
-        await Store.AddAsync(RecordKinds.Session, draft.Content, RecordJson.Default.SessionContent);
-        Drafts.Forget();
+        if (await Store.AddAsync(draft.Id, RecordKinds.Session, draft.Content, RecordJson.Default.SessionContent))
+        {
+            Drafts.Forget(draft.Id);
+            _draft = Drafts.Find();
+        }
+        else
+        {
+            _isUnkept = true;
+        }
     }
 
     private void Drop()
     {
-        _draft = null;
-        Drafts.Forget();
+        Drafts.Forget(_draft!.Id); // the button is shown with a draft only
+        _draft = Drafts.Find();
     }
 }

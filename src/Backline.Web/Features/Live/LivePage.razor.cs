@@ -23,6 +23,7 @@ public sealed partial class LivePage : IAsyncDisposable
     private LiveSurface? _surface;
     private CameraPicture? _picture;
     private LiveStage _stage = LiveStage.Begin;
+    private Guid _id;
     private LivePlan? _plan;
     private LiveSession? _live;
     private FramingGuide? _guide;
@@ -128,6 +129,7 @@ public sealed partial class LivePage : IAsyncDisposable
             PainBefore = Setup.PainBefore,
             Model = Model,
         };
+        _id = Store.NewId();
         _live = new LiveSession(_protocol, _plan, _voice, Time);
         _live.Changed += OnChanged;
         _stage = LiveStage.Live;
@@ -165,7 +167,7 @@ public sealed partial class LivePage : IAsyncDisposable
         else if ((int)live.State.Time.TotalSeconds != _draftSecond)
         {
             _draftSecond = (int)live.State.Time.TotalSeconds;
-            Drafts.Keep(live.ToContent());
+            Drafts.Keep(_id, live.ToContent());
         }
 
         _ = RenderSoonAsync();
@@ -196,7 +198,7 @@ public sealed partial class LivePage : IAsyncDisposable
         }
         else if (_stage != LiveStage.Why)
         {
-            Drafts.Keep(live.ToContent());
+            Drafts.Keep(_id, live.ToContent());
             _stage = LiveStage.Why;
             _ = InvokeAsync(CloseCameraAsync);
         }
@@ -211,9 +213,17 @@ public sealed partial class LivePage : IAsyncDisposable
 
     private async Task SaveAsync(LiveSession live)
     {
-        PracticeRecord record = await Store.AddAsync(RecordKinds.Session, live.ToContent(), RecordJson.Default.SessionContent);
-        _after = $"after/{record.Id}";
-        Drafts.Forget();
+        bool isKept = await Store.AddAsync(_id, RecordKinds.Session, live.ToContent(), RecordJson.Default.SessionContent);
+        _after = $"after/{_id}";
+        if (isKept)
+        {
+            Drafts.Forget(_id);
+        }
+        else
+        {
+            // The draft may outlive the page where the record does not.
+            Drafts.Keep(_id, live.ToContent());
+        }
     }
 
     private void Leave() => Navigation.NavigateTo(_after, replace: true);
@@ -237,7 +247,7 @@ public sealed partial class LivePage : IAsyncDisposable
         if (_live is { State.IsOver: false } live)
         {
             live.Hide();
-            Drafts.Keep(live.ToContent());
+            Drafts.Keep(_id, live.ToContent());
         }
     }
 

@@ -1,4 +1,3 @@
-using Backline.Practice.Records;
 using Backline.Web.Choices;
 using Backline.Web.Records;
 using Backline.Web.Sync;
@@ -23,6 +22,9 @@ public sealed partial class EraseSection
     private Preferences Preferences { get; set; } = null!; // set by the framework before use
 
     [Inject]
+    private ILocalSettings Settings { get; set; } = null!; // set by the framework before use
+
+    [Inject]
     private SessionSetup Today { get; set; } = null!; // set by the framework before use
 
     /// <inheritdoc />
@@ -30,12 +32,15 @@ public sealed partial class EraseSection
 
     private async Task EraseAsync()
     {
-        IReadOnlyList<PracticeRecord> records = await Store.AllAsync();
-        Guid[] persons = [.. records.Select(record => record.Person), await Store.PersonAsync()];
         PutOutcome outcome = await Store.EraseAsync();
         Preferences.Forget();
         Today.Forget();
-        SyncState state = await Sync.EraseAsync(persons);
+        foreach (string key in LocalKeys.All)
+        {
+            Settings.Write(key, null);
+        }
+
+        SyncState state = await Sync.EraseAsync();
         _step = 0;
         _count = 0;
         _words = (outcome, state) switch

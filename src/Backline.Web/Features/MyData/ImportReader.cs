@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Backline.Practice.Records;
+using Backline.Progress.Records;
 
 namespace Backline.Web.Features.MyData;
 
@@ -47,6 +48,7 @@ internal static class ImportReader
         if (problems.Count == 0)
         {
             problems.AddRange(ProblemsOf(set));
+            problems.AddRange(records.SelectMany((record, i) => ContentRules.Problems(record, $"records[{i}]")));
         }
 
         return problems.Count == 0 ? (set, []) : (null, problems);

@@ -15,6 +15,7 @@ public sealed partial class ImportSection
     private RecordSet? _set;
     private ImportPreview? _preview;
     private string? _done;
+    private Guid? _stranger;
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
@@ -34,13 +35,26 @@ public sealed partial class ImportSection
         using var reader = new StreamReader(change.File.OpenReadStream(LargestFile));
         (_set, _problems) = ImportReader.Read(await reader.ReadToEndAsync());
         _preview = _set is null ? null : ImportPreview.Of(await Store.EverythingAsync(), _set);
+        _stranger = _set is null ? null : await StrangerAsync(_set);
     }
 
-    private async Task TakeInAsync()
+    // The file's one person, when it is not the one here. Of several, each is asked about below, in their own section.
+    private async Task<Guid?> StrangerAsync(RecordSet set)
+    {
+        Guid[] persons = [.. set.Records.Select(record => record.Person).Distinct()];
+        return persons is [{ } person] && !await Store.IsMineAsync(person) ? person : null;
+    }
+
+    private async Task TakeInAsync(Guid? becomes)
     {
         if (_set is not { } set)
         {
             return;
+        }
+
+        if (becomes is { } person)
+        {
+            await Store.BecomeAsync(person);
         }
 
         PutOutcome outcome = await Store.TakeInAsync(set, isOwn: true);
@@ -54,5 +68,5 @@ public sealed partial class ImportSection
         await Sync.SyncAsync();
     }
 
-    private void Forget() => (_set, _preview, _problems, _done) = (null, null, [], null);
+    private void Forget() => (_set, _preview, _problems, _done, _stranger) = (null, null, [], null, null);
 }

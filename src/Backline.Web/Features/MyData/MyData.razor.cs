@@ -40,6 +40,7 @@ public sealed partial class MyData : IAsyncDisposable
         SyncState.InStep => $"Backline on your machine keeps a second copy, in step since {Words.TimeOf(Sync.InStepAt ?? Clock.GetLocalNow())}.",
         SyncState.Away => "The second copy’s server does not answer just now. Nothing is lost; it is tried again by itself.",
         SyncState.Refused => "The second copy’s server did not take everything. This browser still holds all of it; download it to be safe.",
+        SyncState.Stumbled => "The browser could not read its entries just now. Load the page again, then look here once more.",
         SyncState.NoServer => "There is no second copy. Download one now and then.",
         _ => "",
     };

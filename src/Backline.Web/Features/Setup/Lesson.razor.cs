@@ -1,4 +1,5 @@
 using Backline.Practice.Protocols;
+using Backline.Practice.Screening;
 using Backline.Web.Choices;
 using Microsoft.AspNetCore.Components;
 
@@ -16,6 +17,10 @@ public sealed partial class Lesson
     [Parameter]
     [EditorRequired]
     public SetupChoices Choices { get; set; } = null!; // required parameter
+
+    /// <summary>What the screening asks.</summary>
+    [Parameter]
+    public IReadOnlyCollection<Restriction> Restrictions { get; set; } = [];
 
     /// <summary>The person wants none of these pages.</summary>
     [Parameter]

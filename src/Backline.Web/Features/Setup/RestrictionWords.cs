@@ -9,7 +9,7 @@ internal static class RestrictionWords
     public static string Of(Restriction restriction) => restriction switch
     {
         Restriction.HandsSupported => "Hands stay on the support.",
-        Restriction.HeadAboveHeart => "Head stays above the heart: a small bow, hands high.",
+        Restriction.HeadAboveHeart => "Head stays above the heart: a small bow, long back, hands high.",
         Restriction.SlowRise => "Rise slowly, with a pause half-way.",
         Restriction.NoBow => "Calf part only: hips stay straight.",
         Restriction.NoEndRange => "Stay well short of the end. A thin roll is enough.",

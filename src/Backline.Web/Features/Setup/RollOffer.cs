@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Backline.Practice.Anthropometry;
 using Backline.Practice.Records;
 using Backline.Practice.Screening;
+using Backline.Progress.Records;
 using Backline.Progress.SelfTests;
 using Backline.Web.Choices;
 
@@ -11,21 +11,24 @@ namespace Backline.Web.Features.Setup;
 /// <param name="RollCm">cm. The offered diameter; 0 when the floor is better.</param>
 /// <param name="Why">A few words for it.</param>
 /// <param name="Proposal">The fit it comes from.</param>
-internal sealed record RollOffer(double RollCm, string Why, RollProposal Proposal)
+/// <param name="MostCm">cm. The thickest roll that may be chosen.</param>
+internal sealed record RollOffer(double RollCm, string Why, RollProposal Proposal, double MostCm)
 {
     private static readonly double[] UsualSizes = [4, 6, 8, 10];
 
     /// <summary>The cautious offer without an ankle check.</summary>
     public static RollOffer Usual { get; } = Of(null, new BodyProportions(BodyProportions.UsualHeight), isKneeStraight: false, []);
 
-    /// <value>cm. The sizes to choose from, thin to thick.</value>
-    public IEnumerable<double> Sizes => UsualSizes.Append(RollCm).Where(size => size > 0).Distinct().Order();
+    /// <value>cm. The sizes to choose from, thin to thick; 0, no roll at all, where the floor is better.</value>
+    public IEnumerable<double> Sizes => UsualSizes.Append(RollCm).Where(size => size <= MostCm).Distinct().Order();
 
     /// <summary>What the latest ankle check, if any, proposes.</summary>
     public static RollOffer From(IReadOnlyList<PracticeRecord> records, SetupChoices choices, IReadOnlyCollection<Restriction> restrictions)
     {
-        PracticeRecord? latest = records.Where(record => record.Kind == RecordKinds.AnkleCheck && record.Schema == 1).MaxBy(record => record.At);
-        AnkleCheckContent? content = latest?.Content.Deserialize(AnkleCheckContentJson.Default.AnkleCheckContent);
+        AnkleCheckContent? content = records
+            .OrderByDescending(record => record.At)
+            .Select(record => ContentRules.ContentOf(record, RecordKinds.AnkleCheck, AnkleCheckContentJson.Default.AnkleCheckContent))
+            .FirstOrDefault(found => found is not null);
         KneeToWall? check = content is null ? null : KneeToWall.FromCentimetres(content.LeftCm, content.RightCm);
         double height = (content?.HeightCm ?? choices.HeightCm) / 100 ?? BodyProportions.UsualHeight;
         return Of(check, new BodyProportions(height), choices.Variant == "straight", restrictions);
@@ -34,15 +37,8 @@ internal sealed record RollOffer(double RollCm, string Why, RollProposal Proposa
     /// <summary>What these ankles ask for.</summary>
     public static RollOffer Of(KneeToWall? check, BodyProportions body, bool isKneeStraight, IReadOnlyCollection<Restriction> restrictions)
     {
-        RollProposal proposal = RollFit.Propose(check, body, isKneeStraight);
+        RollProposal proposal = RollFit.Propose(check, body, isKneeStraight, restrictions.Contains(Restriction.NoEndRange));
         double cm = Math.Round(proposal.Diameter * 100, 1);
-        if (restrictions.Contains(Restriction.NoEndRange) && cm > UsualSizes[0])
-        {
-            // Well short of the end of the movement: the thinnest roll.
-            cm = UsualSizes[0];
-            proposal = proposal with { Diameter = cm / 100, Reasons = ["Your safety answers ask to stay well short of the end, so the roll is thin."] };
-        }
-
-        return new RollOffer(cm, proposal.IsMeasured ? "Fits your ankles." : "A gentle start.", proposal);
+        return new RollOffer(cm, proposal.IsMeasured ? "Fits your ankles." : "A gentle start.", proposal, RollLimits.MostCm(restrictions));
     }
 }

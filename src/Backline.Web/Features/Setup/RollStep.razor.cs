@@ -29,7 +29,7 @@ public sealed partial class RollStep
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync() =>
-        _proposal = RollOffer.From(await Store.AllAsync(), Today.Choices, Today.Restrictions);
+        _proposal = RollOffer.From(await Store.OwnAsync(), Today.Choices, Today.Restrictions);
 
     private void Choose(double? size) => Today.Choose(now => now with { RollCm = size });
 }

@@ -1,3 +1,4 @@
+using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
 using Backline.Practice.Screening;
 
@@ -6,16 +7,25 @@ namespace Backline.Web.Features.Setup;
 /// <summary>Pictures show what this person is asked to do today, not more.</summary>
 internal static class TodaysPictures
 {
-    // Half-way: hip to shoulder no lower than the head staying above the heart allows with hands on a chair's back.
-    private const double HighBowDeg = 30;
     private const double UprightDeg = 5;
+    private const string Trunk = "trunkInclinationDeg";
 
     /// <summary>The posture within what the screening asks.</summary>
     public static StepPosture Fit(StepPosture posture, IReadOnlyCollection<Restriction> restrictions)
     {
-        double most = restrictions.Contains(Restriction.NoBow) ? UprightDeg
-            : restrictions.Contains(Restriction.HeadAboveHeart) ? HighBowDeg
-            : posture.TrunkInclinationDeg;
-        return posture.TrunkInclinationDeg <= most ? posture : posture with { TrunkInclinationDeg = most, RoundingDeg = 0 };
+        bool isUpright = restrictions.Contains(Restriction.NoBow);
+        double most = isUpright ? UprightDeg : MostTrunkDeg(restrictions) ?? posture.TrunkInclinationDeg;
+        bool isLong = isUpright || restrictions.Contains(Restriction.HeadAboveHeart);
+        return posture with
+        {
+            TrunkInclinationDeg = Math.Min(posture.TrunkInclinationDeg, most),
+            RoundingDeg = isLong ? 0 : posture.RoundingDeg,
+        };
     }
+
+    // deg. The bow at which the session says that it is too deep: picture and coach go by one number.
+    private static double? MostTrunkDeg(IReadOnlyCollection<Restriction> restrictions) => ProtocolLibrary.Load().Rules
+        .SelectMany(rule => rule.Limits)
+        .Where(limit => limit.Measure == Trunk && limit.OnlyWith?.Any(id => RestrictionIds.Find(id) is { } found && restrictions.Contains(found)) == true)
+        .Min(limit => limit.MaxDeg);
 }

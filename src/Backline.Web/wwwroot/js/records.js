@@ -86,6 +86,18 @@ export async function note(name) {
   return await database.get('notes', name) ?? null;
 }
 
+// One transaction: of two tabs that open for the first time at once, the second reads what the first has put.
+export async function addNote(name, text) {
+  const work = database.transaction('notes', 'readwrite');
+  const known = await work.store.get(name);
+  if (known === undefined) {
+    await work.store.put(text, name);
+  }
+
+  await work.done;
+  return known ?? text;
+}
+
 export async function putNote(name, text) {
   return attempt(() => database.put('notes', text, name), false);
 }

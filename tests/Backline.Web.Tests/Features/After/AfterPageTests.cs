@@ -76,5 +76,22 @@ public sealed class AfterPageTests : Page
     }
 
     [Fact]
+    public async Task A_hidden_session_is_not_shown_afterwards_either()
+    {
+        await HaveAsync(Some.Session(1));
+        Preferences.Change(now => now with { Hidden = true });
+
+        Assert.DoesNotContain("Held for", Render<AfterPage>().Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_slept_says_so()
+    {
+        await HaveAsync(Some.Session(1, change: content => content with { Events = [new SessionEvent(20, "slept", "page", "The page slept for 9 s.")] }));
+
+        Assert.Contains("The page slept for 9 s.", Render<AfterPage>().Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_session_it_says_so() => Assert.Equal("No session yet", Render<AfterPage>().Find("h1").TextContent);
 }

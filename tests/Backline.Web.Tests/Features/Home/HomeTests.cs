@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Backline.Coaching.Screening;
 using Backline.Practice.Records;
+using Backline.Web.Features.Live;
+using Backline.Web.Records;
 using Backline.Web.Tests.Records;
 using Bunit;
 
@@ -50,6 +53,25 @@ public sealed class HomeTests : Page
     }
 
     [Fact]
+    public async Task A_session_left_open_is_offered_once_and_kept_once()
+    {
+        Guid id = Some.Id(9);
+        SessionContent content = Some.Session(1).Content.Deserialize(RecordJson.Default.SessionContent)!;
+        new SessionDrafts(Local, Clock).Keep(id, content);
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        Shelf.Answer = PutOutcome.Full;
+
+        await KeepDraftAsync();
+        SessionDraft? afterFull = new SessionDrafts(Local, Clock).Find();
+        Shelf.Answer = PutOutcome.Kept;
+        await KeepDraftAsync();
+
+        Assert.Equal(id, afterFull?.Id);
+        Assert.Null(new SessionDrafts(Local, Clock).Find());
+        Assert.Equal([id], (await KeptAsync(RecordKinds.Session)).Select(record => record.Id));
+    }
+
+    [Fact]
     public async Task Hidden_sessions_are_not_on_the_first_page()
     {
         await HaveAsync(Some.Session(1));
@@ -59,5 +81,12 @@ public sealed class HomeTests : Page
 
         Assert.DoesNotContain("held for", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".check-in"));
+    }
+
+    private async Task KeepDraftAsync()
+    {
+        var page = Render<Web.Features.Home.Home>();
+        await page.InvokeAsync(() => page.FindAll("[data-draft] button")[0].Click());
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-draft]")));
     }
 }

@@ -50,6 +50,27 @@ public sealed class ImportReaderTests
     }
 
     [Fact]
+    public void Contents_of_known_kinds_are_judged_too()
+    {
+        RecordSet set = Some.Set(
+            Some.Record(1, RecordKinds.AnkleCheck, content: """{"leftCm":99,"rightCm":-1,"heightCm":null,"rollCm":7,"placement":"up"}"""),
+            Some.Record(2, RecordKinds.CheckIn, content: """{"answer":"same"}"""),
+            Some.Record(3, "from-the-future", content: """{"leftCm":99}"""));
+
+        (RecordSet? read, IReadOnlyList<string> problems) = ImportReader.Read(JsonSerializer.Serialize(set, RecordJson.Default.RecordSet));
+
+        Assert.Null(read);
+        Assert.Equal(
+            [
+                "records[0].content.leftCm: is 99; a number from 0 to 30 was expected",
+                "records[0].content.rightCm: is -1; a number from 0 to 30 was expected",
+                "records[0].content.placement: is \"up\"; one of high, middle, floor was expected",
+                "records[1].content: does not fit a record of kind check-in",
+            ],
+            problems);
+    }
+
+    [Fact]
     public void A_file_that_was_cut_off_says_where()
     {
         (RecordSet? set, IReadOnlyList<string> problems) = ImportReader.Read("{\"backlineRecords\":1,\n\"records\":[");

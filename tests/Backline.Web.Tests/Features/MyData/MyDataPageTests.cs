@@ -1,5 +1,8 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Backline.Practice.Records;
+using Backline.TestKit;
+using Backline.Web.Choices;
 using Backline.Web.Features.MyData;
 using Backline.Web.Tests.Records;
 using Bunit;
@@ -40,6 +43,12 @@ public sealed class MyDataPageTests : Page
     [Fact]
     public async Task Erasing_takes_two_steps_and_leaves_nothing()
     {
+        foreach (string key in LocalKeys.All)
+        {
+            Local.Write(key, "{}");
+        }
+
+        Local.Write("elsewhere", "kept");
         await HaveAsync(Some.Session(1));
         Today.Choose(now => now with { IsChosen = true });
         var section = Render<EraseSection>();
@@ -52,12 +61,14 @@ public sealed class MyDataPageTests : Page
         Assert.Equal(1, afterFirst);
         Assert.Empty(await Store.AllAsync());
         Assert.False(Today.Choices.IsChosen);
+        Assert.Equal(["elsewhere"], Local.Keys);
     }
 
     [Fact]
     public async Task A_server_that_is_away_while_erasing_is_said_to_follow()
     {
         await HaveAsync(Some.Session(1));
+        await Shelf.PutNoteAsync("server-token", Server.Token);
         Server.IsAway = true;
         var section = Render<EraseSection>();
 
@@ -65,6 +76,57 @@ public sealed class MyDataPageTests : Page
         await section.InvokeAsync(() => section.Find("button.stop").Click());
 
         section.WaitForAssertion(() => Assert.Contains("as soon as it does", section.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_key_in_local_storage_is_in_the_one_list()
+    {
+        string[] sources = Directory.GetFiles(Repository.At("src", "Backline.Web"), "*.cs", SearchOption.AllDirectories);
+
+        string[] written = [.. sources.Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .SelectMany(path => Regex.Matches(File.ReadAllText(path), "\"(backline\\.[a-z]+)\"").Select(match => match.Groups[1].Value)).Distinct()];
+
+        Assert.Equal(LocalKeys.All.Order(), written.Order());
+    }
+
+    [Fact]
+    public async Task A_new_device_shows_the_old_one_s_history_once_it_is_said_to_be_one_s_own()
+    {
+        PracticeRecord session = Some.Session(1) with { Person = Some.Id(50) };
+        string json = JsonSerializer.Serialize(Some.Set(session), RecordJson.Default.RecordSet);
+        var section = Render<ImportSection>();
+
+        section.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(json, "backline.json"));
+        section.WaitForAssertion(() => Assert.Contains("These are mine", section.Find("button.primary").TextContent, StringComparison.Ordinal));
+        await section.InvokeAsync(() => section.Find("button.primary").Click());
+
+        section.WaitForAssertion(() => Assert.Contains("They are here now.", section.Markup, StringComparison.Ordinal));
+        Assert.Single(Render<Web.Features.History.History>().FindAll(".sessions"));
+        Assert.Equal(Some.Id(50), await Store.PersonAsync());
+    }
+
+    [Fact]
+    public async Task Somebody_else_s_entries_are_counted_and_can_be_claimed()
+    {
+        await HaveAsync(Some.Session(1) with { Person = Some.Id(50) });
+        var history = Render<Web.Features.History.History>();
+        var section = Render<OthersSection>();
+        int before = history.FindAll(".sessions").Count;
+        string said = history.Markup;
+
+        await section.InvokeAsync(() => section.Find("button").Click());
+
+        Assert.Equal(0, before);
+        Assert.Contains("1 session here belongs", said, StringComparison.Ordinal);
+        history.WaitForAssertion(() => Assert.Single(history.FindAll(".sessions")));
+    }
+
+    [Fact]
+    public void What_is_hidden_is_not_handed_out_as_a_file()
+    {
+        Preferences.Change(now => now with { Hidden = true });
+
+        Assert.DoesNotContain("Download all", Render<MyDataPage>().Find("section[aria-labelledby=out]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

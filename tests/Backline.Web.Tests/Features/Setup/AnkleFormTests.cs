@@ -1,5 +1,8 @@
+using Backline.Practice.Records;
 using Backline.Practice.Screening;
+using Backline.Web.Choices;
 using Backline.Web.Features.Setup;
+using Backline.Web.Tests.Records;
 
 namespace Backline.Web.Tests.Features.Setup;
 
@@ -27,6 +30,16 @@ public sealed class AnkleFormTests
     }
 
     [Fact]
+    public void A_damaged_check_counts_as_none()
+    {
+        PracticeRecord damaged = Some.Record(1, RecordKinds.AnkleCheck, content: """{"leftCm":99,"rightCm":9,"heightCm":null,"rollCm":7,"placement":"high"}""");
+
+        var offer = RollOffer.From([damaged], new SetupChoices(), []);
+
+        Assert.False(offer.Proposal.IsMeasured);
+    }
+
+    [Fact]
     public void Short_of_the_end_the_roll_is_thin_and_the_reason_says_so()
     {
         var form = new AnkleForm { Left = "12", Right = "12" };
@@ -35,6 +48,8 @@ public sealed class AnkleFormTests
         RollOffer kept = form.Offer(isKneeStraight: false, [Restriction.NoEndRange])!;
 
         Assert.True(free.RollCm > kept.RollCm);
-        Assert.Contains("short of the end", Assert.Single(kept.Proposal.Reasons), StringComparison.Ordinal);
+        Assert.Contains(kept.Proposal.Reasons, reason => reason.Contains("short of the end", StringComparison.Ordinal));
+        Assert.Equal(kept.RollCm, kept.Proposal.Diameter * 100, 1e-9);
+        Assert.All(kept.Sizes, size => Assert.InRange(size, 0, 4));
     }
 }

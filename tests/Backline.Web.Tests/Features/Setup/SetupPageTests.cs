@@ -1,4 +1,6 @@
 using Backline.Coaching.Screening;
+using Backline.Coaching.Sessions;
+using Backline.Practice.Protocols;
 using Backline.Practice.Records;
 using Backline.Web.Tests.Records;
 using Bunit;
@@ -62,6 +64,23 @@ public sealed class SetupPageTests : Page
         Assert.Contains("Rise slowly", page.Markup, StringComparison.Ordinal);
         Assert.Contains("half as long", page.Markup, StringComparison.Ordinal);
         Assert.Contains("30 seconds", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Flat_feet_stay_flat_through_check_summary_and_picture()
+    {
+        await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"));
+        Today.Choose(now => now with { Variant = "straight" });
+        var check = Render<Web.Features.Setup.AnkleCheck>();
+
+        await check.InvokeAsync(() => check.FindAll("input")[0].Input("0"));
+        await check.InvokeAsync(() => check.FindAll("input")[1].Input("0"));
+        await check.InvokeAsync(() => check.FindAll("button").First(button => button.TextContent == "Find my roll").Click());
+        await check.InvokeAsync(() => check.FindAll("button").First(button => button.TextContent == "Take it").Click());
+
+        Assert.Equal(0, Today.Choices.RollCm);
+        Assert.Contains("feet flat on the floor", Render<Web.Features.Setup.SetupSummary>().Markup, StringComparison.Ordinal);
+        Assert.False(Web.Controls.Figure.Standing(ProtocolLibrary.Load().Step(PhaseIds.Hold).Posture, 0).IsOnRoll);
     }
 
     [Fact]

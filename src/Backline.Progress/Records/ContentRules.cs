@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Backline.Practice.Records;
+
+namespace Backline.Progress.Records;
+
+/// <summary>What the content of the known kinds of record must keep to. Unknown kinds and newer shapes are not judged.</summary>
+public static class ContentRules
+{
+    /// <summary>1. The version of the contents that this code reads.</summary>
+    public const int Schema = 1;
+
+    private const double LongestToeToWallCm = 30;
+    private const double ShortestBodyCm = 100;
+    private const double TallestBodyCm = 230;
+    private const double ThickestRollCm = 30;
+    private const double LongestSeconds = 24 * 60 * 60;
+    private const double MostPain = 10;
+
+    /// <summary>Every problem of a record's content: the place, what was found, what was expected. Empty when there is none.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="place">Where it stands, for example <c>records[3]</c>.</param>
+    public static IReadOnlyList<string> Problems(PracticeRecord record, string place)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Schema != Schema ? [] : record.Kind switch
+        {
+            RecordKinds.AnkleCheck => Read(record, place, AnkleCheckContentJson.Default.AnkleCheckContent, Check),
+            RecordKinds.Screening => Read(record, place, ScreeningContentJson.Default.ScreeningContent, Check),
+            RecordKinds.Session => Read(record, place, RecordJson.Default.SessionContent, Check),
+            RecordKinds.SessionAfter => Read(record, place, AnswersJson.Default.SessionAfterContent, Check),
+            RecordKinds.CheckIn => Read(record, place, AnswersJson.Default.CheckInContent, Check),
+            _ => [],
+        };
+    }
+
+    /// <summary>The content of a record, or <see langword="null"/> when it is of another kind, newer or damaged.</summary>
+    /// <typeparam name="T">The content's type.</typeparam>
+    /// <param name="record">The record.</param>
+    /// <param name="kind">The kind that is looked for.</param>
+    /// <param name="type">How the content is written.</param>
+    public static T? ContentOf<T>(PracticeRecord record, string kind, JsonTypeInfo<T> type)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(record);
+
+        // A record is never thrown away; what cannot be read counts as absent.
+        return record.Kind == kind && record.Schema == Schema && Problems(record, "").Count == 0 ? record.Content.Deserialize(type) : null;
+    }
+
+    private static List<string> Read<T>(PracticeRecord record, string place, JsonTypeInfo<T> type, Action<T, Findings> check)
+        where T : class
+    {
+        var findings = new Findings($"{place}.content");
+        try
+        {
+            check(record.Content.Deserialize(type)!, findings); // an object, and no object reads as null
+        }
+        catch (JsonException exception)
+        {
+            findings.Problems.Add($"{place}.content{exception.Path?.TrimStart('$')}: does not fit a record of kind {record.Kind}");
+        }
+
+        return findings.Problems;
+    }
+
+    private static void Check(AnkleCheckContent content, Findings findings)
+    {
+        findings.Within("leftCm", content.LeftCm, 0, LongestToeToWallCm);
+        findings.Within("rightCm", content.RightCm, 0, LongestToeToWallCm);
+        findings.Within("heightCm", content.HeightCm, ShortestBodyCm, TallestBodyCm);
+        findings.Within("rollCm", content.RollCm, 0, ThickestRollCm);
+        findings.OneOf("placement", content.Placement, ["high", "middle", "floor"]);
+    }
+
+    private static void Check(ScreeningContent content, Findings findings)
+    {
+        findings.Within("rulesVersion", content.RulesVersion, 1, int.MaxValue);
+        findings.OneOf("level", content.Level, ["go", "with-limits", "not-today", "emergency"]);
+        findings.NoNull("restrictions", content.Restrictions);
+        findings.NoNull("outcomes", content.Outcomes);
+    }
+
+    private static void Check(SessionContent content, Findings findings)
+    {
+        findings.Within("rollCm", content.RollCm, 0, ThickestRollCm);
+        findings.Within("targetSeconds", content.TargetSeconds, 0, LongestSeconds);
+        findings.Within("durationSeconds", content.DurationSeconds, 0, LongestSeconds);
+        findings.Within("held.seenSeconds", content.Held.SeenSeconds, 0, LongestSeconds);
+        findings.Within("held.unseenSeconds", content.Held.UnseenSeconds, 0, LongestSeconds);
+        findings.Within("held.selfReportedSeconds", content.Held.SelfReportedSeconds, 0, LongestSeconds);
+        findings.OneOf("ended", content.Ended, ["done", "stopped"]);
+        findings.Within("painBefore", content.PainBefore, 0, MostPain);
+        findings.Within("painAfter", content.PainAfter, 0, MostPain);
+        findings.NoNull("felt", content.Felt);
+        findings.NoNull("events", content.Events);
+        findings.NoNull("rules", content.Rules);
+        findings.NoNull("measures", content.Measures);
+    }
+
+    private static void Check(SessionAfterContent content, Findings findings)
+    {
+        findings.Within("painBefore", content.PainBefore, 0, MostPain);
+        findings.Within("painAfter", content.PainAfter, 0, MostPain);
+        findings.NoNull("felt", content.Felt);
+    }
+
+    private static void Check(CheckInContent content, Findings findings) =>
+        findings.OneOf("answer", content.Answer, [CheckInContent.Better, CheckInContent.Same, CheckInContent.Worse, CheckInContent.Skipped]);
+
+    private sealed class Findings(string place)
+    {
+        public List<string> Problems { get; } = [];
+
+        public void Within(string name, double? value, double least, double most)
+        {
+            if (value is { } number && !(number >= least && number <= most))
+            {
+                Problems.Add(string.Create(CultureInfo.InvariantCulture, $"{place}.{name}: is {number}; a number from {least} to {most} was expected"));
+            }
+        }
+
+        public void OneOf(string name, string value, string[] known)
+        {
+            if (!known.Contains(value))
+            {
+                Problems.Add($"{place}.{name}: is \"{value}\"; one of {string.Join(", ", known)} was expected");
+            }
+        }
+
+        public void NoNull<T>(string name, IReadOnlyList<T> list)
+        {
+            if (list.Any(one => one is null))
+            {
+                Problems.Add($"{place}.{name}: holds null; an entry was expected");
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Backline.Web.Choices;
+
+/// <summary>Every key under which this browser's local storage holds something of ours. Erasing everything erases all of them.</summary>
+internal static class LocalKeys
+{
+    /// <summary>Look and sound.</summary>
+    public const string Preferences = "backline.preferences";
+
+    /// <summary>How the person stretched last time.</summary>
+    public const string Setup = "backline.setup";
+
+    /// <summary>Sessions whose page was closed before their end.</summary>
+    public const string Drafts = "backline.draft";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Preferences, Setup, Drafts];
+}

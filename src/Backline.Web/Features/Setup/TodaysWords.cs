@@ -1,0 +1,24 @@
+using Backline.Practice.Protocols;
+using Backline.Practice.Screening;
+
+namespace Backline.Web.Features.Setup;
+
+/// <summary>What a page says of a step, within what the screening asks.</summary>
+internal static class TodaysWords
+{
+    /// <summary>The step's text, or a gentler one where its own would ask for too much.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="restrictions">What the screening asks.</param>
+    public static string Of(ProtocolStep step, IReadOnlyCollection<Restriction> restrictions) => step.Id switch
+    {
+        PhaseIds.Bow when restrictions.Contains(Restriction.NoBow) =>
+            "Bring the knees back over the ankles, so that the shins stand upright. The hips stay straight: no bow today.",
+        PhaseIds.Bow when restrictions.Contains(Restriction.HeadAboveHeart) =>
+            "Bring the knees back over the ankles, so that the shins stand upright. Bend a little at the hips with a long back. The head stays above the heart, the hands on their support.",
+        PhaseIds.Bow when restrictions.Contains(Restriction.NoEndRange) =>
+            "Bring the knees back over the ankles, so that the shins stand upright. Bow a little from the hips, until the pull is light.",
+        "ball-high" when restrictions.Contains(Restriction.NoEndRange) =>
+            "Place the balls of the feet on the roll only as high as the pull stays light. The heels stay down.",
+        _ => step.Text,
+    };
+}
