@@ -10,6 +10,14 @@ namespace Backline.Coaching.Cues;
 /// Chooses what is said: one thing at a time, the most important first, never sooner than four seconds after the
 /// last, and nothing that is no longer true.
 /// </summary>
+/// <remarks>
+/// <para>A fault's first cue comes before everything but the answer to a "no", the question to somebody who has left and
+/// the words that end the hold; the script, praise and repeats wait for it. Spacing takes at most 4 s, a slow camera's
+/// next frame at most 2 s: a single fault's cue follows within 6 s. Faults that wait together are spoken 4 s apart, by
+/// priority; a rule spoken of while another waits does not go before it again, so with k − 1 other faults spoken of
+/// first a cue follows within 6 s + 4 s · (k − 1).</para>
+/// <para>One thing is stronger: the opposite of a cue is not said for ten seconds after it, however long its fault waits.</para>
+/// </remarks>
 internal static class CuePlanner
 {
     /// <summary>Between two things said.</summary>
@@ -36,6 +44,7 @@ internal static class CuePlanner
 
         _ = SayNotice(turn, isUrgent: true)
             || Correct(turn)
+            || IsCueOwed(turn)
             || Praise(turn)
             || SayNotice(turn, isUrgent: false)
             || SayScript(turn)
@@ -75,11 +84,12 @@ internal static class CuePlanner
 
     private static bool Correct(Turn turn)
     {
+        TimeSpan waitingSince = LongestWait(turn);
         WatchedLimit? first = null;
         foreach (WatchedLimit limit in turn.Plan.Limits)
         {
-            bool comesFirst = first is null || limit.Rule.Priority < first.Rule.Priority;
-            first = comesFirst && IsDue(turn, limit) ? limit : first;
+            bool isNext = IsDue(turn, limit) && (waitingSince == TimeSpan.MaxValue || IsNextOfWaiting(turn, limit, waitingSince));
+            first = isNext && (first is null || limit.Rule.Priority < first.Rule.Priority) ? limit : first;
         }
 
         if (first is null)
@@ -97,13 +107,58 @@ internal static class CuePlanner
         return true;
     }
 
+    /// <summary>When the fault that has waited longest for its first cue was noted; the end of time when none waits.</summary>
+    private static TimeSpan LongestWait(Turn turn)
+    {
+        TimeSpan since = TimeSpan.MaxValue;
+        foreach (WatchedLimit limit in turn.Plan.Limits)
+        {
+            TimeSpan noted = turn.State.FaultSince[limit.RuleIndex];
+            since = noted < since && !turn.State.WasCued[limit.RuleIndex] && IsDue(turn, limit) ? noted : since;
+        }
+
+        return since;
+    }
+
+    // A rule spoken of since then has had its turn: coming and going it would keep the other waiting for good.
+    private static bool IsNextOfWaiting(Turn turn, WatchedLimit limit, TimeSpan waitingSince) =>
+        !turn.State.WasCued[limit.RuleIndex]
+        && (turn.State.FaultSince[limit.RuleIndex] == waitingSince || !(LastCueOf(turn, limit.RuleIndex) >= waitingSince));
+
     private static bool IsDue(Turn turn, WatchedLimit limit)
     {
         LimitState state = turn.State.Limits[limit.Index];
+        bool wasJustCued = turn.State.WasCued[limit.RuleIndex] && turn.Now - LastCueOf(turn, limit.RuleIndex) < Repeat;
         return state is { Settled: Verdict.Broken, Judged: Verdict.Broken }
             && limit.IsJudgedIn(turn.State.Phase)
-            && !(turn.Now - turn.State.LimitsSaid[limit.Index].At < Repeat)
+            && !wasJustCued
             && !ContradictsLately(turn, limit, state.IsHigh);
+    }
+
+    private static bool IsCueOwed(Turn turn)
+    {
+        foreach (WatchedLimit limit in turn.Plan.Limits)
+        {
+            bool isBroken = turn.State.Limits[limit.Index].Settled == Verdict.Broken && limit.IsJudgedIn(turn.State.Phase);
+            if (isBroken && !turn.State.WasCued[limit.RuleIndex])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static TimeSpan? LastCueOf(Turn turn, int rule)
+    {
+        TimeSpan? last = null;
+        foreach (WatchedLimit limit in turn.Plan.Limits)
+        {
+            TimeSpan? said = turn.State.LimitsSaid[limit.Index].At;
+            last = limit.RuleIndex == rule && !(said <= last) ? said ?? last : last;
+        }
+
+        return last;
     }
 
     // The same measure, the other way, a moment ago: first let the person settle.
@@ -195,7 +250,7 @@ internal static class CuePlanner
             return false;
         }
 
-        turn.State = turn.State with { NextQuestion = turn.State.NextQuestion + 1, PendingQuestion = question.Rule, QuestionAt = turn.Now };
+        turn.State = turn.State with { NextQuestion = turn.State.NextQuestion + 1, PendingQuestion = question.Rule, Asked = question, QuestionAt = turn.Now };
         Say(turn, SessionEventKinds.Question, question.Rule, question.Text);
         return true;
     }

@@ -6,35 +6,40 @@ namespace Backline.Coaching.Sessions;
 /// <summary>Notices when nobody has been in the picture for long, asks, then pauses; goes on when somebody is back.</summary>
 internal static class Attendance
 {
+    // Nobody is back for one frame's sake, and nobody is gone for it: a detector errs both ways.
     private static readonly TimeSpan BackFor = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan Blink = TimeSpan.FromSeconds(0.3);
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(6);
 
     public static void See(Turn turn, bool isSomebody)
     {
         SessionState state = turn.State;
-        turn.State = isSomebody
-            ? state with { NobodySince = null, SomebodySince = state.SomebodySince ?? turn.Now }
-            : state with { NobodySince = state.NobodySince ?? turn.Now, SomebodySince = null };
-        if (isSomebody)
+        if (!isSomebody)
         {
-            Welcome(turn);
-        }
-        else
-        {
+            turn.State = state with { NobodySince = state.NobodySince ?? turn.Now, MissedSince = state.MissedSince ?? turn.Now };
             Miss(turn, turn.Now - turn.State.NobodySince.GetValueOrDefault());
+            return;
+        }
+
+        bool isSame = state.SomebodySince is not null && !(turn.Now - state.MissedSince > Blink);
+        turn.State = state with { SomebodySince = isSame ? state.SomebodySince : turn.Now, MissedSince = null };
+        if (turn.Now - turn.State.SomebodySince >= BackFor)
+        {
+            turn.State = turn.State with { NobodySince = null };
+            Welcome(turn);
         }
     }
 
     private static void Welcome(Turn turn)
     {
-        if (!turn.State.IsAbsent || turn.Now - turn.State.SomebodySince < BackFor)
+        if (!turn.State.IsAbsent)
         {
             return;
         }
 
         bool goesOn = turn.State.IsPausedByAbsence;
         turn.State = turn.State with { IsAbsent = false, IsPausedByAbsence = false, IsPaused = turn.State.IsPaused && !goesOn };
-        CuePlanner.Ask(turn, new Notice("back", turn.Plan.Words.Back, turn.Now + Fresh, true));
+        CuePlanner.Ask(turn, new Notice("back", turn.Plan.Words.Back, turn.Now + Fresh, false));
         if (goesOn)
         {
             turn.Emit(SessionEventKinds.Resumed, "back", "");
