@@ -23,8 +23,6 @@ internal static class CuePlanner
     /// <summary>Between two things said.</summary>
     public static readonly TimeSpan Spacing = TimeSpan.FromSeconds(4);
 
-    private static readonly TimeSpan Repeat = TimeSpan.FromSeconds(12);
-    private static readonly TimeSpan Opposite = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan PraiseWhile = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(7);
     private static readonly TimeSpan HeldCueWhile = TimeSpan.FromSeconds(6);
@@ -44,7 +42,7 @@ internal static class CuePlanner
 
         _ = SayNotice(turn, isUrgent: true)
             || Correct(turn)
-            || IsCueOwed(turn)
+            || FaultQueue.IsAnyWaiting(turn)
             || Praise(turn)
             || SayNotice(turn, isUrgent: false)
             || SayScript(turn)
@@ -84,15 +82,7 @@ internal static class CuePlanner
 
     private static bool Correct(Turn turn)
     {
-        TimeSpan waitingSince = LongestWait(turn);
-        WatchedLimit? first = null;
-        foreach (WatchedLimit limit in turn.Plan.Limits)
-        {
-            bool isNext = IsDue(turn, limit) && (waitingSince == TimeSpan.MaxValue || IsNextOfWaiting(turn, limit, waitingSince));
-            first = isNext && (first is null || limit.Rule.Priority < first.Rule.Priority) ? limit : first;
-        }
-
-        if (first is null)
+        if (FaultQueue.Next(turn) is not { } first)
         {
             return false;
         }
@@ -105,75 +95,6 @@ internal static class CuePlanner
         };
         Say(turn, SessionEventKinds.Cue, first.Rule.Id, first.CueFor(isHigh));
         return true;
-    }
-
-    /// <summary>When the fault that has waited longest for its first cue was noted; the end of time when none waits.</summary>
-    private static TimeSpan LongestWait(Turn turn)
-    {
-        TimeSpan since = TimeSpan.MaxValue;
-        foreach (WatchedLimit limit in turn.Plan.Limits)
-        {
-            TimeSpan noted = turn.State.FaultSince[limit.RuleIndex];
-            since = noted < since && !turn.State.WasCued[limit.RuleIndex] && IsDue(turn, limit) ? noted : since;
-        }
-
-        return since;
-    }
-
-    // A rule spoken of since then has had its turn: coming and going it would keep the other waiting for good.
-    private static bool IsNextOfWaiting(Turn turn, WatchedLimit limit, TimeSpan waitingSince) =>
-        !turn.State.WasCued[limit.RuleIndex]
-        && (turn.State.FaultSince[limit.RuleIndex] == waitingSince || !(LastCueOf(turn, limit.RuleIndex) >= waitingSince));
-
-    private static bool IsDue(Turn turn, WatchedLimit limit)
-    {
-        LimitState state = turn.State.Limits[limit.Index];
-        bool wasJustCued = turn.State.WasCued[limit.RuleIndex] && turn.Now - LastCueOf(turn, limit.RuleIndex) < Repeat;
-        return state is { Settled: Verdict.Broken, Judged: Verdict.Broken }
-            && limit.IsJudgedIn(turn.State.Phase)
-            && !wasJustCued
-            && !ContradictsLately(turn, limit, state.IsHigh);
-    }
-
-    private static bool IsCueOwed(Turn turn)
-    {
-        foreach (WatchedLimit limit in turn.Plan.Limits)
-        {
-            bool isBroken = turn.State.Limits[limit.Index].Settled == Verdict.Broken && limit.IsJudgedIn(turn.State.Phase);
-            if (isBroken && !turn.State.WasCued[limit.RuleIndex])
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static TimeSpan? LastCueOf(Turn turn, int rule)
-    {
-        TimeSpan? last = null;
-        foreach (WatchedLimit limit in turn.Plan.Limits)
-        {
-            TimeSpan? said = turn.State.LimitsSaid[limit.Index].At;
-            last = limit.RuleIndex == rule && !(said <= last) ? said ?? last : last;
-        }
-
-        return last;
-    }
-
-    // The same measure, the other way, a moment ago: first let the person settle.
-    private static bool ContradictsLately(Turn turn, WatchedLimit limit, bool isHigh)
-    {
-        foreach (WatchedLimit other in turn.Plan.Limits)
-        {
-            LimitSaid said = turn.State.LimitsSaid[other.Index];
-            if (other.Measure == limit.Measure && said.IsHigh != isHigh && turn.Now - said.At < Opposite)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool Praise(Turn turn)
