@@ -9,13 +9,19 @@ namespace Backline.Coaching.Cues;
 /// Chooses what is said: one thing at a time, the most important first, never sooner than four seconds after the
 /// last, and nothing that is no longer true.
 /// </summary>
+/// <remarks>
+/// <para>A fault's first cue comes before everything but the answer to a "no", the question to somebody who has left and
+/// the words that end the hold; the script, praise and repeats wait for it. Spacing takes at most 4 s, a slow camera's
+/// next frame at most 2 s: a single fault's cue follows within 6 s. Faults that wait together are spoken 4 s apart, by
+/// priority; a rule spoken of while another waits does not go before it again, so with k − 1 other faults spoken of
+/// first a cue follows within 6 s + 4 s · (k − 1).</para>
+/// <para>One thing is stronger: the opposite of a cue is not said for ten seconds after it, however long its fault waits.</para>
+/// </remarks>
 internal static class CuePlanner
 {
     /// <summary>Between two things said.</summary>
     public static readonly TimeSpan Spacing = TimeSpan.FromSeconds(4);
 
-    private static readonly TimeSpan Repeat = TimeSpan.FromSeconds(12);
-    private static readonly TimeSpan Opposite = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan PraiseWhile = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(7);
 
@@ -34,6 +40,7 @@ internal static class CuePlanner
 
         _ = SayNotice(turn, isUrgent: true)
             || Correct(turn)
+            || FaultQueue.IsAnyWaiting(turn)
             || Praise(turn)
             || SayNotice(turn, isUrgent: false)
             || PhaseScript.SayNext(turn)
@@ -73,14 +80,7 @@ internal static class CuePlanner
 
     private static bool Correct(Turn turn)
     {
-        WatchedLimit? first = null;
-        foreach (WatchedLimit limit in turn.Plan.Limits)
-        {
-            bool comesFirst = first is null || limit.Rule.Priority < first.Rule.Priority;
-            first = comesFirst && IsDue(turn, limit) ? limit : first;
-        }
-
-        if (first is null)
+        if (FaultQueue.Next(turn) is not { } first)
         {
             return false;
         }
@@ -93,30 +93,6 @@ internal static class CuePlanner
         };
         Say(turn, SessionEventKinds.Cue, first.Rule.Id, first.CueFor(isHigh));
         return true;
-    }
-
-    private static bool IsDue(Turn turn, WatchedLimit limit)
-    {
-        LimitState state = turn.State.Limits[limit.Index];
-        return state is { Settled: Verdict.Broken, Judged: Verdict.Broken }
-            && limit.IsJudgedIn(turn.State.Phase)
-            && !(turn.Now - turn.State.LimitsSaid[limit.Index].At < Repeat)
-            && !ContradictsLately(turn, limit, state.IsHigh);
-    }
-
-    // The same measure, the other way, a moment ago: first let the person settle.
-    private static bool ContradictsLately(Turn turn, WatchedLimit limit, bool isHigh)
-    {
-        foreach (WatchedLimit other in turn.Plan.Limits)
-        {
-            LimitSaid said = turn.State.LimitsSaid[other.Index];
-            if (other.Measure == limit.Measure && said.IsHigh != isHigh && turn.Now - said.At < Opposite)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool Praise(Turn turn)

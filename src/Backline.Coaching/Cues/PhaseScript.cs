@@ -55,7 +55,7 @@ internal static class PhaseScript
             turn.State = turn.State with { NextQuestion = turn.State.NextQuestion + 1 };
             if (!IsToldByCamera(turn, question))
             {
-                turn.State = turn.State with { PendingQuestion = question.Rule, QuestionAt = turn.Now };
+                turn.State = turn.State with { PendingQuestion = question.Rule, Asked = question, QuestionAt = turn.Now };
                 CuePlanner.Say(turn, SessionEventKinds.Question, question.Rule, question.Text);
                 return true;
             }

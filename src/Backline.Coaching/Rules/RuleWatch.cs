@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Backline.Coaching.Measures;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Measures;
@@ -33,10 +32,20 @@ internal static class RuleWatch
         Tell(turn);
     }
 
-    /// <summary>The person's own word on a rule.</summary>
+    /// <summary>
+    /// The person's own word on a rule, where no camera sees it. A yes lasts; a no lasts until a later yes or the next
+    /// phase. What a camera sees takes the place of both.
+    /// </summary>
     public static void Hear(Turn turn, int rule, bool isKept)
     {
         turn.State = turn.State with { Said = turn.State.Said.SetItem(rule, isKept ? Verdict.Kept : Verdict.Broken) };
+        Tell(turn);
+    }
+
+    /// <summary>A phase begins: what was not kept in the one before may have been mended, and nobody has said.</summary>
+    public static void ForgetNo(Turn turn)
+    {
+        turn.State = turn.State with { Said = [.. turn.State.Said.Select(said => said == Verdict.Broken ? Verdict.NotSeen : said)] };
         Tell(turn);
     }
 
@@ -63,7 +72,8 @@ internal static class RuleWatch
         turn.State = before with { Rules = rules.MoveToImmutable() };
         for (int i = 0; i < before.Rules.Length; i++)
         {
-            TellChange(turn, i, before.Rules[i].Verdict, turn.State.Rules[i].Verdict);
+            ForgetSaid(turn, i);
+            TellChange(turn, i, before.Rules[i], turn.State.Rules[i]);
         }
     }
 
@@ -80,32 +90,43 @@ internal static class RuleWatch
         return worst == Verdict.NotSeen ? new RuleStatus(id, turn.State.Said[rule], turn.State.Said[rule] != Verdict.NotSeen) : new RuleStatus(id, worst, false);
     }
 
-    private static void TellChange(Turn turn, int rule, Verdict before, Verdict after)
+    // What is seen replaces what was said, also for when it is hidden again.
+    private static void ForgetSaid(Turn turn, int rule)
     {
-        if (after == Verdict.Broken && before != Verdict.Broken)
+        bool isSeen = turn.State.Rules[rule] is { IsSaid: false, Verdict: not Verdict.NotSeen };
+        if (isSeen && turn.State.Said[rule] != Verdict.NotSeen)
+        {
+            turn.State = turn.State with { Said = turn.State.Said.SetItem(rule, Verdict.NotSeen) };
+        }
+    }
+
+    private static void TellChange(Turn turn, int rule, RuleStatus before, RuleStatus after)
+    {
+        // A fault that was only said is noted anew once it is seen: its grace begins then.
+        bool wasKnown = before.Verdict == Verdict.Broken && (after.IsSaid || !before.IsSaid);
+        if (after.Verdict == Verdict.Broken && !wasKnown)
         {
             turn.State = turn.State with { FaultSince = turn.State.FaultSince.SetItem(rule, turn.Now), WasCued = turn.State.WasCued.SetItem(rule, false) };
-            turn.Emit(SessionEventKinds.Fault, turn.Plan.Protocol.Rules[rule].Id, Describe(turn, rule));
+            turn.Emit(SessionEventKinds.Fault, turn.Plan.Protocol.Rules[rule].Id, CueFor(turn, rule));
         }
-        else if (before == Verdict.Broken && after == Verdict.Kept)
+        else if (before.Verdict == Verdict.Broken && after.Verdict == Verdict.Kept)
         {
             turn.Emit(SessionEventKinds.Mended, turn.Plan.Protocol.Rules[rule].Id, "");
             turn.State = turn.State with { MendedAt = turn.State.MendedAt.SetItem(rule, turn.Now) };
         }
     }
 
-    private static string Describe(Turn turn, int rule)
+    private static string CueFor(Turn turn, int rule)
     {
         foreach (WatchedLimit limit in turn.Plan.Limits)
         {
             LimitState state = turn.State.Limits[limit.Index];
-            if (limit.RuleIndex == rule && state is { Settled: Verdict.Broken, Reading: { } reading })
+            if (limit.RuleIndex == rule && state.Settled == Verdict.Broken)
             {
-                (string word, double? end) = state.IsHigh ? ("at most", limit.Band.Max) : ("at least", limit.Band.Min);
-                return string.Create(CultureInfo.InvariantCulture, $"{limit.Limit.Measure}{(limit.SettledError is null ? "" : " risen by")} {reading.Value:0} ± {reading.StandardError:0}; {word} {end:0}");
+                return limit.CueFor(state.IsHigh);
             }
         }
 
-        return "said so";
+        return turn.Plan.MendingCue(turn.Plan.Protocol.Rules[rule].Id, turn.State.Phase);
     }
 }

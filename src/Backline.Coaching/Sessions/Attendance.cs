@@ -8,22 +8,27 @@ internal static class Attendance
 {
     private const string AbsentId = "absent";
 
+    // Nobody is back for one frame's sake, and nobody is gone for it: a detector errs both ways.
     private static readonly TimeSpan BackFor = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan Blink = TimeSpan.FromSeconds(0.3);
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(6);
 
     public static void See(Turn turn, bool isSomebody)
     {
         SessionState state = turn.State;
-        turn.State = isSomebody
-            ? state with { NobodySince = null, SomebodySince = state.SomebodySince ?? turn.Now }
-            : state with { NobodySince = state.NobodySince ?? turn.Now, SomebodySince = null };
-        if (isSomebody)
+        if (!isSomebody)
         {
-            Welcome(turn);
-        }
-        else
-        {
+            turn.State = state with { NobodySince = state.NobodySince ?? turn.Now, MissedSince = state.MissedSince ?? turn.Now };
             Miss(turn, turn.Now - turn.State.NobodySince.GetValueOrDefault());
+            return;
+        }
+
+        bool isSame = state.SomebodySince is not null && !(turn.Now - state.MissedSince > Blink);
+        turn.State = state with { SomebodySince = isSame ? state.SomebodySince : turn.Now, MissedSince = null };
+        if (turn.Now - turn.State.SomebodySince >= BackFor)
+        {
+            turn.State = turn.State with { NobodySince = null };
+            Welcome(turn);
         }
     }
 
@@ -35,6 +40,7 @@ internal static class Attendance
         {
             NobodySince = null,
             SomebodySince = null,
+            MissedSince = null,
             IsAbsent = false,
             IsPausedByAbsence = false,
             Notices = state.Notices.RemoveAll(notice => notice.Id == AbsentId),
@@ -44,14 +50,14 @@ internal static class Attendance
 
     private static void Welcome(Turn turn)
     {
-        if (!turn.State.IsAbsent || turn.Now - turn.State.SomebodySince < BackFor)
+        if (!turn.State.IsAbsent)
         {
             return;
         }
 
         bool goesOn = turn.State.IsPausedByAbsence;
         turn.State = turn.State with { IsAbsent = false, IsPausedByAbsence = false, IsPaused = turn.State.IsPaused && !goesOn };
-        CuePlanner.Ask(turn, new Notice("back", turn.Plan.Words.Back, turn.Now + Fresh, true));
+        CuePlanner.Ask(turn, new Notice("back", turn.Plan.Words.Back, turn.Now + Fresh, false));
         if (goesOn)
         {
             turn.Emit(SessionEventKinds.Resumed, "back", "");

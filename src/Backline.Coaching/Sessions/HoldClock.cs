@@ -67,7 +67,7 @@ internal static class HoldClock
 
         if (target >= 3 * TenSeconds && Passed(target - TenSeconds))
         {
-            CuePlanner.Ask(turn, new Notice("last-ten", words.LastTen, turn.Now + Fresh, true));
+            CuePlanner.Ask(turn, new Notice("last-ten", words.LastTen, turn.Now + Fresh, false));
         }
 
         if (Passed(target))

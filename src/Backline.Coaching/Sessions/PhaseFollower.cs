@@ -1,5 +1,6 @@
 using System.Globalization;
 using Backline.Coaching.Cues;
+using Backline.Coaching.Rules;
 using Backline.Practice.Protocols;
 using Backline.Practice.Records;
 
@@ -56,6 +57,7 @@ internal static class PhaseFollower
             HoldTrunk = null,
         };
         turn.Emit(SessionEventKinds.Phase, phase, turn.Plan.Protocol.Step(phase).Title);
+        RuleWatch.ForgetNo(turn);
     }
 
     /// <summary>The person is done with the phase: the next one begins, or the session ends.</summary>

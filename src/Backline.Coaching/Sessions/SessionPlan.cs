@@ -51,6 +51,13 @@ internal sealed class SessionPlan
         return next < Order.Length ? Order[next] : null;
     }
 
+    /// <summary>How to mend what the person said is not kept: as asked in a phase, or in the first that asks.</summary>
+    public string MendingCue(string rule, string phase) =>
+        Order.OrderBy(id => id == phase ? 0 : 1)
+            .SelectMany(id => _phases[id].Questions)
+            .FirstOrDefault(question => question.Rule == rule)?.Cue
+        ?? Protocol.Rule(rule).Name + ".";
+
     /// <summary>Whether something in the protocol is meant for this person and choice.</summary>
     public bool Includes(IReadOnlyList<string>? variants, IReadOnlyList<string>? onlyWith, IReadOnlyList<string>? notWith) =>
         (variants is null || variants.Contains(Options.Variant))

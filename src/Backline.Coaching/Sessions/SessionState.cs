@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Backline.Coaching.Cues;
 using Backline.Coaching.Measures;
 using Backline.Coaching.Rules;
+using Backline.Practice.Protocols;
 using Backline.Practice.Records;
 
 namespace Backline.Coaching.Sessions;
@@ -48,6 +49,9 @@ public sealed record SessionState
 
     /// <value>The rule the person is being asked about, or <see langword="null"/>.</value>
     public string? PendingQuestion { get; internal init; }
+
+    /// <value>The question as it is put, in the words of the chosen variant, or <see langword="null"/>.</value>
+    public string? QuestionText => PendingQuestion is null ? null : Asked?.Text;
 
     /// <value>Whether the session was stopped and the reason is not yet given.</value>
     public bool IsAskingWhy { get; internal init; }
@@ -105,6 +109,8 @@ public sealed record SessionState
 
     internal TimeSpan? SomebodySince { get; init; }
 
+    internal TimeSpan? MissedSince { get; init; }
+
     internal ImmutableArray<LimitState> Limits { get; init; } = [];
 
     // By rule, in the protocol's order.
@@ -122,6 +128,8 @@ public sealed record SessionState
     internal ImmutableArray<Notice> Notices { get; init; } = [];
 
     internal ImmutableArray<LimitSaid> LimitsSaid { get; init; } = [];
+
+    internal StepQuestion? Asked { get; init; }
 
     internal TimeSpan QuestionAt { get; init; }
 

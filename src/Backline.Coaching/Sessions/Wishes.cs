@@ -49,7 +49,7 @@ internal static class Wishes
             return;
         }
 
-        StepQuestion? question = turn.Plan.Phase(turn.State.Phase).Questions.FirstOrDefault(asked => asked.Rule == answer.Rule);
+        StepQuestion? question = turn.State.Asked;
         turn.State = turn.State with { PendingQuestion = null };
         if (!answer.IsKept && question is not null)
         {

@@ -188,6 +188,60 @@ public sealed class CameraSessionTests
     }
 
     [Fact]
+    public void One_false_detection_does_not_bring_anybody_back()
+    {
+        Scene scene = Scene.InHold();
+        double gone = scene.State.Time.TotalSeconds;
+
+        scene.Nobody(3).Stay(Body.Bowed, 0.1).Nobody(7).Stay(Body.Bowed, 0.1).Nobody(6);
+
+        Assert.InRange(scene.Of(SessionEventKinds.Cue, "absent").Single().T - gone, 5, 9);
+        Assert.Equal(15.1, scene.Of(SessionEventKinds.Paused, "absent").Single().T - gone, 0.15);
+    }
+
+    [Fact]
+    public void Somebody_whom_the_camera_misses_now_and_then_is_there()
+    {
+        Scene scene = Scene.InHold().Nobody(20);
+
+        for (int i = 0; i < 60; i++)
+        {
+            scene.Stay(Body.Bowed, 0.4).Nobody(0.1);
+        }
+
+        Assert.False(scene.State.IsPaused);
+        Assert.Single(scene.Of(SessionEventKinds.Resumed, "back"));
+        Assert.Single(scene.Of(SessionEventKinds.Cue, "absent"));
+    }
+
+    [Fact]
+    public void What_is_seen_takes_the_place_of_what_was_said()
+    {
+        Body hidden = Body.Bowed with { Heel = null };
+        Scene scene = Scene.InHold().Stay(hidden, 2);
+
+        scene.Give(new Answered(scene.State.Time, "heels", false)).Stay(hidden, 2);
+        bool wasSaid = scene.State.Rules.Single(rule => rule.Rule == "heels") is { IsSaid: true, Verdict: Verdict.Broken };
+        Verdict seen = scene.Stay(Body.Bowed, 2).VerdictOf("heels");
+
+        Assert.True(wasSaid);
+        Assert.Equal(Verdict.Kept, seen);
+        Assert.Equal(Verdict.NotSeen, scene.Stay(hidden, 2).VerdictOf("heels"));
+    }
+
+    [Fact]
+    public void A_fault_first_said_and_then_seen_is_noted_again_and_has_its_own_grace()
+    {
+        Scene scene = Scene.InHold().Stay(Body.Bowed with { Heel = null }, 2);
+
+        scene.Give(new Answered(scene.State.Time, "heels", false)).Stay(Body.Bowed with { Heel = null }, 5).Stay(Body.Bowed with { Heel = 40 }, 4);
+
+        SessionEvent[] faults = [.. scene.Of(SessionEventKinds.Fault, "heels")];
+        Assert.Equal(2, faults.Length);
+        Assert.Equal(1.5, scene.Of(SessionEventKinds.HoldStop, "heels").Single().T - faults[1].T, 0.15);
+    }
+
+    [Fact]
     public void Somebody_who_comes_back_goes_on()
     {
         Scene scene = Scene.InHold().Nobody(20);

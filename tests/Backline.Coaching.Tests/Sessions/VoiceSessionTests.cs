@@ -63,6 +63,48 @@ public sealed class VoiceSessionTests
     }
 
     [Fact]
+    public void A_no_ends_with_the_phase_it_was_said_in()
+    {
+        Scene scene = new Scene(Scene.Voice).TicksUntil(PhaseIds.Stand);
+        scene.Give(new Answered(scene.State.Time, "feet", false)).TicksUntil(PhaseIds.Knees);
+        double broken = scene.State.RuleTimes[0].BrokenSeconds;
+
+        scene.Ticks(20);
+
+        Assert.True(broken > 0);
+        Assert.Equal(broken, scene.State.RuleTimes[0].BrokenSeconds);
+        Assert.Equal(Verdict.NotSeen, scene.VerdictOf("feet"));
+        Assert.Empty(scene.Of(SessionEventKinds.Mended));
+    }
+
+    [Fact]
+    public void A_no_ends_with_a_later_yes()
+    {
+        Scene scene = new Scene(Scene.Voice).TicksUntil(PhaseIds.Stand);
+
+        scene.Give(new Answered(scene.State.Time, "feet", false)).Ticks(1).Give(new Answered(scene.State.Time, "feet", true)).Ticks(1);
+
+        Assert.Equal("Feet pointing straight ahead.", scene.Of(SessionEventKinds.Fault, "feet").Single().Text);
+        Assert.Single(scene.Of(SessionEventKinds.Mended, "feet"));
+        Assert.Equal(Verdict.Kept, scene.VerdictOf("feet"));
+    }
+
+    [Theory]
+    [InlineData("soft", "Are your knees softly bent?")]
+    [InlineData("straight", "Are your knees straight, but unlocked?")]
+    public void The_question_is_put_in_the_words_of_the_variant(string variant, string question)
+    {
+        Scene scene = new(Scene.Voice with { Variant = variant });
+        while (scene.State.PendingQuestion != "knees")
+        {
+            scene.Ticks(0.1);
+        }
+
+        Assert.Equal(question, scene.State.QuestionText);
+        Assert.Null(scene.Give(new Answered(scene.State.Time, "knees", true)).State.QuestionText);
+    }
+
+    [Fact]
     public void A_yes_is_kept_and_the_words_go_on_sooner()
     {
         Scene patient = new Scene(Scene.Voice).TicksUntil(PhaseIds.Knees);

@@ -74,6 +74,18 @@ public sealed class LiveSessionTests
     }
 
     [Fact]
+    public void The_question_is_the_variant_s_own()
+    {
+        var options = new SessionOptions { Variant = "straight", CountIn = TimeSpan.Zero };
+        var session = new LiveSession(Stretch, new LivePlan { Options = options }, _voice, _time);
+
+        PassUntil(session, () => session.State.PendingQuestion == "knees");
+
+        Assert.Equal("Are your knees straight, but unlocked?", session.Question);
+        Assert.Equal(session.Question, session.Caption);
+    }
+
+    [Fact]
     public void Not_yet_is_followed_by_how_to_mend_it()
     {
         LiveSession session = Begin();

@@ -26,7 +26,7 @@ internal static class FramingCheck
         var light = new FramingAdvice("light", "Light", luma is { } value ? value >= DarkLuma : null, luma < DarkLuma ? "Too dark. More light, please." : "");
         if (!frame.Landmarks.IsPersonSeen)
         {
-            return [light, new("person", "You in the picture", false, "I can't see you. Step into the picture."),
+            return [light, new("person", "You in the picture", false, "Step into the picture."),
                 new("whole", "Whole body", null, ""), new("feet", "Feet", null, ""), new("side", "Side-on", null, ""), new("room", "Room to bow", null, "")];
         }
 

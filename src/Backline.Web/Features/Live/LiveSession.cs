@@ -71,9 +71,7 @@ internal sealed class LiveSession
     public IEnumerable<Sign> Signs => State.Rules.Select(status => Sign.Of(status, IsWatched));
 
     /// <value>The question the person is being asked, or <see langword="null"/>.</value>
-    public string? Question => State.PendingQuestion is { } rule
-        ? _protocol.Steps.Where(step => step.Id == State.Phase).SelectMany(step => step.Questions).FirstOrDefault(question => question.Rule == rule)?.Text
-        : null;
+    public string? Question => State.QuestionText;
 
     /// <value>What was said last and is still open; empty once its question is answered.</value>
     public string Caption => State.PendingQuestion is null && _protocol.Steps.Any(step => step.Questions.Any(question => question.Text == State.Caption))

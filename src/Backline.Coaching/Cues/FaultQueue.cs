@@ -1,0 +1,95 @@
+using Backline.Coaching.Rules;
+using Backline.Coaching.Sessions;
+
+namespace Backline.Coaching.Cues;
+
+/// <summary>The faults that wait to be spoken of: first those that never were, by priority, then repeats.</summary>
+internal static class FaultQueue
+{
+    private static readonly TimeSpan Repeat = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan Opposite = TimeSpan.FromSeconds(10);
+
+    /// <summary>The limit whose cue is due, or <see langword="null"/>.</summary>
+    public static WatchedLimit? Next(Turn turn)
+    {
+        TimeSpan waitingSince = LongestWait(turn);
+        WatchedLimit? first = null;
+        foreach (WatchedLimit limit in turn.Plan.Limits)
+        {
+            bool isNext = IsDue(turn, limit) && (waitingSince == TimeSpan.MaxValue || IsNextOfWaiting(turn, limit, waitingSince));
+            first = isNext && (first is null || limit.Rule.Priority < first.Rule.Priority) ? limit : first;
+        }
+
+        return first;
+    }
+
+    /// <summary>Whether a fault that is open now has not been spoken of yet.</summary>
+    public static bool IsAnyWaiting(Turn turn)
+    {
+        foreach (WatchedLimit limit in turn.Plan.Limits)
+        {
+            bool isBroken = turn.State.Limits[limit.Index].Settled == Verdict.Broken && limit.IsJudgedIn(turn.State.Phase);
+            if (isBroken && !turn.State.WasCued[limit.RuleIndex])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // When the fault that has waited longest for its first cue was noted; the end of time when none waits.
+    private static TimeSpan LongestWait(Turn turn)
+    {
+        TimeSpan since = TimeSpan.MaxValue;
+        foreach (WatchedLimit limit in turn.Plan.Limits)
+        {
+            TimeSpan noted = turn.State.FaultSince[limit.RuleIndex];
+            since = noted < since && !turn.State.WasCued[limit.RuleIndex] && IsDue(turn, limit) ? noted : since;
+        }
+
+        return since;
+    }
+
+    // A rule spoken of since then has had its turn: coming and going it would keep the other waiting for good.
+    private static bool IsNextOfWaiting(Turn turn, WatchedLimit limit, TimeSpan waitingSince) =>
+        !turn.State.WasCued[limit.RuleIndex]
+        && (turn.State.FaultSince[limit.RuleIndex] == waitingSince || !(LastCueOf(turn, limit.RuleIndex) >= waitingSince));
+
+    private static bool IsDue(Turn turn, WatchedLimit limit)
+    {
+        LimitState state = turn.State.Limits[limit.Index];
+        bool wasJustCued = turn.State.WasCued[limit.RuleIndex] && turn.Now - LastCueOf(turn, limit.RuleIndex) < Repeat;
+        return state is { Settled: Verdict.Broken, Judged: Verdict.Broken }
+            && limit.IsJudgedIn(turn.State.Phase)
+            && !wasJustCued
+            && !ContradictsLately(turn, limit, state.IsHigh);
+    }
+
+    private static TimeSpan? LastCueOf(Turn turn, int rule)
+    {
+        TimeSpan? last = null;
+        foreach (WatchedLimit limit in turn.Plan.Limits)
+        {
+            TimeSpan? said = turn.State.LimitsSaid[limit.Index].At;
+            last = limit.RuleIndex == rule && !(said <= last) ? said ?? last : last;
+        }
+
+        return last;
+    }
+
+    // The same measure, the other way, a moment ago: first let the person settle.
+    private static bool ContradictsLately(Turn turn, WatchedLimit limit, bool isHigh)
+    {
+        foreach (WatchedLimit other in turn.Plan.Limits)
+        {
+            LimitSaid said = turn.State.LimitsSaid[other.Index];
+            if (other.Measure == limit.Measure && said.IsHigh != isHigh && turn.Now - said.At < Opposite)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,134 @@
+using Backline.Coaching.Measures;
+using Backline.Coaching.Sessions;
+using Backline.Coaching.Tests.Sessions;
+using Backline.Practice.Protocols;
+using Backline.Practice.Records;
+using CsCheck;
+
+namespace Backline.Coaching.Tests.Cues;
+
+public sealed class CuePlannerTests
+{
+    private static readonly SessionOptions Long = Scene.Camera with { Target = TimeSpan.FromSeconds(300), Talk = Talk.SayMore };
+
+    // Seconds of one posture, in which any of three rules is broken.
+    private static readonly Gen<(Body Body, double Seconds)> Episode =
+        from heel in OneOf(0.0, 0.0, 28.0, 40.0)
+        from knee in OneOf(20.0, 20.0, 2.0)
+        from shank in OneOf(-2.0, -2.0, 15.0)
+        from seconds in Gen.OneOf(Gen.Double[0.2, 3], Gen.Double[0.2, 20])
+        select (Body.Bowed with { Heel = heel, Knee = knee, Shank = shank }, seconds);
+
+    [Fact]
+    public void Each_fault_is_spoken_of_in_its_turn_and_nothing_else_is_said_before() => Gen.Select(Episode.List[1, 14], OneOf(0.1, 0.2)).Sample(
+        (episodes, beat) =>
+        {
+            List<SessionEvent> events = Play(episodes, beat);
+            foreach ((int at, SessionEvent fault) in events.Index().Where(happened => happened.Item.Kind == SessionEventKinds.Fault))
+            {
+                SessionEvent[] after = [.. events.Skip(at + 1).TakeWhile(happened => !IsAnswerTo(fault, happened))];
+                SessionEvent[] said = [.. after.Where(happened => happened.Kind is SessionEventKinds.Cue or SessionEventKinds.Praise or SessionEventKinds.Question)];
+                double until = events[Math.Min(at + 1 + after.Length, events.Count - 1)].T;
+
+                Assert.All(said, other => Assert.True(other.Kind == SessionEventKinds.Cue && RuleIds.All.Contains(other.Id), $"{other} was said while {fault} waited."));
+                Assert.Distinct(said.Select(other => other.Id));
+                Assert.True(until - fault.T <= 6 + (4 * said.Length), $"{fault} waited until {until}, after {said.Length} others.");
+            }
+        },
+        iter: 400);
+
+    [Fact]
+    public void Faults_that_begin_together_are_spoken_of_by_priority_one_after_another()
+    {
+        Scene scene = Scene.InHold(Long).Stay(Body.Bowed, 15.5);
+
+        scene.Stay(Body.Bowed with { Heel = 40, Knee = 2, Shank = 15 }, 25);
+
+        SessionEvent[] first = [.. scene.Of(SessionEventKinds.Cue).Where(cue => RuleIds.All.Contains(cue.Id)).DistinctBy(cue => cue.Id)];
+        Assert.Equal(["heels", "knees", "shin"], first.Select(cue => cue.Id));
+        Assert.All(first.Index(), cue => Assert.InRange(cue.Item.T - scene.Of(SessionEventKinds.Fault, cue.Item.Id).Single().T, 0, 6 + (4 * cue.Index)));
+    }
+
+    [Fact]
+    public void A_fault_that_comes_again_is_spoken_of_again_before_the_script_goes_on()
+    {
+        Body locked = Body.Bowed with { Knee = 2 };
+        Scene scene = Scene.InHold(Long).Stay(locked, 5).Stay(Body.Bowed, 1);
+
+        scene.Stay(locked, 8);
+
+        SessionEvent again = scene.Of(SessionEventKinds.Fault, "knees").Last();
+        SessionEvent next = scene.Of(SessionEventKinds.Cue).First(cue => cue.T >= again.T);
+        Assert.Equal(2, scene.Of(SessionEventKinds.Fault, "knees").Count());
+        Assert.Equal("knees", next.Id);
+        Assert.InRange(next.T - again.T, 0, 6);
+    }
+
+    [Fact]
+    public void Two_limits_of_a_rule_share_the_pause_before_its_cue_is_repeated()
+    {
+        Scene scene = Scene.InHold(Long).Stay(Body.Bowed with { Heel = 28 }, 6);
+
+        scene.Stay(Body.Bowed with { Heel = 40 }, 14);
+
+        SessionEvent[] said = [.. scene.Of(SessionEventKinds.Cue, "heels")];
+        Assert.Equal(2, said.Length);
+        Assert.InRange(said[1].T - said[0].T, 12, 12.2);
+    }
+
+    [Fact]
+    public void A_fault_that_comes_and_goes_does_not_keep_another_waiting()
+    {
+        Body both = Body.Bowed with { Heel = 40, Knee = 2 }, locked = Body.Bowed with { Knee = 2 };
+        Scene scene = Scene.InHold(Long);
+
+        for (int i = 0; i < 6; i++)
+        {
+            scene.Stay(both, 3.5).Stay(locked, 0.5);
+        }
+
+        double noted = scene.Of(SessionEventKinds.Fault, "knees").Single().T;
+        Assert.True(scene.Of(SessionEventKinds.Fault, "heels").Count() >= 4);
+        Assert.InRange(scene.Of(SessionEventKinds.Cue, "knees").First().T - noted, 0, 10);
+    }
+
+    [Theory]
+    [InlineData(2, -2, 0, "Knees a little softer.")]
+    [InlineData(75, -2, 0, "Knees a little straighter.")]
+    [InlineData(20, 15, 0, "Shins back over your ankles.")]
+    [InlineData(20, -2, 40, "Heels down.")]
+    public void The_text_of_a_fault_is_its_cue(double knee, double shank, double heel, string cue)
+    {
+        Scene scene = Scene.InHold(Long).Stay(Body.Bowed with { Knee = knee, Shank = shank, Heel = heel }, 6);
+
+        SessionEvent fault = scene.Of(SessionEventKinds.Fault).Single();
+
+        Assert.Equal(cue, fault.Text);
+        Assert.Equal(cue, scene.Of(SessionEventKinds.Cue, fault.Id).First().Text);
+    }
+
+    private static Gen<double> OneOf(params double[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
+    private static bool IsAnswerTo(SessionEvent fault, SessionEvent happened) =>
+        happened.Id == fault.Id && happened.Kind is SessionEventKinds.Cue or SessionEventKinds.Mended;
+
+    private static List<SessionEvent> Play(List<(Body Body, double Seconds)> episodes, double beat)
+    {
+        var session = new Session(ProtocolLibrary.Load(), Long);
+        SessionState state = session.Start();
+        List<SessionEvent> events = [];
+        foreach ((Body body, double seconds) in episodes.Prepend((Body.Bowed, 3)))
+        {
+            TimeSpan until = state.Time + TimeSpan.FromSeconds(seconds);
+            while (state.Time < until)
+            {
+                SessionStep step = session.Next(state, new FrameSeen(new MeasuredFrame(state.Time + TimeSpan.FromSeconds(beat), true, View.SideRight, Readings.None, body.Readings)));
+                state = step.State;
+                events.AddRange(step.Events);
+            }
+        }
+
+        events.Add(new SessionEvent(state.Time.TotalSeconds, "end", "", ""));
+        return events;
+    }
+}
