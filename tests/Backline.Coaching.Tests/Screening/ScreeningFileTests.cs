@@ -62,10 +62,10 @@ public sealed class ScreeningFileTests
     }
 
     [Theory]
-    [InlineData("\"version\": 1,", "\"version\": 1, \"mood\": \"good\",", "/mood")]
-    [InlineData("\"version\": 1,", "", "/version")]
-    [InlineData("\"version\": 1,", "\"version\": -1,", "/version")]
-    [InlineData("\"version\": 1,", "\"version\": 1, \"version\": 2,", "/version")]
+    [InlineData("\"version\": 2,", "\"version\": 2, \"mood\": \"good\",", "/mood")]
+    [InlineData("\"version\": 2,", "", "/version")]
+    [InlineData("\"version\": 2,", "\"version\": -1,", "/version")]
+    [InlineData("\"version\": 2,", "\"version\": 2, \"version\": 3,", "/version")]
     [InlineData("\"backlineScreening\": 1", "\"backlineScreening\": 7", "/backlineScreening")]
     [InlineData("\"act\": \"Call your local emergency number now.\"", "\"act\": null", "/outcomes/call-breath/act")]
     [InlineData("\"restrictions\": [\"no-bow\"]", "\"restrictions\": [\"no-bowing\"]", "/outcomes/no-bow-sit-bone/restrictions/0")]
