@@ -11,7 +11,8 @@ namespace Backline.Coaching.Measures;
 /// <para>A side view gives angles and lengths in the picture's plane, a front view two coarse ones, other views none.
 /// The heel's height is counted from the level the heel of the near foot has while the person stands upright (lower
 /// quartile of the last five such seconds): it is not seen before half a second of standing was.</para>
-/// <para>A second without a person, or with time going back, begins a new stream. Not safe for two threads at once.</para>
+/// <para>After a second without a person, movement and view begin anew, and what standing taught stays; time going back
+/// begins a new stream. Not safe for two threads at once.</para>
 /// </remarks>
 public sealed class FrameMeasurer
 {
@@ -116,9 +117,13 @@ public sealed class FrameMeasurer
 
     private double SecondsSinceLast(TimeSpan time)
     {
-        if (_lastTime is { } last && (time < last || time - last > LongestGap))
+        if (time < _lastTime)
         {
             Restart();
+        }
+        else if (time - _lastTime > LongestGap)
+        {
+            ForgetMovement();
         }
 
         double seconds = _lastTime is { } before ? (time - before).TotalSeconds : 0;
@@ -129,13 +134,21 @@ public sealed class FrameMeasurer
     [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_left), nameof(_right))]
     private void Restart()
     {
+        Forget();
+        ForgetMovement();
+        _learntIn = View.Unknown;
+    }
+
+    // In a bow a person is lost most easily: the heel's level, learnt standing, must still be known when they are found again.
+    private void ForgetMovement()
+    {
         _smoother.Reset();
         _legs.Reset();
         _view.Reset();
+        _left.TakeNothing();
+        _right.TakeNothing();
         _lastTime = null;
         _lastView = View.Unknown;
-        _learntIn = View.Unknown;
-        Forget();
     }
 
     [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_left), nameof(_right))]

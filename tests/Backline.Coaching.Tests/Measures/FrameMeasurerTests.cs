@@ -1,6 +1,5 @@
 using Backline.Coaching.Landmarks;
 using Backline.Coaching.Measures;
-
 using Backline.Practice.Measures;
 using CsCheck;
 
@@ -8,8 +7,11 @@ namespace Backline.Coaching.Tests.Measures;
 
 public sealed class FrameMeasurerTests
 {
+    // Standing ends at a trunk of 20°: on that very line rounding decides whether the heel's level is learnt.
+    private static readonly Gen<double> Trunks = Gen.Double[-15, 85].Where(trunk => Math.Abs(Math.Abs(trunk) - 20) > 1e-6);
+
     private static readonly Gen<DrawnPose> Poses = Gen.Select(
-        Gen.Double[-15, 85], Gen.Double[0, 60], Gen.Double[-15, 20], Gen.Double[-5, 40], Gen.Double[-12, 12],
+        Trunks, Gen.Double[0, 60], Gen.Double[-15, 20], Gen.Double[-5, 40], Gen.Double[-12, 12],
         (trunk, knee, shank, foot, turn) => new DrawnPose { TrunkDeg = trunk, KneeDeg = knee, ShankDeg = shank, FootDeg = foot, TurnDeg = turn });
 
     [Fact]
@@ -47,6 +49,37 @@ public sealed class FrameMeasurerTests
             // The heel's height comes once standing was seen for half a second; all else is there from the start.
             return near.All(readings => MeasureNames.All.All(measure => readings[measure] is not { } reading || Math.Abs(reading.Value - near[^1][measure]!.Value.Value) <= 1e-9));
         });
+
+    [Fact]
+    public void A_person_lost_for_a_moment_in_the_bow_keeps_the_heel_level_learnt_standing()
+    {
+        DrawnPose standing = new(), bowed = standing with { TrunkDeg = 70 };
+        var measurer = new FrameMeasurer(standing.RawSettings);
+        for (int i = 0; i < 20; i++)
+        {
+            measurer.Measure(standing.At(i * 0.1));
+        }
+
+        measurer.Measure(new LandmarkFrame(TimeSpan.FromSeconds(2), null));
+        MeasuredFrame found = measurer.Measure(bowed.At(5));
+
+        Assert.NotNull(found.Near[Measure.HeelHeight]);
+    }
+
+    [Fact]
+    public void Time_going_back_begins_a_new_stream()
+    {
+        var pose = new DrawnPose();
+        var measurer = new FrameMeasurer(pose.RawSettings);
+        for (int i = 0; i < 20; i++)
+        {
+            measurer.Measure(pose.At(3 + (i * 0.1)));
+        }
+
+        MeasuredFrame first = measurer.Measure(pose.At(0));
+
+        Assert.Null(first.Near[Measure.HeelHeight]);
+    }
 
     [Fact]
     public void Nobody_in_the_picture_is_nobody_measured()
