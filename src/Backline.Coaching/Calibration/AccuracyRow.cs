@@ -36,6 +36,9 @@ public sealed record AccuracyRow
     /// <value>1. Share of frames whose truth lies within two stated standard errors.</value>
     public required double Coverage { get; init; }
 
-    /// <value>1. The same on each body, with corrections learnt from the others and the errors as stated.</value>
+    /// <value>1. The same on each body, with corrections learnt from the others and the errors as stated, which all bodies shaped.</value>
     public required IReadOnlyDictionary<string, double> LeftOutCoverage { get; init; }
+
+    /// <value>1. The same on each body, with corrections and errors both learnt from the others: what two bodies tell of a third.</value>
+    public required IReadOnlyDictionary<string, double> UnknownBodyCoverage { get; init; }
 }

@@ -35,18 +35,20 @@ public static class AccuracyTable
     {
         ArgumentNullException.ThrowIfNull(rows);
         var text = new StringBuilder();
-        text.Append("| model | measure | frames | raw | constant offset | corrected | left out: pooled | left out: by body | median SE | within ±2 SE | left out: within ±2 SE |\n");
-        text.Append("|---|---|---|---|---|---|---|---|---|---|---|\n");
+        text.Append("| model | measure | frames | raw | constant offset | corrected | left out: pooled | left out: by body | median SE | within ±2 SE | left out: within ±2 SE as stated | left out: within ±2 SE learnt without |\n");
+        text.Append("|---|---|---|---|---|---|---|---|---|---|---|---|\n");
         foreach (AccuracyRow row in rows)
         {
             string byBody = string.Join(", ", row.LeftOut.Select(body => string.Create(CultureInfo.InvariantCulture, $"{body.Key} {body.Value:0.0}")));
-            string coverage = string.Join(", ", row.LeftOutCoverage.Select(body => string.Create(CultureInfo.InvariantCulture, $"{body.Key} {body.Value:0%}")));
             text.Append(CultureInfo.InvariantCulture, $"| {(row.Variant == LandmarkVariant.Heavy ? "heavy" : "full")} | {MeasureNames.NameOf(row.Measure)} | {row.Frames} | {row.Raw:0.00} | {row.ConstantOffset:0.00} | {row.Corrected:0.00} ");
-            text.Append(CultureInfo.InvariantCulture, $"| {row.LeftOutPooled:0.00} | {byBody} | {row.MedianStandardError:0.00} | {row.Coverage:0%} | {coverage} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {row.LeftOutPooled:0.00} | {byBody} | {row.MedianStandardError:0.00} | {row.Coverage:0%} | {Shares(row.LeftOutCoverage)} | {Shares(row.UnknownBodyCoverage)} |\n");
         }
 
         return text.ToString();
     }
+
+    private static string Shares(IReadOnlyDictionary<string, double> byBody) =>
+        string.Join(", ", byBody.Select(body => string.Create(CultureInfo.InvariantCulture, $"{body.Key} {body.Value:0%}")));
 
     private static IEnumerable<AccuracyRow> Of(ClipPair[] pairs, LandmarkVariant variant, CorrectionSet corrections)
     {
@@ -54,8 +56,15 @@ public static class AccuracyTable
         ILookup<Measure, Outcome> corrected = Outcomes(pairs, corrections, isCorrected: true);
         string[] bodies = [.. pairs.Select(pair => pair.Truth.Body).Distinct().Order(StringComparer.Ordinal)];
         bool canLeaveOut = bodies.Length > 2;
-        Dictionary<string, ILookup<Measure, Outcome>> leftOut = !canLeaveOut ? [] : bodies.ToDictionary(body => body, body =>
-            Outcomes([.. pairs.Where(pair => pair.Truth.Body == body)], LearnWithout(pairs, body, corrections), isCorrected: true));
+        Dictionary<string, ILookup<Measure, Outcome>> leftOut = [], unknown = [];
+        foreach (string body in canLeaveOut ? bodies : [])
+        {
+            ClipPair[] mine = [.. pairs.Where(pair => pair.Truth.Body == body)];
+            CorrectionSet learnt = CorrectionFit.LearnOneVariant([.. pairs.Where(pair => pair.Truth.Body != body)]);
+            unknown[body] = Outcomes(mine, learnt, isCorrected: true);
+            leftOut[body] = Outcomes(mine, WithErrorsOf(corrections, learnt, variant), isCorrected: true);
+        }
+
         foreach (Measure measure in MeasureNames.All.Where(corrected.Contains))
         {
             double offset = raw[measure].Average(outcome => outcome.Error);
@@ -72,15 +81,14 @@ public static class AccuracyTable
                 MedianStandardError = Statistics.Quantile([.. corrected[measure].Select(outcome => outcome.StandardError)], 0.5),
                 Coverage = Coverage(corrected[measure]),
                 LeftOutCoverage = leftOut.ToDictionary(body => body.Key, body => Coverage(body.Value[measure])),
+                UnknownBodyCoverage = unknown.ToDictionary(body => body.Key, body => Coverage(body.Value[measure])),
             };
         }
     }
 
-    // Values as the other bodies teach them, errors as they are stated: two bodies cannot tell how far a third may differ.
-    private static CorrectionSet LearnWithout(ClipPair[] pairs, string body, CorrectionSet stated)
+    // Values as the other bodies teach them, errors as they are stated.
+    private static CorrectionSet WithErrorsOf(CorrectionSet stated, CorrectionSet learnt, LandmarkVariant variant)
     {
-        LandmarkVariant variant = pairs[0].Header.Variant;
-        CorrectionSet learnt = CorrectionFit.LearnOneVariant([.. pairs.Where(pair => pair.Truth.Body != body)]);
         var mixed = learnt.Of(variant).ToDictionary(
             measure => measure.Key,
             measure => measure.Value with

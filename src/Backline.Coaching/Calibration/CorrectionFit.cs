@@ -21,7 +21,9 @@ public static class CorrectionFit
     // A penalty that leaves nothing of a term.
     private const double Forbidden = 1e9;
 
-    // One odd body among three must not make everyone's error more than this much wider than it was found to be.
+    // One odd body among three must not widen everyone's error without end: an error is no use when it is far wider than
+    // what is found. We ask for a median of at most 1.5 times the root mean square error; this is what reaches it. It binds
+    // for the hip and the knee, whose error on an unknown body may so be stated too small.
     private const double MostWidening = 1.45;
 
     /// <summary>Learns the corrections of every measure a side view shows, for both sizes of the landmark model.</summary>
