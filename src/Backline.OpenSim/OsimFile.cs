@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Backline.Biomechanics;
 using Backline.OpenSim.Reading;
+using Backline.OpenSim.Writing;
 
 namespace Backline.OpenSim;
 
@@ -35,6 +36,21 @@ public static class OsimFile
         problems.ThrowIfAny(name);
         return model!;
     }
+
+    /// <summary>Writes a model in the layout of OpenSim 4.0; read back it is the same model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Write(ModelSpecification model, string path)
+    {
+        using FileStream stream = File.Create(path);
+        Write(model, stream);
+    }
+
+    /// <summary>Writes a model in the layout of OpenSim 4.0; read back it is the same model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="stream">Where it goes; left open.</param>
+    public static void Write(ModelSpecification model, Stream stream) => OsimWriter.Write(model, stream);
 
     /// <summary>Reads a file and makes its model ready to be computed with, every problem of either step named after the file.</summary>
     /// <param name="path">The file.</param>

@@ -57,12 +57,12 @@ internal sealed class MuscleCompiler(IReadOnlyList<MuscleSpecification> muscles,
         };
     }
 
-    // De Groote's fibres have no largest pennation.
+    // De Groote's fibres have no largest pennation; his passive curve starts at a fifth of the optimal length.
     private static double ShortestPennated(MuscleSpecification muscle, double width)
     {
         if (muscle is DeGrooteMuscleSpecification)
         {
-            return width;
+            return Math.Max(width, DeGrooteCurves.ShortestFibre * muscle.OptimalFibreLength);
         }
 
         return muscle.MaxPennation > 1e-14 ? width / Math.Sin(muscle.MaxPennation) : 0.01 * muscle.OptimalFibreLength;

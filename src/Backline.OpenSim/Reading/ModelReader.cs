@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Backline.Biomechanics;
-using Backline.Biomechanics.Functions;
 using Backline.Biomechanics.Ligaments;
 using Backline.Biomechanics.Skeleton;
 
@@ -153,21 +152,12 @@ internal sealed class ModelReader
     // Soft stops of angles are written in degrees.
     private static ModelSpecification InRadians(ModelSpecification specification)
     {
-        HashSet<string> angles = [.. specification.Joints.SelectMany(joint => Angles(joint))];
+        HashSet<string> angles = AngleNames.Of(specification);
         return specification with
         {
             CoordinateLimits = [.. specification.CoordinateLimits.Select(limit => angles.Contains(limit.Coordinate) ? InRadians(limit) : limit)],
         };
     }
-
-    private static IEnumerable<string> Angles(JointSpecification joint) => joint.Kind switch
-    {
-        JointKind.Slider or JointKind.Weld => [],
-        JointKind.Planar => joint.Coordinates.Take(1).Select(coordinate => coordinate.Name),
-        JointKind.Free => joint.Coordinates.Take(3).Select(coordinate => coordinate.Name),
-        JointKind.Custom => joint.Axes.Take(3).Where(axis => axis.Function is LinearFunction).Select(axis => axis.Coordinate).OfType<string>(),
-        _ => joint.Coordinates.Select(coordinate => coordinate.Name),
-    };
 
     private static CoordinateLimitSpecification InRadians(CoordinateLimitSpecification limit)
     {

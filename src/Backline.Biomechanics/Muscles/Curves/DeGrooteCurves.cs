@@ -8,8 +8,10 @@ namespace Backline.Biomechanics.Muscles.Curves;
 /// </remarks>
 internal readonly struct DeGrooteCurves : IMuscleCurves
 {
+    /// <summary>1. The fibre length, in optimal ones, at which the passive curve starts.</summary>
+    public const double ShortestFibre = 0.2;
+
     private const double PassiveShape = 4;
-    private const double ShortestFibre = 0.2;
     private const double TendonScale = 0.2;
 
     private readonly double _width;
