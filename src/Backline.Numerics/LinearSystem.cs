@@ -4,8 +4,8 @@ namespace Backline.Numerics;
 public static class LinearSystem
 {
     /// <summary>Solves A x = b by Gaussian elimination with row pivoting.</summary>
-    /// <param name="matrix">A, row by row, n × n; destroyed.</param>
-    /// <param name="right">b, n numbers; on return x.</param>
+    /// <param name="matrix">any. A, row by row, n × n; destroyed.</param>
+    /// <param name="right">any. b, n numbers; on return x.</param>
     /// <returns><see langword="false"/> when a pivot vanishes: A is singular to working precision and <paramref name="right"/> is of no use.</returns>
     /// <exception cref="ArgumentException">The matrix is not square of the size of the right side.</exception>
     /// <remarks>Cost n³/3; residual of the order of 1e-16 times the condition of A.</remarks>

@@ -18,8 +18,8 @@ public static class NaturalSpline
 
     /// <summary>The spline through given points.</summary>
     /// <param name="halfOrder">1 to 4; the degree is twice this less one.</param>
-    /// <param name="x">Ascending, at least as many as <paramref name="halfOrder"/> and at least 2.</param>
-    /// <param name="y">As many as x.</param>
+    /// <param name="x">any. Ascending, at least as many as <paramref name="halfOrder"/> and at least 2.</param>
+    /// <param name="y">any. As many as x.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="halfOrder"/> is not 1 to 4.</exception>
     /// <exception cref="ArgumentException">Too few or too many points, unequal numbers of them, or knots that do not ascend.</exception>
     public static PiecewisePolynomial Through(int halfOrder, ReadOnlySpan<double> x, ReadOnlySpan<double> y)

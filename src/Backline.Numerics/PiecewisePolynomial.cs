@@ -12,7 +12,7 @@ public sealed class PiecewisePolynomial
     private readonly int _order;               // coefficients per piece
 
     /// <summary>Makes a function from its pieces.</summary>
-    /// <param name="knots">Ascending, at least one. Piece i holds from knot i − 1 up to knot i; the first and last run to infinity.</param>
+    /// <param name="knots">any. Ascending, at least one. Piece i holds from knot i − 1 up to knot i; the first and last run to infinity.</param>
     /// <param name="coefficients">
     /// Row per piece, one more than knots; powers of x minus the piece's anchor, lowest first. The anchor is the knot on the
     /// piece's left, the first knot for the first piece.
@@ -48,7 +48,8 @@ public sealed class PiecewisePolynomial
     /// <summary>The number of coefficients per piece: one more than the degree.</summary>
     public int Order => _order;
 
-    /// <summary>The knots, ascending.</summary>
+    /// <summary>Where one piece ends and the next begins.</summary>
+    /// <value>any. Ascending.</value>
     public ReadOnlySpan<double> Knots => _knots;
 
     /// <summary>A straight line.</summary>
@@ -57,7 +58,7 @@ public sealed class PiecewisePolynomial
     public static PiecewisePolynomial Line(double slope, double intercept) => Polynomial([intercept, slope]);
 
     /// <summary>One polynomial everywhere.</summary>
-    /// <param name="coefficients">Of the powers of x, lowest first; at least one.</param>
+    /// <param name="coefficients">any. Of the powers of x, lowest first; at least one.</param>
     public static PiecewisePolynomial Polynomial(ReadOnlySpan<double> coefficients)
     {
         double[] both = [.. coefficients, .. coefficients];
@@ -65,8 +66,8 @@ public sealed class PiecewisePolynomial
     }
 
     /// <summary>Straight lines from point to point, running on beyond the ends with the slope they have there.</summary>
-    /// <param name="x">Ascending, at least two.</param>
-    /// <param name="y">As many as x.</param>
+    /// <param name="x">any. Ascending, at least two.</param>
+    /// <param name="y">any. As many as x.</param>
     public static PiecewisePolynomial StraightLines(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         int count = RequirePoints(x, y, 2);

@@ -15,8 +15,8 @@ public static class SimmSpline
     private const double SmallestInterval = 1e-7;
 
     /// <summary>The spline through given points.</summary>
-    /// <param name="x">Ascending, at least two.</param>
-    /// <param name="y">As many as x.</param>
+    /// <param name="x">any. Ascending, at least two.</param>
+    /// <param name="y">any. As many as x.</param>
     /// <exception cref="ArgumentException">Too few points, unequal numbers of them, or knots that do not ascend.</exception>
     public static PiecewisePolynomial Through(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {

@@ -86,6 +86,7 @@ public readonly record struct Vec3
     public static Vec3 operator /(Vec3 vector, double divisor) => (1.0 / divisor) * vector;
 
     /// <summary>The scalar product.</summary>
+    /// <returns>any. In the product of the two vectors' units.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Dot(Vec3 left, Vec3 right) => (left.X * right.X) + (left.Y * right.Y) + (left.Z * right.Z);
 
@@ -100,6 +101,7 @@ public readonly record struct Vec3
     public static Vec3 Scale(Vec3 left, Vec3 right) => new(left.X * right.X, left.Y * right.Y, left.Z * right.Z);
 
     /// <summary>The distance between two points.</summary>
+    /// <returns>any. In the points' unit.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Distance(Vec3 left, Vec3 right) => (left - right).Norm;
 

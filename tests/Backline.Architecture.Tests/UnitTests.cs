@@ -20,11 +20,12 @@ public sealed partial class UnitTests
     public void EveryDoubleNamesItsUnit(string assembly)
     {
         Dictionary<string, XElement> documentation = Documentation(assembly);
+        Regex unit = assembly == "Backline.Numerics" ? UnitOrAnyFirst() : UnitFirst();
         string[] silent =
         [
             .. from type in Assembly.Load(assembly).GetExportedTypes()
                from place in Places(type)
-               where !NamesAUnit(documentation, place)
+               where !NamesAUnit(documentation, place, unit)
                select place.Name,
         ];
 
@@ -68,7 +69,7 @@ public sealed partial class UnitTests
         }
     }
 
-    private static bool NamesAUnit(Dictionary<string, XElement> documentation, Place place)
+    private static bool NamesAUnit(Dictionary<string, XElement> documentation, Place place, Regex unit)
     {
         // A method's key carries its parameters; overloads of one name all count as this method.
         XElement[] members = [.. documentation.Where(entry => entry.Key == place.Key || entry.Key.StartsWith(place.Key + "(", StringComparison.Ordinal)).Select(entry => entry.Value)];
@@ -84,7 +85,7 @@ public sealed partial class UnitTests
             "returns" => members.SelectMany(member => (XElement?[])[member.Element("returns"), member.Element("summary")]),
             _ => members.Select(member => member.Element(place.Kind)),
         };
-        return texts.Any(text => text is not null && UnitFirst().IsMatch(text.Value.TrimStart()));
+        return texts.Any(text => text is not null && unit.IsMatch(text.Value.TrimStart()));
     }
 
     // The property of a positional record is documented as its parameter.
@@ -109,6 +110,10 @@ public sealed partial class UnitTests
     // The unit, and what follows it at once: a full stop, a semicolon, a comma, or another unit.
     [GeneratedRegex(@"^(1|m|mm|cm|m/rad|rad|deg|s|ms|N|Nm|kg|px|%|1/s|Hz|deg/s)(\^?2)?( or (deg|mm|cm|m|s|rad|1))?[.,;]", RegexOptions.CultureInvariant)]
     private static partial Regex UnitFirst();
+
+    // Numerics has no body words: a spline or a vector takes whatever unit its caller has, and says "any.".
+    [GeneratedRegex(@"^(any|1|m|rad|deg|s|px)[.,;]", RegexOptions.CultureInvariant)]
+    private static partial Regex UnitOrAnyFirst();
 
     // Held only so that the compiler brings the assemblies beside the tests.
     private static readonly Type[] Loaded = [typeof(Angle), typeof(Measure), typeof(MeasuredFrame), typeof(SideViewFigure)];

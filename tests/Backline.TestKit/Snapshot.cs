@@ -8,7 +8,7 @@ public static class Snapshot
     /// <summary>The text equals <c>Snapshots/{name}</c> beside the calling test's source file.</summary>
     public static void Matches(string actual, string name, [CallerFilePath] string testFile = "")
     {
-        string path = Path.Combine(Path.GetDirectoryName(testFile)!, "Snapshots", name);
+        string path = Path.Combine(FolderOf(testFile), "Snapshots", name);
         if (Environment.GetEnvironmentVariable("BACKLINE_ACCEPT") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -18,5 +18,12 @@ public static class Snapshot
 
         Assert.True(File.Exists(path), $"No snapshot {name}. Run with BACKLINE_ACCEPT=1, then read it.");
         Assert.Equal(File.ReadAllText(path), actual, ignoreLineEndingDifferences: true);
+    }
+
+    // A deterministic build writes the repository's root as /_/ into the paths it compiles in.
+    private static string FolderOf(string testFile)
+    {
+        string folder = Path.GetDirectoryName(testFile)!;
+        return folder.StartsWith("/_/", StringComparison.Ordinal) ? Repository.At(folder["/_/".Length..]) : folder;
     }
 }
