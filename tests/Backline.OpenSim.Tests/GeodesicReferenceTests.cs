@@ -10,7 +10,7 @@ public sealed class GeodesicReferenceTests
     [InlineData("Rajagopal2016")]
     [InlineData("RajagopalLaiUhlrich2023")]
     [InlineData("arm26")]
-    public void Moment_arms_are_minus_the_slope_of_the_length_and_lengths_do_not_jump(string name)
+    public void Moment_arms_are_minus_the_slope_of_the_length(string name)
     {
         Model model = OsimFile.Compile(Repository.SharedOrSkip("models", $"{name}.osim"));
 
@@ -18,13 +18,13 @@ public sealed class GeodesicReferenceTests
 
         Assert.True(findings.Compared > 1000);
         Assert.True(findings.WorstSlopeError <= 1e-6, $"{findings.WorstSlopeError} at {findings.WorstAt}");
-        Assert.Empty(findings.Jumps);
     }
 
     [Theory]
     [InlineData("Rajagopal2016")]
     [InlineData("RajagopalLaiUhlrich2023")]
-    public void Not_in_fine_sweeps_either(string name)
+    [InlineData("arm26")]
+    public void Lengths_do_not_jump_in_fine_sweeps(string name)
     {
         LongTest.SkipUnlessAsked();
         Model model = OsimFile.Compile(Repository.SharedOrSkip("models", $"{name}.osim"));
