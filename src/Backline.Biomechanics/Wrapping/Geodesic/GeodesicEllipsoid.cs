@@ -5,79 +5,135 @@ namespace Backline.Biomechanics.Wrapping;
 
 /// <summary>The taut way around an ellipsoid about the origin.</summary>
 /// <remarks>
-/// Scaled to a sphere, tangents stay tangents, so the great-circle way of the scaled sphere gives contact points that are
-/// tangent already; <see cref="GeodesicShooting{TSurface}"/> makes the way between them a geodesic. A half that may not be
-/// touched is kept clear of as for a sphere.
+/// <para>Several ways may each be shorter than all near them. Planes through the stretch, turned about it, each hold a way
+/// around the ellipsoid's section on one side (<see cref="EllipsoidPlaneWay"/>); where that is shorter than on both neighbouring
+/// planes, a geodesic is near, and <see cref="GeodesicShooting{TSurface}"/> finds it. The shortest is taken, so the length does
+/// not jump where one way becomes shorter than another; a status tells that it is about to.</para>
+/// <para>Where one half may be touched, the shortest of the ways with their middle on that half is taken, and the stretch stays
+/// straight where there is none.</para>
 /// </remarks>
 internal static class GeodesicEllipsoid
 {
+    private const int Planes = 16;
+
+    // m. Ways that differ by less are about to change places.
+    private const double TieMargin = 1e-7;
+
+    // 1. Height of the way's middle over the limit, in mean half axes, within which it is about to change.
     private const double SideMargin = 1e-6;
-    private const int Chords = 32;
+
+    // 1. A plane's way is this much longer than its geodesic at the most; a longer one cannot win.
+    private const double PlaneExcess = 1.1;
 
     /// <summary>Finds the way.</summary>
     public static void Touch(in SurfaceRecord surface, Vec3 p, Vec3 q, ref SurfaceTouch touch)
     {
-        Vec3 half = surface.Dimensions;
-        SurfaceRecord sphere = new()
+        touch.IsTouching = false;
+        touch.Status = PathStatus.Plain;
+        EllipsoidPlaneWay planes = new(p, q, surface.Dimensions);
+        if (planes.IsEndInside)
         {
-            SurfaceToBody = surface.SurfaceToBody,
-            Dimensions = new(1, 1, 1),
-            Body = surface.Body,
-            Shape = WrapShape.Sphere,
-            QuadrantAxis = 0,
-            QuadrantSign = 0,
-            IsActive = true,
-        };
-        GeodesicSphere.Touch(in sphere, Unscaled(p, half), Unscaled(q, half), ref touch);
-        if (!touch.IsTouching)
+            touch.Status = PathStatus.PointInside;
+            return;
+        }
+
+        if (!planes.IsCutThrough)
         {
             return;
         }
 
-        touch.ArcLength = SectionLength(touch.First, touch.Last, half);
-        touch.First = Vec3.Scale(touch.First, half);
-        touch.Last = Vec3.Scale(touch.Last, half);
-        double size = (half.X + half.Y + half.Z) / 3;
-        if (!GeodesicShooting<EllipsoidSurface>.Solve(new(half), p, q, size, ref touch))
+        Span<double> lengths = stackalloc double[Planes];
+        for (int i = 0; i < Planes; i++)
         {
-            touch.Status |= PathStatus.NotConverged;
+            lengths[i] = planes.Length(2 * Math.PI * i / Planes);
         }
 
-        HoldToHalf(in surface, size, ref touch);
+        TakeShortest(in surface, in planes, lengths, p, q, ref touch);
     }
 
-    private static Vec3 Unscaled(Vec3 point, Vec3 half) => new(point.X / half.X, point.Y / half.Y, point.Z / half.Z);
-
-    // The great circle of the scaled sphere, measured on the ellipsoid.
-    private static double SectionLength(Vec3 first, Vec3 last, Vec3 half)
+    private static void TakeShortest(
+        in SurfaceRecord surface, in EllipsoidPlaneWay planes, ReadOnlySpan<double> lengths, Vec3 p, Vec3 q, ref SurfaceTouch touch)
     {
-        double angle = Math.Acos(Math.Clamp(Vec3.Dot(first, last), -1, 1));
-        Vec3 across = (last - (Vec3.Dot(first, last) * first)).Direction();
-        double length = 0;
-        Vec3 before = Vec3.Scale(first, half);
-        for (int i = 1; i <= Chords; i++)
+        double shortest = double.PositiveInfinity;
+        double second = double.PositiveInfinity;
+        SurfaceTouch best = touch;
+        PathStatus limit = PathStatus.Plain;
+        for (int i = 0; i < Planes; i++)
         {
-            (double sine, double cosine) = Math.SinCos(angle * i / Chords);
-            Vec3 here = Vec3.Scale((cosine * first) + (sine * across), half);
-            length += Vec3.Distance(before, here);
-            before = here;
+            if (!IsWorthTrying(lengths, i) || lengths[i] > PlaneExcess * shortest)
+            {
+                continue;
+            }
+
+            SurfaceTouch found = Find(in planes, 2 * Math.PI * i / Planes, p, q, surface.Dimensions, out double length);
+            if (!IsOnTouchableHalf(in surface, in found, ref limit))
+            {
+                continue;
+            }
+
+            second = Math.Min(second, Math.Max(length, shortest));
+            if (length < shortest)
+            {
+                (shortest, best) = (length, found);
+            }
         }
 
-        return length;
-    }
-
-    private static void HoldToHalf(in SurfaceRecord surface, double size, ref SurfaceTouch touch)
-    {
-        if (surface.QuadrantSign == 0)
-        {
-            return;
-        }
-
-        double height = surface.QuadrantSign * (touch.First + touch.Last)[surface.QuadrantAxis] / 2;
-        touch.IsTouching = height >= 0;
-        if (Math.Abs(height) < SideMargin * size)
+        touch = best;
+        touch.Status |= limit;
+        if (second - shortest < TieMargin && best.IsTouching)
         {
             touch.Status |= PathStatus.AtQuadrantLimit;
         }
+    }
+
+    // Shorter than on both neighbouring planes; or the first of the shortest, for on a sphere seen end on all are alike.
+    private static bool IsWorthTrying(ReadOnlySpan<double> lengths, int plane)
+    {
+        double own = lengths[plane];
+        double before = lengths[(plane + Planes - 1) % Planes];
+        double after = lengths[(plane + 1) % Planes];
+        return (own <= before && own < after) || plane == Shortest(lengths);
+    }
+
+    private static int Shortest(ReadOnlySpan<double> lengths)
+    {
+        int shortest = 0;
+        for (int i = 1; i < lengths.Length; i++)
+        {
+            shortest = lengths[i] < lengths[shortest] ? i : shortest;
+        }
+
+        return shortest;
+    }
+
+    private static SurfaceTouch Find(in EllipsoidPlaneWay planes, double angle, Vec3 p, Vec3 q, Vec3 half, out double length)
+    {
+        SurfaceTouch found = default;
+        planes.Lay(angle, ref found);
+        double size = (half.X + half.Y + half.Z) / 3;
+        found.IsTouching = true;
+        if (!GeodesicShooting<EllipsoidSurface>.Solve(new(half), p, q, size, ref found))
+        {
+            found.Status |= PathStatus.NotConverged;
+        }
+
+        length = Vec3.Distance(p, found.First) + found.ArcLength + Vec3.Distance(found.Last, q);
+        return found;
+    }
+
+    private static bool IsOnTouchableHalf(in SurfaceRecord surface, in SurfaceTouch found, ref PathStatus limit)
+    {
+        if (surface.QuadrantSign == 0)
+        {
+            return true;
+        }
+
+        double height = surface.QuadrantSign * (found.First + found.Last)[surface.QuadrantAxis] / 2;
+        if (Math.Abs(height) < SideMargin * surface.Dimensions.Norm)
+        {
+            limit |= PathStatus.AtQuadrantLimit;
+        }
+
+        return height >= 0;
     }
 }

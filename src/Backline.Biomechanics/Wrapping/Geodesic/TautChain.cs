@@ -5,14 +5,16 @@ namespace Backline.Biomechanics.Wrapping;
 
 /// <summary>The shortest way between two points around several surfaces, one after the other.</summary>
 /// <remarks>
-/// <para>Between each two surfaces in a row stands a meeting point. With the meeting points given, every surface is on its
-/// own; the meeting points are where the ways of both neighbours run into each other without a bend. The bend is the
-/// gradient of the whole length with the meeting point, and how it changes is known from how each way swings about its
-/// surface (<see cref="MeetingBend"/>). Newton's method, halved until the bend falls; with more than two surfaces one meeting
-/// point after the other until none bends.</para>
+/// <para>First it is found which surfaces are touched: each in turn from where the way leaves the one before, then the others
+/// again from the stretches that came of it. Between each two that are touched stands a meeting point. With the meeting points
+/// given, every surface is on its own; the meeting points are where the ways of both neighbours run into each other without a
+/// bend. The bend is the gradient of the whole length with the meeting point, and how it changes is known from how each way
+/// swings about its surface (<see cref="MeetingBend"/>). Newton's method, halved until the bend falls; with more than two
+/// surfaces one meeting point after the other until none bends. Surfaces that are then no longer touched are left out, those
+/// that are newly touched are taken in, and the way is settled again.</para>
 /// <para>Ends at a bend of 1e-12, usually after three or four steps.</para>
 /// </remarks>
-internal static class TautChain
+internal ref struct TautChain
 {
     private const double BendTolerance = 1e-12;
     private const double LooseTolerance = 1e-9;
@@ -20,148 +22,222 @@ internal static class TautChain
     private const int MostSteps = 30;
     private const int MostHalvings = 20;
 
+    private readonly PathTable _paths;
+    private readonly int _firstWrap;
+    private readonly Workspace _workspace;
+    private readonly Vec3 _start;
+    private readonly Vec3 _end;
+    private readonly int _count;
+    private int _touchedCount;
+
+    private TautChain(PathTable paths, int path, int node, int count, Workspace workspace)
+    {
+        _paths = paths;
+        _firstWrap = paths.FirstWrap[path];
+        _workspace = workspace;
+        _start = workspace.Nodes[node].Position;
+        _end = workspace.Nodes[node + 1].Position;
+        _count = count;
+    }
+
     /// <summary>Lays the stretch after a node around the wraps in the workspace's order.</summary>
     public static void Lay(PathTable paths, int path, int node, int count, Workspace workspace)
     {
-        Vec3 start = workspace.Nodes[node].Position;
-        Vec3 end = workspace.Nodes[node + 1].Position;
-        if (FirstGuess(paths, path, start, end, count, workspace))
-        {
-            double bend = Settle(paths, path, start, end, count, workspace);
-            workspace.Status[path] |= bend > LooseTolerance ? PathStatus.NotConverged : PathStatus.Plain;
-            Insert(paths, path, node, count, workspace);
-        }
-
+        TautChain chain = new(paths, path, node, count, workspace);
+        workspace.Status[path] |= chain.Settle();
         for (int i = 0; i < count; i++)
         {
             workspace.Status[path] |= workspace.Touches[i].Status;
         }
+
+        for (int i = chain._touchedCount - 1; i >= 0; i--)
+        {
+            int turn = workspace.Touched[i];
+            int wrap = workspace.WrapOrder[turn];
+            int body = paths.Surfaces[paths.Wraps[paths.FirstWrap[path] + wrap].Surface].Body;
+            GeodesicWrapping.Insert(node, wrap, body, in workspace.SurfaceToGround[wrap], in workspace.Touches[turn], workspace);
+        }
     }
 
-    // Meeting points half-way between where the way leaves one surface and meets the next when each is laid in turn;
-    // false when no surface is touched, so that the stretch is straight.
-    private static bool FirstGuess(PathTable paths, int path, Vec3 start, Vec3 end, int count, Workspace workspace)
+    private PathStatus Settle()
     {
-        Vec3 left = start;
-        bool isTouching = false;
-        for (int i = 0; i < count; i++)
+        FindTouched();
+        PathStatus status = PathStatus.Plain;
+
+        // Each round takes in or leaves out at least one surface; a pair that comes and goes is cut short.
+        for (int round = 0; round <= 2 * _count; round++)
         {
-            ref SurfaceTouch touch = ref TouchOne(paths, path, i, left, end, workspace);
-            ref readonly RigidTransform frame = ref workspace.SurfaceToGround[workspace.WrapOrder[i]];
-            Vec3 met = touch.IsTouching ? frame * touch.First : end;
-            workspace.Meetings[i] = 0.5 * (left + met);
-            left = touch.IsTouching ? frame * touch.Last : 0.5 * (left + end);
-            isTouching |= touch.IsTouching;
+            TakeIn();
+            status = Straighten();
+            if (!LeaveOut() && !TakeIn())
+            {
+                return status;
+            }
         }
 
-        return isTouching;
+        return status | PathStatus.NotConverged;
     }
 
-    // Straightens the way at all meeting points; gives the largest bend left. All touches are those of the result.
-    private static double Settle(PathTable paths, int path, Vec3 start, Vec3 end, int count, Workspace workspace)
+    private void FindTouched()
     {
-        double bend = double.PositiveInfinity;
+        _touchedCount = 0;
+        Vec3 left = _start;
+        for (int turn = 0; turn < _count; turn++)
+        {
+            if (TouchOne(turn, left, _end).IsTouching)
+            {
+                left = LeftAt(turn);
+                _workspace.Touched[_touchedCount++] = turn;
+            }
+        }
+    }
+
+    // Surfaces not touched so far, each between the contacts before and after it; true when one came in.
+    private bool TakeIn()
+    {
+        bool isChanged = false;
+        for (int turn = 0; turn < _count; turn++)
+        {
+            int place = 0;
+            while (place < _touchedCount && _workspace.Touched[place] < turn)
+            {
+                place++;
+            }
+
+            if (place < _touchedCount && _workspace.Touched[place] == turn)
+            {
+                continue;
+            }
+
+            Vec3 from = place == 0 ? _start : LeftAt(_workspace.Touched[place - 1]);
+            Vec3 to = place == _touchedCount ? _end : MetAt(_workspace.Touched[place]);
+            if (TouchOne(turn, from, to).IsTouching)
+            {
+                Array.Copy(_workspace.Touched, place, _workspace.Touched, place + 1, _touchedCount - place);
+                _workspace.Touched[place] = turn;
+                _touchedCount++;
+                isChanged = true;
+            }
+        }
+
+        return isChanged;
+    }
+
+    // Surfaces the settled way has come off; true when there is one.
+    private bool LeaveOut()
+    {
+        int kept = 0;
+        for (int i = 0; i < _touchedCount; i++)
+        {
+            int turn = _workspace.Touched[i];
+            if (_workspace.Touches[turn].IsTouching)
+            {
+                _workspace.Touched[kept++] = turn;
+            }
+        }
+
+        bool isChanged = kept < _touchedCount;
+        _touchedCount = kept;
+        return isChanged;
+    }
+
+    // Moves the meeting points until the way bends nowhere; all touches are then those of the result.
+    private PathStatus Straighten()
+    {
+        for (int i = 1; i < _touchedCount; i++)
+        {
+            _workspace.Meetings[i] = 0.5 * (LeftAt(_workspace.Touched[i - 1]) + MetAt(_workspace.Touched[i]));
+        }
+
+        double bend = _touchedCount < 2 ? 0 : double.PositiveInfinity;
         for (int round = 0; round < MostRounds && bend > BendTolerance; round++)
         {
             bend = 0;
-            for (int i = 1; i < count; i++)
+            for (int i = 1; i < _touchedCount; i++)
             {
-                Vec3 before = i == 1 ? start : workspace.Meetings[i - 1];
-                Vec3 after = i == count - 1 ? end : workspace.Meetings[i + 1];
-                double found = Straighten(paths, path, i, before, after, workspace, out double left);
-                bend = Math.Max(bend, count == 2 ? left : found);
+                double found = Straighten(i, out double left);
+                bend = Math.Max(bend, _touchedCount == 2 ? left : found);
             }
 
-            if (count == 2)
+            if (_touchedCount == 2)
             {
-                return bend;
+                return bend > LooseTolerance ? PathStatus.NotConverged : PathStatus.Plain;
             }
         }
 
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < _touchedCount; i++)
         {
-            Vec3 from = i == 0 ? start : workspace.Meetings[i];
-            Vec3 to = i == count - 1 ? end : workspace.Meetings[i + 1];
-            TouchOne(paths, path, i, from, to, workspace);
+            TouchOne(_workspace.Touched[i], Before(i), After(i));
         }
 
-        return bend;
+        return bend > LooseTolerance ? PathStatus.NotConverged : PathStatus.Plain;
     }
 
-    // Moves the meeting point between surfaces i - 1 and i until the way does not bend there; gives the bend found and that left.
-    private static double Straighten(PathTable paths, int path, int i, Vec3 before, Vec3 after, Workspace workspace, out double left)
+    // Moves one meeting point until the way does not bend there; gives the bend found and that left.
+    private readonly double Straighten(int i, out double left)
     {
-        Look(paths, path, i, before, workspace.Meetings[i], after, workspace, out MeetingBend here);
+        Look(i, out MeetingBend here);
         double found = here.Bend.Norm;
         left = found;
-        for (int step = 0; step < MostSteps && left > BendTolerance; step++)
+        for (int step = 0; step < MostSteps && left > BendTolerance && TakeStep(i, ref here); step++)
         {
-            if (!TakeStep(paths, path, i, before, after, workspace, ref here))
-            {
-                break;
-            }
-
             left = here.Bend.Norm;
         }
 
         return found;
     }
 
-    private static bool TakeStep(PathTable paths, int path, int i, Vec3 before, Vec3 after, Workspace workspace, ref MeetingBend here)
+    private readonly bool TakeStep(int i, ref MeetingBend here)
     {
-        Vec3 meeting = workspace.Meetings[i];
+        Vec3 meeting = _workspace.Meetings[i];
         Vec3 step = here.NewtonStep();
         double bend = here.Bend.NormSquared;
         double share = 1;
         for (int halving = 0; halving < MostHalvings; halving++, share /= 2)
         {
-            workspace.Meetings[i] = meeting + (share * step);
-            Look(paths, path, i, before, workspace.Meetings[i], after, workspace, out here);
+            _workspace.Meetings[i] = meeting + (share * step);
+            Look(i, out here);
             if (here.Bend.NormSquared < bend)
             {
                 return true;
             }
         }
 
-        workspace.Meetings[i] = meeting;
-        Look(paths, path, i, before, meeting, after, workspace, out here);
+        _workspace.Meetings[i] = meeting;
+        Look(i, out here);
         return false;
     }
 
-    private static void Look(
-        PathTable paths, int path, int i, Vec3 before, Vec3 meeting, Vec3 after, Workspace workspace, out MeetingBend bend)
+    private readonly void Look(int i, out MeetingBend bend)
     {
         bend = default;
-        ref SurfaceTouch near = ref TouchOne(paths, path, i - 1, before, meeting, workspace);
-        ref readonly RigidTransform nearFrame = ref workspace.SurfaceToGround[workspace.WrapOrder[i - 1]];
-        bend.AddSide(
-            meeting - (near.IsTouching ? nearFrame * near.Last : before), near.IsTouching, nearFrame.Rotation * near.LastNormal, near.SidewaysAtQ, 1);
-        ref SurfaceTouch far = ref TouchOne(paths, path, i, meeting, after, workspace);
-        ref readonly RigidTransform farFrame = ref workspace.SurfaceToGround[workspace.WrapOrder[i]];
-        bend.AddSide(
-            (far.IsTouching ? farFrame * far.First : after) - meeting, far.IsTouching, farFrame.Rotation * far.FirstNormal, far.SidewaysAtP, -1);
+        Vec3 meeting = _workspace.Meetings[i];
+        int near = _workspace.Touched[i - 1];
+        ref SurfaceTouch nearTouch = ref TouchOne(near, Before(i - 1), meeting);
+        Vec3 arriving = meeting - (nearTouch.IsTouching ? LeftAt(near) : Before(i - 1));
+        bend.AddSide(arriving, nearTouch.IsTouching, Frame(near).Rotation * nearTouch.LastNormal, nearTouch.SidewaysAtQ, 1);
+        int far = _workspace.Touched[i];
+        ref SurfaceTouch farTouch = ref TouchOne(far, meeting, After(i));
+        Vec3 leaving = (farTouch.IsTouching ? MetAt(far) : After(i)) - meeting;
+        bend.AddSide(leaving, farTouch.IsTouching, Frame(far).Rotation * farTouch.FirstNormal, farTouch.SidewaysAtP, -1);
     }
 
-    private static ref SurfaceTouch TouchOne(PathTable paths, int path, int turn, Vec3 from, Vec3 to, Workspace workspace)
+    private readonly Vec3 Before(int i) => i == 0 ? _start : _workspace.Meetings[i];
+
+    private readonly Vec3 After(int i) => i == _touchedCount - 1 ? _end : _workspace.Meetings[i + 1];
+
+    private readonly Vec3 MetAt(int turn) => Frame(turn) * _workspace.Touches[turn].First;
+
+    private readonly Vec3 LeftAt(int turn) => Frame(turn) * _workspace.Touches[turn].Last;
+
+    private readonly ref readonly RigidTransform Frame(int turn) => ref _workspace.SurfaceToGround[_workspace.WrapOrder[turn]];
+
+    private readonly ref SurfaceTouch TouchOne(int turn, Vec3 from, Vec3 to)
     {
-        int wrap = workspace.WrapOrder[turn];
-        ref SurfaceTouch touch = ref workspace.Touches[turn];
-        ref readonly RigidTransform frame = ref workspace.SurfaceToGround[wrap];
-        ref readonly SurfaceRecord surface = ref paths.Surfaces[paths.Wraps[paths.FirstWrap[path] + wrap].Surface];
+        ref SurfaceTouch touch = ref _workspace.Touches[turn];
+        ref readonly RigidTransform frame = ref Frame(turn);
+        ref readonly SurfaceRecord surface = ref _paths.Surfaces[_paths.Wraps[_firstWrap + _workspace.WrapOrder[turn]].Surface];
         GeodesicWrapping.Touch(in surface, frame.Back(from), frame.Back(to), ref touch);
         return ref touch;
-    }
-
-    private static void Insert(PathTable paths, int path, int node, int count, Workspace workspace)
-    {
-        for (int i = count - 1; i >= 0; i--)
-        {
-            if (workspace.Touches[i].IsTouching)
-            {
-                int wrap = workspace.WrapOrder[i];
-                int body = paths.Surfaces[paths.Wraps[paths.FirstWrap[path] + wrap].Surface].Body;
-                GeodesicWrapping.Insert(node, wrap, body, in workspace.SurfaceToGround[wrap], in workspace.Touches[i], workspace);
-            }
-        }
     }
 }
