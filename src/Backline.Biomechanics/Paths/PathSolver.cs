@@ -48,7 +48,7 @@ internal static class PathSolver
         }
     }
 
-    private static void LayPlain(PathTable paths, int path, Workspace workspace)
+    internal static void LayPlain(PathTable paths, int path, Workspace workspace)
     {
         double length = paths.FixedLength[path];
         for (int i = paths.FirstCrossing[path]; i < paths.FirstCrossing[path + 1]; i++)
@@ -123,7 +123,7 @@ internal static class PathSolver
         return record.Holds(value);
     }
 
-    private static void Measure(PathTable paths, int path, Workspace workspace, WrappingMethod method)
+    internal static void Measure(PathTable paths, int path, Workspace workspace, WrappingMethod method)
     {
         double length = 0;
         for (int i = 1; i < workspace.NodeCount; i++)

@@ -32,7 +32,9 @@ internal static class OpenSimCylinder
     {
         contact = default;
         double radius = surface.Dimensions.X;
-        if (SquareFromAxis(p) < radius * radius || SquareFromAxis(q) < radius * radius)
+        double pSquare = SquareFromAxis(p);
+        double qSquare = SquareFromAxis(q);
+        if (pSquare < radius * radius || qSquare < radius * radius)
         {
             return ContactAction.Inside;
         }
@@ -43,13 +45,16 @@ internal static class OpenSimCylinder
             return action;
         }
 
-        Tangents tangents = Tangents.Find(p, q, radius);
+        double pFromAxis = Math.Sqrt(pSquare);
+        double qFromAxis = Math.Sqrt(qSquare);
+        var tangents = Tangents.Find(p, pFromAxis, q, qFromAxis, radius);
         ContactChoice choice = surface.QuadrantSign == 0
             ? ContactChoice.Nearest(in tangents)
             : ContactChoice.OnHalf(in tangents, p, q, surface.QuadrantAxis, surface.QuadrantSign);
         contact.First = choice.First;
         contact.Last = choice.Last;
-        Slide(p, q, radius, choice.IsFarSide, ref contact);
+        Vec3 middle = p + (pFromAxis / (pFromAxis + qFromAxis) * (q - p));
+        Slide(p, q, Apex(p, q, middle, radius, choice.IsFarSide), ref contact);
         if (IsBeyondEnd(in surface, contact.First) && IsBeyondEnd(in surface, contact.Last))
         {
             return ContactAction.None;
@@ -106,31 +111,28 @@ internal static class OpenSimCylinder
         return offset * offset < radius * radius * square && t > 0 && t < 1;
     }
 
-    // Slides both contact points along their edges into the plane through p, q and the cylinder's apex between them.
-    private static void Slide(Vec3 p, Vec3 q, double radius, bool isFarSide, ref Contact contact)
+    // Slides both contact points along their edges into the plane through p, q and the apex.
+    private static void Slide(Vec3 p, Vec3 q, Vec3 apex, ref Contact contact)
     {
-        Vec3 apex = Apex(p, q, radius, isFarSide);
         Vec3 normal = Vec3.Cross(p - apex, q - apex);
-        double level = Vec3.Dot(normal, p);
 
         // The plane must not stand upright along the edges; its normal's length does not matter for where it cuts them.
         double steepness = 2 * Reach * normal.Z;
-        if (steepness * steepness < PlaneTolerance * PlaneTolerance * normal.NormSquared)
+        if (steepness * steepness < PlaneTolerance * PlaneTolerance * normal.NormSquared || !(Math.Abs(q.Z) >= SmallestLength))
         {
             return;
         }
 
-        contact.First = SlideOne(contact.First, p.Z, q.Z, q.Z, normal, level);
-        contact.Last = SlideOne(contact.Last, q.Z, p.Z, q.Z, normal, level);
+        double reciprocal = 1 / normal.Z;
+        double level = Vec3.Dot(normal, p);
+        contact.First = SlideOne(contact.First, p.Z, q.Z, normal, level, reciprocal);
+        contact.Last = SlideOne(contact.Last, q.Z, p.Z, normal, level, reciprocal);
     }
 
-    // The point of the cylinder nearest to (or, for the far side, furthest from) the stretch, where the two ends' distances
-    // from the axis divide it.
-    private static Vec3 Apex(Vec3 p, Vec3 q, double radius, bool isFarSide)
+    // The point of the cylinder nearest to (or, for the far side, furthest from) the stretch, level with the point at which the
+    // two ends' distances from the axis divide the stretch.
+    private static Vec3 Apex(Vec3 p, Vec3 q, Vec3 middle, double radius, bool isFarSide)
     {
-        double pFromAxis = Math.Sqrt(SquareFromAxis(p));
-        double qFromAxis = Math.Sqrt(SquareFromAxis(q));
-        Vec3 middle = p + (pFromAxis / (pFromAxis + qFromAxis) * (q - p));
         var onAxis = new Vec3(0, 0, middle.Z);
         Vec3 normal = Vec3.Cross(p - onAxis, q - onAxis);
         Vec3 outward = new Vec3(-normal.Y, normal.X, 0).Direction();
@@ -139,13 +141,12 @@ internal static class OpenSimCylinder
     }
 
     // Quirk kept: whether the slid point is accepted is judged along the direction to q's foot on the axis, which is no
-    // direction when q lies level with the origin.
-    private static Vec3 SlideOne(Vec3 point, double ownZ, double otherZ, double qZ, Vec3 normal, double level)
+    // direction when q lies level with the origin; then nothing slides.
+    private static Vec3 SlideOne(Vec3 point, double ownZ, double otherZ, Vec3 normal, double level, double reciprocal)
     {
-        double z = (level - (normal.X * point.X) - (normal.Y * point.Y)) / normal.Z;
+        double z = (level - (normal.X * point.X) - (normal.Y * point.Y)) * reciprocal;
         bool isWithinReach = Math.Abs(z - point.Z) <= Reach * (1 + (2 * PlaneTolerance));
-        bool isJudged = Math.Abs(qZ) >= SmallestLength;
-        return isWithinReach && isJudged && Math.Abs(z - otherZ) < Math.Abs(ownZ - otherZ) ? new(point.X, point.Y, z) : point;
+        return isWithinReach && Math.Abs(z - otherZ) < Math.Abs(ownZ - otherZ) ? new(point.X, point.Y, z) : point;
     }
 
     private static bool IsBeyondEnd(in SurfaceRecord surface, Vec3 point) => Math.Abs(point.Z) > surface.Dimensions.Z / 2;

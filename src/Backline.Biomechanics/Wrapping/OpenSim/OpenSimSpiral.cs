@@ -31,7 +31,8 @@ internal static class OpenSimSpiral
             Adjust(p, q, isLong ? -angle : angle, across, ref contact);
         }
 
-        contact.ArcLength = ArcLength(across, contact.Last.Z - contact.First.Z);
+        double rise = contact.Last.Z - contact.First.Z;
+        contact.ArcLength = Math.Sqrt((across * across) + (rise * rise));
     }
 
     // Quirk kept: on the long way it is a full turn less the signed short angle, which is more than a full turn when that is
@@ -42,35 +43,39 @@ internal static class OpenSimSpiral
         return isLong ? (2 * Math.PI) - angle : angle;
     }
 
-    private static double ArcLength(double across, double rise) => Math.Sqrt((across * across) + (rise * rise));
-
     private static void Adjust(Vec3 p, Vec3 q, double signedAngle, double across, ref Contact contact)
     {
         double first = contact.First.Z;
         double last = contact.Last.Z;
         Edge firstEdge = default;
         Edge lastEdge = default;
-        int pieces = 0;
+        double least = 0;
+        double beyond = 0;
+        double share = 0;
         for (int i = 0; i < MostAdjustments; i++)
         {
             double rise = last - first;
-            int cut = (int)(ArcLength(across, rise) / PieceLength);
-            if (cut < 2)
+            double square = (across * across) + (rise * rise);
+            if (!(square >= least && square < beyond))
             {
-                break;
-            }
+                int pieces = (int)(Math.Sqrt(square) / PieceLength);
+                if (pieces < 2)
+                {
+                    break;
+                }
 
-            if (cut != pieces)
-            {
-                pieces = cut;
-                firstEdge = Edge.Of(contact.First, p, signedAngle / pieces);
-                lastEdge = Edge.Of(contact.Last, q, -signedAngle / pieces);
+                // As long as the spiral's length stays within these bounds it is cut into as many pieces.
+                least = pieces * PieceLength * (pieces * PieceLength);
+                beyond = (pieces + 1) * PieceLength * ((pieces + 1) * PieceLength);
+                share = 1.0 / pieces;
+                firstEdge = Edge.Of(contact.First, p, signedAngle * share);
+                lastEdge = Edge.Of(contact.Last, q, -signedAngle * share);
             }
 
             // Quirk kept: the last piece is laid from the first point as already moved, with the rise of before.
-            double step = rise / pieces;
-            bool movedFirst = firstEdge.MoveToTangency(p.Z, first + step, ref first);
-            bool movedLast = lastEdge.MoveToTangency(q.Z, first + (rise - step), ref last);
+            double step = rise * share;
+            bool movedFirst = firstEdge.MoveToTangency(first + step, ref first);
+            bool movedLast = lastEdge.MoveToTangency(first + (rise - step), ref last);
             if (!movedFirst && !movedLast)
             {
                 break;
@@ -84,15 +89,24 @@ internal static class OpenSimSpiral
     /// <summary>A contact's edge seen along the axis: where on the line from the end to the spiral's next point it lies nearest.</summary>
     private readonly struct Edge
     {
+        // OpenSim moves a contact half as far again as the line asks for.
+        private const double Overshoot = 1.5;
+
+        private readonly double _endZ;       // of the straight stretch's far end, m
         private readonly double _straight;   // horizontal length from the end to the contact, m
         private readonly double _piece;      // horizontal length of the spiral's piece, m
-        private readonly double _share;      // of the line from the end to the piece's end, where it passes the edge
+        private readonly double _pull;       // of the spiral's next point on the moved contact
+        private readonly double _rest;       // of the end on the moved contact, m
 
-        private Edge(double straight, double piece, double share)
+        private Edge(double endZ, double straight, double piece, double share)
         {
+            _endZ = endZ;
             _straight = straight;
             _piece = piece;
-            _share = share;
+
+            // z - 1.5 (z - (end + share (next - end))) = -0.5 z + 1.5 share next + 1.5 (1 - share) end
+            _pull = Overshoot * share;
+            _rest = Overshoot * (1 - share) * endZ;
         }
 
         public static Edge Of(Vec3 contact, Vec3 end, double turn)
@@ -105,24 +119,24 @@ internal static class OpenSimSpiral
             double lineX = nextX - end.X;
             double lineY = nextY - end.Y;
             return new(
+                end.Z,
                 Math.Sqrt((toX * toX) + (toY * toY)),
                 Math.Sqrt(((nextX - contact.X) * (nextX - contact.X)) + ((nextY - contact.Y) * (nextY - contact.Y))),
                 ((toX * lineX) + (toY * lineY)) / ((lineX * lineX) + (lineY * lineY)));
         }
 
-        // Moves the contact half as far again as the straight line from the end to the spiral's next point asks for; false when
-        // the straight stretch runs into the spiral already.
-        public bool MoveToTangency(double endZ, double nextZ, ref double contactZ)
+        // False when the straight stretch runs into the spiral already.
+        public bool MoveToTangency(double nextZ, ref double contactZ)
         {
-            double straight = (contactZ - endZ) * _piece;
+            double straight = (contactZ - _endZ) * _piece;
             double spiral = (nextZ - contactZ) * _straight;
-            double cosine = (_straight * _piece) + ((contactZ - endZ) * (nextZ - contactZ));
+            double cosine = (_straight * _piece) + ((contactZ - _endZ) * (nextZ - contactZ));
             if (cosine > 0 && Math.Abs(straight - spiral) <= TangentThreshold * cosine)
             {
                 return false;
             }
 
-            contactZ += 1.5 * (endZ + (_share * (nextZ - endZ)) - contactZ);
+            contactZ = (_pull * nextZ) + (_rest - ((Overshoot - 1) * contactZ));
             return true;
         }
     }

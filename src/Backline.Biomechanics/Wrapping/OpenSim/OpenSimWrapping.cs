@@ -37,8 +37,14 @@ internal static class OpenSimWrapping
             workspace.SurfaceToGround[i] = workspace.BodyToGround[surface.Body] * surface.SurfaceToBody;
         }
 
+        if (count == 1)
+        {
+            LayRound(paths, path, order, workspace);
+            return;
+        }
+
         double lastLength = double.PositiveInfinity;
-        for (int round = 0; round < (count < 2 ? 1 : MostRounds); round++)
+        for (int round = 0; round < MostRounds; round++)
         {
             if (!LayRound(paths, path, order, workspace))
             {
@@ -52,7 +58,7 @@ internal static class OpenSimWrapping
             }
 
             lastLength = length;
-            if (round == 0 && count > 1)
+            if (round == 0)
             {
                 SwapFirstTwo(order, workspace);
             }

@@ -8,18 +8,18 @@ namespace Backline.Biomechanics.Wrapping;
 /// </summary>
 internal readonly record struct Tangents(Vec3 PLeft, Vec3 PRight, Vec3 QLeft, Vec3 QRight)
 {
-    /// <summary>Finds them; both points lie outside the cylinder.</summary>
-    public static Tangents Find(Vec3 p, Vec3 q, double radius)
+    /// <summary>Finds them; both points lie outside the cylinder, at given distances from its axis.</summary>
+    public static Tangents Find(Vec3 p, double pFromAxis, Vec3 q, double qFromAxis, double radius)
     {
-        Touch(p, radius, out Vec3 pLeft, out Vec3 pRight);
-        Touch(q, radius, out Vec3 qLeft, out Vec3 qRight);
+        Touch(p, pFromAxis, radius, out Vec3 pLeft, out Vec3 pRight);
+        Touch(q, qFromAxis, radius, out Vec3 qLeft, out Vec3 qRight);
         return new(pLeft, pRight, qLeft, qRight);
     }
 
     // Seen from a point at distance d the tangent points lie r²/d along its direction and r sqrt(1 - r²/d²) to either side.
-    private static void Touch(Vec3 point, double radius, out Vec3 left, out Vec3 right)
+    private static void Touch(Vec3 point, double fromAxis, double radius, out Vec3 left, out Vec3 right)
     {
-        double reciprocal = 1 / Math.Sqrt((point.X * point.X) + (point.Y * point.Y));
+        double reciprocal = 1 / fromAxis;
         double x = point.X * reciprocal;
         double y = point.Y * reciprocal;
         double along = radius * (radius * reciprocal);
