@@ -94,14 +94,16 @@ internal static class CoachVerb
     private static List<MeasuredFrame> FramesOf(Request request)
     {
         using RecordingReader reader = RecordingReader.Open(request.File);
-        double? rollDiameter = request.RollCm / 100 ?? reader.Header.RollDiameter;
+        double? height = request.HeightCm / 100 ?? reader.Header.PersonHeight;
+        double? diameter = request.RollCm / 100 ?? reader.Header.RollDiameter;
         var measurer = new FrameMeasurer(new MeasurerSettings
         {
             ImageWidth = reader.Header.ImageWidth,
             ImageHeight = reader.Header.ImageHeight,
             Variant = reader.Header.Variant,
-            PersonHeight = request.HeightCm / 100 ?? reader.Header.PersonHeight,
-            BallHeight = rollDiameter,
+            PersonHeight = height,
+            Roll = diameter is { } given ? FootOnRoll.Of(given, height) : null,
+            IsAlwaysOnRoll = true,
         });
         List<MeasuredFrame> frames = [];
         foreach (LandmarkFrame frame in reader.Frames())
