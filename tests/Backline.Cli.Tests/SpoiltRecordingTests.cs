@@ -10,7 +10,7 @@ public sealed class SpoiltRecordingTests : IDisposable
     private static readonly string Good = Repository.At("tests", "Reference", "clips", "01_good_side.heavy.jsonl");
 
     private const string Steep = """
-        "limits": [{ "id": "feet-steep", "measure": "footPitchDeg", "maxDeg": 30, "marginDeg": 2, "maxErrorDeg": 8, "dwellSeconds": 0.5, "phases": ["hold"],
+        "checkedBy": ["camera", "you"], "limits": [{ "id": "feet-steep", "measure": "footPitchDeg", "maxDeg": 30, "marginDeg": 2, "maxErrorDeg": 8, "dwellSeconds": 0.5, "phases": ["hold"],
         "critical": false, "cueAbove": "A thinner roll would do.", "source": "coach judgement" }],
         """;
 
@@ -85,10 +85,7 @@ public sealed class SpoiltRecordingTests : IDisposable
     {
         string protocol = _folder.Write("steep.json", File.ReadAllText(Repository.At("data", "protocols", "rolled-mat-calf-stretch.json"))
             .Replace("\"id\": \"rolled-mat-calf-stretch\"", "\"id\": \"steep\"", StringComparison.Ordinal)
-            .Replace(
-                "\"limits\": [],",
-                Steep,
-                StringComparison.Ordinal));
+            .Replace("\"checkedBy\": [\"you\"],\n      \"limits\": [],", Steep, StringComparison.Ordinal));
 
         string thin = CommandRun.Of("coach", Good, "--protocol", protocol, "--roll-cm", "6", "--height-cm", "174").Output;
         string thick = CommandRun.Of("coach", Good, "--protocol", protocol, "--roll-cm", "16", "--height-cm", "174").Output;

@@ -16,7 +16,7 @@ public sealed class OtherPhonesTests
         ["01_good_side", "02_locked_knees_side", "03_heel_lift_side", "04_knee_drift_side", "07b_hip_hinge_side", "09a_good_side_bodyB", "09b_good_side_bodyC"];
 
     private static readonly OtherCamera[] Cameras =
-        [new(10, 0.95, 3.1), new(-10, 0.95, 3.1), new(0, 0.5, 3.1), new(0, 1.4, 3.1), new(0, 0.95, 2.2), new(0, 0.95, 5), new(-6, 0.7, 2.6), new(6, 1.2, 4)];
+        [new(10, 0.95, 3.1), new(-10, 0.95, 3.1), new(0, 0.5, 3.1), new(0, 1.4, 3.1), new(0, 0.95, 2.2), new(0, 0.95, 5), new(-6, 0.7, 2.6), new(6, 1.2, 4), new(15, 1, 3), new(-15, 1, 3), new(0, 1.8, 3)];
 
     public static TheoryData<string> Names { get; } = [.. Variation.Names];
 
