@@ -40,7 +40,7 @@ public sealed class OtherPhonesTests
     [MemberData(nameof(Names))]
     public void No_view_but_from_the_side_is_judged_however_it_was_recorded(string variation)
     {
-        foreach (string path in Directory.EnumerateFiles(Repository.SharedOrSkip("recordings"), "*.jsonl").Where(IsNoSideView))
+        foreach (string path in Directory.EnumerateFiles(Repository.Shared("recordings") ?? ClipFolders.Own, "*.jsonl").Where(IsNoSideView))
         {
             (RecordingHeader header, LandmarkFrame[] frames) = ClipFolders.Recording(path);
             (header, frames) = Variation.Of(variation, header, frames);
@@ -104,7 +104,8 @@ public sealed class OtherPhonesTests
         }
     }
 
-    private static IEnumerable<ClipPair> SidePairs() => ClipFolders.SharedSideOrSkip().Where(pair => Sides.Contains(pair.Truth.Name));
+    private static IEnumerable<ClipPair> SidePairs() =>
+        (Repository.Shared("clips") is null ? ClipFolders.OwnSide() : ClipFolders.SharedSideOrSkip()).Where(pair => Sides.Contains(pair.Truth.Name));
 
     private static LandmarkFrame[] SeenBy(OtherCamera camera, ClipPair pair) =>
         camera.See(pair, Repository.SharedOrSkip("clips", pair.Truth.Name + ".truth.json"));
