@@ -94,7 +94,7 @@ internal sealed class SessionSetup(ILocalSettings settings, RecordStore store)
         try
         {
             return settings.Read(LocalKeys.Setup) is { } text
-                ? JsonSerializer.Deserialize(text, SettingsJson.Default.SetupChoices) ?? new SetupChoices()
+                ? Sound(JsonSerializer.Deserialize(text, SettingsJson.Default.SetupChoices) ?? new SetupChoices())
                 : new SetupChoices();
         }
         catch (JsonException)
@@ -102,5 +102,17 @@ internal sealed class SessionSetup(ILocalSettings settings, RecordStore store)
             // Choices only: an unreadable text means none were made.
             return new SetupChoices();
         }
+    }
+
+    // What this version's protocol does not know, or does not allow, cannot have been chosen in it.
+    private static SetupChoices Sound(SetupChoices choices)
+    {
+        Protocol protocol = ProtocolLibrary.Load();
+        return choices with
+        {
+            Variant = protocol.Variants.Any(variant => variant.Id == choices.Variant) ? choices.Variant : protocol.Variants[0].Id,
+            TargetSeconds = Math.Clamp(choices.TargetSeconds, protocol.Hold.MinSeconds, protocol.Hold.MaxSeconds),
+            Support = Enum.IsDefined(choices.Support) ? choices.Support : Support.Chair,
+        };
     }
 }
