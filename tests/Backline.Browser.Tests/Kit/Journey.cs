@@ -88,12 +88,55 @@ internal static class Journey
         }
     }
 
+    /// <summary>Begins a session by voice.</summary>
+    public static async Task BeginByVoice(this Visit visit)
+    {
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-stage=live]").Or(visit.Page.Locator("#blazor-error-ui")).First).ToBeVisibleAsync();
+        visit.AssertQuiet();
+    }
+
+    /// <summary>By the keyboard into the hold, without waiting for the words.</summary>
+    public static async Task GoOnToTheHold(this Visit visit)
+    {
+        IPage page = visit.Page;
+        ILocator running = page.Locator(".ring.running"), yes = page.GetByRole(AriaRole.Button, new() { Name = "Yes", Exact = true });
+        var since = Stopwatch.StartNew();
+        while (!await running.IsVisibleAsync())
+        {
+            visit.AssertQuiet();
+            Assert.True(since.Elapsed < LongestSession, $"the hold does not come: {await page.Locator("body").InnerTextAsync()}");
+            if (await yes.IsVisibleAsync())
+            {
+                await TryClick(yes);
+            }
+            else if (await page.GetByText("when you are there").IsVisibleAsync())
+            {
+                await page.Keyboard.PressAsync("Space");
+            }
+
+            await page.WaitForTimeoutAsync(250);
+        }
+    }
+
+    /// <summary>From the framing into the session; it may have begun by itself.</summary>
+    public static async Task BeginNow(this Visit visit)
+    {
+        await TryClick(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Begin now" }));
+        await Assertions.Expect(visit.Page.Locator("[data-stage=live]")).ToBeVisibleAsync();
+    }
+
     /// <summary>Axe and pictures, where a test wants both.</summary>
     public static async Task Look(this Visit visit, string name, bool isWanted = true)
     {
         if (isWanted)
         {
-            await visit.AssertAccessible(name);
+            foreach (ColorScheme scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            {
+                await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await visit.AssertAccessible($"{name}, {scheme}");
+            }
+
             await visit.TakePictures(name);
         }
     }

@@ -32,6 +32,36 @@ public sealed class SessionSetupTests
         Assert.False(Setup(settings).Choices.IsChosen);
     }
 
+    [Theory]
+    [InlineData("""{"hasCamera":true}""")]
+    [InlineData("""{"hasCamera":true,"variant":"upside-down","targetSeconds":7,"support":"Chair"}""")]
+    [InlineData("""{"hasCamera":true,"variant":"soft","targetSeconds":1e9}""")]
+    public void Choices_of_another_version_make_a_session_all_the_same(string kept)
+    {
+        var settings = new MemorySettings();
+        settings.Write("backline.setup", kept);
+
+        SessionSetup setup = Setup(settings);
+        var session = new Session(ProtocolLibrary.Load(), setup.OptionsFor(Talk.Normal));
+
+        Assert.True(setup.Choices.HasCamera);
+        Assert.Equal(Support.Chair, setup.Choices.Support);
+        Assert.Equal("soft", setup.Choices.Variant);
+        Assert.False(session.Start().IsOver);
+    }
+
+    [Fact]
+    public void Look_and_sound_kept_by_an_older_version_lack_nothing()
+    {
+        var settings = new MemorySettings();
+        settings.Write("backline.preferences", """{"theme":"dark"}""");
+
+        PreferenceValues values = new Preferences(settings).Values;
+
+        Assert.Equal(new PreferenceValues(Theme: "dark"), values);
+        Assert.True(values.Sounds);
+    }
+
     [Fact]
     public async Task A_session_gets_what_was_chosen_and_what_the_screening_asks()
     {
@@ -46,6 +76,32 @@ public sealed class SessionSetupTests
         Assert.Equal("straight", options.Variant);
         Assert.Equal(TimeSpan.FromSeconds(45), options.Target);
         Assert.Equal([Restriction.HandsSupported, Restriction.SlowRise], options.Restrictions);
+    }
+
+    [Fact]
+    public async Task A_session_opened_by_its_address_keeps_the_hands_on_something_when_they_must_rest()
+    {
+        SessionSetup setup = Setup(new MemorySettings(), Some.Screening(1, ScreeningRules.BuiltIn.Version, "with-limits", "hands-supported"));
+        setup.Choose(now => now with { Support = Support.None });
+
+        await setup.PrepareAsync();
+
+        Assert.DoesNotContain(Support.None, setup.Supports);
+        Assert.Equal(Support.Chair, setup.OptionsFor(Talk.Normal).Support);
+    }
+
+    [Theory]
+    [InlineData("no-bow")]
+    [InlineData("head-above-heart")]
+    public async Task A_block_on_the_floor_is_left_out_when_one_stays_upright(string restriction)
+    {
+        SessionSetup setup = Setup(new MemorySettings(), Some.Screening(1, ScreeningRules.BuiltIn.Version, "with-limits", restriction));
+        setup.Choose(now => now with { Support = Support.Block });
+
+        await setup.PrepareAsync();
+
+        Assert.DoesNotContain(Support.Block, setup.Supports);
+        Assert.Equal(Support.Chair, setup.Choices.Support);
     }
 
     [Fact]
