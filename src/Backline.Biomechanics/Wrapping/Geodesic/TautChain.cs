@@ -8,7 +8,7 @@ namespace Backline.Biomechanics.Wrapping;
 /// <para>Between each two surfaces that are touched stands a meeting point. With the meeting points given, every surface is on
 /// its own; they are where the ways of both neighbours run into each other without a bend. The bend is the gradient of the
 /// whole length with the meeting point, and how it changes is known from how each way swings about its surface
-/// (<see cref="MeetingBend"/>). Newton's method, halved until the bend falls; with more than two surfaces one meeting point
+/// (<see cref="MeetingBend"/>). Newton's method, halved until the bend falls, or else the length; with more than two surfaces one meeting point
 /// after the other until none bends. Surfaces that are then no longer touched are left out, those that are newly touched are
 /// taken in, and the way is settled again.</para>
 /// <para>Ends at a bend of 1e-12, usually after three or four steps.</para>
@@ -18,9 +18,12 @@ internal ref struct TautChain
     private const double BendTolerance = 1e-12;
     private const double LooseTolerance = 1e-9;
     private const int MostRounds = 100;
-    private const int MostSteps = 30;
-    private const int MostHalvings = 20;
+    private const int MostSteps = 24;
+    private const int MostHalvings = 6;
     private const int PushRounds = 4;
+
+    // m. What a step must at least shorten the way by; less is lost in rounding.
+    private const double Shortening = 1e-12;
 
     private readonly TautSurfaces _surfaces;
     private readonly TautRoom _room;
@@ -207,10 +210,32 @@ internal ref struct TautChain
             }
         }
 
+        return TakeShorteningStep(i, meeting, step, ref here);
+    }
+
+    // Where a surface is touched or left on the way, the bend may have to rise before it falls; the length never does.
+    private readonly bool TakeShorteningStep(int i, Vec3 meeting, Vec3 step, ref MeetingBend here)
+    {
+        _room.Meetings[i] = meeting;
+        Look(i, out here);
+        double length = LengthAt(i);
+        double share = 1;
+        for (int halving = 0; halving < MostHalvings; halving++, share /= 2)
+        {
+            _room.Meetings[i] = meeting + (share * step);
+            if (Look(i, out here) && LengthAt(i) < length - Shortening)
+            {
+                return true;
+            }
+        }
+
         _room.Meetings[i] = meeting;
         Look(i, out here);
         return false;
     }
+
+    private readonly double LengthAt(int i) =>
+        _surfaces.Length(_room.Touched[i - 1], Before(i - 1), _room.Meetings[i]) + _surfaces.Length(_room.Touched[i], _room.Meetings[i], After(i));
 
     // False when an end of either way lies inside its surface.
     private readonly bool Look(int i, out MeetingBend bend)

@@ -10,7 +10,8 @@ namespace Backline.Biomechanics.Wrapping;
 /// jump, only a change of slope where two classes are equally long.</para>
 /// <para>What spares work: a way that is taut around one surface and clear of all others is the shortest of all, for leaving
 /// surfaces away makes no way longer. A class whose surfaces, each on its own, already make a longer way than one found is not
-/// tried. An order is not tried that a plane between two surfaces rules out (<see cref="SurfaceSeparation"/>).</para>
+/// tried. An order is not tried that a plane between two surfaces rules out (<see cref="SurfaceSeparation"/>). The space around
+/// endless cylinders curves nowhere like a ball, so among cylinders there is one taut way on given sides and hence one order.</para>
 /// <para>A sphere or ellipsoid of which one half may be touched is in the way of a stretch only where a way around it keeps to that
 /// half.</para>
 /// </remarks>
@@ -27,6 +28,8 @@ internal ref struct TautSearch
     private double _best;
     private int _bestCount;
     private bool _isBestSound;
+    private bool _isLong;
+    private bool _isHalved;
     private PathStatus _limit;
 
     private TautSearch(in TautSurfaces surfaces)
@@ -34,6 +37,7 @@ internal ref struct TautSearch
         _surfaces = surfaces;
         _room = surfaces.Room;
         _best = double.PositiveInfinity;
+        _isLong = true;
     }
 
     /// <summary>Lays the stretch after a node around the wraps in the workspace's order.</summary>
@@ -79,10 +83,12 @@ internal ref struct TautSearch
         for (int slot = 0; slot < _surfaces.Count; slot++)
         {
             TautGuess.Note(in _surfaces, slot);
+            _isLong &= _surfaces.Surface(slot).Shape == WrapShape.Cylinder;
+            _isHalved |= _surfaces.IsHalved(slot);
         }
 
         FindOrder();
-        Arrange(0, 0, 0);
+        Choose(0, 0);
         if (_isBestSound)
         {
             return -1;
@@ -149,13 +155,32 @@ internal ref struct TautSearch
         }
     }
 
-    // Every order and every choice of ways round that may be shorter than the best so far.
-    private void Arrange(int turn, int placed, double bound)
+    // Every choice of ways round, and every order, that may be shorter than the best so far.
+    private void Choose(int slot, double bound)
+    {
+        if (slot == _surfaces.Count)
+        {
+            Arrange(0, 0);
+            return;
+        }
+
+        for (int choice = 0; choice < _room.Choices[slot]; choice++)
+        {
+            double longer = Math.Max(bound, _room.AloneLength[(TautRoom.MostChoices * slot) + choice]);
+            if (!_isBestSound || longer < _best - Rounding)
+            {
+                _room.Choice[slot] = choice;
+                Choose(slot + 1, longer);
+            }
+        }
+    }
+
+    // True when no other order need be tried with these ways round.
+    private bool Arrange(int turn, int placed)
     {
         if (turn == _surfaces.Count)
         {
-            Try();
-            return;
+            return Try() && _isLong;
         }
 
         for (int slot = 0; slot < _surfaces.Count; slot++)
@@ -166,16 +191,13 @@ internal ref struct TautSearch
             }
 
             _room.Order[turn] = slot;
-            for (int choice = 0; choice < _room.Choices[slot]; choice++)
+            if (Arrange(turn + 1, placed | (1 << slot)))
             {
-                double longer = Math.Max(bound, _room.AloneLength[(TautRoom.MostChoices * slot) + choice]);
-                if (!_isBestSound || longer < _best - Rounding)
-                {
-                    _room.Choice[slot] = choice;
-                    Arrange(turn + 1, placed | (1 << slot), longer);
-                }
+                return true;
             }
         }
+
+        return false;
     }
 
     private readonly bool MustWait(int slot, int placed)
@@ -191,9 +213,12 @@ internal ref struct TautSearch
         return false;
     }
 
-    private void Try()
+    // True when the way is sound: it has come to rest and cuts no surface.
+    private bool Try()
     {
-        bool isSound = TautChain.Settle(in _surfaces, out int count) && IsClear(count);
+        bool isSettled = TautChain.Settle(in _surfaces, out int count);
+        bool isSound = isSettled && IsClear(count);
+        _limit |= !isSettled && _isHalved ? PathStatus.AtQuadrantLimit : PathStatus.Plain;
         double length = Length(count);
         if ((isSound && !_isBestSound) || (isSound == _isBestSound && length < _best))
         {
@@ -201,6 +226,8 @@ internal ref struct TautSearch
             _best = length;
             _isBestSound = isSound;
         }
+
+        return isSound;
     }
 
     private readonly double Length(int count)

@@ -47,6 +47,15 @@ internal readonly ref struct TautSurfaces(PathTable paths, int path, int node, i
         return SurfaceCut.Is(in Surface(slot), frame.Back(from), frame.Back(to));
     }
 
+    /// <summary>m. The length of the way last found around a surface from one point to another.</summary>
+    public double Length(int slot, Vec3 from, Vec3 to)
+    {
+        ref SurfaceTouch touch = ref Room.Touches[slot];
+        return touch.IsTouching
+            ? Vec3.Distance(from, MetAt(slot)) + touch.ArcLength + Vec3.Distance(LeftAt(slot), to)
+            : Vec3.Distance(from, to);
+    }
+
     /// <summary>Whether a surface stands in the way of a straight stretch: its body, or its fence.</summary>
     public bool Obstructs(int slot, Vec3 from, Vec3 to, ref PathStatus limit)
     {
