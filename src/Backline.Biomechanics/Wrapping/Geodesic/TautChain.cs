@@ -18,7 +18,10 @@ internal ref struct TautChain
     private const double BendTolerance = 1e-12;
     private const double LooseTolerance = 1e-9;
     private const int MostRounds = 100;
-    private const int MostSteps = 24;
+    private const int MostSteps = 80;
+
+    // Around cylinders alone the length is convex, and a way that does not come to rest soon leads between two that overlap.
+    private const int MostStepsAroundCylinders = 16;
     private const int MostHalvings = 6;
     private const int PushRounds = 4;
 
@@ -27,20 +30,23 @@ internal ref struct TautChain
 
     private readonly TautSurfaces _surfaces;
     private readonly TautRoom _room;
+    private readonly int _mostSteps;
     private int _touchedCount;
 
-    private TautChain(in TautSurfaces surfaces)
+    private TautChain(in TautSurfaces surfaces, bool areCylinders)
     {
         _surfaces = surfaces;
         _room = surfaces.Room;
+        _mostSteps = areCylinders ? MostStepsAroundCylinders : MostSteps;
     }
 
     /// <summary>Settles the way in the room's order and choices; <see langword="false"/> when it does not come to rest.</summary>
     /// <param name="surfaces">The surfaces of the stretch.</param>
+    /// <param name="areCylinders">Whether all of them are cylinders.</param>
     /// <param name="touchedCount">How many are touched; the room's first so many touched slots and their touches are the way.</param>
-    public static bool Settle(in TautSurfaces surfaces, out int touchedCount)
+    public static bool Settle(in TautSurfaces surfaces, bool areCylinders, out int touchedCount)
     {
-        TautChain chain = new(in surfaces);
+        TautChain chain = new(in surfaces, areCylinders);
         bool isSettled = chain.Settle();
         touchedCount = chain._touchedCount;
         return isSettled;
@@ -187,7 +193,7 @@ internal ref struct TautChain
         bool isOutside = Look(i, out MeetingBend here);
         double found = isOutside ? here.Bend.Norm : double.PositiveInfinity;
         left = found;
-        for (int step = 0; step < MostSteps && left > BendTolerance && isOutside && TakeStep(i, ref here); step++)
+        for (int step = 0; step < _mostSteps && left > BendTolerance && isOutside && TakeStep(i, ref here); step++)
         {
             left = here.Bend.Norm;
         }
@@ -210,17 +216,18 @@ internal ref struct TautChain
             }
         }
 
-        return TakeShorteningStep(i, meeting, step, ref here);
+        return TakeShorteningStep(i, meeting, ref here);
     }
 
     // Where a surface is touched or left on the way, the bend may have to rise before it falls; the length never does.
-    private readonly bool TakeShorteningStep(int i, Vec3 meeting, Vec3 step, ref MeetingBend here)
+    private readonly bool TakeShorteningStep(int i, Vec3 meeting, ref MeetingBend here)
     {
         _room.Meetings[i] = meeting;
         Look(i, out here);
         double length = LengthAt(i);
+        Vec3 step = here.DownhillStep();
         double share = 1;
-        for (int halving = 0; halving < MostHalvings; halving++, share /= 2)
+        for (int halving = 0; halving < 2 * MostHalvings; halving++, share /= 2)
         {
             _room.Meetings[i] = meeting + (share * step);
             if (Look(i, out here) && LengthAt(i) < length - Shortening)

@@ -216,7 +216,7 @@ internal ref struct TautSearch
     // True when the way is sound: it has come to rest and cuts no surface.
     private bool Try()
     {
-        bool isSettled = TautChain.Settle(in _surfaces, out int count);
+        bool isSettled = TautChain.Settle(in _surfaces, _isLong, out int count);
         bool isSound = isSettled && IsClear(count);
         _limit |= !isSettled && _isHalved ? PathStatus.AtQuadrantLimit : PathStatus.Plain;
         double length = Length(count);
