@@ -23,6 +23,21 @@ internal static class SurfaceCut
         }
     }
 
+    /// <summary>Whether the stretch from p to q crosses a cylinder's fence: the plane half from its axis away from the touchable half.</summary>
+    public static bool CrossesFence(in SurfaceRecord surface, Vec3 p, Vec3 q)
+    {
+        if (surface.Shape != WrapShape.Cylinder || surface.QuadrantSign == 0 || surface.QuadrantAxis > 1)
+        {
+            return false;
+        }
+
+        bool isX = surface.QuadrantAxis == 0;
+        (double pAlong, double pAcross) = isX ? (p.X, p.Y) : (p.Y, p.X);
+        (double qAlong, double qAcross) = isX ? (q.X, q.Y) : (q.Y, q.X);
+        return pAcross >= 0 != qAcross >= 0
+            && surface.QuadrantSign * ((pAlong * qAcross) - (qAlong * pAcross)) * (qAcross - pAcross) < 0;
+    }
+
     /// <summary>The point itself, or one just outside the surface if it lies in it.</summary>
     public static Vec3 PushOut(in SurfaceRecord surface, Vec3 point)
     {

@@ -244,7 +244,7 @@ internal ref struct TautSearch
         return length + Vec3.Distance(left, _surfaces.End);
     }
 
-    // Whether no stretch cuts through a surface it does not touch, and no arc runs inside another surface.
+    // Whether no stretch cuts through a surface it does not touch or crosses a fence, and no arc runs inside another surface.
     private bool IsClear(int count)
     {
         Vec3 left = _surfaces.Start;
@@ -256,7 +256,9 @@ internal ref struct TautSearch
             Vec3 next = i == count ? met : _surfaces.LeftAt(after);
             for (int slot = 0; slot < _surfaces.Count; slot++)
             {
-                if ((slot != before && slot != after && _surfaces.Cuts(slot, left, met, ref _limit))
+                if (_surfaces.CrossesFence(slot, left, met)
+                    || (slot != after && _surfaces.CrossesFence(slot, met, next))
+                    || (slot != before && slot != after && _surfaces.Cuts(slot, left, met, ref _limit))
                     || (slot != after && after >= 0 && _surfaces.HoldsArc(slot, after, met, next)))
                 {
                     return false;

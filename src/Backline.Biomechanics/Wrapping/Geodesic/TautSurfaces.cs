@@ -35,6 +35,13 @@ internal readonly ref struct TautSurfaces(PathTable paths, int path, int node, i
         return ref touch;
     }
 
+    /// <summary>Whether a straight stretch crosses a cylinder's fence.</summary>
+    public bool CrossesFence(int slot, Vec3 from, Vec3 to)
+    {
+        ref readonly RigidTransform frame = ref Frame(slot);
+        return SurfaceCut.CrossesFence(in Surface(slot), frame.Back(from), frame.Back(to));
+    }
+
     /// <summary>Whether a straight stretch cuts through a surface; a cylinder's fence is not looked at.</summary>
     public bool Cuts(int slot, Vec3 from, Vec3 to, ref PathStatus limit)
     {
