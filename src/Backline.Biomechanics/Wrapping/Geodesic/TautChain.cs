@@ -60,6 +60,11 @@ internal ref struct TautChain
         for (int round = 0; round <= 2 * _surfaces.Count; round++)
         {
             bool isStraight = Straighten();
+            if (!isStraight && _mostSteps == MostStepsAroundCylinders)
+            {
+                return false;
+            }
+
             if (!LeaveOut() && !TakeIn())
             {
                 return isStraight;
