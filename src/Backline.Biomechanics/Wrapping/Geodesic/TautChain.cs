@@ -262,7 +262,7 @@ internal ref struct TautChain
         ref SurfaceTouch farTouch = ref _surfaces.Touch(far, meeting, After(i));
         Vec3 leaving = (farTouch.IsTouching ? _surfaces.MetAt(far) : After(i)) - meeting;
         bend.AddSide(leaving, farTouch.IsTouching, _surfaces.Frame(far).Rotation * farTouch.FirstNormal, farTouch.SidewaysAtP, -1);
-        return !((nearTouch.Status | farTouch.Status).HasFlag(PathStatus.PointInside));
+        return ((nearTouch.Status | farTouch.Status) & PathStatus.PointInside) == 0;
     }
 
     private readonly Vec3 Before(int i) => i == 0 ? _surfaces.Start : _room.Meetings[i];

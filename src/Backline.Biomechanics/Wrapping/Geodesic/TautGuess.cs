@@ -16,7 +16,7 @@ internal static class TautGuess
         ref SurfaceTouch alone = ref surfaces.Room.Alone[slot];
         GeodesicWrapping.Touch(
             in surfaces.Surface(slot), frame.Back(surfaces.Start), frame.Back(surfaces.End), RoundWay.Allowed, ref alone);
-        return !alone.Status.HasFlag(PathStatus.PointInside);
+        return (alone.Status & PathStatus.PointInside) == 0;
     }
 
     /// <summary>Fills the room with a surface's ways round.</summary>
