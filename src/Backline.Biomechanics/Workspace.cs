@@ -38,9 +38,7 @@ public sealed class Workspace
         WrapAction = new ContactAction[paths.MostWraps];
         IsWrapPlaced = new bool[paths.MostWraps];
         FirstPlaces = new Vec3[2 * paths.MostWraps];
-        Touches = new SurfaceTouch[Math.Max(1, paths.MostWraps)];
-        Meetings = new Vec3[paths.MostWraps];
-        Touched = new int[paths.MostWraps];
+        Taut = new(Math.Max(1, paths.MostWraps));
         SurfaceToGround = new RigidTransform[paths.MostWraps];
         Arm = new double[paths.ArmCoordinate.Length];
         ArmSum = new double[skeleton.CoordinateCount];
@@ -68,9 +66,7 @@ public sealed class Workspace
     internal ContactAction[] WrapAction { get; }         // what each turn of the last round came to    (wrapCapacity)
     internal bool[] IsWrapPlaced { get; }                // the surface has had its contact once        (wrapCapacity)
     internal Vec3[] FirstPlaces { get; }                 // where its contacts were first put, m        (2 x wrapCapacity)
-    internal SurfaceTouch[] Touches { get; }             // how each surface of a stretch is touched    (at least wrapCapacity)
-    internal Vec3[] Meetings { get; }                    // between two surfaces of a stretch, m        (wrapCapacity)
-    internal int[] Touched { get; }                      // turns of the surfaces touched in a stretch  (at most wrapCapacity)
+    internal TautRoom Taut { get; }                      // scratch of shortest ways
     internal RigidTransform[] SurfaceToGround { get; }   // frames of the surfaces of the path          (wrapCapacity)
     internal int LineCount { get; set; }
     internal int SlideCount { get; set; }
