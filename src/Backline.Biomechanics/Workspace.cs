@@ -100,7 +100,7 @@ public sealed class Workspace
     public void Pose(ModelState state) => Pose(state.Values);
 
     /// <summary>Puts the model in a posture.</summary>
-    /// <param name="coordinates">In radians and metres, in the order of <see cref="Model.CoordinateNames"/>.</param>
+    /// <param name="coordinates">rad or m. In the order of <see cref="Model.CoordinateNames"/>.</param>
     /// <exception cref="ArgumentException">There are not as many values as coordinates.</exception>
     public void Pose(ReadOnlySpan<double> coordinates)
     {
@@ -158,8 +158,8 @@ public sealed class Workspace
     /// <param name="mass">kg. The mass of the whole model.</param>
     public Vec3 CentreOfMass(out double mass) => Gravity.CentreOfMass(_model.Skeleton, this, out mass);
 
-    /// <summary>The generalised forces of gravity: N m on angles, N on lengths. What holds the posture is their negative.</summary>
-    /// <param name="destination">One number a coordinate; followers are not folded into leaders.</param>
+    /// <summary>The generalised forces of gravity. What holds the posture is their negative.</summary>
+    /// <param name="destination">N m or N. One number a coordinate, N m on angles; followers are not folded into leaders.</param>
     public void GravityForces(Span<double> destination) =>
         Gravity.GeneralisedForces(_model.Skeleton, _model.Specification.Gravity, this, destination);
 
@@ -167,12 +167,12 @@ public sealed class Workspace
     /// <param name="body">The body's number.</param>
     /// <param name="pointInBody">m. Where it acts, in the body's frame.</param>
     /// <param name="forceInGround">N. The load, in ground.</param>
-    /// <param name="destination">One number a coordinate, added to.</param>
+    /// <param name="destination">N m or N. One number a coordinate, N m on angles; added to.</param>
     public void AddPointLoad(int body, Vec3 pointInBody, Vec3 forceInGround, Span<double> destination) =>
         Gravity.AddPointLoad(_model.Skeleton, body, pointInBody, forceInGround, this, destination);
 
     /// <summary>Adds the generalised forces of the soft stops: N m on angles, N on lengths.</summary>
-    /// <param name="destination">One number a coordinate, added to.</param>
+    /// <param name="destination">N m or N. One number a coordinate, N m on angles; added to.</param>
     public void AddLimitForces(Span<double> destination)
     {
         foreach (Ligaments.LimitRecord limit in _model.Limits)
@@ -182,7 +182,7 @@ public sealed class Workspace
     }
 
     /// <summary>Folds what acts on followers into their leaders, by the rate at which they follow, and leaves followers at zero.</summary>
-    /// <param name="forces">One number a coordinate, changed in place.</param>
+    /// <param name="forces">N m or N. One number a coordinate, changed in place.</param>
     public void FoldFollowers(Span<double> forces)
     {
         for (int i = _model.Skeleton.Couplers.Length - 1; i >= 0; i--)
