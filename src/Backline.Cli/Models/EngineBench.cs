@@ -19,7 +19,7 @@ internal sealed class EngineBench
     private const double ReferenceCalibration = 20.1e-9;
 
     // 1. What OpenSim calls a muscle at rest: the smallest activation its models allow.
-    private const double LeastActivation = LeastActivation;
+    private const double LeastActivation = 0.01;
 
     private const int CalibrationSteps = 20_000;
     private const int CalibrationRuns = 200;
