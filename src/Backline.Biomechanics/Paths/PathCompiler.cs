@@ -28,7 +28,6 @@ internal sealed class PathCompiler(
     private readonly List<int> _armCoordinate = [];
     private readonly List<int> _firstArm = [0];
     private readonly List<bool> _hasCoupledArm = [];
-    private readonly List<FixedMeet> _fixedMeets = [];
 
     /// <summary>The packed paths, in the order given; what is wrong is noted.</summary>
     public PathTable Compile(IEnumerable<PathSpecification> paths)
@@ -52,7 +51,6 @@ internal sealed class PathCompiler(
         _points.AddRange(path.Points.Select(PackPoint));
         _firstPoint.Add(_points.Count);
         AddWraps(path);
-        AddFixedMeets(first);
         bool isPlain = _wraps.Skip(_firstWrap[^2]).All(wrap => !surfaces[wrap.Surface].IsActive) && _points.Skip(first).All(point => point.Kind == PointKind.Fixed);
         _isPlain.Add(isPlain);
         AddPlainPlan(first, isPlain);
@@ -144,21 +142,6 @@ internal sealed class PathCompiler(
 
         _firstWrap.Add(_wraps.Count);
         _wrapOrder.AddRange(OrderFromOrigin(path, first));
-    }
-
-    private void AddFixedMeets(int firstPoint)
-    {
-        int first = _firstWrap[^2];
-        for (int i = first; i < _wraps.Count; i++)
-        {
-            PathWrapRecord wrap = _wraps[i] with { FirstFixedMeet = _fixedMeets.Count };
-            _wraps[i] = wrap;
-            for (int point = wrap.FirstPoint; point < wrap.LastPoint; point++)
-            {
-                _fixedMeets.Add(FixedMeet.Of(
-                    in surfaces[wrap.Surface], in wrap, _points[firstPoint + point], _points[firstPoint + point + 1], _wraps.Count == first + 1));
-            }
-        }
     }
 
     // Wraps nearest the origin first: by how many joints lie between the origin's body and the surface's, then as listed.
@@ -266,7 +249,6 @@ internal sealed class PathCompiler(
             Points = [.. _points],
             FirstPoint = [.. _firstPoint],
             StillLength = [.. Enumerable.Range(0, _points.Count).Select(StillLength)],
-            FixedMeets = [.. _fixedMeets],
             Conditions = [.. _conditions],
             Movings = [.. _movings],
             Surfaces = surfaces,

@@ -15,7 +15,6 @@ internal sealed class PathTable
     public required PathWrapRecord[] Wraps { get; init; }          // surfaces each path is laid around               (wrapCount)
     public required int[] FirstWrap { get; init; }                 // path i owns wraps [i] up to [i + 1]            (pathCount + 1)
     public required int[] WrapOrder { get; init; }                 // wraps of each path, nearest the origin first   (wrapCount)
-    public required FixedMeet[] FixedMeets { get; init; }          // of each wrap's stretches, where they lie still (stretchCount)
     public required bool[] IsPlain { get; init; }                  // fixed points only and no active wrap           (pathCount)
     public required bool[] HasMovingPoint { get; init; }           // a point of the path slides on its body         (pathCount)
     public required double[] FixedLength { get; init; }            // plain path: stretches within one body, m       (pathCount)

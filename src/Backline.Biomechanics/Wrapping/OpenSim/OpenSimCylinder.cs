@@ -28,11 +28,7 @@ internal static class OpenSimCylinder
     private const double Reach = 10;
 
     /// <summary>What the rules say, and the contact where there is one.</summary>
-    /// <remarks>
-    /// A possible contact that is bound to lengthen the stretch by <paramref name="mostChange"/> or more is answered with none and
-    /// not worked out.
-    /// </remarks>
-    public static ContactAction Meet(in SurfaceRecord surface, Vec3 p, Vec3 q, bool isOnlySurface, double mostChange, out Contact contact)
+    public static ContactAction Meet(in SurfaceRecord surface, Vec3 p, Vec3 q, bool isOnlySurface, out Contact contact)
     {
         contact = default;
         double radius = surface.Dimensions.X;
@@ -47,11 +43,6 @@ internal static class OpenSimCylinder
         if (action == ContactAction.None)
         {
             return action;
-        }
-
-        if (action == ContactAction.Possible && LeastChange(radius, p, q, pSquare, qSquare) >= mostChange)
-        {
-            return ContactAction.None;
         }
 
         double pFromAxis = Math.Sqrt(pSquare);
@@ -71,14 +62,6 @@ internal static class OpenSimCylinder
 
         OpenSimSpiral.Lay(p, q, radius, choice.IsLong, isOnlySurface, ref contact);
         return action;
-    }
-
-    // Unrolled, a stretch around the cylinder is at least as long as both tangents end to end, climbing evenly.
-    private static double LeastChange(double radius, Vec3 p, Vec3 q, double pSquare, double qSquare)
-    {
-        double across = Math.Sqrt(pSquare - (radius * radius)) + Math.Sqrt(qSquare - (radius * radius));
-        double rise = q.Z - p.Z;
-        return Math.Sqrt((across * across) + (rise * rise)) - Vec3.Distance(p, q);
     }
 
     private static double SquareFromAxis(Vec3 point) => (point.X * point.X) + (point.Y * point.Y);

@@ -97,7 +97,7 @@ internal static class OpenSimWrapping
                 return false;
             }
 
-            int stretch = FindBestStretch(paths, in wrap, order, i, start, end, workspace, out Contact contact);
+            int stretch = StretchChoice.Find(paths, in wrap, order, i, start, end, workspace, out Contact contact);
             if (stretch >= 0)
             {
                 InsertContact(paths, in wrap, order[i], stretch, in contact, workspace);
@@ -124,99 +124,6 @@ internal static class OpenSimWrapping
 
         return start >= 0;
     }
-
-    // The node before the stretch that the surface takes, or -1.
-    private static int FindBestStretch(
-        PathTable paths, in PathWrapRecord wrap, ReadOnlySpan<int> order, int turn, int start, int end, Workspace workspace, out Contact best)
-    {
-        ref readonly SurfaceRecord surface = ref paths.Surfaces[wrap.Surface];
-        ref readonly RigidTransform surfaceToGround = ref workspace.SurfaceToGround[order[turn]];
-        bool isOnly = order.Length == 1;
-        int bestStretch = -1;
-        double leastChange = double.PositiveInfinity;
-        best = default;
-        ReadOnlySpan<FixedMeet> fixedMeets = paths.FixedMeets.AsSpan(wrap.FirstFixedMeet);
-        int known = -1;   // the node of which q is the place in the surface's frame
-        Vec3 q = default;
-        for (int i = start; i < end; i++)
-        {
-            ref readonly PathNode from = ref workspace.Nodes[i];
-            ref readonly PathNode to = ref workspace.Nodes[i + 1];
-            if (from.Wrap >= 0 && from.Wrap == to.Wrap)
-            {
-                continue;
-            }
-
-            ContactAction action;
-            Contact contact;
-            double change = double.PositiveInfinity;
-            if (from.Point >= 0 && to.Point == from.Point + 1 && fixedMeets[from.Point - wrap.FirstPoint].IsFixed)
-            {
-                ref readonly FixedMeet meet = ref fixedMeets[from.Point - wrap.FirstPoint];
-                (action, contact, change) = (meet.Action, meet.Contact, meet.Change);
-            }
-            else
-            {
-                Vec3 p = known == i ? q : surfaceToGround.Back(from.Grip);
-                q = surfaceToGround.Back(to.Grip);
-                known = i + 1;
-                action = isOnly
-                    ? Meet(in surface, in wrap, p, q, true, leastChange, out contact)
-                    : MeetAgain(in surface, in wrap, p, q, ref workspace.Meets[order[turn]], out contact);
-                if (action == ContactAction.Possible)
-                {
-                    change = isOnly
-                        ? LengthChange(p, q, in contact)
-                        : LengthChange(surfaceToGround.Back(from.Position), surfaceToGround.Back(to.Position), in contact);
-                }
-            }
-
-            workspace.WrapAction[turn] = action;
-            if (action == ContactAction.Mandatory)
-            {
-                best = contact;
-                return i;
-            }
-
-            if (change < leastChange)
-            {
-                leastChange = change;
-                best = contact;
-                bestStretch = i;
-            }
-        }
-
-        return bestStretch;
-    }
-
-    // A later round often asks what an earlier one did, where the other surfaces are not touched.
-    private static ContactAction MeetAgain(in SurfaceRecord surface, in PathWrapRecord wrap, Vec3 p, Vec3 q, ref MeetMemory memory, out Contact contact)
-    {
-        if (memory.IsOf(p, q))
-        {
-            contact = memory.Contact;
-            return memory.Action;
-        }
-
-        ContactAction action = Meet(in surface, in wrap, p, q, false, double.PositiveInfinity, out contact);
-        if (action >= ContactAction.Possible)
-        {
-            memory = new() { P = p, Q = q, Contact = contact, Action = action };
-        }
-
-        return action;
-    }
-
-    /// <summary>What the rules say of one stretch and one surface.</summary>
-    internal static ContactAction Meet(
-        in SurfaceRecord surface, in PathWrapRecord wrap, Vec3 p, Vec3 q, bool isOnly, double mostChange, out Contact contact) =>
-        surface.Shape == WrapShape.Cylinder
-            ? OpenSimCylinder.Meet(in surface, p, q, isOnly, mostChange, out contact)
-            : OpenSimEllipsoid.Meet(in surface, wrap.Method, p, q, out contact);
-
-    /// <summary>m. How much longer a stretch is around a contact than straight.</summary>
-    internal static double LengthChange(Vec3 p, Vec3 q, in Contact contact) =>
-        Vec3.Distance(p, contact.First) + contact.ArcLength + Vec3.Distance(q, contact.Last) - Vec3.Distance(p, q);
 
     private static void RemoveContact(int wrapNumber, Workspace workspace)
     {

@@ -29,7 +29,7 @@ internal static partial class EnginePort
     internal static double[] Time(string osim, int poses, string wrapping)
     {
         using MemoryStream file = new(Encoding.UTF8.GetBytes(osim));
-        Model model = OsimFile.Read(file, "model.osim").Specification.Compile();
+        Model model = OsimFile.Compile(file, "model.osim");
         WrappingMethod method = wrapping == "opensim" ? WrappingMethod.OpenSim : WrappingMethod.Geodesic;
         CoordinateSpecification[] ranges = [.. model.Specification.Joints.SelectMany(joint => joint.Coordinates)];
         Workspace workspace = model.NewWorkspace();
