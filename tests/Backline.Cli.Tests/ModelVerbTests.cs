@@ -7,20 +7,8 @@ public sealed class ModelVerbTests
 {
     private static readonly string Leg = Repository.At("data", "models", "muscle-millard.osim");
 
-    [Theory]
-    [InlineData("muscle-millard.osim")]
-    [InlineData("points.osim")]
-    [InlineData("wrap-torus.osim")]
-    public void Info_as_json_holds_to_its_schema(string file)
-    {
-        CommandRun run = CommandRun.Of("model", "info", Repository.At("data", "models", file), "--json");
-
-        Assert.Equal(0, run.ExitCode);
-        JsonSchema.AssertHolds("model-info.schema.json", run.Output);
-    }
-
     [Fact]
-    public void Check_lists_every_problem_with_its_line_and_holds_to_its_schema()
+    public void Check_lists_at_once_what_cannot_be_read_and_what_is_wrong_with_numbers()
     {
         using var folder = new TemporaryFolder();
         string spoilt = folder.Write("spoilt.osim", File.ReadAllText(Leg)
@@ -30,31 +18,18 @@ public sealed class ModelVerbTests
         CommandRun run = CommandRun.Of("model", "check", spoilt, "--json");
 
         Assert.Equal(1, run.ExitCode);
-        JsonSchema.AssertHolds("model-check.schema.json", run.Output);
         JsonElement[] problems = [.. JsonDocument.Parse(run.Output).RootElement.GetProperty("problems").EnumerateArray()];
-        Assert.True(problems.Length >= 2, run.Output);
+        Assert.Contains("kneecapp", run.Output, StringComparison.Ordinal);
+        Assert.Contains("is -10; a mass in kilograms of 0 or more was expected", run.Output, StringComparison.Ordinal);
         Assert.All(problems, problem => Assert.True(problem.GetProperty("line").GetInt32() > 1));
     }
 
     [Fact]
-    public void Compare_finds_a_model_equal_to_its_own_tables_and_holds_to_its_schema()
-    {
-        string model = Repository.SharedOrSkip("models", "arm26.osim");
-        string reference = Repository.SharedOrSkip("reference", "arm26");
-
-        CommandRun run = CommandRun.Of("model", "compare", model, "--reference", reference, "--json");
-
-        Assert.Equal(0, run.ExitCode);
-        JsonSchema.AssertHolds("model-compare.schema.json", run.Output);
-    }
-
-    [Fact]
-    public void Bench_says_microseconds_and_bytes_and_holds_to_its_schema()
+    public void Bench_says_microseconds_and_no_bytes()
     {
         CommandRun run = CommandRun.Of("bench", "engine", "--model", Leg, "--poses", "60", "--threads", "2", "--json");
 
         Assert.Equal(0, run.ExitCode);
-        JsonSchema.AssertHolds("bench-engine.schema.json", run.Output);
         JsonElement[] steps = [.. JsonDocument.Parse(run.Output).RootElement.GetProperty("steps").EnumerateArray()];
         Assert.All(steps.Where(step => step.GetProperty("step").GetString() != "equilibrium alone"), step => Assert.True(step.GetProperty("microsecondsPerPose").GetDouble() > 0));
         Assert.All(steps, step => Assert.Equal(0, step.GetProperty("bytesPerPose").GetDouble(), 1.0));
