@@ -11,9 +11,11 @@ var root = new RootCommand("Backline: the calf stretch for hamstring pain, coach
     MeasuresVerb.Create(),
     ModelVerb.Create(),
     MusclesVerb.Create(),
+    PassiveVerb.Create(),
     ProtocolVerb.Create(),
     ServeVerb.Create(),
     SiteVerb.Create(),
+    ValidateVerb.Create(),
     VersionVerb.Create(),
 };
 ParseResult parsed = root.Parse(args);

@@ -11,12 +11,12 @@ public sealed class ArrowTests
         ["Backline.Figures"] = ["Backline.Practice", "Backline.Numerics"],
         ["Backline.Progress"] = ["Backline.Practice", "Backline.Numerics"],
         ["Backline.Storage"] = ["Backline.Practice"],
+        ["Backline.Stretching"] = ["Backline.Practice", "Backline.Biomechanics"],
         ["Backline.Server"] = ["Backline.Storage", "Backline.Progress"],
         ["Backline.Web"] = ["Backline.Coaching", "Backline.OpenSim", "Backline.Progress", "Backline.Figures"],
-        ["Backline.Cli"] = ["Backline.Coaching", "Backline.Figures", "Backline.OpenSim", "Backline.Progress", "Backline.Server"],
+        ["Backline.Cli"] = ["Backline.Coaching", "Backline.Figures", "Backline.OpenSim", "Backline.Progress", "Backline.Server", "Backline.Stretching"],
         ["Backline.Biomechanics"] = ["Backline.Numerics"],
         ["Backline.OpenSim"] = ["Backline.Biomechanics"],
-        ["Backline.Stretching"] = ["Backline.Practice", "Backline.Biomechanics"],
     };
 
     [Fact]

@@ -12,7 +12,7 @@ namespace Backline.Cli.Verbs;
 /// and where the two wrapping methods differ.</summary>
 internal static class ModelVerb
 {
-    public static Command Create() => new("model", "Look into musculoskeletal models (*.osim).") { Info(), Check(), Compare(), Differences() };
+    public static Command Create() => new("model", "Look into musculoskeletal models (*.osim).") { Info(), Check(), Compare(), Differences(), ModelBuild.Create() };
 
     private static Command Info()
     {
