@@ -27,14 +27,17 @@ public static class StretchFigure
         }
 
         Ground.Roll(svg, pose.Foot);
-        BodyPainter.Body(svg, pose, support, isLegBare: true);
+        BodyPainter.Body(svg, pose, support, under => DrawMuscles(under, scene));
+        StrainLegend.Draw(svg, frame, scene.BodyHeight);
+        return svg.Close().ToString();
+    }
+
+    private static void DrawMuscles(Svg svg, StretchScene scene)
+    {
         foreach (MuscleShape muscle in scene.Muscles)
         {
             MusclePainter.Draw(svg, muscle, scene.BodyHeight);
         }
-
-        StrainLegend.Draw(svg, frame, scene.BodyHeight);
-        return svg.Close().ToString();
     }
 
     private static BodyPose Pose(StretchScene scene) => new()

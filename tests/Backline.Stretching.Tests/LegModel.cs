@@ -10,7 +10,7 @@ internal static class LegModel
     private static readonly Lazy<StandingModel> Bound = new(() => StandingModel.Bind(OsimFile.Read(Path).Specification, Height));
 
     /// <summary>m. Of the body the model is of.</summary>
-    public const double Height = 1.80;
+    public const double Height = StandingModel.LegModelHeight;
 
     public static string Path => Repository.At("data", "models", "backline-leg.osim");
 

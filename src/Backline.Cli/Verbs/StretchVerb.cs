@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Backline.Biomechanics;
-using Backline.Cli.Stretches;
+using Backline.Cli.Stretching;
 using Backline.OpenSim;
 using Backline.Stretching;
 using Backline.Stretching.Legs;
@@ -13,8 +13,6 @@ namespace Backline.Cli.Verbs;
 /// <summary><c>backline stretch</c>: what a way of standing on the roll does to the leg.</summary>
 internal static class StretchVerb
 {
-    private const double LegModelHeight = 1.80;
-
     public static Command Create()
     {
         Dictionary<StretchKnob, Option<double?>> knobs = StretchKnob.All.ToDictionary(knob => knob, knob => new Option<double?>("--" + knob.Name) { Description = knob.Help });
@@ -57,7 +55,7 @@ internal static class StretchVerb
 
         try
         {
-            StandingModel standing = StandingModel.Bind(Read(request.Model).Specification, LegModelHeight);
+            StandingModel standing = StandingModel.Bind(Read(request.Model).Specification, StandingModel.LegModelHeight);
             return sweep is null ? One(request, standing, output) : Many(request, sweep, standing, output);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException)
@@ -116,7 +114,7 @@ internal static class StretchVerb
         StretchSimulator simulator = new(standing);
         StretchResult result = simulator.Solve(request.Inputs);
         LoadBands? bands = request.Samples > 0 ? simulator.Bands(result.Body, request.Samples, request.Seed) : null;
-        StretchAnswer answer = StretchAnswers.Of(result, bands);
+        StretchAnswer answer = StretchAnswers.Of(result, bands, simulator.HeelLiftToHold(request.Inputs, simulator.NewResult()));
         if (request.Picture is { } file)
         {
             File.WriteAllText(file, StretchPicture.Draw(result));
@@ -128,7 +126,7 @@ internal static class StretchVerb
         }
         else if (request.Picture is null || request.IsTable)
         {
-            StretchText.Write(answer, StretchWords.Sentence(result), output);
+            StretchText.Write(answer, StretchWords.Sentences(answer, result), output);
         }
 
         return answer.IsPossible ? ExitCodes.Yes : ExitCodes.No;

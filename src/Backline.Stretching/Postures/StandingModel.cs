@@ -10,6 +10,9 @@ namespace Backline.Stretching.Postures;
 /// </remarks>
 public sealed class StandingModel
 {
+    /// <summary>m. Standing height of the body that the leg model Backline brings along is of; its tables say so.</summary>
+    public const double LegModelHeight = 1.80;
+
     private const string OtherSide = "_l";
 
     private StandingModel(Model model, double height)

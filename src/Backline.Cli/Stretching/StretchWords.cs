@@ -3,7 +3,7 @@ using Backline.Stretching;
 using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
 
-namespace Backline.Cli.Stretches;
+namespace Backline.Cli.Stretching;
 
 /// <summary>The stretch in words.</summary>
 internal static class StretchWords
@@ -31,6 +31,23 @@ internal static class StretchWords
             _ => "Falls back: the weight lies behind the heels.",
         }
         : "No body was found that stands so.";
+
+    /// <summary>All there is to say before the numbers: what was changed, whether it stands, whether muscles hold it.</summary>
+    public static IEnumerable<string> Sentences(StretchAnswer answer, StretchResult result)
+    {
+        foreach (AdjustmentAnswer change in answer.Adjustments)
+        {
+            yield return change.Words;
+        }
+
+        yield return Sentence(result);
+        if (!answer.IsHeldByMuscles)
+        {
+            yield return answer.HeelLiftToHoldCm is { } lift
+                ? string.Create(CultureInfo.InvariantCulture, $"Muscles cannot hold it so. With the heels {lift:0.#} cm up they can.")
+                : "Muscles cannot hold it so.";
+        }
+    }
 
     /// <summary>A change as a sentence.</summary>
     public static string Of(Adjustment change)

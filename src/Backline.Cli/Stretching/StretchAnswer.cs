@@ -1,14 +1,16 @@
-namespace Backline.Cli.Stretches;
+namespace Backline.Cli.Stretching;
 
 /// <summary>What <c>backline stretch --json</c> says; its schema is docs/cli/stretch.schema.json.</summary>
 internal sealed record StretchAnswer(
     string Model,
     bool IsPossible,
     string Verdict,
+    bool IsHeldByMuscles,
+    double? HeelLiftToHoldCm,
     IReadOnlyDictionary<string, double?> Asked,
     IReadOnlyDictionary<string, double?> Given,
     IReadOnlyList<AdjustmentAnswer> Adjustments,
-    PostureAnswer Posture,
+    StandingAnswer Posture,
     BalanceAnswer Balance,
     IReadOnlyList<JointAnswer> Joints,
     IReadOnlyList<StretchMuscleAnswer> Muscles,
@@ -22,7 +24,7 @@ internal sealed record StretchAnswer(
 internal sealed record AdjustmentAnswer(string Limit, string Input, double Asked, double Given, string Words);
 
 /// <summary>How the body stands.</summary>
-internal sealed record PostureAnswer(
+internal sealed record StandingAnswer(
     double FootPitchDeg,
     double DorsiflexionDeg,
     double ToeExtensionDeg,

@@ -2,20 +2,22 @@ using Backline.Stretching;
 using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
 
-namespace Backline.Cli.Stretches;
+namespace Backline.Cli.Stretching;
 
 /// <summary>Makes the answer out of a result: degrees, millimetres and newtons, rounded to what is worth printing.</summary>
 internal static class StretchAnswers
 {
     private const double Degree = Math.PI / 180;
 
-    public static StretchAnswer Of(StretchResult result, LoadBands? bands)
+    public static StretchAnswer Of(StretchResult result, LoadBands? bands, double? heelLift)
     {
         StretchedBody body = result.Body;
         return new StretchAnswer(
             result.Model.Name,
             StretchWords.IsPossible(result),
             StretchWords.Verdict(result),
+            result.Loads.IsHeld,
+            heelLift is { } lift ? Round(100 * lift, 2) : null,
             Inputs(body.Asked),
             Inputs(body.Given),
             [.. body.Adjustments.ToArray().Select(Of)],
@@ -40,10 +42,10 @@ internal static class StretchAnswers
             StretchWords.Camel(change.Limit.ToString()), knob.Key, Round(change.Asked / knob.PerUnit, 3), Round(change.Given / knob.PerUnit, 3), StretchWords.Of(change));
     }
 
-    private static PostureAnswer Posture(StretchResult result)
+    private static StandingAnswer Posture(StretchResult result)
     {
         StretchedBody body = result.Body;
-        return new PostureAnswer(
+        return new StandingAnswer(
             Degrees(body.FootPitch),
             Degrees(body.Dorsiflexion),
             Degrees(body.ToeExtension),

@@ -1,6 +1,6 @@
 using Backline.Figures.Charts;
 
-namespace Backline.Cli.Stretches;
+namespace Backline.Cli.Stretching;
 
 /// <summary>Draws a sweep: how far each tissue comes towards what people bear.</summary>
 internal static class SweepPicture
@@ -28,7 +28,7 @@ internal static class SweepPicture
             [.. drawn.Select(curve => new ChartCurve(curve.Words, [.. rows.Sweep.Values.Zip(curve.Values, (x, y) => new ChartPoint(x, y))]))])
         {
             IsTitleShown = true,
-            Rules = [],
+            Rules = [new ChartRule("what people bear on average", 1, false)],
         });
     }
 

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Backline.Cli.Stretches;
+namespace Backline.Cli.Stretching;
 
 /// <summary>How <c>backline stretch</c> writes JSON.</summary>
 [JsonSerializable(typeof(StretchAnswer))]

@@ -1,6 +1,6 @@
 using Backline.Stretching.Postures;
 
-namespace Backline.Cli.Stretches;
+namespace Backline.Cli.Stretching;
 
 /// <summary>One input of the stretch as the command line names it.</summary>
 /// <param name="Name">Its option without the dashes; the unit's ending may be left out.</param>

@@ -1,16 +1,15 @@
 using System.Globalization;
 
-namespace Backline.Cli.Stretches;
+namespace Backline.Cli.Stretching;
 
 /// <summary>Writes the answer for people.</summary>
 internal static class StretchText
 {
-    public static void Write(StretchAnswer answer, string sentence, TextWriter output)
+    public static void Write(StretchAnswer answer, IEnumerable<string> sentences, TextWriter output)
     {
-        output.WriteLine(sentence);
-        foreach (AdjustmentAnswer change in answer.Adjustments)
+        foreach (string sentence in sentences)
         {
-            output.WriteLine(change.Words);
+            output.WriteLine(sentence);
         }
 
         Posture(answer, output);
@@ -26,7 +25,7 @@ internal static class StretchText
 
     private static void Posture(StretchAnswer answer, TextWriter output)
     {
-        PostureAnswer p = answer.Posture;
+        StandingAnswer p = answer.Posture;
         BalanceAnswer b = answer.Balance;
         output.WriteLine();
         output.WriteLine(Invariant($"  foot pitch {p.FootPitchDeg,6:0.0}°   dorsiflexion {p.DorsiflexionDeg,6:0.0}°   toes {p.ToeExtensionDeg,5:0.0}°   knee {p.KneeFlexionDeg,5:0.0}°   shin {p.ShankInclinationDeg,5:0.0}°"));

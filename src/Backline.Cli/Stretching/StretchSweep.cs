@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Backline.Cli.Stretches;
+namespace Backline.Cli.Stretching;
 
 /// <summary>One input running through its values, as <c>knee=0:60:5</c> asks.</summary>
 /// <param name="Knob">Which input.</param>

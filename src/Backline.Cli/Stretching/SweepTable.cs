@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text;
 using Backline.Stretching;
 using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
 
-namespace Backline.Cli.Stretches;
+namespace Backline.Cli.Stretching;
 
 /// <summary>A sweep's numbers, a row a posture.</summary>
 internal sealed class SweepTable
@@ -57,18 +58,21 @@ internal sealed class SweepTable
     public void WriteCsv(TextWriter output)
     {
         output.WriteLine($"{Sweep.Knob.Key},verdict,{string.Join(',', Names)}");
+        StringBuilder line = new();
         for (int row = 0; row < Rows.Length; row++)
         {
-            output.Write(Sweep.Values[row].ToString("0.######", CultureInfo.InvariantCulture));
-            output.Write(',');
-            output.Write(Verdicts[row]);
+            line.Clear().Append(CultureInfo.InvariantCulture, $"{Sweep.Values[row]:0.######},{Verdicts[row]}");
             foreach (double value in Rows[row])
             {
-                output.Write(',');
-                output.Write(double.IsFinite(value) ? value.ToString("0.#####", CultureInfo.InvariantCulture) : "");
+                line.Append(',');
+                if (double.IsFinite(value))
+                {
+                    line.Append(CultureInfo.InvariantCulture, $"{value:0.#####}");
+                }
             }
 
-            output.WriteLine();
+            // A line at a time: the console's writer flushes after each.
+            output.WriteLine(line);
         }
     }
 

@@ -1,6 +1,6 @@
 using Backline.Stretching.Postures;
 
-namespace Backline.Cli.Stretches;
+namespace Backline.Cli.Stretching;
 
 /// <summary>What the caller of <c>backline stretch</c> asks for.</summary>
 internal sealed record StretchRequest(

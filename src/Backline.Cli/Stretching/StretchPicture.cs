@@ -1,4 +1,5 @@
 using Backline.Biomechanics;
+using Backline.Biomechanics.Paths;
 using Backline.Biomechanics.Wrapping;
 using Backline.Figures;
 using Backline.Numerics;
@@ -6,7 +7,7 @@ using Backline.Stretching;
 using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
 
-namespace Backline.Cli.Stretches;
+namespace Backline.Cli.Stretching;
 
 /// <summary>Draws a result from the side.</summary>
 internal static class StretchPicture
