@@ -28,6 +28,7 @@ internal sealed class PathCompiler(
     private readonly List<int> _armCoordinate = [];
     private readonly List<int> _firstArm = [0];
     private readonly List<bool> _hasCoupledArm = [];
+    private readonly List<FixedMeet> _fixedMeets = [];
 
     /// <summary>The packed paths, in the order given; what is wrong is noted.</summary>
     public PathTable Compile(IEnumerable<PathSpecification> paths)
@@ -51,6 +52,7 @@ internal sealed class PathCompiler(
         _points.AddRange(path.Points.Select(PackPoint));
         _firstPoint.Add(_points.Count);
         AddWraps(path);
+        AddFixedMeets(first);
         bool isPlain = _wraps.Skip(_firstWrap[^2]).All(wrap => !surfaces[wrap.Surface].IsActive) && _points.Skip(first).All(point => point.Kind == PointKind.Fixed);
         _isPlain.Add(isPlain);
         AddPlainPlan(first, isPlain);
@@ -142,6 +144,21 @@ internal sealed class PathCompiler(
 
         _firstWrap.Add(_wraps.Count);
         _wrapOrder.AddRange(OrderFromOrigin(path, first));
+    }
+
+    private void AddFixedMeets(int firstPoint)
+    {
+        int first = _firstWrap[^2];
+        for (int i = first; i < _wraps.Count; i++)
+        {
+            PathWrapRecord wrap = _wraps[i] with { FirstFixedMeet = _fixedMeets.Count };
+            _wraps[i] = wrap;
+            for (int point = wrap.FirstPoint; point < wrap.LastPoint; point++)
+            {
+                _fixedMeets.Add(FixedMeet.Of(
+                    in surfaces[wrap.Surface], in wrap, _points[firstPoint + point], _points[firstPoint + point + 1], _wraps.Count == first + 1));
+            }
+        }
     }
 
     // Wraps nearest the origin first: by how many joints lie between the origin's body and the surface's, then as listed.
@@ -248,6 +265,8 @@ internal sealed class PathCompiler(
         {
             Points = [.. _points],
             FirstPoint = [.. _firstPoint],
+            StillLength = [.. Enumerable.Range(0, _points.Count).Select(StillLength)],
+            FixedMeets = [.. _fixedMeets],
             Conditions = [.. _conditions],
             Movings = [.. _movings],
             Surfaces = surfaces,
@@ -255,6 +274,7 @@ internal sealed class PathCompiler(
             FirstWrap = [.. _firstWrap],
             WrapOrder = [.. _wrapOrder],
             IsPlain = [.. _isPlain],
+            HasMovingPoint = [.. Enumerable.Range(0, count).Select(HasMovingPoint)],
             FixedLength = [.. _fixedLength],
             Crossings = [.. _crossings],
             FirstCrossing = [.. _firstCrossing],
@@ -266,6 +286,17 @@ internal sealed class PathCompiler(
             MostWraps = Enumerable.Range(0, count).Select(path => _firstWrap[path + 1] - _firstWrap[path]).DefaultIfEmpty(0).Max(),
         };
     }
+
+    // Of the last point of a path nobody asks.
+    private double StillLength(int point)
+    {
+        bool isStill = point + 1 < _points.Count && _points[point].Body == _points[point + 1].Body
+            && _points[point].Kind != PointKind.Moving && _points[point + 1].Kind != PointKind.Moving;
+        return isStill ? Vec3.Distance(_points[point].Location, _points[point + 1].Location) : -1;
+    }
+
+    private bool HasMovingPoint(int path) =>
+        _points.Skip(_firstPoint[path]).Take(_firstPoint[path + 1] - _firstPoint[path]).Any(point => point.Kind == PointKind.Moving);
 
     // A geodesic path may touch a surface in each stretch of the surface's range.
     private int SpansOfWraps(int path)

@@ -54,11 +54,12 @@ internal static class ModelText
         output.WriteLine(Invariant(
             $"{bench.Model}, {bench.Muscles} muscles, {bench.Poses} random postures; calibration loop {bench.CalibrationNanosecondsPerStep:0.0} ns a step"));
         output.WriteLine();
-        output.WriteLine("| step | wrapping | µs a posture | in calibration steps | bytes a posture |");
-        output.WriteLine("|---|---|--:|--:|--:|");
+        output.WriteLine("| step | wrapping | µs a posture | in calibration steps | µs at 20.1 ns a step | bytes a posture |");
+        output.WriteLine("|---|---|--:|--:|--:|--:|");
         foreach (StepAnswer step in bench.Steps)
         {
-            output.WriteLine(Invariant($"| {step.Step} | {step.Wrapping} | {step.MicrosecondsPerPose:0.00} | {step.CalibrationStepsPerPose:0} | {step.BytesPerPose:0} |"));
+            output.WriteLine(Invariant(
+                $"| {step.Step} | {step.Wrapping} | {step.MicrosecondsPerPose:0.00} | {step.CalibrationStepsPerPose:0} | {step.MicrosecondsPerPoseAtReferenceCalibration:0.00} | {step.BytesPerPose:0} |"));
         }
 
         output.WriteLine();

@@ -16,7 +16,7 @@ internal static class StretchPicture
     private static readonly (string Start, double Width)[] Drawn =
     [
         ("iliacus", 0.018), ("psoas", 0.020), ("addmag2", 0.030), ("tibpost", 0.012), ("vasint", 0.026), ("recfem", 0.026), ("vaslat", 0.028), ("semimem", 0.026),
-        ("bfsh", 0.016), ("bflh", 0.026), ("glmax1", 0.040), ("glmax2", 0.045), ("glmax3", 0.040), ("soleus", 0.034), ("gasmed", 0.030), ("perlong", 0.013), ("tibant", 0.016), ("edl", 0.010),
+        ("bfsh", 0.016), ("bflh", 0.026), ("glmax1", 0.040), ("glmax2", 0.045), ("glmax3", 0.040), ("gasmed", 0.030), ("soleus", 0.024), ("perlong", 0.011), ("tibant", 0.016), ("edl", 0.010),
         ("plantar_fascia", 0), ("nerve_bed", 0),
     ];
 

@@ -15,16 +15,34 @@ internal static class ValidateVerb
         var targets = new Option<string>("--targets") { Description = "The table of published values (*.csv).", Required = true };
         var model = new Option<string?>("--model") { Description = "Another model (*.osim) with the same parts." };
         var calibrate = new Option<string?>("--calibrate") { Description = "Instead fit the model of these tables to the rows meant for it, and print the knobs found." };
+        var page = new Option<string?>("--page") { Description = "Also write the page of results, with pictures in a folder beside it (*.md); needs --tables." };
+        var tables = new Option<string?>("--tables") { Description = "The model's tables, for what was calibrated and why values are missed." };
         var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/validate.schema.json." };
-        var command = new Command("validate", "Hold the leg model against a table of published values.") { targets, model, calibrate, json };
+        var command = new Command("validate", "Hold the leg model against a table of published values.") { targets, model, calibrate, page, tables, json };
         command.SetAction(result => Guarded(result.InvocationConfiguration.Error, () =>
         {
             string file = result.GetRequiredValue(targets);
             IReadOnlyList<Target> rows = Read(file);
             TextWriter output = result.InvocationConfiguration.Output;
-            return result.GetValue(calibrate) is { } tables
-                ? Calibrate(tables, rows, output)
-                : Validate(file, rows, LegModel.Compile(result.GetValue(model)), result.GetValue(json), output);
+            if (result.GetValue(calibrate) is { } knobs)
+            {
+                return Calibrate(knobs, rows, output);
+            }
+
+            Model leg = LegModel.Compile(result.GetValue(model));
+            if (result.GetValue(page) is not { } to)
+            {
+                return Validate(file, rows, leg, result.GetValue(json), output);
+            }
+
+            if (result.GetValue(tables) is not { } folder)
+            {
+                result.InvocationConfiguration.Error.WriteLine("--page: needs --tables FOLDER, the tables of the model (data/models/backline-leg)");
+                return ExitCodes.BadInput;
+            }
+
+            ValidationFiles.Write(to, leg, rows, LegTables.Read(folder));
+            return Validate(file, rows, leg, result.GetValue(json), output);
         }));
         return command;
     }

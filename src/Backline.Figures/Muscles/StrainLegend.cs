@@ -22,6 +22,9 @@ internal static class StrainLegend
             Note.Text(svg, StrainScale.Words(step), new PlanePoint(left + (2.1 * size), y), size, "start");
         }
 
+        double last = top - ((StrainScale.Steps + 1) * row);
+        svg.Line(new PlanePoint(left, last + (0.35 * size)), new PlanePoint(left + (1.6 * size), last + (0.35 * size)), Palette.Accent, 0.0035 * bodyHeight);
+        Note.Text(svg, "nerve, sole", new PlanePoint(left + (2.1 * size), last), size, "start");
         svg.Close();
     }
 }

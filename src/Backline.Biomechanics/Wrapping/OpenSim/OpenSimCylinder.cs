@@ -28,7 +28,11 @@ internal static class OpenSimCylinder
     private const double Reach = 10;
 
     /// <summary>What the rules say, and the contact where there is one.</summary>
-    public static ContactAction Meet(in SurfaceRecord surface, Vec3 p, Vec3 q, bool isOnlySurface, out Contact contact)
+    /// <remarks>
+    /// A possible contact that is bound to lengthen the stretch by <paramref name="mostChange"/> or more is answered with none and
+    /// not worked out.
+    /// </remarks>
+    public static ContactAction Meet(in SurfaceRecord surface, Vec3 p, Vec3 q, bool isOnlySurface, double mostChange, out Contact contact)
     {
         contact = default;
         double radius = surface.Dimensions.X;
@@ -45,6 +49,11 @@ internal static class OpenSimCylinder
             return action;
         }
 
+        if (action == ContactAction.Possible && LeastChange(radius, p, q, pSquare, qSquare) >= mostChange)
+        {
+            return ContactAction.None;
+        }
+
         double pFromAxis = Math.Sqrt(pSquare);
         double qFromAxis = Math.Sqrt(qSquare);
         var tangents = Tangents.Find(p, pFromAxis, q, qFromAxis, radius);
@@ -54,7 +63,7 @@ internal static class OpenSimCylinder
         contact.First = choice.First;
         contact.Last = choice.Last;
         Vec3 middle = p + (pFromAxis / (pFromAxis + qFromAxis) * (q - p));
-        Slide(p, q, Apex(p, q, middle, radius, choice.IsFarSide), ref contact);
+        Slide(p, q, Apex(middle, q.Z - p.Z, radius, choice.IsFarSide), ref contact);
         if (IsBeyondEnd(in surface, contact.First) && IsBeyondEnd(in surface, contact.Last))
         {
             return ContactAction.None;
@@ -62,6 +71,14 @@ internal static class OpenSimCylinder
 
         OpenSimSpiral.Lay(p, q, radius, choice.IsLong, isOnlySurface, ref contact);
         return action;
+    }
+
+    // Unrolled, a stretch around the cylinder is at least as long as both tangents end to end, climbing evenly.
+    private static double LeastChange(double radius, Vec3 p, Vec3 q, double pSquare, double qSquare)
+    {
+        double across = Math.Sqrt(pSquare - (radius * radius)) + Math.Sqrt(qSquare - (radius * radius));
+        double rise = q.Z - p.Z;
+        return Math.Sqrt((across * across) + (rise * rise)) - Vec3.Distance(p, q);
     }
 
     private static double SquareFromAxis(Vec3 point) => (point.X * point.X) + (point.Y * point.Y);
@@ -130,14 +147,14 @@ internal static class OpenSimCylinder
     }
 
     // The point of the cylinder nearest to (or, for the far side, furthest from) the stretch, level with the point at which the
-    // two ends' distances from the axis divide the stretch.
-    private static Vec3 Apex(Vec3 p, Vec3 q, Vec3 middle, double radius, bool isFarSide)
+    // two ends' distances from the axis divide the stretch. OpenSim finds it from the normal of the plane through that level of
+    // the axis and both ends, which is the rise of the stretch times the point's own direction from the axis, turned a quarter;
+    // hence a level stretch gives the axis itself.
+    private static Vec3 Apex(Vec3 middle, double rise, double radius, bool isFarSide)
     {
-        var onAxis = new Vec3(0, 0, middle.Z);
-        Vec3 normal = Vec3.Cross(p - onAxis, q - onAxis);
-        Vec3 outward = new Vec3(-normal.Y, normal.X, 0).Direction();
-        bool isTowards = (middle.X * outward.X) + (middle.Y * outward.Y) > 0;
-        return isTowards != isFarSide ? onAxis + (radius * outward) : onAxis - (radius * outward);
+        double fromAxis = Math.Sqrt(SquareFromAxis(middle));
+        double factor = rise != 0 && fromAxis > 0 ? (isFarSide ? -radius : radius) / fromAxis : 0;
+        return new(factor * middle.X, factor * middle.Y, middle.Z);
     }
 
     // Quirk kept: whether the slid point is accepted is judged along the direction to q's foot on the axis, which is no

@@ -1,4 +1,5 @@
 using Backline.Biomechanics.Paths;
+using Backline.Biomechanics.Skeleton;
 using Backline.Numerics;
 
 namespace Backline.Biomechanics.Wrapping;
@@ -33,8 +34,9 @@ internal static class OpenSimWrapping
         {
             order[i] = i;
             workspace.IsWrapPlaced[i] = false;
+            workspace.Meets[i].Action = ContactAction.None;
             ref readonly SurfaceRecord surface = ref paths.Surfaces[paths.Wraps[first + i].Surface];
-            workspace.SurfaceToGround[i] = workspace.BodyToGround[surface.Body] * surface.SurfaceToBody;
+            PlaceSurface(in surface, i, workspace);
         }
 
         if (count == 1)
@@ -62,6 +64,18 @@ internal static class OpenSimWrapping
             {
                 SwapFirstTwo(order, workspace);
             }
+        }
+    }
+
+    private static void PlaceSurface(in SurfaceRecord surface, int number, Workspace workspace)
+    {
+        if (VectorKinematics.IsSupported)
+        {
+            workspace.Frames[surface.Body].StoreProductBefore(in surface.SurfaceToBody, ref workspace.SurfaceToGround[number]);
+        }
+        else
+        {
+            workspace.SurfaceToGround[number] = workspace.BodyToGround[surface.Body] * surface.SurfaceToBody;
         }
     }
 
@@ -121,6 +135,9 @@ internal static class OpenSimWrapping
         int bestStretch = -1;
         double leastChange = double.PositiveInfinity;
         best = default;
+        ReadOnlySpan<FixedMeet> fixedMeets = paths.FixedMeets.AsSpan(wrap.FirstFixedMeet);
+        int known = -1;   // the node of which q is the place in the surface's frame
+        Vec3 q = default;
         for (int i = start; i < end; i++)
         {
             ref readonly PathNode from = ref workspace.Nodes[i];
@@ -130,9 +147,30 @@ internal static class OpenSimWrapping
                 continue;
             }
 
-            Vec3 p = surfaceToGround.Back(from.Grip);
-            Vec3 q = surfaceToGround.Back(to.Grip);
-            ContactAction action = Meet(in surface, in wrap, p, q, isOnly, out Contact contact);
+            ContactAction action;
+            Contact contact;
+            double change = double.PositiveInfinity;
+            if (from.Point >= 0 && to.Point == from.Point + 1 && fixedMeets[from.Point - wrap.FirstPoint].IsFixed)
+            {
+                ref readonly FixedMeet meet = ref fixedMeets[from.Point - wrap.FirstPoint];
+                (action, contact, change) = (meet.Action, meet.Contact, meet.Change);
+            }
+            else
+            {
+                Vec3 p = known == i ? q : surfaceToGround.Back(from.Grip);
+                q = surfaceToGround.Back(to.Grip);
+                known = i + 1;
+                action = isOnly
+                    ? Meet(in surface, in wrap, p, q, true, leastChange, out contact)
+                    : MeetAgain(in surface, in wrap, p, q, ref workspace.Meets[order[turn]], out contact);
+                if (action == ContactAction.Possible)
+                {
+                    change = isOnly
+                        ? LengthChange(p, q, in contact)
+                        : LengthChange(surfaceToGround.Back(from.Position), surfaceToGround.Back(to.Position), in contact);
+                }
+            }
+
             workspace.WrapAction[turn] = action;
             if (action == ContactAction.Mandatory)
             {
@@ -140,9 +178,6 @@ internal static class OpenSimWrapping
                 return i;
             }
 
-            double change = action == ContactAction.Possible
-                ? LengthChange(surfaceToGround.Back(from.Position), surfaceToGround.Back(to.Position), in contact)
-                : double.PositiveInfinity;
             if (change < leastChange)
             {
                 leastChange = change;
@@ -154,12 +189,33 @@ internal static class OpenSimWrapping
         return bestStretch;
     }
 
-    private static ContactAction Meet(in SurfaceRecord surface, in PathWrapRecord wrap, Vec3 p, Vec3 q, bool isOnly, out Contact contact) =>
+    // A later round often asks what an earlier one did, where the other surfaces are not touched.
+    private static ContactAction MeetAgain(in SurfaceRecord surface, in PathWrapRecord wrap, Vec3 p, Vec3 q, ref MeetMemory memory, out Contact contact)
+    {
+        if (memory.IsOf(p, q))
+        {
+            contact = memory.Contact;
+            return memory.Action;
+        }
+
+        ContactAction action = Meet(in surface, in wrap, p, q, false, double.PositiveInfinity, out contact);
+        if (action >= ContactAction.Possible)
+        {
+            memory = new() { P = p, Q = q, Contact = contact, Action = action };
+        }
+
+        return action;
+    }
+
+    /// <summary>What the rules say of one stretch and one surface.</summary>
+    internal static ContactAction Meet(
+        in SurfaceRecord surface, in PathWrapRecord wrap, Vec3 p, Vec3 q, bool isOnly, double mostChange, out Contact contact) =>
         surface.Shape == WrapShape.Cylinder
-            ? OpenSimCylinder.Meet(in surface, p, q, isOnly, out contact)
+            ? OpenSimCylinder.Meet(in surface, p, q, isOnly, mostChange, out contact)
             : OpenSimEllipsoid.Meet(in surface, wrap.Method, p, q, out contact);
 
-    private static double LengthChange(Vec3 p, Vec3 q, in Contact contact) =>
+    /// <summary>m. How much longer a stretch is around a contact than straight.</summary>
+    internal static double LengthChange(Vec3 p, Vec3 q, in Contact contact) =>
         Vec3.Distance(p, contact.First) + contact.ArcLength + Vec3.Distance(q, contact.Last) - Vec3.Distance(p, q);
 
     private static void RemoveContact(int wrapNumber, Workspace workspace)

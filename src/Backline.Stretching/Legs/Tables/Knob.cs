@@ -1,7 +1,7 @@
 namespace Backline.Stretching.Legs.Tables;
 
 /// <summary>One thing calibration may move, with a physical meaning; never one per published value.</summary>
-/// <param name="Quantity">What it moves: <c>strainShift</c>, <c>strainWidth</c>, <c>tendonShift</c>, <c>tendonStrain</c>, <c>stiffness</c> or <c>begin</c>.</param>
+/// <param name="Quantity">What it moves: <c>strainShift</c>, <c>strainWidth</c>, <c>toeStiffness</c>, <c>tendonShift</c>, <c>tendonStrain</c>, <c>stiffness</c> or <c>begin</c>.</param>
 /// <param name="Of">The muscle group, muscle or soft stop it moves it of, without side.</param>
 /// <param name="Value">any. The value found, in the unit of <paramref name="Unit"/>.</param>
 /// <param name="Start">any. The published or estimated value it started from.</param>

@@ -82,11 +82,23 @@ internal sealed class PathTables(LegTables tables, SkeletonTables skeleton, Knob
             OptimalFibreLength = row.Number("fibreM"),
             TendonSlackLength = row.Number("tendonM") + knobs.Shift("tendonShift", names),
             PennationAtOptimal = row.Radians("pennationDeg"),
-            FibreForceLength = new() { StrainAtZeroForce = zero, StrainAtOneNormForce = zero + width },
+            FibreForceLength = Fibre(zero, width, knobs.Value("toeStiffness", names)),
             TendonForceLength = new() { StrainAtOneNormForce = knobs.Value("tendonStrain", names) ?? 0.049 },
             Place = row.Place,
         };
     }
+
+    // Millard's last three figures go together; those not turned keep the values they have when absent.
+    private static FibreForceLengthShape Fibre(double zero, double width, double? toeStiffness) => toeStiffness is null
+        ? new() { StrainAtZeroForce = zero, StrainAtOneNormForce = zero + width }
+        : new()
+        {
+            StrainAtZeroForce = zero,
+            StrainAtOneNormForce = zero + width,
+            StiffnessAtLowForce = toeStiffness,
+            StiffnessAtOneNormForce = 2 / width,
+            Curviness = 0.75,
+        };
 
     private PathSpecification PathOf(string name) => new()
     {
