@@ -37,7 +37,10 @@ internal sealed record StandingAnswer(
     double RollCentreForwardMm,
     double RollRadiusMm,
     double? NeededFriction,
-    IReadOnlyDictionary<string, double> CoordinatesDeg);
+    IReadOnlyList<CoordinateAngle> Coordinates);
+
+/// <summary>One of the model's angles.</summary>
+internal sealed record CoordinateAngle(string Name, double AngleDeg);
 
 /// <summary>How it bears its weight; both sides together.</summary>
 internal sealed record BalanceAnswer(

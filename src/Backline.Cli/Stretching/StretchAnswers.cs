@@ -58,9 +58,9 @@ internal static class StretchAnswers
             Millimetres(body.Foot.RollCentreForward),
             Millimetres(body.Foot.RollRadius),
             double.IsFinite(body.NeededFriction) ? Round(body.NeededFriction, 3) : null,
-            Enumerable.Range(0, result.Model.CoordinateNames.Count)
+            [.. Enumerable.Range(0, result.Model.CoordinateNames.Count)
                 .Where(result.Model.IsAngle)
-                .ToDictionary(i => result.Model.CoordinateNames[i], i => Degrees(body.Coordinates[i])));
+                .Select(i => new CoordinateAngle(result.Model.CoordinateNames[i], Degrees(body.Coordinates[i])))]);
     }
 
     private static BalanceAnswer Balance(StretchedBody body)

@@ -7,6 +7,7 @@ internal static class SweepPicture
 {
     // Curves that stay below this everywhere would only crowd the chart.
     private const double Seen = 0.1;
+    private const int MostCurves = 6; // As many as a chart tells apart.
 
     private static readonly (string Column, string Words)[] Curves =
     [
@@ -19,7 +20,10 @@ internal static class SweepPicture
         StretchKnob knob = rows.Sweep.Knob;
         (string Words, double[] Values)[] drawn =
         [
-            .. Curves.Select(curve => (curve.Words, Values: rows.Values(curve.Column).ToArray())).Where(curve => curve.Values.Max() >= Seen),
+            .. Curves.Select(curve => (curve.Words, Values: rows.Values(curve.Column).ToArray()))
+                .Where(curve => curve.Values.Max() >= Seen)
+                .OrderByDescending(curve => curve.Values.Max())
+                .Take(MostCurves),
         ];
         return ChartFigure.Draw(new Chart(
             "How far each tissue is towards what people bear",

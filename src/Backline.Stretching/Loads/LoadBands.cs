@@ -9,10 +9,10 @@ public sealed record LoadBands
     /// <summary>The seed they were drawn with; the same seed draws the same people.</summary>
     public required int Seed { get; init; }
 
-    /// <summary>N m. What is borne without work, by <see cref="StretchJoint"/>.</summary>
+    /// <summary>Nm. What is borne without work, by <see cref="StretchJoint"/>.</summary>
     public required IReadOnlyList<ValueBand> PassiveMoments { get; init; }
 
-    /// <summary>N m. What work bears, by <see cref="StretchJoint"/>.</summary>
+    /// <summary>Nm. What work bears, by <see cref="StretchJoint"/>.</summary>
     public required IReadOnlyList<ValueBand> ActiveMoments { get; init; }
 
     /// <summary>N. The relaxed pull of each muscle.</summary>

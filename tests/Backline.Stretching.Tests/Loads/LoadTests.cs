@@ -90,6 +90,46 @@ public sealed class LoadTests
     }
 
     [Fact]
+    public void Heels_come_up_no_farther_than_it_takes_to_hold_a_posture_on_too_high_a_roll()
+    {
+        StretchSimulator simulator = LegModel.NewSimulator();
+        StretchResult result = simulator.NewResult();
+        StretchInputs inputs = new() { RollDiameter = 0.14, RollSquash = 0, KneeFlexion = 0, HipHinge = 0.35 };
+        simulator.Solve(in inputs, result);
+        Assert.False(result.Loads.IsHeld);
+
+        double? lift = simulator.HeelLiftToHold(in inputs, result);
+
+        Assert.NotNull(lift);
+        Assert.True(result.Loads.IsHeld);
+        simulator.Solve(inputs with { HeelLift = lift.Value - 1.1e-4 }, result);
+        Assert.False(result.Loads.IsHeld);
+    }
+
+    // Best of many: the machine may be busy with other tests.
+    [Fact]
+    public void A_warm_solve_takes_less_than_a_millisecond()
+    {
+        const int Solves = 50;
+        StretchSimulator simulator = LegModel.NewSimulator();
+        StretchResult result = simulator.NewResult();
+        double best = double.PositiveInfinity;
+        for (int round = 0; round < 40; round++)
+        {
+            long start = System.Diagnostics.Stopwatch.GetTimestamp();
+            for (int i = 0; i < Solves; i++)
+            {
+                simulator.Solve(new StretchInputs { HandHeight = 0.45, HipHinge = 0.02 * i }, result);
+            }
+
+            best = Math.Min(best, System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds / Solves);
+        }
+
+        TestContext.Current.SendDiagnosticMessage($"posture and loads: {best * 1000:0} µs");
+        Assert.True(best < 1, $"{best} ms");
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_bands_and_another_nearly_so()
     {
         StretchSimulator simulator = LegModel.NewSimulator();

@@ -128,6 +128,39 @@ public sealed class StretchedBodyTests
     }
 
     [Fact]
+    public void Turned_out_feet_point_outwards_and_weight_on_the_inner_edge_turns_the_sole_outwards() =>
+        Gen.Select(InputGens.Usual, Gen.Double[2, 20], Gen.Double[0.05, 0.5]).Sample((usual, degrees, weight) =>
+        {
+            StretchInputs straight = usual with { TurnOut = 0, InnerWeight = 0, RollDiameter = 0.08, RollSquash = 0.3, BallPlacement = 1 };
+            StretchResult plain = LegModel.NewSimulator().Solve(in straight);
+            StretchResult turned = LegModel.NewSimulator().Solve(straight with { TurnOut = degrees * Degree });
+            StretchResult inner = LegModel.NewSimulator().Solve(straight with { InnerWeight = weight });
+            Vec3 foot = Marker(turned, "ball_medial_r") + Marker(turned, "ball_lateral_r") - (2 * Marker(turned, "heel_r"));
+
+            Assert.Equal(degrees * Degree, Math.Atan2(foot.Z, Math.Sqrt((foot.X * foot.X) + (foot.Y * foot.Y))), 0.03);
+            int subtalar = plain.Model.Coordinate("subtalar_angle_r");
+            Assert.True(inner.Body.Coordinates[subtalar] < plain.Body.Coordinates[subtalar]);
+        });
+
+    [Fact]
+    public void A_tucked_pelvis_slackens_hamstrings_and_lifted_toes_tighten_the_sole() => InputGens.Usual.Sample(usual =>
+    {
+        StretchInputs plainly = usual with { PelvicTuck = 0, ToeLift = 0, HipHinge = 30 * Degree };
+        StretchResult plain = LegModel.NewSimulator().Solve(in plainly);
+        StretchResult tucked = LegModel.NewSimulator().Solve(plainly with { PelvicTuck = 10 * Degree });
+        StretchResult lifted = LegModel.NewSimulator().Solve(plainly with { ToeLift = 30 * Degree });
+        if (tucked.Body.Given.HipHinge != plain.Body.Given.HipHinge)
+        {
+            return;
+        }
+
+        int hamstring = plain.Model.Muscle("semimem_r");
+        int fascia = plain.Model.BandNames.Index().First(band => band.Item == "plantar_fascia_r").Index;
+        Assert.True(tucked.Loads.Muscles[hamstring].Length < plain.Loads.Muscles[hamstring].Length);
+        Assert.True(lifted.Loads.Bands[fascia].Length > plain.Loads.Bands[fascia].Length);
+    });
+
+    [Fact]
     public void Bad_inputs_are_refused_with_every_problem_at_once()
     {
         StretchInputs inputs = new() { BodyHeight = -1.7, BodyMass = 0, RollDiameter = 2, KneeFlexion = 200 * Degree, HipHinge = double.NaN };
