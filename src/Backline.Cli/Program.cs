@@ -15,6 +15,7 @@ var root = new RootCommand("Backline: the calf stretch for hamstring pain, coach
     ProtocolVerb.Create(),
     ServeVerb.Create(),
     SiteVerb.Create(),
+    StretchVerb.Create(),
     ValidateVerb.Create(),
     VersionVerb.Create(),
 };
