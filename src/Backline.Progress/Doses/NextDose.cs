@@ -68,6 +68,6 @@ public sealed record NextDose(double HoldShare, bool IsWithoutBow, bool SeeSomeb
 
     private static SessionSigns SignsOf(PastSession session) => new(
         session.CheckIn?.Answer,
-        session.Felt.Contains(Tingling) || session.Content.StopReason == Tingling,
+        session.Felt.Contains(Tingling) || session.StopReason == Tingling,
         session.Felt.Contains(SitBone));
 }

@@ -20,6 +20,9 @@ public sealed record MonthSummary
     /// <value>What was said after sessions, oldest first.</value>
     public required IReadOnlyList<AfterRow> Afters { get; init; }
 
+    /// <value>Reasons for stops, oldest first.</value>
+    public required IReadOnlyList<StopRow> Stops { get; init; }
+
     /// <value>Answers of the next day, oldest first.</value>
     public required IReadOnlyList<AnswerRow> Answers { get; init; }
 

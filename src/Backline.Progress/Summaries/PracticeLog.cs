@@ -65,30 +65,30 @@ public sealed record PracticeLog
 
     private static LoggedSession[] Joined(IReadOnlyCollection<MonthSummary> months)
     {
-        Dictionary<Guid, AfterRow> afters = [];
-        foreach (AfterRow after in months.SelectMany(month => month.Afters).OrderBy(row => row.At))
-        {
-            afters[after.Session] = after;
-        }
-
-        Dictionary<Guid, AnswerRow> answers = [];
-        foreach (AnswerRow answer in months.SelectMany(month => month.Answers).OrderBy(row => row.At))
-        {
-            answers[answer.Session] = answer;
-        }
-
+        Dictionary<Guid, AfterRow> afters = Latest(months.SelectMany(month => month.Afters), row => row.Session, row => row.At);
+        Dictionary<Guid, AnswerRow> answers = Latest(months.SelectMany(month => month.Answers), row => row.Session, row => row.At);
+        Dictionary<Guid, StopRow> stops = Latest(months.SelectMany(month => month.Stops), row => row.Session, row => row.At);
         return
         [
             .. from row in months.SelectMany(month => month.Sessions)
                orderby row.At, row.Id
                let after = afters.GetValueOrDefault(row.Id)
-               let signs = new SessionSigns(
-                   answers.GetValueOrDefault(row.Id)?.Answer,
-                   row.StopReason == NextDose.Tingling || (after?.Tingled ?? row.Tingled),
-                   after?.SitBone ?? row.SitBone)
-               select new LoggedSession(
-                   row.Id, row.At, row.Held, row.HeldSeconds, after?.PainBefore ?? row.PainBefore, after?.PainAfter ?? row.PainAfter, row.StopReason, signs),
+               let stop = stops.GetValueOrDefault(row.Id)?.Reason ?? row.StopReason
+               let signs = new SessionSigns(answers.GetValueOrDefault(row.Id)?.Answer, stop == NextDose.Tingling || (after?.Tingled ?? row.Tingled), after?.SitBone ?? row.SitBone)
+               select new LoggedSession(row.Id, row.At, row.Held, row.HeldSeconds, after?.PainBefore ?? row.PainBefore, after?.PainAfter ?? row.PainAfter, stop, signs),
         ];
+    }
+
+    // The latest of each session's rows counts.
+    private static Dictionary<Guid, T> Latest<T>(IEnumerable<T> rows, Func<T, Guid> session, Func<T, DateTimeOffset> at)
+    {
+        Dictionary<Guid, T> latest = [];
+        foreach (T row in rows.OrderBy(at))
+        {
+            latest[session(row)] = row;
+        }
+
+        return latest;
     }
 
     // A week may lie in two months.

@@ -29,3 +29,9 @@ public sealed record AfterRow(Guid Session, DateTimeOffset At, int? PainBefore, 
 /// <param name="At">When it was said.</param>
 /// <param name="Answer"><c>better</c>, <c>same</c>, <c>worse</c> or <c>skipped</c>.</param>
 public sealed record AnswerRow(Guid Session, DateTimeOffset At, string Answer);
+
+/// <summary>Why a session was stopped, said after the stop.</summary>
+/// <param name="Session">The session's record.</param>
+/// <param name="At">When it was said.</param>
+/// <param name="Reason">Why.</param>
+public sealed record StopRow(Guid Session, DateTimeOffset At, string Reason);

@@ -10,6 +10,7 @@ internal sealed class SummaryReading
 {
     private readonly List<SessionRow> _sessions = [];
     private readonly List<AfterRow> _afters = [];
+    private readonly List<StopRow> _stops = [];
     private readonly List<AnswerRow> _answers = [];
     private readonly List<AnkleRow> _ankles = [];
     private readonly List<StandingRow> _standing = [];
@@ -29,6 +30,9 @@ internal sealed class SummaryReading
                 break;
             case RecordKinds.SessionAfter when Read(record, AnswersJson.Default.SessionAfterContent) is { } after:
                 _afters.Add(new AfterRow(after.Session, record.At, after.PainBefore, after.PainAfter, HasTingled(after.Felt), HasFeltSitBone(after.Felt)));
+                break;
+            case RecordKinds.StopReason when Read(record, AnswersJson.Default.StopReasonContent) is { } stop:
+                _stops.Add(new StopRow(stop.Session, record.At, stop.Reason));
                 break;
             case RecordKinds.CheckIn when Read(record, AnswersJson.Default.CheckInContent) is { } checkIn:
                 _answers.Add(new AnswerRow(checkIn.Session, record.At, checkIn.Answer));
@@ -50,6 +54,7 @@ internal sealed class SummaryReading
         Version = MonthSummary.CurrentVersion,
         Sessions = _sessions,
         Afters = _afters,
+        Stops = _stops,
         Answers = _answers,
         Ankles = _ankles,
         Standing = _standing,
