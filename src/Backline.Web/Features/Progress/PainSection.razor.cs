@@ -23,7 +23,7 @@ public sealed partial class PainSection
         get
         {
             (int better, int same, int worse) = (View.Pain.Sum(week => week.Better), View.Pain.Sum(week => week.Same), View.Pain.Sum(week => week.Worse));
-            return better + same + worse == 0 ? "nothing said yet" : $"better {better} times, the same {same}, worse {worse}";
+            return better + same + worse == 0 ? "nothing said yet" : $"better {better}, the same {same}, worse {worse}";
         }
     }
 
