@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Backline.Progress.Doses;
 
 /// <summary>Held time by muscle group. One hold may count for several.</summary>
@@ -24,7 +22,6 @@ public readonly record struct MuscleTime(double Gastrocnemius, double Soleus, do
 }
 
 /// <summary>The muscle groups whose time is counted.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<MuscleGroup>))]
 public enum MuscleGroup
 {
     /// <summary>The calf's two upper heads, from above the knee to the heel.</summary>

@@ -43,15 +43,6 @@ public static class KeptHabits
         return Of(log).MinBy(habit => before[habit.Id].Count(week => week.Noticed + week.Did > 0));
     }
 
-    /// <summary>Whether a content would add a habit beyond those that one page can hold.</summary>
-    /// <param name="log">What was done and said.</param>
-    /// <param name="content">The habit that is to be taken up.</param>
-    public static bool IsFull(PracticeLog log, HabitContent content)
-    {
-        ArgumentNullException.ThrowIfNull(content);
-        return content.IsKept && Of(log) is var kept && kept.Count >= Most && kept.All(habit => habit.Id != content.Habit);
-    }
-
     /// <summary>1. Most habits kept at once; more would be a list, not a habit.</summary>
     public const int Most = 12;
 }

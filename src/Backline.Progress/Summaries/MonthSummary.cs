@@ -44,6 +44,9 @@ public sealed record MonthSummary
     /// <value>The reminders as they stood at the month's end, or <see langword="null"/>.</value>
     public Dated<RemindersContent>? Reminders { get; init; }
 
+    /// <value>The calendar feed as it stood at the month's end, or <see langword="null"/>.</value>
+    public Dated<FeedContent>? Feed { get; init; }
+
     /// <value>Each habit as it stood at the month's end.</value>
     public required IReadOnlyList<Dated<HabitContent>> Habits { get; init; }
 
@@ -103,4 +106,5 @@ public sealed record ScreeningRow(DateTimeOffset At, string Level);
 /// <typeparam name="T">The content.</typeparam>
 /// <param name="At">When it was said.</param>
 /// <param name="Content">What was said.</param>
-public sealed record Dated<T>(DateTimeOffset At, T Content);
+/// <param name="Zone">The time zone it was said in, where that matters; else <see langword="null"/>.</param>
+public sealed record Dated<T>(DateTimeOffset At, T Content, string? Zone = null);

@@ -34,7 +34,10 @@ public sealed record PracticeLog
     public PlanContent? Plan { get; init; }
 
     /// <value>The reminders as they stand, or <see langword="null"/> when the person never said.</value>
-    public RemindersContent? Reminders { get; init; }
+    public Dated<RemindersContent>? Reminders { get; init; }
+
+    /// <value>The secret of the calendar feed, or <see langword="null"/> when there is none.</value>
+    public string? FeedSecret { get; init; }
 
     /// <value>What the answers after the sessions ask of the next one.</value>
     public NextDose NextDose => NextDose.After([.. Sessions.Reverse().Select(session => session.Signs)]);
@@ -59,7 +62,8 @@ public sealed record PracticeLog
             Habits = [.. months.SelectMany(month => month.Habits).OrderBy(row => row.At).GroupBy(row => row.Content.Habit).Select(rows => rows.Last()).OrderBy(row => row.At)],
             Notes = [.. months.SelectMany(month => month.Notes).OrderBy(row => row.At)],
             Plan = months.Select(month => month.Plan).Where(plan => plan is not null).MaxBy(plan => plan!.At)?.Content, // filtered before
-            Reminders = months.Select(month => month.Reminders).Where(set => set is not null).MaxBy(set => set!.At)?.Content, // filtered before
+            Reminders = months.Select(month => month.Reminders).Where(set => set is not null).MaxBy(set => set!.At), // filtered before
+            FeedSecret = months.Select(month => month.Feed).Where(feed => feed is not null).MaxBy(feed => feed!.At)?.Content.Secret, // filtered before
         };
     }
 

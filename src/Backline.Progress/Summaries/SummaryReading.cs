@@ -20,6 +20,7 @@ internal sealed class SummaryReading
     private readonly Dictionary<string, Dated<HabitContent>> _habits = new(StringComparer.Ordinal);
     private Dated<PlanContent>? _plan;
     private Dated<RemindersContent>? _reminders;
+    private Dated<FeedContent>? _feed;
 
     public void Add(PracticeRecord record)
     {
@@ -64,6 +65,7 @@ internal sealed class SummaryReading
         Notes = _notes,
         Plan = _plan,
         Reminders = _reminders,
+        Feed = _feed,
     };
 
     private void AddPractice(PracticeRecord record)
@@ -87,7 +89,10 @@ internal sealed class SummaryReading
                 _plan = new Dated<PlanContent>(record.At, plan);
                 break;
             case RecordKinds.Reminders when Read(record, PracticeJson.Default.RemindersContent) is { } reminders:
-                _reminders = new Dated<RemindersContent>(record.At, reminders);
+                _reminders = new Dated<RemindersContent>(record.At, reminders, record.Zone);
+                break;
+            case RecordKinds.Feed when Read(record, PracticeJson.Default.FeedContent) is { } feed:
+                _feed = new Dated<FeedContent>(record.At, feed);
                 break;
         }
     }

@@ -64,7 +64,7 @@ public sealed partial class ReminderNotice : IAsyncDisposable
         }
 
         PracticeLog log = await Logs.ReadAsync();
-        if (log.Reminders is not { Times.Count: > 0 } content || await DueAsync(log, content, module) is not { } due)
+        if (log.Reminders?.Content is not { Times.Count: > 0 } content || await DueAsync(log, content, module) is not { } due)
         {
             return;
         }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Backline.Practice.Records;
 using Backline.Progress.Calendars;
-using Backline.Progress.Records;
 using Backline.Web.Records;
 using Backline.Web.Sync;
 using Microsoft.AspNetCore.Components;
@@ -39,6 +38,9 @@ public sealed partial class CalendarSection : IAsyncDisposable
     private RecordStore Store { get; set; } = null!; // set by the framework before use
 
     [Inject]
+    private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
+
+    [Inject]
     private RecordSync Sync { get; set; } = null!; // set by the framework before use
 
     [Inject]
@@ -65,9 +67,7 @@ public sealed partial class CalendarSection : IAsyncDisposable
     {
         Sync.Changed += OnSyncChanged;
         _hasServer = HasServer;
-        _secret = (await Store.OwnAsync())
-            .Select(record => ContentRules.ContentOf(record, RecordKinds.Feed, PracticeJson.Default.FeedContent))
-            .LastOrDefault(content => content is not null)?.Secret;
+        _secret = (await Logs.ReadAsync()).FeedSecret;
         _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Reminders/CalendarSection.razor.js");
     }
 

@@ -1,5 +1,5 @@
 using Backline.Practice.Records;
-using Backline.Progress.Records;
+using Backline.Progress.Summaries;
 using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
 
@@ -19,6 +19,9 @@ public sealed partial class RemindersPage
     private RecordStore Store { get; set; } = null!; // set by the framework before use
 
     [Inject]
+    private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
+
+    [Inject]
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
 
     private DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
@@ -32,10 +35,9 @@ public sealed partial class RemindersPage
 
     private async Task RefreshAsync()
     {
-        PracticeRecord? latest = (await Store.OwnAsync()).LastOrDefault(record =>
-            ContentRules.ContentOf(record, RecordKinds.Reminders, PracticeJson.Default.RemindersContent) is not null);
-        _kept = latest is null ? null : ContentRules.ContentOf(latest, RecordKinds.Reminders, PracticeJson.Default.RemindersContent);
-        (_zone, _since) = latest is null ? (Clock.LocalTimeZone.Id, Clock.GetUtcNow()) : (latest.Zone, latest.At);
+        Dated<RemindersContent>? said = (await Logs.ReadAsync()).Reminders;
+        _kept = said?.Content;
+        (_zone, _since) = (said?.Zone ?? Clock.LocalTimeZone.Id, said?.At ?? Clock.GetUtcNow());
     }
 
     private async Task SaveAsync()
