@@ -32,13 +32,13 @@ public sealed record NextDose(double HoldShare, bool IsWithoutBow, bool SeeSomeb
     public static NextDose After(IReadOnlyList<PastSession> sessions)
     {
         ArgumentNullException.ThrowIfNull(sessions);
-        return After([.. sessions.Select(SignsOf)]);
+        return BySigns([.. sessions.Select(SignsOf)]);
     }
 
     /// <summary>What the answers ask for.</summary>
     /// <param name="sessions">What sessions tell, newest first.</param>
     /// <returns>The dose. Sessions nobody answered for are passed over: silence is no news.</returns>
-    public static NextDose After(IReadOnlyList<SessionSigns> sessions)
+    public static NextDose BySigns(IReadOnlyList<SessionSigns> sessions)
     {
         ArgumentNullException.ThrowIfNull(sessions);
         SessionSigns[] answered = [.. sessions.Where(session => session.Answer is not (null or CheckInContent.Skipped))];

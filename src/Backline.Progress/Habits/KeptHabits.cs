@@ -1,4 +1,3 @@
-using Backline.Practice.Records;
 using Backline.Progress.Doses;
 using Backline.Progress.Summaries;
 

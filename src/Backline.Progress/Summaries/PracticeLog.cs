@@ -40,7 +40,7 @@ public sealed record PracticeLog
     public string? FeedSecret { get; init; }
 
     /// <value>What the answers after the sessions ask of the next one.</value>
-    public NextDose NextDose => NextDose.After([.. Sessions.Reverse().Select(session => session.Signs)]);
+    public NextDose NextDose => NextDose.BySigns([.. Sessions.Reverse().Select(session => session.Signs)]);
 
     /// <summary>The log of a person's records.</summary>
     /// <param name="records">Records of any kinds and months, in any order.</param>

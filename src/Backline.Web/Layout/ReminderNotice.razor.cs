@@ -12,6 +12,8 @@ namespace Backline.Web.Layout;
 /// <summary>A reminder while the app is open: a quiet line, and the browser's notification when another page is in front. Never in a session.</summary>
 public sealed partial class ReminderNotice : IAsyncDisposable
 {
+    private const int KeptWeeks = 40; // rows of the latest weeks, one a habit
+
     private static readonly TimeSpan First = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(30);
 
@@ -100,8 +102,6 @@ public sealed partial class ReminderNotice : IAsyncDisposable
         .. log.HabitWeeks.TakeLast(KeptWeeks).Select(week => new LoggedThing(ReminderTime.Standing, week.Last)),
         .. log.Standing.TakeLast(1).Select(check => new LoggedThing(ReminderTime.Standing, check.At)),
     ];
-
-    private const int KeptWeeks = 40; // rows of the latest weeks, one a habit
 
     private void Close() => _due = null;
 }

@@ -89,7 +89,7 @@ public sealed class CalendarFileTests
         RemindersContent two = one with { Times = [new ReminderTime(ReminderTime.Standing, "16:00", ["friday"]), .. one.Times] };
 
         Assert.Equal(CalendarFile.Write(one, place), CalendarFile.Write(one, place));
-        Assert.Contains(Load(CalendarFile.Write(one, place)).Events[0].Uid, Load(CalendarFile.Write(two, place)).Events.Select(entry => entry.Uid));
+        Assert.Contains(Assert.Single(Load(CalendarFile.Write(one, place)).Events).Uid, Load(CalendarFile.Write(two, place)).Events.Select(entry => entry.Uid));
     }
 
     [Fact]

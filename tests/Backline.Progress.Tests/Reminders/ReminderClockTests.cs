@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backline.Practice.Records;
 using Backline.Progress.Records;
 using Backline.Progress.Reminders;
@@ -24,7 +25,7 @@ public sealed class ReminderClockTests
     [Fact]
     public void What_is_done_today_is_not_reminded_of()
     {
-        LoggedThing early = new(ReminderTime.Stretch, DateTimeOffset.Parse("2026-05-04T06:00:00+02:00"));
+        LoggedThing early = new(ReminderTime.Stretch, Moment("2026-05-04T06:00:00+02:00"));
 
         Assert.Null(Due(Daily("07:30"), "2026-05-04T07:40:00+02:00", logged: early));
         Assert.NotNull(Due(Daily("07:30"), "2026-05-05T07:40:00+02:00", logged: early));
@@ -39,7 +40,7 @@ public sealed class ReminderClockTests
 
         Assert.Null(Due(twice, "2026-05-04T09:30:00+02:00"));
         Assert.True(Due(twice, "2026-05-04T09:30:00+02:00", shown: first)?.IsSecond);
-        Assert.Null(Due(twice, "2026-05-04T09:30:00+02:00", shown: first, logged: new LoggedThing(ReminderTime.Stretch, DateTimeOffset.Parse("2026-05-04T08:00:00+02:00"))));
+        Assert.Null(Due(twice, "2026-05-04T09:30:00+02:00", shown: first, logged: new LoggedThing(ReminderTime.Stretch, Moment("2026-05-04T08:00:00+02:00"))));
         Assert.Null(Due(Daily("07:30"), "2026-05-04T09:30:00+02:00", shown: first));
     }
 
@@ -59,7 +60,7 @@ public sealed class ReminderClockTests
     [InlineData("07:30", "2026-03-29", "2026-03-29T07:30:00+02:00")]
     [InlineData("07:30", "2026-10-25", "2026-10-25T07:30:00+01:00")]
     public void A_skipped_time_falls_after_the_jump_and_a_doubled_one_falls_once(string at, string day, string expected) =>
-        Assert.Equal(DateTimeOffset.Parse(expected), new DatedReminder(ReminderTime.Stretch, DateOnly.Parse(day), TimeOnly.Parse(at)).InZone(Berlin));
+        Assert.Equal(Moment(expected), new DatedReminder(ReminderTime.Stretch, DateOnly.Parse(day, CultureInfo.InvariantCulture), TimeOnly.Parse(at, CultureInfo.InvariantCulture)).InZone(Berlin));
 
     [Fact]
     public void Over_years_zones_and_clock_changes_never_more_come_than_were_set() =>
@@ -106,10 +107,12 @@ public sealed class ReminderClockTests
         return seen;
     }
 
+    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
     private static ReminderTime Time(int half) => new(ReminderTime.Stretch, $"{half / 2:00}:{30 * (half % 2):00}", ContentRules.Weekdays);
 
     private static RemindersContent Daily(string at) => new() { Times = [new ReminderTime(ReminderTime.Stretch, at, ContentRules.Weekdays)], Quiet = [] };
 
     private static DueReminder? Due(RemindersContent content, string now, string? shown = null, LoggedThing? logged = null) => ReminderClock.Due(
-        content, logged is null ? [] : [logged], shown is null ? new HashSet<string>() : new HashSet<string> { shown }, DateTimeOffset.Parse(now), Berlin);
+        content, logged is null ? [] : [logged], shown is null ? new HashSet<string>() : new HashSet<string> { shown }, Moment(now), Berlin);
 }

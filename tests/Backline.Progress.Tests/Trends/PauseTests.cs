@@ -18,7 +18,7 @@ public sealed class PauseTests
             Made.Session(Made.Monday.AddDays(30)),
             Made.Ankles(Made.Monday.AddDays(31), 8.5, 9));
 
-        Pause pause = Pause.Of(log, MeasureSeries.Of(log)[0], new DateOnly(2026, 6, 5)).First();
+        Pause pause = Pause.Of(log, MeasureSeries.Of(log)[0], new DateOnly(2026, 6, 5))[0];
 
         Assert.Equal((29, true), (pause.Days, pause.IsOver));
         Assert.Equal((11, 8.5, RealChange.Less), (pause.Before!.Value, pause.After!.Value, pause.Change!.Value));
@@ -29,7 +29,7 @@ public sealed class PauseTests
     {
         PracticeLog log = Made.Log(Made.Session(Made.Monday), Made.Ankles(Made.Monday, 11, 9), Made.Session(Made.Monday.AddDays(30)));
 
-        Pause pause = Pause.Of(log, MeasureSeries.Of(log)[0], new DateOnly(2026, 6, 5)).First();
+        Pause pause = Pause.Of(log, MeasureSeries.Of(log)[0], new DateOnly(2026, 6, 5))[0];
 
         Assert.NotNull(pause.Before);
         Assert.Null(pause.Change);

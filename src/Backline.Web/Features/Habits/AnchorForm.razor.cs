@@ -51,7 +51,7 @@ public sealed partial class AnchorForm
         _isSaving = false;
         _said = (isKept, anchor) switch
         {
-            (true, { } when) => $"It hangs on this now: when {when}.",
+            (true, { } moment) => $"It hangs on this now: when {moment}.",
             (true, null) => "It is yours. A moment can be chosen later.",
             _ => "Laid down. What you noted of it stays.",
         };

@@ -1,6 +1,5 @@
 using Backline.Coaching.Sessions;
 using Backline.Practice.Habits;
-using Backline.Practice.Protocols;
 using Backline.Practice.Records;
 using Backline.Progress.Habits;
 

@@ -110,7 +110,7 @@ internal static class ProgressCharts
         return ticks.Count > 0 ? ticks : [new ChartTick(first, DateOnly.FromDayNumber((int)first).ToString("d MMM", CultureInfo.InvariantCulture))];
     }
 
-    private static ChartSeries Line(string name, IReadOnlyList<ChartPoint> points) => points.Count > 1 ? new ChartCurve(name, points) : new ChartPoints(name, points);
+    private static ChartSeries Line(string name, ChartPoint[] points) => points.Length > 1 ? new ChartCurve(name, points) : new ChartPoints(name, points);
 
     private static ChartBand Band(string name, double from, double to, double low, double high) => new(name, [new(from, low), new(to, low)], [new(from, high), new(to, high)]);
 

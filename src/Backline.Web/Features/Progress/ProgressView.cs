@@ -66,11 +66,11 @@ public sealed class ProgressView
     /// <param name="weeks">1. How many weeks.</param>
     public IReadOnlyList<HabitCount> HabitCounts(int weeks)
     {
-        DateOnly from = PracticeWeek.MondayOf(Today).AddDays(-DaysOfWeek * (weeks - 1));
+        DateOnly since = PracticeWeek.MondayOf(Today).AddDays(-DaysOfWeek * (weeks - 1));
         return
         [
             .. from row in Log.HabitWeeks
-               where row.Monday >= from
+               where row.Monday >= since
                group row by row.Habit into habit
                orderby habit.Sum(row => row.Did + row.Noticed) descending, habit.Key
                select new HabitCount(habit.Key, habit.Sum(row => row.Noticed), habit.Sum(row => row.Did), habit.Sum(row => row.NotNow)),
