@@ -5,7 +5,7 @@ namespace Backline.Progress.Summaries;
 /// <summary>How a browser keeps summaries: short, absent members left out. A cache, never exchanged.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(MonthSummary))]
 public sealed partial class SummaryJson : JsonSerializerContext;

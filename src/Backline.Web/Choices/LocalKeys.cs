@@ -13,7 +13,7 @@ internal static class LocalKeys
     public const string Drafts = "backline.draft";
 
     /// <summary>The session after which days without one were last spoken of.</summary>
-    public const string MissedSaid = "backline.missed-said";
+    public const string MissedSaid = "backline.missed";
 
     /// <summary>Reminders that came these days, so that none comes twice.</summary>
     public const string Reminded = "backline.reminded";

@@ -57,9 +57,9 @@ public sealed class PlanMakerTests
         DateTimeOffset back = Made.Monday.AddDays(40);
 
         Assert.Equal(PlanStage.Beginning, PlanMaker.For(Made.Log(before), back).Stage);
-        TodaysPlan afterwards = PlanMaker.For(Made.Log([.. before, Made.Session(back, 30)]), back.AddHours(1));
+        TodaysPlan afterwards = PlanMaker.For(Made.Log([.. before, Made.Session(back, 30, "straight")]), back.AddHours(1));
         Assert.Equal((PlanStage.Beginning, true), (afterwards.Stage, afterwards.IsDoneToday));
-        Assert.Equal(PlanStage.Beginning, PlanMaker.For(Made.Log([.. before, Made.Session(back, 30)]), back.AddDays(1)).Stage);
+        Assert.Equal(PlanStage.Beginning, PlanMaker.For(Made.Log([.. before, Made.Session(back, 30, "straight")]), back.AddDays(1)).Stage);
     }
 
     [Theory]
