@@ -8,6 +8,7 @@ var root = new RootCommand("Backline: the calf stretch for hamstring pain, coach
     BenchVerb.Create(),
     CoachVerb.Create(),
     CorrectionsVerb.Create(),
+    HabitsVerb.Create(),
     MeasuresVerb.Create(),
     ModelVerb.Create(),
     MusclesVerb.Create(),

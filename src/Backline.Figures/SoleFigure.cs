@@ -15,16 +15,27 @@ public static class SoleFigure
         const double Length = 0.26;
         var frame = new PictureFrame(-0.145, 0.165, -0.02, 0.285);
         bool isPress = focus == SoleFocus.BigToeBallPress;
-        string title = isPress ? "The big-toe ball presses down" : "Weight on three points of the foot";
-        string words = isPress
-            ? "A right sole from below. The ball under the big toe is marked strongly: it presses down while the toes stay long. The little-toe ball and the heel stay in contact."
-            : "A right sole from below with three marks: the ball under the big toe, the ball under the little toe, and the middle of the heel.";
+        (string title, string words) = focus switch
+        {
+            SoleFocus.BigToeBallPress => ("The big-toe ball presses down",
+                "A right sole from below. The ball under the big toe is marked strongly: it presses down while the toes stay long. The little-toe ball and the heel stay in contact."),
+            SoleFocus.WalkingLine => ("The line of a step",
+                "A right sole from below with a line: it begins at the outer edge of the heel, runs forward along the outer side, crosses the ball and leaves over the big toe."),
+            _ => ("Weight on three points of the foot",
+                "A right sole from below with three marks: the ball under the big toe, the ball under the little toe, and the middle of the heel."),
+        };
 
         // Seen from below, a right foot's big toe lies to the right.
         var foot = new Frame(new PlanePoint(0.0, 0.005), new PlanePoint(0, 1), new PlanePoint(-1, 0), Length);
         Svg svg = Picture.Begin(frame, idPrefix, title, words);
         PlanPainter.Foot(svg, foot, false);
         svg.Fill(FootPlan.Print(foot), new Paint(Palette.SoleShade, "none", 0));
+        if (focus == SoleFocus.WalkingLine)
+        {
+            Walk(svg, foot);
+            return svg.Close().ToString();
+        }
+
         ReadOnlySpan<string> names = ["Big-toe ball", "Little-toe ball", "Heel"];
         for (int i = 0; i < names.Length; i++)
         {
@@ -42,5 +53,18 @@ public static class SoleFigure
         Note.Draw(svg, names[1], new PlanePoint(-0.138, 0.098), foot.At(0.632, 0.138), 0.0125, NoteSide.Below);
         Note.Draw(svg, names[2], new PlanePoint(0.077, 0.030), foot.At(0.12, -0.03), 0.0125, NoteSide.Beside);
         return svg.Close().ToString();
+    }
+
+    // Where the line runs is the article's word for it, not a measured path.
+    private static void Walk(Svg svg, Frame foot)
+    {
+        string line = $"M{Svg.Point(foot.At(0.05, 0.055))}C{Svg.Point(foot.At(0.25, 0.15))} {Svg.Point(foot.At(0.48, 0.17))} {Svg.Point(foot.At(0.60, 0.12))}"
+            + $"C{Svg.Point(foot.At(0.69, 0.08))} {Svg.Point(foot.At(0.68, -0.09))} {Svg.Point(foot.At(0.76, -0.12))}L{Svg.Point(foot.At(0.93, -0.135))}";
+        svg.Path(line, Palette.Accent, 0.0055);
+        svg.Path($"M{Svg.Point(foot.At(0.885, -0.085))}L{Svg.Point(foot.At(0.94, -0.136))}L{Svg.Point(foot.At(0.885, -0.18))}", Palette.Accent, 0.0055);
+        svg.Disc(foot.At(0.05, 0.055), 0.010, new Paint(Palette.Accent, Palette.Accent, 0.0022));
+        Note.Draw(svg, "Big toe", new PlanePoint(0.095, 0.240), foot.At(0.93, -0.135), 0.0125, NoteSide.Beside);
+        Note.Draw(svg, "Across the ball", new PlanePoint(0.070, 0.130), foot.At(0.685, 0.0), 0.0125, NoteSide.Beside);
+        Note.Draw(svg, "Outer heel", new PlanePoint(-0.138, 0.060), foot.At(0.05, 0.055), 0.0125, NoteSide.Below);
     }
 }

@@ -8,4 +8,7 @@ public enum SoleFocus
 
     /// <summary>The big-toe ball presses down.</summary>
     BigToeBallPress,
+
+    /// <summary>The line of a step: outer heel, across the ball, big toe.</summary>
+    WalkingLine,
 }

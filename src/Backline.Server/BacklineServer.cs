@@ -1,3 +1,4 @@
+using Backline.Server.Features.Calendar;
 using Backline.Server.Features.Health;
 using Backline.Server.Features.Introduction;
 using Backline.Server.Features.Records;
@@ -88,6 +89,7 @@ public static class BacklineServer
         app.MapHealth();
         app.MapIntroduction();
         app.MapRecords(options);
+        app.MapCalendar();
         app.MapWebApp(files);
         return app;
     }

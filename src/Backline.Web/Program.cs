@@ -15,6 +15,7 @@ builder.Services.AddSingleton<Preferences>();
 builder.Services.AddSingleton<SessionSetup>();
 builder.Services.AddSingleton<IRecordShelf, IndexedDbShelf>();
 builder.Services.AddSingleton<RecordStore>();
+builder.Services.AddSingleton<PracticeLogs>();
 builder.Services.AddSingleton<RecordServer>();
 builder.Services.AddSingleton<RecordSync>();
 

@@ -6,7 +6,7 @@ namespace Backline.Browser.Tests;
 /// <summary>Every page by its address, as a bookmark would: on a phone and a laptop, by day and by night.</summary>
 public sealed class EveryPageTests(BrowserBench bench)
 {
-    private static readonly string[] Pages = ["", "how-it-works", "settings", "data", "history", "watch", "screening", "after", "not-found"];
+    private static readonly string[] Pages = ["", "how-it-works", "settings", "data", "history", "watch", "screening", "after", "not-found", "plan", "progress", "habits", "habits/whole-ball", "standing", "reminders"];
 
     [Fact]
     public async Task Every_page_opens_quietly_from_its_address_and_can_be_used_by_everybody()
@@ -18,7 +18,7 @@ public sealed class EveryPageTests(BrowserBench bench)
         foreach (string page in Pages)
         {
             await visit.Open("/" + page);
-            string name = page.Length == 0 ? "home" : page;
+            string name = page.Length == 0 ? "home" : page.Replace('/', '-');
             foreach ((string screen, ViewportSize size) in Screens.All)
             {
                 await visit.Page.SetViewportSizeAsync(size.Width, size.Height);

@@ -24,6 +24,7 @@ public abstract class Page : BunitContext
         Services.AddSingleton<SessionSetup>();
         Services.AddSingleton<IRecordShelf>(Shelf);
         Services.AddSingleton<RecordStore>();
+        Services.AddSingleton<PracticeLogs>();
         Services.AddSingleton(Server.Client());
         Services.AddSingleton<RecordSync>();
     }

@@ -1,3 +1,5 @@
+using Backline.Practice.Habits;
+
 namespace Backline.Practice.Protocols;
 
 /// <summary>
@@ -41,6 +43,9 @@ public sealed record Protocol
 
     /// <value>Advice after a stop, by reason.</value>
     public required IReadOnlyList<StopAdvice> StopAdvice { get; init; }
+
+    /// <value>Habits the protocol brings, beside those that come with the program; or <see langword="null"/>.</value>
+    public IReadOnlyList<Habit>? Habits { get; init; }
 
     /// <summary>The step of this id.</summary>
     /// <param name="id">A step's id.</param>

@@ -1,6 +1,6 @@
 namespace Backline.Practice.Protocols;
 
-/// <summary>A protocol file that cannot be used, with every problem found in it.</summary>
+/// <summary>A protocol's or habits' file that cannot be used, with every problem found in it.</summary>
 public sealed class ProtocolException : Exception
 {
     internal ProtocolException(string name, IReadOnlyList<ProtocolProblem> problems)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Backline.Practice.Habits.Lint;
 using Backline.Practice.Protocols.Lint;
 
 namespace Backline.Practice.Protocols;
@@ -19,6 +20,7 @@ public static class ProtocolReader
             WordChecks.Check(top, problems);
             StepChecks.Check(top, problems);
             LimitChecks.Check(top, problems);
+            HabitChecks.CheckHabits(top.All("habits"), problems);
         }
 
         return [.. problems.Distinct().OrderBy(problem => problem.Line)];

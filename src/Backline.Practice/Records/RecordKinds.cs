@@ -20,4 +20,25 @@ public static class RecordKinds
 
     /// <summary>The next-day question: better, same, worse.</summary>
     public const string CheckIn = "check-in";
+
+    /// <summary>How a person means to practise: build up, keep, rest. The latest counts.</summary>
+    public const string Plan = "plan";
+
+    /// <summary>A standing habit that was taken up, changed or laid down. The latest of each habit counts.</summary>
+    public const string Habit = "habit";
+
+    /// <summary>A standing habit that was noticed, done, or not now.</summary>
+    public const string HabitCheckIn = "habit-check-in";
+
+    /// <summary>A look at one's own standing.</summary>
+    public const string StandingCheck = "standing-check";
+
+    /// <summary>Shoes and sitting hours, as a note. The latest counts.</summary>
+    public const string StandingNotes = "standing-notes";
+
+    /// <summary>When a person wants to be reminded. The latest counts.</summary>
+    public const string Reminders = "reminders";
+
+    /// <summary>The secret address of the calendar feed, or that there is none. The latest counts.</summary>
+    public const string Feed = "feed";
 }

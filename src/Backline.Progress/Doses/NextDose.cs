@@ -32,15 +32,24 @@ public sealed record NextDose(double HoldShare, bool IsWithoutBow, bool SeeSomeb
     public static NextDose After(IReadOnlyList<PastSession> sessions)
     {
         ArgumentNullException.ThrowIfNull(sessions);
-        PastSession[] answered = [.. sessions.Where(session => session.CheckIn is { Answer: not CheckInContent.Skipped })];
-        int worse = answered.TakeWhile(session => session.CheckIn!.Answer == CheckInContent.Worse).Count(); // filtered above
+        return BySigns([.. sessions.Select(SignsOf)]);
+    }
+
+    /// <summary>What the answers ask for.</summary>
+    /// <param name="sessions">What sessions tell, newest first.</param>
+    /// <returns>The dose. Sessions nobody answered for are passed over: silence is no news.</returns>
+    public static NextDose BySigns(IReadOnlyList<SessionSigns> sessions)
+    {
+        ArgumentNullException.ThrowIfNull(sessions);
+        SessionSigns[] answered = [.. sessions.Where(session => session.Answer is not (null or CheckInContent.Skipped))];
+        int worse = answered.TakeWhile(session => session.Answer == CheckInContent.Worse).Count();
         if (worse == 0)
         {
             return AfterSigns(sessions);
         }
 
         // Sit-bone pain and nerve signs point at the bow; other places at the dose.
-        bool isBowSuspect = HasTingled(answered[0]) || HasFeltSitBone(answered[0]) || AfterSigns(sessions).IsWithoutBow;
+        bool isBowSuspect = answered[0].HasTingled || answered[0].HasFeltSitBone || AfterSigns(sessions).IsWithoutBow;
         return (worse, isBowSuspect) switch
         {
             (1, false) => new NextDose(LowerShare, false, false, "It was worse the day after. This time the hold is half as long."),
@@ -50,14 +59,15 @@ public sealed record NextDose(double HoldShare, bool IsWithoutBow, bool SeeSomeb
     }
 
     // The next time only: once the calf part alone went without a sign, the bow may come back.
-    private static NextDose AfterSigns(IReadOnlyList<PastSession> sessions) => sessions switch
+    private static NextDose AfterSigns(IReadOnlyList<SessionSigns> sessions) => sessions switch
     {
-        [{ } last, ..] when HasTingled(last) => new NextDose(1, true, false, "It tingled last time. This time the hips stay straight. If it tingles again, let somebody examine the leg."),
-        [{ } last, ..] when HasFeltSitBone(last) => new NextDose(1, true, false, "The sit-bone felt it last time. This time the hips stay straight."),
+        [{ HasTingled: true }, ..] => new NextDose(1, true, false, "It tingled last time. This time the hips stay straight. If it tingles again, let somebody examine the leg."),
+        [{ HasFeltSitBone: true }, ..] => new NextDose(1, true, false, "The sit-bone felt it last time. This time the hips stay straight."),
         _ => Unchanged,
     };
 
-    private static bool HasTingled(PastSession session) => session.Felt.Contains(Tingling) || session.StopReason == Tingling;
-
-    private static bool HasFeltSitBone(PastSession session) => session.Felt.Contains(SitBone);
+    private static SessionSigns SignsOf(PastSession session) => new(
+        session.CheckIn?.Answer,
+        session.Felt.Contains(Tingling) || session.StopReason == Tingling,
+        session.Felt.Contains(SitBone));
 }

@@ -6,7 +6,7 @@ using Backline.Practice.Records;
 namespace Backline.Progress.Records;
 
 /// <summary>What the content of the known kinds of record must keep to. Unknown kinds and newer shapes are not judged.</summary>
-public static class ContentRules
+public static partial class ContentRules
 {
     /// <summary>1. The version of the contents that this code reads.</summary>
     public const int Schema = 1;
@@ -32,7 +32,7 @@ public static class ContentRules
             RecordKinds.SessionAfter => Read(record, place, AnswersJson.Default.SessionAfterContent, Check),
             RecordKinds.StopReason => Read(record, place, AnswersJson.Default.StopReasonContent, Check),
             RecordKinds.CheckIn => Read(record, place, AnswersJson.Default.CheckInContent, Check),
-            _ => [],
+            _ => PlanProblems(record, place),
         };
     }
 
@@ -117,6 +117,8 @@ public static class ContentRules
     {
         public List<string> Problems { get; } = [];
 
+        public string Place => place;
+
         public void Within(string name, double? value, double least, double most)
         {
             if (value is { } number && !(number >= least && number <= most))
@@ -130,6 +132,14 @@ public static class ContentRules
             if (!known.Contains(value))
             {
                 Problems.Add($"{place}.{name}: is \"{value}\"; one of {string.Join(", ", known)} was expected");
+            }
+        }
+
+        public void Words(string name, string? words)
+        {
+            if (words is not null && (string.IsNullOrWhiteSpace(words) || words.Length > LongestWords))
+            {
+                Problems.Add($"{place}.{name}: has {words.Length} characters; words of at most {LongestWords} were expected");
             }
         }
 

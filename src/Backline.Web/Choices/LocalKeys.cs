@@ -12,6 +12,12 @@ internal static class LocalKeys
     /// <summary>Sessions whose page was closed before their end.</summary>
     public const string Drafts = "backline.draft";
 
+    /// <summary>The session after which days without one were last spoken of.</summary>
+    public const string MissedSaid = "backline.missed";
+
+    /// <summary>Reminders that came these days, so that none comes twice.</summary>
+    public const string Reminded = "backline.reminded";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Preferences, Setup, Drafts];
+    public static IReadOnlyList<string> All { get; } = [Preferences, Setup, Drafts, MissedSaid, Reminded];
 }

@@ -2,6 +2,7 @@ using Backline.Coaching.Screening;
 using Backline.Practice.Records;
 using Backline.Practice.Screening;
 using Backline.Progress.Doses;
+using Backline.Progress.Plans;
 using Backline.Progress.Records;
 using Backline.Progress.Sessions;
 
@@ -34,7 +35,7 @@ internal sealed record Readiness(
         // A restriction of a newer version is not known here: the questions are asked anew, the safe side.
         bool isKnown = screening.RulesVersion == ScreeningRules.BuiltIn.Version && screening.Restrictions.All(id => RestrictionIds.Find(id) is not null);
         IEnumerable<Restriction> restrictions = screening.Restrictions.Select(RestrictionIds.Find).OfType<Restriction>();
-        restrictions = dose.IsWithoutBow ? restrictions.Append(Restriction.NoBow) : restrictions;
+        restrictions = dose.IsWithoutBow || CalvesFirst.Holds(records) ? restrictions.Append(Restriction.NoBow) : restrictions;
         bool mayStretch = isKnown && screening.Level is "go" or "with-limits";
         return new Readiness(true, mayStretch, screening, latest.At, [.. restrictions.Distinct().Order()], dose);
     }

@@ -25,4 +25,19 @@ internal static class Words
 
     /// <summary>Seconds as minutes and seconds, <c>1:05</c>.</summary>
     public static string Clock(double seconds) => $"{(int)(seconds / 60)}:{(int)(seconds % 60):00}";
+
+    /// <summary>Seconds as minutes in words: <c>5 min</c>, <c>1½ min</c>, <c>30 s</c> below a minute.</summary>
+    public static string Minutes(double seconds)
+    {
+        if (seconds < 59.5)
+        {
+            return $"{Math.Round(seconds):0} s";
+        }
+
+        double halves = Math.Round(seconds / 30, MidpointRounding.AwayFromZero);
+        return halves % 2 == 0 ? $"{halves / 2:0} min" : $"{Math.Floor(halves / 2):0}½ min";
+    }
+
+    /// <summary>A day as a date: <c>4 May</c>, with the year when it is another.</summary>
+    public static string DateOf(DateOnly day, DateOnly today) => day.ToString(day.Year == today.Year ? "d MMMM" : "d MMMM yyyy", English);
 }

@@ -15,9 +15,9 @@ public static class Places
     public static IReadOnlyList<Place> All { get; } =
     [
         new("Stretch", Stretching, [new("Stretch", ""), new("Watch it", "watch")]),
-        new("Learn", Book, [new("How it works", "how-it-works")]),
-        new("Progress", Curve, [new("History", "history")]),
-        new("My data", Person, [new("My data", "data"), new("Settings", "settings")]),
+        new("Learn", Book, [new("How it works", "how-it-works"), new("Habits", "habits"), new("How I stand", "standing")]),
+        new("Progress", Curve, [new("How it goes", "progress"), new("Plan", "plan"), new("History", "history")]),
+        new("My data", Person, [new("My data", "data"), new("Reminders", "reminders"), new("Settings", "settings")]),
     ];
 
     /// <summary>The place an address belongs to, or <see langword="null"/> for a page on the way.</summary>

@@ -44,4 +44,15 @@ internal interface IRecordShelf
 
     /// <summary>Keeps a small text beside the records.</summary>
     Task<PutOutcome> PutNoteAsync(string name, string text);
+
+    /// <summary>What there is of each month, oldest first: a mark of its records, and the summary kept of them if it still fits.</summary>
+    /// <param name="who">Whose summaries.</param>
+    /// <param name="known">Marks the caller has a summary for already, by month; those come without one.</param>
+    Task<IReadOnlyList<ShelvedMonth>> MonthsAsync(string who, IReadOnlyDictionary<string, string> known);
+
+    /// <summary>The records of a month, as <c>2026-05</c>, by the time where they happened.</summary>
+    Task<RecordSet> MonthAsync(string month);
+
+    /// <summary>Keeps a summary beside the records. It is a cache: it may be lost at any time, and erasing anything loses all of them.</summary>
+    Task KeepSummaryAsync(string who, ShelvedMonth month);
 }

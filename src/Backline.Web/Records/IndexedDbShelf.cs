@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Backline.Practice.Records;
+using Backline.Progress.Summaries;
 using Microsoft.JSInterop;
 
 namespace Backline.Web.Records;
@@ -41,6 +42,17 @@ internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDispos
     public async Task<PutOutcome> PutNoteAsync(string name, string text) =>
         Outcome(await Module.InvokeAsync<string>("putNote", name, text));
 
+    public async Task<IReadOnlyList<ShelvedMonth>> MonthsAsync(string who, IReadOnlyDictionary<string, string> known) =>
+        JsonSerializer.Deserialize(
+            await Module.InvokeAsync<string>("months", Versioned(who), JsonSerializer.Serialize(known, ShelvedMonthJson.Default.IReadOnlyDictionaryStringString)),
+            ShelvedMonthJson.Default.IReadOnlyListShelvedMonth)
+        ?? throw new JsonException("The shelf holds null; months were expected.");
+
+    public async Task<RecordSet> MonthAsync(string month) => Parse(await Module.InvokeAsync<string>("month", month));
+
+    public async Task KeepSummaryAsync(string who, ShelvedMonth month) => await Module.InvokeAsync<string>(
+        "keepSummary", Version, Versioned(who), month.Month, month.Mark, JsonSerializer.Serialize(month.Summary, ShelvedMonthJson.Default.MonthSummary));
+
     /// <summary>Asks the browser not to clear the records by itself.</summary>
     /// <returns>Whether it promised.</returns>
     public async Task<bool> PersistAsync() => await Module.InvokeAsync<bool>("persist");
@@ -53,6 +65,11 @@ internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDispos
             await _module.DisposeAsync();
         }
     }
+
+    // A summary of another version's shape is never read.
+    private static string Versioned(string who) => $"{Version}|{who}";
+
+    private static string Version { get; } = $"v{MonthSummary.CurrentVersion}";
 
     private static RecordSet Parse(string json) =>
         JsonSerializer.Deserialize(json, RecordJson.Default.RecordSet)

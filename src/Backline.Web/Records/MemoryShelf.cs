@@ -1,4 +1,5 @@
 using Backline.Practice.Records;
+using Backline.Progress.Summaries;
 
 namespace Backline.Web.Records;
 
@@ -59,6 +60,17 @@ internal sealed class MemoryShelf : IRecordShelf
         _notes[name] = text;
         return Task.FromResult(PutOutcome.Kept);
     }
+
+    public Task<IReadOnlyList<ShelvedMonth>> MonthsAsync(string who, IReadOnlyDictionary<string, string> known) => Task.FromResult<IReadOnlyList<ShelvedMonth>>(
+    [
+        .. _everything.Records.GroupBy(MonthSummary.MonthOf).OrderBy(month => month.Key, StringComparer.Ordinal)
+            .Select(month => new ShelvedMonth(month.Key, string.Join(',', month.Select(record => record.Id).Order()), null)),
+    ]);
+
+    public Task<RecordSet> MonthAsync(string month) =>
+        Task.FromResult(_everything with { Records = [.. _everything.Records.Where(record => MonthSummary.MonthOf(record) == month)], Erased = [] });
+
+    public Task KeepSummaryAsync(string who, ShelvedMonth month) => Task.CompletedTask;
 
     private static IEnumerable<Guid> IdsOf(RecordSet set) =>
         set.Records.Select(record => record.Id).Concat(set.Erased.Select(erasure => erasure.Id));

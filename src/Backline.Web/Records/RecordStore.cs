@@ -36,6 +36,12 @@ internal sealed class RecordStore(IRecordShelf lasting, TimeProvider clock) : ID
     /// <value>The shelf in use, for syncing. Open after the first call of anything here.</value>
     internal IRecordShelf Shelf => _shelf ?? throw new InvalidOperationException("The store is not open; await OpenAsync first.");
 
+    /// <value>Ids of the persons whose records guide this browser. Known once the store is open.</value>
+    internal IReadOnlyCollection<Guid> Mine => _mine;
+
+    /// <value>What only this page holds, as the browser did not keep it.</value>
+    internal RecordSet Unkept => RecordUnion.Of(_unkeptOwn, _unkeptTaken);
+
     /// <summary>Opens the shelf once. Every other method does it too.</summary>
     public Task OpenAsync()
     {

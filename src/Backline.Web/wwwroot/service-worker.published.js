@@ -20,6 +20,17 @@ self.addEventListener('fetch', event => {
   }
 });
 
+// A reminder was tapped: the app comes to the front where it is open already.
+self.addEventListener('notificationclick', event => {
+  event.notification.close();
+  event.waitUntil(openAt(new URL(event.notification.data?.path ?? '', scope).href));
+});
+
+async function openAt(address) {
+  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return open.length > 0 ? open[0].focus() : self.clients.openWindow(address);
+}
+
 async function install() {
   const requests = self.assetsManifest.assets
     .filter(asset => !isLeftOut(asset.url))
@@ -61,7 +72,7 @@ function answerFor(request) {
   }
 
   const path = address.href.slice(scope.length).split(/[?#]/)[0];
-  if (path.startsWith('api/') || path === 'health' || path.startsWith('service-worker')) {
+  if (path.startsWith('api/') || path.startsWith('calendar/') || path === 'health' || path.startsWith('service-worker')) {
     return null;
   }
 

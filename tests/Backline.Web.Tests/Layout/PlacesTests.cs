@@ -31,7 +31,9 @@ public sealed class PlacesTests : Page
 
     [Theory]
     [InlineData("", "Stretch", "page")]
-    [InlineData("history", "Progress", "page")]
+    [InlineData("history", "Progress", "true")]
+    [InlineData("progress", "Progress", "page")]
+    [InlineData("habits/hips-back", "Learn", "true")]
     [InlineData("history/0198c0de-0000-7000-8000-000000000001", "Progress", "true")]
     [InlineData("settings", "My data", "true")]
     public void The_bar_says_where_one_is(string path, string place, string current)

@@ -77,4 +77,10 @@ internal sealed class BrokenShelf : IRecordShelf
         : _inner.AddNoteAsync(name, text);
 
     public Task<PutOutcome> PutNoteAsync(string name, string text) => _inner.PutNoteAsync(name, text);
+
+    public Task<IReadOnlyList<ShelvedMonth>> MonthsAsync(string who, IReadOnlyDictionary<string, string> known) => _inner.MonthsAsync(who, known);
+
+    public Task<RecordSet> MonthAsync(string month) => _inner.MonthAsync(month);
+
+    public Task KeepSummaryAsync(string who, ShelvedMonth month) => _inner.KeepSummaryAsync(who, month);
 }

@@ -57,7 +57,8 @@ internal static class WordChecks
     }
 
     // All texts but the sources, which quote others.
-    private static void CheckTone(LocatedValue value, List<ProtocolProblem> problems)
+    /// <summary>No word scolds.</summary>
+    public static void CheckTone(LocatedValue value, List<ProtocolProblem> problems)
     {
         if (value.Text?.Contains('!', StringComparison.Ordinal) == true)
         {

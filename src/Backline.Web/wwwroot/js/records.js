@@ -7,12 +7,20 @@ let channel = null;
 
 export async function open(listener) {
   try {
-    database = await openDB('backline', 1, {
-      upgrade(db) {
-        db.createObjectStore('records', { keyPath: 'id' });
-        db.createObjectStore('erased', { keyPath: 'id' });
-        db.createObjectStore('unsent', { keyPath: 'id' });
-        db.createObjectStore('notes');
+    database = await openDB('backline', 2, {
+      upgrade(db, from, _, work) {
+        if (from < 1) {
+          db.createObjectStore('records', { keyPath: 'id' });
+          db.createObjectStore('erased', { keyPath: 'id' });
+          db.createObjectStore('unsent', { keyPath: 'id' });
+          db.createObjectStore('notes');
+        }
+
+        if (from < 2) {
+          // A time begins with its day where it happened, so one month is one range of this index.
+          work.objectStore('records').createIndex('at', 'at');
+          db.createObjectStore('summaries', { keyPath: 'key' });
+        }
       },
       blocking() {
         // A newer version in another tab wants to change the shape: let it.
@@ -37,9 +45,13 @@ export async function read() {
 export async function put(json, isOwn) {
   const set = JSON.parse(json);
   return attempt(async () => {
-    const work = database.transaction(['records', 'erased', 'unsent'], 'readwrite', { durability: 'strict' });
+    const work = database.transaction(['records', 'erased', 'unsent', 'summaries'], 'readwrite', { durability: 'strict' });
     const [records, erased, unsent] = ['records', 'erased', 'unsent'].map(name => work.objectStore(name));
     const steps = [];
+    if (set.erased.length > 0) {
+      // What is erased must not live on in a summary.
+      steps.push(work.objectStore('summaries').clear());
+    }
 
     for (const erasure of set.erased) {
       if (await erased.getKey(erasure.id) === undefined) {
@@ -66,10 +78,46 @@ export async function put(json, isOwn) {
 
 export async function unsent() {
   const work = database.transaction(['records', 'erased', 'unsent']);
-  const ids = new Set(await work.objectStore('unsent').getAllKeys());
-  const records = (await work.objectStore('records').getAll()).filter(record => ids.has(record.id));
-  const erased = (await work.objectStore('erased').getAll()).filter(erasure => ids.has(erasure.id));
-  return envelope(records, erased);
+  const ids = await work.objectStore('unsent').getAllKeys();
+  const [records, erased] = await Promise.all(['records', 'erased'].map(name => Promise.all(ids.map(id => work.objectStore(name).get(id)))));
+  return envelope(records.filter(Boolean), erased.filter(Boolean));
+}
+
+// What there is of each month: a mark that changes with its records, and the summary that was kept of it. A month whose
+// mark the caller knows, or whose summary no longer fits, comes without one.
+export async function months(who, knownMarks) {
+  const known = JSON.parse(knownMarks);
+  const work = database.transaction(['records', 'summaries']);
+  const kept = new Map((await work.objectStore('summaries').getAll(within(`${who}|`))).map(entry => [entry.key, entry]));
+  const index = work.objectStore('records').index('at');
+  const found = [];
+  for (let cursor = await index.openKeyCursor(); cursor;) {
+    const month = cursor.key.slice(0, 7);
+    const mark = markOf(await index.getAllKeys(within(month)));
+    const entry = kept.get(`${who}|${month}`);
+    const text = known[month] !== mark && entry?.mark === mark ? entry.text : 'null';
+    found.push(`{"month":${JSON.stringify(month)},"mark":"${mark}","summary":${text}}`);
+    cursor = await index.openKeyCursor(IDBKeyRange.lowerBound(`${month}\uffff`));
+  }
+
+  return `[${found.join(',')}]`;
+}
+
+export async function month(name) {
+  return envelope(await database.getAllFromIndex('records', 'at', within(name)), []);
+}
+
+// A cache: no room for it is no trouble. Summaries of another version of the app go.
+export async function keepSummary(version, who, name, mark, text) {
+  return attempt(async () => {
+    const work = database.transaction('summaries', 'readwrite');
+    await Promise.all([
+      work.store.delete(IDBKeyRange.upperBound(`${version}|`, true)),
+      work.store.delete(IDBKeyRange.lowerBound(`${version}|\uffff`)),
+      work.store.put({ key: `${who}|${name}`, mark, text }),
+      work.done,
+    ]);
+  }, false);
 }
 
 export async function confirm(ids) {
@@ -105,6 +153,26 @@ export async function putNote(name, text) {
 // Whether the browser promises not to clear the shelf by itself when room runs short.
 export async function persist() {
   return await navigator.storage?.persisted?.() || await navigator.storage?.persist?.() || false;
+}
+
+function within(prefix) {
+  return IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+}
+
+// Records never change, so their ids tell all of them: how many there are, and two sums over the ids in any order.
+function markOf(ids) {
+  let [one, other] = [0, 0];
+  for (const id of ids) {
+    let hash = 2166136261;
+    for (let i = 0; i < id.length; i++) {
+      hash = Math.imul(hash ^ id.charCodeAt(i), 16777619);
+    }
+
+    one = (one + hash) >>> 0;
+    other = (other ^ Math.imul(hash, 2654435761)) >>> 0;
+  }
+
+  return `${ids.length}-${one.toString(36)}-${other.toString(36)}`;
 }
 
 function envelope(records, erased) {

@@ -1,0 +1,47 @@
+namespace Backline.Progress.Doses;
+
+/// <summary>The weekly dose of static stretching that studies support, for one muscle group.</summary>
+/// <remarks>
+/// <para>Least: 5 minutes a week on five days or more (Thomas 2018, Int J Sports Med, 23 studies). Most that added
+/// anything: about 10 minutes a week (Ingram 2025, Sports Med, doi:10.1007/s40279-024-02143-9, by a secondary page). Konrad
+/// 2024 (doi:10.1016/j.jshs.2023.06.002, 77 studies) found no effect of total time at all: the window is a safe rule, no law.</para>
+/// </remarks>
+public static class DoseWindow
+{
+    /// <summary>s. Least weekly time of a muscle.</summary>
+    public const double LeastSeconds = 300;
+
+    /// <summary>s. Weekly time beyond which more was of no more use.</summary>
+    public const double MostSeconds = 600;
+
+    /// <summary>1. Days a week.</summary>
+    public const int Days = 5;
+
+    /// <summary>Where a week's time of one muscle lies.</summary>
+    /// <param name="seconds">s. Held in the week.</param>
+    public static DosePlace PlaceOf(double seconds) => seconds switch
+    {
+        <= 0 => DosePlace.Nothing,
+        < LeastSeconds - Rounding => DosePlace.Below,
+        <= MostSeconds + Rounding => DosePlace.Within,
+        _ => DosePlace.Above,
+    };
+
+    private const double Rounding = 0.5; // s. Clocks stop a frame late or early.
+}
+
+/// <summary>Where a week lies against the window.</summary>
+public enum DosePlace
+{
+    /// <summary>Nothing was held.</summary>
+    Nothing,
+
+    /// <summary>Something, and less than the window.</summary>
+    Below,
+
+    /// <summary>In the window.</summary>
+    Within,
+
+    /// <summary>More than the window; of no more use as far as is known, and no harm.</summary>
+    Above,
+}

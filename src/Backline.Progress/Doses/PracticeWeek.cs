@@ -1,0 +1,47 @@
+using Backline.Progress.Summaries;
+
+namespace Backline.Progress.Doses;
+
+/// <summary>What was held in a week, Monday to Sunday where the person was.</summary>
+/// <param name="Monday">The week's first day.</param>
+/// <param name="Held">Held time by muscle.</param>
+/// <param name="Days">1. Days with any held time.</param>
+/// <param name="Sessions">1. Sessions with any held time.</param>
+public sealed record PracticeWeek(DateOnly Monday, MuscleTime Held, int Days, int Sessions)
+{
+    private const int DaysOfWeek = 7;
+
+    /// <value>Days with held time for each muscle group, in the groups' order.</value>
+    public required IReadOnlyList<int> MuscleDays { get; init; }
+
+    /// <summary>The Monday of a day's week.</summary>
+    /// <param name="day">Any day.</param>
+    public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek));
+
+    /// <summary>Every week from one day's to another's, empty ones too, oldest first.</summary>
+    /// <param name="sessions">Sessions in any order.</param>
+    /// <param name="from">A day of the first week.</param>
+    /// <param name="until">A day of the last week.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="until"/> lies before <paramref name="from"/>.</exception>
+    public static IReadOnlyList<PracticeWeek> Between(IEnumerable<LoggedSession> sessions, DateOnly from, DateOnly until)
+    {
+        ArgumentNullException.ThrowIfNull(sessions);
+        ArgumentOutOfRangeException.ThrowIfLessThan(until, from);
+        ILookup<DateOnly, LoggedSession> byWeek = sessions.Where(session => session.HeldSeconds > 0).ToLookup(session => MondayOf(session.Day));
+        DateOnly first = MondayOf(from);
+        int count = ((MondayOf(until).DayNumber - first.DayNumber) / DaysOfWeek) + 1;
+        return [.. Enumerable.Range(0, count).Select(week => first.AddDays(week * DaysOfWeek)).Select(monday => Of(monday, [.. byWeek[monday]]))];
+    }
+
+    private static PracticeWeek Of(DateOnly monday, LoggedSession[] sessions) => new(
+        monday,
+        sessions.Aggregate(default(MuscleTime), (sum, session) => sum + session.Held),
+        sessions.DistinctBy(session => session.Day).Count(),
+        sessions.Length)
+    {
+        MuscleDays =
+        [
+            .. Enum.GetValues<MuscleGroup>().Select(muscle => sessions.Where(session => session.Held.Of(muscle) > 0).DistinctBy(session => session.Day).Count()),
+        ],
+    };
+}

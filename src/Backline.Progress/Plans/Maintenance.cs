@@ -1,0 +1,26 @@
+using Backline.Progress.Doses;
+using Backline.Progress.Summaries;
+
+namespace Backline.Progress.Plans;
+
+/// <summary>When keeping what was gained may be offered.</summary>
+public static class Maintenance
+{
+    private const int LookBackWeeks = 8;
+    private const int NeededWeeks = 6;
+    private const int DaysOfWeek = 7;
+
+    /// <summary>Whether six of the last eight whole weeks reached the window for every muscle: coach judgement.</summary>
+    /// <param name="log">What was done.</param>
+    /// <param name="today">Today where the person is.</param>
+    public static bool IsReached(PracticeLog log, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        IReadOnlyList<PracticeWeek> weeks = PracticeWeek.Between(log.Sessions, today.AddDays(-LookBackWeeks * DaysOfWeek), today.AddDays(-DaysOfWeek));
+        return weeks.Count(IsInWindow) >= NeededWeeks;
+    }
+
+    private static bool IsInWindow(PracticeWeek week) =>
+        week.Days >= DoseWindow.Days
+        && Enum.GetValues<MuscleGroup>().All(muscle => DoseWindow.PlaceOf(week.Held.Of(muscle)) is DosePlace.Within or DosePlace.Above);
+}

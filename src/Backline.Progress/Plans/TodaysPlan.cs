@@ -1,0 +1,40 @@
+using Backline.Progress.Doses;
+
+namespace Backline.Progress.Plans;
+
+/// <summary>What the plan offers today, and why.</summary>
+public sealed record TodaysPlan
+{
+    /// <value>Where the person is in the plan.</value>
+    public required PlanStage Stage { get; init; }
+
+    /// <value>The holds that are left for today, in order; empty when today's are done, or none is offered.</value>
+    public required IReadOnlyList<PlannedHold> Holds { get; init; }
+
+    /// <value>1. Days a week the stage means.</value>
+    public required int DaysAWeek { get; init; }
+
+    /// <value>The week so far.</value>
+    public required PracticeWeek Week { get; init; }
+
+    /// <value>Whether today's holds are done.</value>
+    public required bool IsDoneToday { get; init; }
+
+    /// <value>Whether the days the stage means are reached this week, today or before.</value>
+    public bool IsWeekFull => Week.Days >= DaysAWeek;
+
+    /// <value>Whether the bow is left out for the first days.</value>
+    public required bool IsCalvesFirst { get; init; }
+
+    /// <value>Whether the holds are shorter or without bow after what was answered.</value>
+    public required bool IsLowered { get; init; }
+
+    /// <value>Why it is as it is, in words for the person; the most pressing first, never many.</value>
+    public required IReadOnlyList<string> Words { get; init; }
+
+    /// <value>What is said, once, of days without a session; <see langword="null"/> when there is nothing to say.</value>
+    public string? Missed { get; init; }
+
+    /// <value>Whether six of the last eight weeks reached the window, so that keeping it may be offered.</value>
+    public bool MayMaintain { get; init; }
+}

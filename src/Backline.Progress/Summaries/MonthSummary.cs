@@ -1,0 +1,110 @@
+using Backline.Practice.Records;
+
+namespace Backline.Progress.Summaries;
+
+/// <summary>
+/// A month's records as progress needs them: small, and the same for the same records in any order. A browser keeps it beside
+/// the records, so that a page over years of practice reads years of summaries and only one month of records.
+/// </summary>
+public sealed record MonthSummary
+{
+    /// <summary>1. The shape and the arithmetic of this code; a kept summary of another version is made anew.</summary>
+    public const int CurrentVersion = 1;
+
+    /// <value>1. Version of the shape and the arithmetic it was made by.</value>
+    public required int Version { get; init; }
+
+    /// <value>Sessions, oldest first.</value>
+    public required IReadOnlyList<SessionRow> Sessions { get; init; }
+
+    /// <value>What was said after sessions, oldest first.</value>
+    public required IReadOnlyList<AfterRow> Afters { get; init; }
+
+    /// <value>Reasons for stops, oldest first.</value>
+    public required IReadOnlyList<StopRow> Stops { get; init; }
+
+    /// <value>Answers of the next day, oldest first.</value>
+    public required IReadOnlyList<AnswerRow> Answers { get; init; }
+
+    /// <value>Knee-to-wall checks, oldest first.</value>
+    public required IReadOnlyList<AnkleRow> Ankles { get; init; }
+
+    /// <value>Standing self-checks, oldest first.</value>
+    public required IReadOnlyList<StandingRow> Standing { get; init; }
+
+    /// <value>Habit check-ins, by week and habit.</value>
+    public required IReadOnlyList<HabitWeekRow> HabitWeeks { get; init; }
+
+    /// <value>Safety questions answered, oldest first.</value>
+    public required IReadOnlyList<ScreeningRow> Screenings { get; init; }
+
+    /// <value>The plan as it stood at the month's end, or <see langword="null"/> when nothing was said in the month.</value>
+    public Dated<PlanContent>? Plan { get; init; }
+
+    /// <value>The reminders as they stood at the month's end, or <see langword="null"/>.</value>
+    public Dated<RemindersContent>? Reminders { get; init; }
+
+    /// <value>The calendar feed as it stood at the month's end, or <see langword="null"/>.</value>
+    public Dated<FeedContent>? Feed { get; init; }
+
+    /// <value>Each habit as it stood at the month's end.</value>
+    public required IReadOnlyList<Dated<HabitContent>> Habits { get; init; }
+
+    /// <value>Notes on shoes and sitting, oldest first.</value>
+    public required IReadOnlyList<Dated<StandingNotesContent>> Notes { get; init; }
+
+    /// <summary>The month of a record, as <c>2026-05</c>: the one it happened in, where it happened.</summary>
+    /// <param name="record">The record.</param>
+    public static string MonthOf(PracticeRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.At.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The summary of a month's records.</summary>
+    /// <param name="records">The records of one person and one month, in any order.</param>
+    public static MonthSummary Of(IEnumerable<PracticeRecord> records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        var reading = new SummaryReading();
+        foreach (PracticeRecord record in records.OrderBy(record => record.At).ThenBy(record => record.Id))
+        {
+            reading.Add(record);
+        }
+
+        return reading.ToSummary();
+    }
+}
+
+/// <summary>A knee-to-wall check.</summary>
+/// <param name="At">When it was.</param>
+/// <param name="LeftCm">cm. Left toe to wall.</param>
+/// <param name="RightCm">cm. Right toe to wall.</param>
+public sealed record AnkleRow(DateTimeOffset At, double LeftCm, double RightCm);
+
+/// <summary>A standing self-check.</summary>
+/// <param name="At">When it was.</param>
+/// <param name="Yes">1. Signs found as the lessons have them.</param>
+/// <param name="Told">1. Signs that could be told, yes or no.</param>
+public sealed record StandingRow(DateTimeOffset At, int Yes, int Told);
+
+/// <summary>One habit's check-ins of one week within the month.</summary>
+/// <param name="Monday">The week.</param>
+/// <param name="Habit">The habit's id.</param>
+/// <param name="Noticed">1. Times noticed.</param>
+/// <param name="Did">1. Times done.</param>
+/// <param name="NotNow">1. Times not now.</param>
+/// <param name="Last">The last check-in.</param>
+public sealed record HabitWeekRow(DateOnly Monday, string Habit, int Noticed, int Did, int NotNow, DateTimeOffset Last);
+
+/// <summary>Safety questions answered.</summary>
+/// <param name="At">When it was.</param>
+/// <param name="Level">What followed.</param>
+public sealed record ScreeningRow(DateTimeOffset At, string Level);
+
+/// <summary>A content with its time.</summary>
+/// <typeparam name="T">The content.</typeparam>
+/// <param name="At">When it was said.</param>
+/// <param name="Content">What was said.</param>
+/// <param name="Zone">The time zone it was said in, where that matters; else <see langword="null"/>.</param>
+public sealed record Dated<T>(DateTimeOffset At, T Content, string? Zone = null);

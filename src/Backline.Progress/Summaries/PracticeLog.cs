@@ -1,0 +1,107 @@
+using Backline.Practice.Records;
+using Backline.Progress.Doses;
+
+namespace Backline.Progress.Summaries;
+
+/// <summary>All that a person did, as progress, plan and habits read it. Made from months in any order.</summary>
+public sealed record PracticeLog
+{
+    /// <summary>Nothing yet.</summary>
+    public static PracticeLog Empty { get; } = Of(Array.Empty<MonthSummary>());
+
+    /// <value>Sessions, oldest first.</value>
+    public required IReadOnlyList<LoggedSession> Sessions { get; init; }
+
+    /// <value>Knee-to-wall checks, oldest first.</value>
+    public required IReadOnlyList<AnkleRow> Ankles { get; init; }
+
+    /// <value>Standing self-checks, oldest first.</value>
+    public required IReadOnlyList<StandingRow> Standing { get; init; }
+
+    /// <value>Check-ins by week and habit, oldest first; one row for a week and a habit.</value>
+    public required IReadOnlyList<HabitWeekRow> HabitWeeks { get; init; }
+
+    /// <value>Safety questions answered, oldest first.</value>
+    public required IReadOnlyList<ScreeningRow> Screenings { get; init; }
+
+    /// <value>Each habit as it stands, in the order it was last changed.</value>
+    public required IReadOnlyList<Dated<HabitContent>> Habits { get; init; }
+
+    /// <value>Notes on shoes and sitting, oldest first.</value>
+    public required IReadOnlyList<Dated<StandingNotesContent>> Notes { get; init; }
+
+    /// <value>The plan as it stands, or <see langword="null"/> when the person never said.</value>
+    public PlanContent? Plan { get; init; }
+
+    /// <value>The reminders as they stand, or <see langword="null"/> when the person never said.</value>
+    public Dated<RemindersContent>? Reminders { get; init; }
+
+    /// <value>The secret of the calendar feed, or <see langword="null"/> when there is none.</value>
+    public string? FeedSecret { get; init; }
+
+    /// <value>What the answers after the sessions ask of the next one.</value>
+    public NextDose NextDose => NextDose.BySigns([.. Sessions.Reverse().Select(session => session.Signs)]);
+
+    /// <summary>The log of a person's records.</summary>
+    /// <param name="records">Records of any kinds and months, in any order.</param>
+    public static PracticeLog Of(IEnumerable<PracticeRecord> records) =>
+        Of([.. records.GroupBy(MonthSummary.MonthOf).Select(MonthSummary.Of)]);
+
+    /// <summary>The log of months.</summary>
+    /// <param name="months">Summaries of different months, in any order.</param>
+    public static PracticeLog Of(IReadOnlyCollection<MonthSummary> months)
+    {
+        ArgumentNullException.ThrowIfNull(months);
+        return new PracticeLog
+        {
+            Sessions = Joined(months),
+            Ankles = [.. months.SelectMany(month => month.Ankles).OrderBy(row => row.At)],
+            Standing = [.. months.SelectMany(month => month.Standing).OrderBy(row => row.At)],
+            HabitWeeks = Weeks(months),
+            Screenings = [.. months.SelectMany(month => month.Screenings).OrderBy(row => row.At)],
+            Habits = [.. months.SelectMany(month => month.Habits).OrderBy(row => row.At).GroupBy(row => row.Content.Habit).Select(rows => rows.Last()).OrderBy(row => row.At)],
+            Notes = [.. months.SelectMany(month => month.Notes).OrderBy(row => row.At)],
+            Plan = months.Select(month => month.Plan).Where(plan => plan is not null).MaxBy(plan => plan!.At)?.Content, // filtered before
+            Reminders = months.Select(month => month.Reminders).Where(set => set is not null).MaxBy(set => set!.At), // filtered before
+            FeedSecret = months.Select(month => month.Feed).Where(feed => feed is not null).MaxBy(feed => feed!.At)?.Content.Secret, // filtered before
+        };
+    }
+
+    private static LoggedSession[] Joined(IReadOnlyCollection<MonthSummary> months)
+    {
+        Dictionary<Guid, AfterRow> afters = Latest(months.SelectMany(month => month.Afters), row => row.Session, row => row.At);
+        Dictionary<Guid, AnswerRow> answers = Latest(months.SelectMany(month => month.Answers), row => row.Session, row => row.At);
+        Dictionary<Guid, StopRow> stops = Latest(months.SelectMany(month => month.Stops), row => row.Session, row => row.At);
+        return
+        [
+            .. from row in months.SelectMany(month => month.Sessions)
+               orderby row.At, row.Id
+               let after = afters.GetValueOrDefault(row.Id)
+               let stop = stops.GetValueOrDefault(row.Id)?.Reason ?? row.StopReason
+               let signs = new SessionSigns(answers.GetValueOrDefault(row.Id)?.Answer, stop == NextDose.Tingling || (after?.Tingled ?? row.Tingled), after?.SitBone ?? row.SitBone)
+               select new LoggedSession(row.Id, row.At, row.Held, row.HeldSeconds, after?.PainBefore ?? row.PainBefore, after?.PainAfter ?? row.PainAfter, stop, signs),
+        ];
+    }
+
+    // The latest of each session's rows counts.
+    private static Dictionary<Guid, T> Latest<T>(IEnumerable<T> rows, Func<T, Guid> session, Func<T, DateTimeOffset> at)
+    {
+        Dictionary<Guid, T> latest = [];
+        foreach (T row in rows.OrderBy(at))
+        {
+            latest[session(row)] = row;
+        }
+
+        return latest;
+    }
+
+    // A week may lie in two months.
+    private static HabitWeekRow[] Weeks(IReadOnlyCollection<MonthSummary> months) =>
+    [
+        .. from row in months.SelectMany(month => month.HabitWeeks)
+           group row by (row.Monday, row.Habit) into week
+           orderby week.Key.Monday, week.Key.Habit
+           select new HabitWeekRow(
+               week.Key.Monday, week.Key.Habit, week.Sum(row => row.Noticed), week.Sum(row => row.Did), week.Sum(row => row.NotNow), week.Max(row => row.Last)),
+    ];
+}

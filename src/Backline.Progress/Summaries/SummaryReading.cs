@@ -1,0 +1,129 @@
+using System.Text.Json.Serialization.Metadata;
+using Backline.Practice.Records;
+using Backline.Progress.Doses;
+using Backline.Progress.Records;
+
+namespace Backline.Progress.Summaries;
+
+/// <summary>Reads records, oldest first, into a month's summary.</summary>
+internal sealed class SummaryReading
+{
+    private readonly List<SessionRow> _sessions = [];
+    private readonly List<AfterRow> _afters = [];
+    private readonly List<StopRow> _stops = [];
+    private readonly List<AnswerRow> _answers = [];
+    private readonly List<AnkleRow> _ankles = [];
+    private readonly List<StandingRow> _standing = [];
+    private readonly List<ScreeningRow> _screenings = [];
+    private readonly List<Dated<StandingNotesContent>> _notes = [];
+    private readonly Dictionary<(DateOnly Monday, string Habit), HabitWeekRow> _habitWeeks = [];
+    private readonly Dictionary<string, Dated<HabitContent>> _habits = new(StringComparer.Ordinal);
+    private Dated<PlanContent>? _plan;
+    private Dated<RemindersContent>? _reminders;
+    private Dated<FeedContent>? _feed;
+
+    public void Add(PracticeRecord record)
+    {
+        switch (record.Kind)
+        {
+            case RecordKinds.Session when Read(record, RecordJson.Default.SessionContent) is { } session:
+                _sessions.Add(RowOf(record, session));
+                break;
+            case RecordKinds.SessionAfter when Read(record, AnswersJson.Default.SessionAfterContent) is { } after:
+                _afters.Add(new AfterRow(after.Session, record.At, after.PainBefore, after.PainAfter, HasTingled(after.Felt), HasFeltSitBone(after.Felt)));
+                break;
+            case RecordKinds.StopReason when Read(record, AnswersJson.Default.StopReasonContent) is { } stop:
+                _stops.Add(new StopRow(stop.Session, record.At, stop.Reason));
+                break;
+            case RecordKinds.CheckIn when Read(record, AnswersJson.Default.CheckInContent) is { } checkIn:
+                _answers.Add(new AnswerRow(checkIn.Session, record.At, checkIn.Answer));
+                break;
+            case RecordKinds.AnkleCheck when Read(record, AnkleCheckContentJson.Default.AnkleCheckContent) is { } ankle:
+                _ankles.Add(new AnkleRow(record.At, ankle.LeftCm, ankle.RightCm));
+                break;
+            case RecordKinds.Screening when Read(record, ScreeningContentJson.Default.ScreeningContent) is { } screening:
+                _screenings.Add(new ScreeningRow(record.At, screening.Level));
+                break;
+            default:
+                AddPractice(record);
+                break;
+        }
+    }
+
+    public MonthSummary ToSummary() => new()
+    {
+        Version = MonthSummary.CurrentVersion,
+        Sessions = _sessions,
+        Afters = _afters,
+        Stops = _stops,
+        Answers = _answers,
+        Ankles = _ankles,
+        Standing = _standing,
+        Screenings = _screenings,
+        HabitWeeks = [.. _habitWeeks.Values.OrderBy(week => week.Monday).ThenBy(week => week.Habit, StringComparer.Ordinal)],
+        Habits = [.. _habits.Values.OrderBy(habit => habit.At).ThenBy(habit => habit.Content.Habit, StringComparer.Ordinal)],
+        Notes = _notes,
+        Plan = _plan,
+        Reminders = _reminders,
+        Feed = _feed,
+    };
+
+    private void AddPractice(PracticeRecord record)
+    {
+        switch (record.Kind)
+        {
+            case RecordKinds.HabitCheckIn when Read(record, PracticeJson.Default.HabitCheckInContent) is { } checkIn:
+                AddCheckIn(record.At, checkIn);
+                break;
+            case RecordKinds.Habit when Read(record, PracticeJson.Default.HabitContent) is { } habit:
+                _habits[habit.Habit] = new Dated<HabitContent>(record.At, habit);
+                break;
+            case RecordKinds.StandingCheck when Read(record, PracticeJson.Default.StandingCheckContent) is { } check:
+                int yes = check.Signs.Values.Count(answer => answer == StandingCheckContent.Yes);
+                _standing.Add(new StandingRow(record.At, yes, yes + check.Signs.Values.Count(answer => answer == StandingCheckContent.No)));
+                break;
+            case RecordKinds.StandingNotes when Read(record, PracticeJson.Default.StandingNotesContent) is { } notes:
+                _notes.Add(new Dated<StandingNotesContent>(record.At, notes));
+                break;
+            case RecordKinds.Plan when Read(record, PracticeJson.Default.PlanContent) is { } plan:
+                _plan = new Dated<PlanContent>(record.At, plan);
+                break;
+            case RecordKinds.Reminders when Read(record, PracticeJson.Default.RemindersContent) is { } reminders:
+                _reminders = new Dated<RemindersContent>(record.At, reminders, record.Zone);
+                break;
+            case RecordKinds.Feed when Read(record, PracticeJson.Default.FeedContent) is { } feed:
+                _feed = new Dated<FeedContent>(record.At, feed);
+                break;
+        }
+    }
+
+    private void AddCheckIn(DateTimeOffset at, HabitCheckInContent checkIn)
+    {
+        DateOnly monday = PracticeWeek.MondayOf(DateOnly.FromDateTime(at.DateTime));
+        HabitWeekRow week = _habitWeeks.GetValueOrDefault((monday, checkIn.Habit)) ?? new HabitWeekRow(monday, checkIn.Habit, 0, 0, 0, at);
+        _habitWeeks[(monday, checkIn.Habit)] = checkIn.Answer switch
+        {
+            HabitCheckInContent.Noticed => week with { Noticed = week.Noticed + 1, Last = at },
+            HabitCheckInContent.Did => week with { Did = week.Did + 1, Last = at },
+            _ => week with { NotNow = week.NotNow + 1, Last = at },
+        };
+    }
+
+    private static SessionRow RowOf(PracticeRecord record, SessionContent session) => new(
+        record.Id,
+        record.At,
+        HeldDose.Of(session),
+        session.Held.TotalSeconds,
+        session.PainBefore,
+        session.PainAfter,
+        session.StopReason,
+        HasTingled(session.Felt) || session.StopReason == NextDose.Tingling,
+        HasFeltSitBone(session.Felt));
+
+    private static bool HasTingled(IReadOnlyList<string> felt) => felt.Contains(NextDose.Tingling);
+
+    private static bool HasFeltSitBone(IReadOnlyList<string> felt) => felt.Contains(NextDose.SitBone);
+
+    private static T? Read<T>(PracticeRecord record, JsonTypeInfo<T> type)
+        where T : class => ContentRules.ContentOf(record, record.Kind, type);
+}

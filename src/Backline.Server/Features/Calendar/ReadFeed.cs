@@ -1,0 +1,47 @@
+using System.Text;
+using Backline.Practice.Records;
+using Backline.Progress.Calendars;
+using Backline.Progress.Records;
+using Backline.Storage;
+using Backline.Storage.Records;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Backline.Server.Features.Calendar;
+
+/// <summary>
+/// <c>GET /calendar/{secret}.ics</c>: the reminders of the person whose secret it is. Calendar programs send no token, so the
+/// address itself is the key; it tells when the reminders are and nothing else, and a new secret ends it.
+/// </summary>
+internal static class ReadFeed
+{
+    private const string CalendarType = "text/calendar; charset=utf-8";
+
+    public static void Map(RouteGroupBuilder calendar) => calendar.MapGet("/{secret}.ics", Handle);
+
+    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> Handle(
+        string secret, HttpContext context, BacklineDb db, CancellationToken cancel)
+    {
+        IReadOnlyList<PracticeRecord> feeds = await db.Find(new RecordQuery(Kind: RecordKinds.Feed), cancel);
+        if (FeedKeys.PersonOf(feeds, secret) is not { } person
+            || Latest(await db.Find(new RecordQuery(person, RecordKinds.Reminders), cancel)) is not { } record
+            || ContentRules.ContentOf(record, RecordKinds.Reminders, PracticeJson.Default.RemindersContent) is not { } reminders)
+        {
+            return TypedResults.Problem("There is no calendar at this address, or not any more.", statusCode: StatusCodes.Status404NotFound, title: "Not here");
+        }
+
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(record.Zone, out TimeZoneInfo? zone))
+        {
+            return TypedResults.Problem(
+                $"The reminders are set in the time zone {record.Zone}, which this machine does not know.", statusCode: StatusCodes.Status500InternalServerError, title: "No such zone");
+        }
+
+        context.Response.Headers.CacheControl = "private, no-cache";
+        var app = new Uri($"{context.Request.Scheme}://{context.Request.Host.Value}/");
+        return TypedResults.Text(CalendarFile.Write(reminders, new CalendarPlace(zone, app, record.At, person)), CalendarType, Encoding.UTF8);
+    }
+
+    private static PracticeRecord? Latest(IReadOnlyList<PracticeRecord> records) => records.MaxBy(record => (record.At, record.Id));
+}

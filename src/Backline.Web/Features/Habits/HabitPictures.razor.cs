@@ -1,0 +1,46 @@
+using Backline.Figures;
+using Backline.Practice.Habits;
+using Backline.Practice.Protocols;
+using Microsoft.AspNetCore.Components;
+
+namespace Backline.Web.Features.Habits;
+
+/// <summary>A habit's picture, drawn from its numbers; before and after where the file gives both.</summary>
+public sealed partial class HabitPictures
+{
+    /// <summary>The habit.</summary>
+    [Parameter]
+    [EditorRequired]
+    public Habit Habit { get; set; } = null!; // required parameter
+
+    /// <summary>Whether how it often is stands beside it.</summary>
+    [Parameter]
+    public bool ShowsBefore { get; set; } = true;
+
+    private IReadOnlyList<(string Drawing, string? Caption)> Drawings => Habit.Picture.View switch
+    {
+        HabitView.Feet => [(FeetFromAboveFigure.Draw(isOnRoll: false, idPrefix: Id("feet")), null)],
+        HabitView.SolePoints => [(SoleFigure.Draw(SoleFocus.ThreePoints, Id("sole")), null)],
+        HabitView.SolePress => [(SoleFigure.Draw(SoleFocus.BigToeBallPress, Id("sole")), null)],
+        HabitView.SoleWalk => [(SoleFigure.Draw(SoleFocus.WalkingLine, Id("sole")), null)],
+        _ => [.. Sides()],
+    };
+
+    private IEnumerable<(string Drawing, string? Caption)> Sides()
+    {
+        bool hasBoth = ShowsBefore && Habit.Picture.Before is not null;
+        if (hasBoth && Habit.Picture.Before is { } before)
+        {
+            yield return (Draw(before, "before", "How it often is"), "How it often is");
+        }
+
+        if (Habit.Picture.Posture is { } posture)
+        {
+            yield return (Draw(posture, "after", Habit.Title), hasBoth ? "Today" : null);
+        }
+    }
+
+    private string Draw(StepPosture posture, string place, string title) => SideViewFigure.Draw(posture, new FigureProps { Title = title, IdPrefix = Id(place) });
+
+    private string Id(string place) => $"habit-{Habit.Id}-{place}";
+}

@@ -1,0 +1,41 @@
+using Backline.Practice.Records;
+using Backline.Web.Records;
+using Microsoft.AspNetCore.Components;
+
+namespace Backline.Web.Features.Habits;
+
+/// <summary>One tap: noticed, did it, not now.</summary>
+public sealed partial class HabitTap
+{
+    private static readonly (string Answer, string Words)[] Answers =
+        [(HabitCheckInContent.Noticed, "Noticed"), (HabitCheckInContent.Did, "Did it"), (HabitCheckInContent.NotNow, "Not now")];
+
+    private string _said = "";
+    private bool _isSaving;
+
+    /// <summary>The habit's id.</summary>
+    [Parameter]
+    [EditorRequired]
+    public string Habit { get; set; } = "";
+
+    /// <summary>What it is called.</summary>
+    [Parameter]
+    [EditorRequired]
+    public string Name { get; set; } = "";
+
+    [Inject]
+    private RecordStore Store { get; set; } = null!; // set by the framework before use
+
+    private async Task TapAsync(string answer)
+    {
+        _isSaving = true;
+        await Store.AddAsync(RecordKinds.HabitCheckIn, new HabitCheckInContent { Habit = Habit, Answer = answer }, PracticeJson.Default.HabitCheckInContent);
+        _isSaving = false;
+        _said = answer switch
+        {
+            HabitCheckInContent.Noticed => "Noticing is most of it.",
+            HabitCheckInContent.Did => "Noted.",
+            _ => "Fine. Another time.",
+        };
+    }
+}

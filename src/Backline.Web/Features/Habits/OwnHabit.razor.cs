@@ -1,0 +1,38 @@
+using Backline.Practice.Records;
+using Backline.Progress.Habits;
+using Backline.Progress.Summaries;
+using Backline.Web.Records;
+using Microsoft.AspNetCore.Components;
+
+namespace Backline.Web.Features.Habits;
+
+/// <summary>A habit in the person's own words.</summary>
+public sealed partial class OwnHabit
+{
+    private string _name = "";
+    private string _anchor = "";
+    private bool _isSaving;
+
+    /// <summary>What was done and said.</summary>
+    [Parameter]
+    [EditorRequired]
+    public PracticeLog Log { get; set; } = null!; // required parameter
+
+    [Inject]
+    private RecordStore Store { get; set; } = null!; // set by the framework before use
+
+    private bool IsFull => KeptHabits.Of(Log).Count >= KeptHabits.Most;
+
+    private async Task AddAsync()
+    {
+        if (string.IsNullOrWhiteSpace(_name) || _isSaving || IsFull)
+        {
+            return;
+        }
+
+        _isSaving = true;
+        var content = new HabitContent { Habit = $"own-{Store.NewId():N}", IsKept = true, Anchor = HabitShelf.Anchor(_anchor), OwnName = _name.Trim() };
+        await Store.AddAsync(RecordKinds.Habit, content, PracticeJson.Default.HabitContent);
+        (_name, _anchor, _isSaving) = ("", "", false);
+    }
+}

@@ -1,0 +1,84 @@
+using Backline.Practice.Records;
+using Backline.Progress.Plans;
+using Backline.Progress.Summaries;
+using Backline.Web.Choices;
+using Backline.Web.Records;
+using Microsoft.AspNetCore.Components;
+
+namespace Backline.Web.Features.Plan;
+
+/// <summary>What today holds, the week against the supported dose, and how the person goes on.</summary>
+public sealed partial class PlanPage : IDisposable
+{
+    private readonly PlanContent _usual = new() { Mode = PlanContent.Build, Begin = PlanContent.BySelfTests };
+    private PlanContent? _said;
+    private TodaysPlan? _plan;
+    private double _holdShare = 1;
+    private string? _missed;
+
+    [Inject]
+    private RecordStore Store { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private SessionSetup Today { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private ILocalSettings Settings { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!; // set by the framework before use
+
+    private PlanContent Content => _said ?? _usual;
+
+    private string Mode => Content.Mode;
+
+    /// <inheritdoc />
+    public void Dispose() => Store.Changed -= OnStoreChanged;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        Store.Changed += OnStoreChanged;
+        await RefreshAsync();
+    }
+
+    private async Task RefreshAsync()
+    {
+        PracticeLog log = await Logs.ReadAsync();
+        _said = log.Plan;
+        _holdShare = log.NextDose.HoldShare;
+        _plan = PlanMaker.For(log, Clock.GetLocalNow());
+        SayMissed(log);
+    }
+
+    // Days left out are said once: the next visit is silent about the same pause.
+    private void SayMissed(PracticeLog log)
+    {
+        string last = log.Sessions is [.., { } latest] ? latest.Id.ToString() : "";
+        if (_plan?.Missed is { } words && Settings.Read(LocalKeys.MissedSaid) != last)
+        {
+            Settings.Write(LocalKeys.MissedSaid, last);
+            _missed = words;
+        }
+    }
+
+    private async Task ChooseAsync(PlanContent content) => await Store.AddAsync(RecordKinds.Plan, content, PracticeJson.Default.PlanContent);
+
+    private void Start(PlannedHold hold)
+    {
+        Today.Choose(choices => choices with { Variant = hold.Variant, TargetSeconds = Math.Round(hold.Seconds / _holdShare) });
+        Navigation.NavigateTo("setup");
+    }
+
+    private void OnStoreChanged() => InvokeAsync(async () =>
+    {
+        await RefreshAsync();
+        StateHasChanged();
+    });
+}

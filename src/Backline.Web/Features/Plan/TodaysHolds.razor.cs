@@ -1,0 +1,23 @@
+using Backline.Progress.Plans;
+using Backline.Web.Controls;
+using Microsoft.AspNetCore.Components;
+
+namespace Backline.Web.Features.Plan;
+
+/// <summary>The holds that are left for today.</summary>
+public sealed partial class TodaysHolds
+{
+    /// <summary>Today's plan.</summary>
+    [Parameter]
+    [EditorRequired]
+    public TodaysPlan Plan { get; set; } = null!; // required parameter
+
+    /// <summary>The person begins with a hold.</summary>
+    [Parameter]
+    public EventCallback<PlannedHold> OnStart { get; set; }
+
+    private static string NameOf(PlannedHold hold) => hold.Variant == PlannedHold.Straight ? "Knees straight, unlocked" : "Knees soft";
+
+    private static string DetailsOf(PlannedHold hold) =>
+        $"{Words.Minutes(hold.Seconds)}, {(hold.HasBow ? "with the bow" : "hips straight")} · for the {(hold.Variant == PlannedHold.Straight ? "upper" : "lower")} calf{(hold.HasBow ? " and the back of the thigh" : "")}";
+}

@@ -1,0 +1,45 @@
+using Backline.Figures.Charts;
+using Microsoft.AspNetCore.Components;
+
+namespace Backline.Web.Features.Progress;
+
+/// <summary>Minutes of each muscle by week.</summary>
+public sealed partial class DoneSection
+{
+    private const int Quarter = 12;
+    private const int Year = 52;
+    private static readonly (int Weeks, int Least, string Words)[] AllSpans = [(Quarter, 0, "12 weeks"), (Year, Quarter, "A year"), (int.MaxValue, Year, "All")];
+
+    private int _weeks = Quarter;
+    private ProgressView? _drawn;
+    private Chart _chart = null!; // set with the parameters
+
+    /// <summary>What is shown.</summary>
+    [Parameter]
+    [EditorRequired]
+    public ProgressView View { get; set; } = null!; // required parameter
+
+    /// <summary>px. The room there is.</summary>
+    [Parameter]
+    public double Width { get; set; }
+
+    private static IEnumerable<(int Weeks, int Least, string Words)> Spans => AllSpans;
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        if (!ReferenceEquals(_drawn, View))
+        {
+            _drawn = View;
+            Draw();
+        }
+    }
+
+    private void Choose(int weeks)
+    {
+        _weeks = weeks;
+        Draw();
+    }
+
+    private void Draw() => _chart = ProgressCharts.Done(View.Latest(_weeks), Width);
+}

@@ -1,0 +1,72 @@
+using Backline.Figures.Charts;
+using Backline.Progress.Doses;
+using Backline.Progress.Forecasts;
+
+namespace Backline.Web.Features.Progress;
+
+/// <summary>The forecast as charts: from the weeks that were held to sixteen weeks on, as bands.</summary>
+internal static class ForecastCharts
+{
+    private const int LeastPast = 2;
+    private const int MostPast = 52;
+    private const int ShownPast = 12;
+    private const int Ahead = 16;
+    private const int MeanOf = 4;
+    private const double Height = 320;
+    private const double SecondsOfMinute = 60;
+
+    /// <summary>One chart a range; none before there are two weeks to go by.</summary>
+    public static IReadOnlyList<Chart> Of(ProgressView view, bool withHabits, double width) => view.Weeks.Count < LeastPast ? [] :
+    [
+        Draw("How far the ankles bend, against the start", ForecastRange.AnkleDorsiflexion, Minutes(view, week => week.Held.Gastrocnemius + week.Held.Soleus), withHabits, width, "ankle-forecast"),
+        Draw("How far a straight leg rises, against the start", ForecastRange.StraightLegRaise, Minutes(view, week => week.Held.Hamstrings), withHabits, width, "leg-forecast"),
+    ];
+
+    private static double[] Minutes(ProgressView view, Func<PracticeWeek, double> seconds) => [.. view.Latest(MostPast).Select(week => seconds(week) / SecondsOfMinute)];
+
+    private static Chart Draw(string title, ForecastRange range, double[] past, bool withHabits, double width, string id)
+    {
+        // This week is not over: going on means the mean of the weeks before it.
+        double usual = past.SkipLast(1).TakeLast(MeanOf).DefaultIfEmpty(0).Average();
+        double[] goingOn = [.. past, .. Enumerable.Repeat(usual, Ahead)];
+        double[] stopping = [.. past, .. Enumerable.Repeat(0.0, Ahead)];
+        int from = Math.Max(0, past.Length - ShownPast);
+        int now = past.Length - 1;
+        RangeBand[] on = RangeForecast.Weeks(range, goingOn, withHabits);
+        RangeBand[] off = RangeForecast.Weeks(range, stopping, withHabits);
+        string habits = withHabits ? ", habits changed" : "";
+        return new Chart(
+            title,
+            new ChartAxis("Weeks from now", "") { Min = from - now, Max = Ahead },
+            new ChartAxis("Gain", "°") { HasZero = true },
+            [
+                .. Band("Until now", on, from, now + 1, now),
+                .. Band($"Going on{habits}", on, now, on.Length, now),
+                .. Band($"Stopping{habits}", off, now, off.Length, now),
+            ])
+        {
+            Rules = [new ChartRule("today", 0, IsUpright: true), new ChartRule("smallest change one can measure", RangeForecast.SmallestRealChange(range).Degrees, IsUpright: false)],
+            Width = width,
+            Height = Height,
+            IdPrefix = id,
+            Description = $"A model: if you go on, in sixteen weeks {Degrees(on[^1])} above the start; if you stop, {Degrees(off[^1])}.",
+        };
+    }
+
+    private static IEnumerable<ChartSeries> Band(string name, RangeBand[] bands, int from, int until, int now)
+    {
+        if (until - from < 2)
+        {
+            return [];
+        }
+
+        int[] weeks = [.. Enumerable.Range(from, until - from)];
+        return
+        [
+            new ChartBand(name, [.. weeks.Select(week => new ChartPoint(week - now, bands[week].Low.Degrees))], [.. weeks.Select(week => new ChartPoint(week - now, bands[week].High.Degrees))]),
+            new ChartCurve(name, [.. weeks.Select(week => new ChartPoint(week - now, bands[week].Middle.Degrees))]),
+        ];
+    }
+
+    private static string Degrees(RangeBand band) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{band.Low.Degrees:0.#} to {band.High.Degrees:0.#}°");
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using Backline.Figures.Charts;
+using Backline.Progress.Doses;
+using Backline.Progress.Summaries;
+using Backline.Progress.Trends;
+using Backline.Web.Features.Plan;
+
+namespace Backline.Web.Features.Progress;
+
+/// <summary>The charts of what was done and measured. Days run along as day numbers; words stand at months or years.</summary>
+internal static class ProgressCharts
+{
+    private const double Height = 300;
+    private const double SecondsOfMinute = 60;
+    private const int DaysOfWeek = 7;
+    private const int LongWeeks = 60;
+    private const int WeeksOfMonth = 4;
+    private const double MostPain = 10;
+
+    /// <summary>Minutes of each muscle by week, with the supported window; spans beyond a year as means of four weeks.</summary>
+    public static Chart Done(IReadOnlyList<PracticeWeek> weeks, double width)
+    {
+        bool isLong = weeks.Count > LongWeeks;
+        PracticeWeek[][] groups = [.. (isLong ? weeks.Chunk(WeeksOfMonth) : weeks.Select(week => (PracticeWeek[])[week]))];
+        double first = weeks[0].Monday.DayNumber;
+        double last = weeks[^1].Monday.DayNumber;
+        double end = Math.Max(last, first + DaysOfWeek);
+        return new Chart(
+            isLong ? "Minutes a week, as means of four weeks" : "Minutes a week",
+            DayAxis(first, end),
+            new ChartAxis("Minutes a week", "") { Min = 0, HasZero = true },
+            [
+                new ChartBand("What studies support", [new(first, DoseWindow.LeastSeconds / SecondsOfMinute), new(end, DoseWindow.LeastSeconds / SecondsOfMinute)], [new(first, DoseWindow.MostSeconds / SecondsOfMinute), new(end, DoseWindow.MostSeconds / SecondsOfMinute)]),
+                .. Enum.GetValues<MuscleGroup>().Select(muscle => Line(
+                    MuscleWords.NameOf(muscle), [.. groups.Select(group => new ChartPoint(group[0].Monday.DayNumber, group.Average(week => week.Held.Of(muscle)) / SecondsOfMinute))])),
+            ])
+        {
+            Width = width,
+            Height = Height,
+            IdPrefix = "done",
+            Description = "Minutes held a week for the upper calf, the lower calf and the back of the thigh, against 5 to 10 minutes. The same numbers stand in the table below.",
+        };
+    }
+
+    /// <summary>A measure over time: the band round the first value is what the measure itself scatters.</summary>
+    public static Chart Measure(MeasureSeries series, double width)
+    {
+        double first = Day(series.Points[0].At);
+        double end = Math.Max(Day(series.Points[^1].At), first + DaysOfWeek);
+        double start = series.Points[0].Value;
+        return new Chart(
+            series.Name,
+            DayAxis(first, end),
+            new ChartAxis(series.Name, series.Unit),
+            [
+                Band($"First value ± {Number(series.SmallestRealChange)} {series.Unit}: may be scatter", first, end, start - series.SmallestRealChange, start + series.SmallestRealChange),
+                .. Marks("Measured", series, RealChange.WithinScatter),
+                .. Marks("Really more", series, RealChange.More),
+                .. Marks("Really less", series, RealChange.Less),
+            ])
+        { Width = width, Height = Height, IdPrefix = series.Id };
+    }
+
+    /// <summary>Mean pain before and after sessions, by week.</summary>
+    public static Chart Pain(IReadOnlyList<PainWeek> weeks, double width)
+    {
+        double first = weeks[0].Monday.DayNumber;
+        double end = Math.Max(weeks[^1].Monday.DayNumber, first + DaysOfWeek);
+        return new Chart(
+            "Pain, weekly means of what you said",
+            DayAxis(first, end),
+            new ChartAxis("Pain, 0 to 10", "") { Min = 0, Max = MostPain },
+            [
+                .. Said("Before", weeks, week => week.Before),
+                .. Said("After", weeks, week => week.After),
+            ])
+        { Width = width, Height = Height, IdPrefix = "pain" };
+    }
+
+    /// <summary>How many signs of the standing check were as the lessons have them.</summary>
+    public static Chart Standing(IReadOnlyList<StandingRow> checks, double width)
+    {
+        double first = Day(checks[0].At);
+        double end = Math.Max(Day(checks[^1].At), first + DaysOfWeek);
+        return new Chart(
+            "Standing self-check",
+            DayAxis(first, end),
+            new ChartAxis("Signs as the lessons have them", "%") { Min = 0, Max = 100 },
+            [new ChartPoints("Your look at yourself", [.. checks.Where(check => check.Told > 0).Select(check => new ChartPoint(Day(check.At), 100.0 * check.Yes / check.Told))])])
+        { Width = width, Height = Height, IdPrefix = "standing" };
+    }
+
+    /// <summary>An axis of days with words at months, or at years where there are many.</summary>
+    public static ChartAxis DayAxis(double first, double end) => new("", "") { Min = first, Max = end, Ticks = TicksOf(first, end) };
+
+    private static List<ChartTick> TicksOf(double first, double end)
+    {
+        const int ManyDays = 800;
+        List<ChartTick> ticks = [];
+        var month = DateOnly.FromDayNumber((int)first);
+        bool isYears = end - first > ManyDays;
+        for (month = new DateOnly(month.Year, month.Month, 1); month.DayNumber <= end; month = month.AddMonths(1))
+        {
+            if (month.DayNumber >= first && (!isYears || month.Month == 1))
+            {
+                ticks.Add(new ChartTick(month.DayNumber, month.ToString(isYears ? "yyyy" : month.Month == 1 ? "MMM yyyy" : "MMM", CultureInfo.InvariantCulture)));
+            }
+        }
+
+        return ticks.Count > 0 ? ticks : [new ChartTick(first, DateOnly.FromDayNumber((int)first).ToString("d MMM", CultureInfo.InvariantCulture))];
+    }
+
+    private static ChartSeries Line(string name, ChartPoint[] points) => points.Length > 1 ? new ChartCurve(name, points) : new ChartPoints(name, points);
+
+    private static ChartBand Band(string name, double from, double to, double low, double high) => new(name, [new(from, low), new(to, low)], [new(from, high), new(to, high)]);
+
+    private static IEnumerable<ChartSeries> Marks(string name, MeasureSeries series, RealChange change)
+    {
+        ChartPoint[] points = [.. series.Points.Where(point => series.Compare(series.Points[0].Value, point.Value) == change).Select(point => new ChartPoint(Day(point.At), point.Value))];
+        return points.Length == 0 ? [] : [new ChartPoints(name, points)];
+    }
+
+    private static IEnumerable<ChartSeries> Said(string name, IReadOnlyList<PainWeek> weeks, Func<PainWeek, double?> value)
+    {
+        ChartPoint[] points = [.. weeks.Where(week => value(week) is not null).Select(week => new ChartPoint(week.Monday.DayNumber, value(week)!.Value))]; // filtered before
+        return points.Length == 0 ? [] : [Line(name, points)];
+    }
+
+    private static double Day(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime).DayNumber;
+
+    private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Backline.Practice.Records;
+using Backline.Progress.Records;
+
+namespace Backline.Web.Features.Reminders;
+
+/// <summary>The reminders as they are being written.</summary>
+public sealed class ReminderForm
+{
+    private const string UsualTime = "07:30";
+
+    /// <value>The reminders.</value>
+    public List<TimeForm> Times { get; } = [];
+
+    /// <value>Minutes until the second one, or empty for none.</value>
+    public string Second { get; set; } = "";
+
+    /// <value>Quiet days.</value>
+    public List<QuietForm> Quiet { get; } = [];
+
+    /// <value>What has to be mended before they can be kept; known after <see cref="ToContent"/>.</value>
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    /// <value>Whether another reminder fits.</value>
+    public bool CanAdd => Times.Count < ContentRules.MostReminders;
+
+    /// <summary>A form that begins with what is kept.</summary>
+    /// <param name="kept">What is kept, or <see langword="null"/>.</param>
+    public static ReminderForm Of(RemindersContent? kept)
+    {
+        var form = new ReminderForm { Second = kept?.SecondAfterMinutes?.ToString(CultureInfo.InvariantCulture) ?? "" };
+        form.Times.AddRange((kept?.Times ?? []).Select(time => new TimeForm { About = time.About, At = time.At, Days = [.. time.Days] }));
+        form.Quiet.AddRange((kept?.Quiet ?? []).Select(days => new QuietForm { From = days.From, Until = days.Until }));
+        return form;
+    }
+
+    /// <summary>Adds a reminder at the usual time, on all days.</summary>
+    /// <param name="about">What it is about.</param>
+    public void Add(string about) => Times.Add(new TimeForm { About = about, At = about == ReminderTime.Stretch ? UsualTime : "16:00", Days = [.. ContentRules.Weekdays] });
+
+    /// <summary>Adds quiet days that begin and end on a day.</summary>
+    /// <param name="day">The day.</param>
+    public void AddQuiet(DateOnly day) => Quiet.Add(new QuietForm { From = day, Until = day });
+
+    /// <summary>What is written, or <see langword="null"/> with <see cref="Problems"/> when it cannot be kept.</summary>
+    public RemindersContent? ToContent()
+    {
+        Problems = [.. ProblemsFound()];
+        return Problems.Count > 0 ? null : new RemindersContent
+        {
+            Times = [.. Times.Select(time => new ReminderTime(time.About, time.At, [.. ContentRules.Weekdays.Where(time.Days.Contains)]))],
+            SecondAfterMinutes = int.TryParse(Second, CultureInfo.InvariantCulture, out int minutes) ? minutes : null,
+            Quiet = [.. Quiet.Select(days => new QuietDays(days.From, days.Until))],
+        };
+    }
+
+    private IEnumerable<string> ProblemsFound()
+    {
+        for (int i = 0; i < Times.Count; i++)
+        {
+            if (!TimeOnly.TryParseExact(Times[i].At, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            {
+                yield return $"Reminder {i + 1} has no time. Choose one, or take it away.";
+            }
+
+            if (Times[i].Days.Count == 0)
+            {
+                yield return $"Reminder {i + 1} has no day. Choose one, or take it away.";
+            }
+        }
+
+        foreach (QuietForm days in Quiet.Where(days => days.Until.DayNumber - days.From.DayNumber is < 0 or > ContentRules.LongestQuietDays))
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"The quiet days from {days.From:d MMMM yyyy} end before they begin, or last longer than a year.");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Backline.Practice.Records;
+using Backline.Progress.Summaries;
+using Backline.Web.Records;
+using Microsoft.AspNetCore.Components;
+
+namespace Backline.Web.Features.Reminders;
+
+/// <summary>When a person wants to be reminded, and by what.</summary>
+public sealed partial class RemindersPage
+{
+    private ReminderForm? _form;
+    private RemindersContent? _kept;
+    private string _zone = "UTC";
+    private DateTimeOffset _since;
+    private string _said = "";
+    private bool _isSaving;
+
+    [Inject]
+    private RecordStore Store { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!; // set by the framework before use
+
+    private DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        await RefreshAsync();
+        _form = ReminderForm.Of(_kept);
+    }
+
+    private async Task RefreshAsync()
+    {
+        Dated<RemindersContent>? said = (await Logs.ReadAsync()).Reminders;
+        _kept = said?.Content;
+        (_zone, _since) = (said?.Zone ?? Clock.LocalTimeZone.Id, said?.At ?? Clock.GetUtcNow());
+    }
+
+    private async Task SaveAsync()
+    {
+        if (_form?.ToContent() is not { } content || _isSaving)
+        {
+            _said = "";
+            return;
+        }
+
+        _isSaving = true;
+        await Store.AddAsync(RecordKinds.Reminders, content, PracticeJson.Default.RemindersContent);
+        await RefreshAsync();
+        (_isSaving, _said) = (false, content.Times.Count == 0 ? "Kept: no reminders." : "Kept.");
+    }
+}

@@ -1,0 +1,44 @@
+using Backline.Practice.Records;
+using Backline.Web.Records;
+using Microsoft.AspNetCore.Components;
+
+namespace Backline.Web.Features.Standing;
+
+/// <summary>Shoes and sitting hours, as a note.</summary>
+public sealed partial class NotesForm
+{
+    private const double HoursOfDay = 24;
+    private string _footwear = "";
+    private double? _hours;
+    private string _said = "";
+    private bool _isSaving;
+
+    [Inject]
+    private RecordStore Store { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        if ((await Logs.ReadAsync()).Notes is [.., { Content: { } last }])
+        {
+            (_footwear, _hours) = (last.Footwear ?? "", last.SittingHours);
+        }
+    }
+
+    private async Task SaveAsync()
+    {
+        if (_hours is { } hours && !(hours >= 0 && hours <= HoursOfDay))
+        {
+            _said = "A day has 24 hours: a number from 0 to 24, please.";
+            return;
+        }
+
+        _isSaving = true;
+        var content = new StandingNotesContent { Footwear = string.IsNullOrWhiteSpace(_footwear) ? null : _footwear.Trim(), SittingHours = _hours };
+        await Store.AddAsync(RecordKinds.StandingNotes, content, PracticeJson.Default.StandingNotesContent);
+        (_isSaving, _said) = (false, "Noted.");
+    }
+}

@@ -1,0 +1,107 @@
+using Backline.Practice.Records;
+using Backline.Progress.Plans;
+using Backline.Progress.Reminders;
+using Backline.Progress.Summaries;
+using Backline.Web.Choices;
+using Backline.Web.Records;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Backline.Web.Layout;
+
+/// <summary>A reminder while the app is open: a quiet line, and the browser's notification when another page is in front. Never in a session.</summary>
+public sealed partial class ReminderNotice : IAsyncDisposable
+{
+    private const int KeptWeeks = 40; // rows of the latest weeks, one a habit
+
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(30);
+
+    private readonly HashSet<string> _mine = [];
+    private IJSObjectReference? _module;
+    private ITimer? _timer;
+    private DueReminder? _due;
+
+    [Inject]
+    private RecordStore Store { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private Preferences Preferences { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!; // set by the framework before use
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_timer is not null)
+        {
+            await _timer.DisposeAsync();
+        }
+
+        if (_module is not null)
+        {
+            await _module.DisposeAsync();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/reminders.js");
+        _timer = Clock.CreateTimer(_ => _ = InvokeAsync(LookAsync), null, First, Between);
+    }
+
+    private async Task LookAsync()
+    {
+        if (Preferences.Values.Hidden || _module is not { } module)
+        {
+            return;
+        }
+
+        PracticeLog log = await Logs.ReadAsync();
+        if (log.Reminders?.Content is not { Times.Count: > 0 } content || await DueAsync(log, content, module) is not { } due)
+        {
+            return;
+        }
+
+        _mine.Add(due.Key);
+        if (!await module.InvokeAsync<bool>("claim", LocalKeys.Reminded, due.Key))
+        {
+            return;
+        }
+
+        _due = due;
+        StateHasChanged();
+        bool isStretch = due.Reminder.About == ReminderTime.Stretch;
+        await module.InvokeVoidAsync(
+            "notify", isStretch ? "The calf stretch" : "How am I standing?", isStretch ? "Two minutes, if the leg says yes." : "One look, then carry on.", due.Key, isStretch ? "plan" : "habits");
+    }
+
+    private async Task<DueReminder?> DueAsync(PracticeLog log, RemindersContent content, IJSObjectReference module)
+    {
+        HashSet<string> shown = [.. await module.InvokeAsync<string[]?>("shown", LocalKeys.Reminded) ?? [], .. _mine];
+        return ReminderClock.Due(Wanted(log, content), LoggedOf(log), shown, Clock.GetLocalNow(), Clock.LocalTimeZone);
+    }
+
+    // While the person rests, or the stop rule holds, nothing calls to the stretch.
+    private static RemindersContent Wanted(PracticeLog log, RemindersContent content) =>
+        log.Plan?.Mode == PlanContent.Rest || StopRule.Reason(log) is not null
+            ? content with { Times = [.. content.Times.Where(time => time.About != ReminderTime.Stretch)] }
+            : content;
+
+    private static LoggedThing[] LoggedOf(PracticeLog log) =>
+    [
+        .. log.Sessions.TakeLast(4).Select(session => new LoggedThing(ReminderTime.Stretch, session.At)),
+        .. log.HabitWeeks.TakeLast(KeptWeeks).Select(week => new LoggedThing(ReminderTime.Standing, week.Last)),
+        .. log.Standing.TakeLast(1).Select(check => new LoggedThing(ReminderTime.Standing, check.At)),
+    ];
+
+    private void Close() => _due = null;
+}

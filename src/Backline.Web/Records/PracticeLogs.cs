@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using System.Text;
+using Backline.Practice.Records;
+using Backline.Progress.Summaries;
+
+namespace Backline.Web.Records;
+
+/// <summary>
+/// The person's log, read a month at a time: a month that has not changed is known here or kept beside the records, so that
+/// years of practice cost a page no more than the month that runs.
+/// </summary>
+internal sealed class PracticeLogs(RecordStore store) : IDisposable
+{
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly Dictionary<string, (string Mark, MonthSummary Summary)> _months = new(StringComparer.Ordinal);
+    private string _who = "";
+
+    /// <summary>The log as it stands.</summary>
+    /// <param name="tell">Told, while months are read that no summary is kept of, how many are done of how many.</param>
+    public async Task<PracticeLog> ReadAsync(Action<int, int>? tell = null)
+    {
+        await store.OpenAsync();
+        await _one.WaitAsync();
+        try
+        {
+            await RefreshAsync(tell);
+            return PracticeLog.Of([.. _months.Values.Select(month => month.Summary)]);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _one.Dispose();
+
+    private async Task RefreshAsync(Action<int, int>? tell)
+    {
+        HashSet<Guid> mine = [.. store.Mine];
+        string who = NameOf(mine);
+        if (who != _who)
+        {
+            _months.Clear();
+            _who = who;
+        }
+
+        IReadOnlyList<ShelvedMonth> months = await store.Shelf.MonthsAsync(who, _months.ToDictionary(month => month.Key, month => month.Value.Mark));
+        foreach (ShelvedMonth month in months.Where(month => month.Summary is not null))
+        {
+            _months[month.Month] = (month.Mark, month.Summary!); // filtered before
+        }
+
+        foreach (string gone in _months.Keys.Except(months.Select(month => month.Month)).ToArray())
+        {
+            _months.Remove(gone);
+        }
+
+        ShelvedMonth[] stale = [.. months.Where(month => !_months.TryGetValue(month.Month, out (string Mark, MonthSummary Summary) known) || known.Mark != month.Mark)];
+        for (int i = 0; i < stale.Length; i++)
+        {
+            tell?.Invoke(i, stale.Length);
+            await ReadMonthAsync(stale[i], mine);
+        }
+
+        await AddUnkeptAsync(mine);
+    }
+
+    private async Task ReadMonthAsync(ShelvedMonth month, HashSet<Guid> mine)
+    {
+        RecordSet records = await store.Shelf.MonthAsync(month.Month);
+        var summary = MonthSummary.Of(records.Records.Where(record => mine.Contains(record.Person)));
+        _months[month.Month] = (month.Mark, summary);
+        await store.Shelf.KeepSummaryAsync(_who, month with { Summary = summary });
+    }
+
+    // What the browser would not keep is in the page alone: its months are read whole, and known under no mark.
+    private async Task AddUnkeptAsync(HashSet<Guid> mine)
+    {
+        foreach (IGrouping<string, PracticeRecord> month in store.Unkept.Records.GroupBy(MonthSummary.MonthOf).ToArray())
+        {
+            RecordSet kept = await store.Shelf.MonthAsync(month.Key);
+            IEnumerable<PracticeRecord> records = kept.Records.Concat(month).DistinctBy(record => record.Id).Where(record => mine.Contains(record.Person));
+            _months[month.Key] = ("", MonthSummary.Of(records));
+        }
+    }
+
+    private static string NameOf(IEnumerable<Guid> mine) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(',', mine.Order()))).AsSpan(0, 8));
+}

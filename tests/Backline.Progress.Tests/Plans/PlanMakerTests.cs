@@ -1,0 +1,180 @@
+using Backline.Practice.Records;
+using Backline.Progress.Doses;
+using Backline.Progress.Plans;
+using Backline.Progress.Summaries;
+using CsCheck;
+
+namespace Backline.Progress.Tests.Plans;
+
+public sealed class PlanMakerTests
+{
+    [Fact]
+    public void The_first_day_is_one_short_soft_hold()
+    {
+        TodaysPlan plan = PlanMaker.For(PracticeLog.Empty, Made.Monday);
+
+        Assert.Equal(PlanStage.Beginning, plan.Stage);
+        Assert.Equal([new PlannedHold("soft", 30, true)], plan.Holds);
+        Assert.Null(plan.Missed);
+    }
+
+    [Theory]
+    [InlineData(3, PlanStage.Beginning)]
+    [InlineData(4, PlanStage.Building)]
+    [InlineData(8, PlanStage.Building)]
+    [InlineData(9, PlanStage.Steady)]
+    public void The_start_is_gentle_and_counted_in_days_of_practice(int days, PlanStage stage) =>
+        Assert.Equal(stage, PlanMaker.For(Practised(days), Made.Monday.AddDays(days)).Stage);
+
+    [Fact]
+    public void Days_left_out_do_not_set_the_start_back()
+    {
+        PracticeLog everyThirdDay = Made.Log(Enumerable.Range(0, 9).Select(day => Made.Session(Made.Monday.AddDays(3 * day))));
+
+        Assert.Equal(PlanStage.Steady, PlanMaker.For(everyThirdDay, Made.Monday.AddDays(26)).Stage);
+    }
+
+    [Fact]
+    public void Straight_and_soft_knees_take_turns_while_it_is_one_hold_a_day()
+    {
+        List<PracticeRecord> done = [];
+        List<string> variants = [];
+        for (int day = 0; day < 6; day++)
+        {
+            DateTimeOffset at = Made.Monday.AddDays(day);
+            PlannedHold hold = Assert.Single(PlanMaker.For(Made.Log(done), at).Holds);
+            variants.Add(hold.Variant);
+            done.Add(Made.Session(at, hold.Seconds, hold.Variant));
+        }
+
+        Assert.Equal(["soft", "straight", "soft", "straight"], variants.Take(4));
+    }
+
+    [Fact]
+    public void After_a_long_pause_it_begins_small_again_and_the_day_itself_does_not_turn_it()
+    {
+        PracticeRecord[] before = [.. Enumerable.Range(0, 20).Select(day => Made.Session(Made.Monday.AddDays(day)))];
+        DateTimeOffset back = Made.Monday.AddDays(40);
+
+        Assert.Equal(PlanStage.Beginning, PlanMaker.For(Made.Log(before), back).Stage);
+        TodaysPlan afterwards = PlanMaker.For(Made.Log([.. before, Made.Session(back, 30, "straight")]), back.AddHours(1));
+        Assert.Equal((PlanStage.Beginning, true), (afterwards.Stage, afterwards.IsDoneToday));
+        Assert.Equal(PlanStage.Beginning, PlanMaker.For(Made.Log([.. before, Made.Session(back, 30, "straight")]), back.AddDays(1)).Stage);
+    }
+
+    [Theory]
+    [InlineData(1, null)]
+    [InlineData(3, null)]
+    [InlineData(4, "3 days without a stretch")]
+    [InlineData(14, "13 days without a stretch")]
+    [InlineData(15, "2 weeks without a stretch")]
+    public void Missed_days_are_said_plainly_and_without_blame(int daysLater, string? words)
+    {
+        string? missed = PlanMaker.For(Made.Log(Made.Session(Made.Monday)), Made.Monday.AddDays(daysLater)).Missed;
+
+        Assert.Equal(words is null, missed is null);
+        Assert.StartsWith(words ?? "", missed ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain("streak", missed ?? "", StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_worse_day_halves_the_holds_and_never_below_what_a_session_can_be()
+    {
+        PracticeRecord[] records = [.. Enumerable.Range(0, 12).Select(day => Made.Session(Made.Monday.AddDays(day)))];
+        TodaysPlan plan = PlanMaker.For(Made.Log([.. records, Made.CheckIn(records[^1], CheckInContent.Worse)]), Made.Monday.AddDays(12));
+
+        Assert.All(plan.Holds, hold => Assert.Equal(30, hold.Seconds));
+        Assert.True(plan.IsLowered);
+        PracticeRecord first = Made.Session(Made.Monday, 30);
+        Assert.Equal(20, Assert.Single(PlanMaker.For(Made.Log(first, Made.CheckIn(first, CheckInContent.Worse)), Made.Monday.AddDays(1)).Holds).Seconds);
+    }
+
+    [Fact]
+    public void Stiff_ankles_or_the_person_put_the_calves_first_for_ten_days_of_practice()
+    {
+        PracticeRecord stiff = Made.Ankles(Made.Monday, 6, 10);
+        PracticeRecord asked = Made.Plan(Made.Monday, PlanContent.Build, PlanContent.CalvesFirst);
+
+        foreach (PracticeRecord reason in (PracticeRecord[])[stiff, asked])
+        {
+            Assert.All(PlanMaker.For(Made.Log(reason), Made.Monday).Holds, hold => Assert.False(hold.HasBow));
+            PracticeRecord[] ten = [.. Enumerable.Range(0, 10).Select(day => Made.Session(Made.Monday.AddDays(day)))];
+            Assert.All(PlanMaker.For(Made.Log([reason, .. ten]), Made.Monday.AddDays(10)).Holds, hold => Assert.True(hold.HasBow));
+        }
+
+        Assert.True(Assert.Single(PlanMaker.For(Made.Log(stiff, Made.Plan(Made.Monday, PlanContent.Build)), Made.Monday).Holds).HasBow);
+    }
+
+    [Fact]
+    public void Resting_and_stopping_offer_nothing()
+    {
+        Assert.Empty(PlanMaker.For(Made.Log(Made.Plan(Made.Monday, PlanContent.Rest)), Made.Monday).Holds);
+        PracticeRecord[] tingling = [.. Enumerable.Range(0, 2).Select(day => Made.Session(Made.Monday.AddDays(day), change: content => content with { Felt = ["tingling"] }))];
+        TodaysPlan stopped = PlanMaker.For(Made.Log(tingling), Made.Monday.AddDays(2));
+        Assert.Equal(PlanStage.Stopped, stopped.Stage);
+        Assert.Empty(stopped.Holds);
+        Assert.Single(stopped.Words);
+    }
+
+    [Fact]
+    public void Six_weeks_in_the_window_may_be_kept_with_less()
+    {
+        PracticeRecord[] records = [.. Weeks(8, 5)];
+        DateTimeOffset later = Made.Monday.AddDays(8 * 7);
+
+        Assert.True(PlanMaker.For(Made.Log(records), later).MayMaintain);
+        TodaysPlan kept = PlanMaker.For(Made.Log([.. records, Made.Plan(later, PlanContent.Maintain)]), later);
+        Assert.Equal((PlanStage.Maintaining, 3), (kept.Stage, kept.DaysAWeek));
+        Assert.False(PlanMaker.For(Made.Log(Weeks(8, 4)), later).MayMaintain);
+    }
+
+    [Fact]
+    public void Whoever_follows_the_steady_plan_for_a_week_is_in_the_window_with_every_muscle()
+    {
+        List<PracticeRecord> done = [.. Enumerable.Range(-14, 14).Select(day => Made.Session(Made.Monday.AddDays(day)))];
+        for (int day = 0; day < 7; day++)
+        {
+            for (int part = 0; part < 3; part++)
+            {
+                DateTimeOffset at = Made.Monday.AddDays(day).AddMinutes(10 * part);
+                TodaysPlan plan = PlanMaker.For(Made.Log(done), at);
+                if (plan.Holds.Count > 0 && (!plan.IsWeekFull || plan.Week.MuscleDays.Min() < 5))
+                {
+                    done.Add(Made.Session(at, plan.Holds[0].Seconds, plan.Holds[0].Variant));
+                }
+            }
+        }
+
+        PracticeWeek week = PlanMaker.For(Made.Log(done), Made.Monday.AddDays(6)).Week;
+        Assert.All(Enum.GetValues<MuscleGroup>(), muscle => Assert.Equal(DosePlace.Within, DoseWindow.PlaceOf(week.Held.Of(muscle))));
+        Assert.Equal(5, week.Days);
+    }
+
+    [Fact]
+    public void Whatever_was_done_the_plan_never_asks_for_more_than_two_minutes_a_day() =>
+        Gen.Select(Gen.Int[0, 900], Gen.Int[0, 4], Gen.Int[0, 11]).List[0, 50].Sample(
+            all =>
+            {
+                List<PracticeRecord> records = [];
+                foreach ((int day, int answer, int pain) in all)
+                {
+                    PracticeRecord session = Made.Session(Made.Monday.AddDays(day), 20 + day % 100, day % 2 == 0 ? "soft" : "straight");
+                    records.Add(session);
+                    records.AddRange(answer < 3 ? [Made.CheckIn(session, ((string[])["better", "same", "worse"])[answer])] : []);
+                    records.AddRange(pain < 11 ? [Made.After(session, 3, pain)] : []);
+                }
+
+                TodaysPlan plan = PlanMaker.For(Made.Log(records), Made.Monday.AddDays(910));
+
+                return plan.Holds.Sum(hold => hold.Seconds) <= 120 && plan.Holds.All(hold => hold.Seconds is >= 20 and <= 60) && plan.Words.Count is >= 1 and <= 3;
+            },
+            iter: 150);
+
+    private static PracticeLog Practised(int days) => Made.Log(Enumerable.Range(0, days).Select(day => Made.Session(Made.Monday.AddDays(day))));
+
+    private static IEnumerable<PracticeRecord> Weeks(int weeks, int days) =>
+        from week in Enumerable.Range(0, weeks)
+        from day in Enumerable.Range(0, days)
+        from variant in (string[])["soft", "straight"]
+        select Made.Session(Made.Monday.AddDays((7 * week) + day), 60, variant);
+}

@@ -1,0 +1,51 @@
+using Backline.Practice.Records;
+using Backline.Progress.Plans;
+
+namespace Backline.Progress.Tests.Plans;
+
+public sealed class StopRuleTests
+{
+    [Fact]
+    public void Three_worse_days_in_a_row_stop_and_two_do_not()
+    {
+        Assert.Null(StopRule.Reason(Made.Log(Answered("worse", "worse"))));
+        Assert.Contains("worse on three days", StopRule.Reason(Made.Log(Answered("worse", "worse", "worse"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_better_day_between_breaks_the_row() => Assert.Null(StopRule.Reason(Made.Log(Answered("worse", "worse", "better", "worse"))));
+
+    [Fact]
+    public void Tingling_twice_in_a_row_stops_and_with_a_quiet_session_between_it_does_not()
+    {
+        Assert.NotNull(StopRule.Reason(Made.Log(Tingling(true), Tingling(true, 1))));
+        Assert.Null(StopRule.Reason(Made.Log(Tingling(true), Tingling(false, 1), Tingling(true, 2))));
+    }
+
+    [Fact]
+    public void Pain_that_rises_clearly_twice_stops()
+    {
+        PracticeRecord[] sessions = [Made.Session(Made.Monday), Made.Session(Made.Monday.AddDays(1))];
+
+        Assert.NotNull(StopRule.Reason(Made.Log([.. sessions, Made.After(sessions[0], 2, 5), Made.After(sessions[1], 1, 6)])));
+        Assert.Null(StopRule.Reason(Made.Log([.. sessions, Made.After(sessions[0], 2, 5), Made.After(sessions[1], 1, 2)])));
+    }
+
+    [Fact]
+    public void Safe_answers_to_the_safety_questions_since_then_lift_it_and_unsafe_ones_do_not()
+    {
+        PracticeRecord[] worse = Answered("worse", "worse", "worse");
+
+        Assert.Null(StopRule.Reason(Made.Log([.. worse, Made.Screening(Made.Monday.AddDays(9))])));
+        Assert.NotNull(StopRule.Reason(Made.Log([.. worse, Made.Screening(Made.Monday.AddDays(9), "not-today")])));
+        Assert.NotNull(StopRule.Reason(Made.Log([.. worse, Made.Screening(Made.Monday.AddDays(-1))])));
+    }
+
+    private static PracticeRecord Tingling(bool isTingling, int day = 0) =>
+        Made.Session(Made.Monday.AddDays(day), change: content => content with { Felt = isTingling ? ["tingling"] : ["calf"] });
+
+    private static PracticeRecord[] Answered(params string[] answers) =>
+    [
+        .. answers.SelectMany((answer, day) => Made.Session(Made.Monday.AddDays(day)) is var session ? (PracticeRecord[])[session, Made.CheckIn(session, answer)] : []),
+    ];
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Backline.Practice.Records;
+using Backline.Progress.Records;
+using Backline.Progress.Reminders;
+using CsCheck;
+
+namespace Backline.Progress.Tests.Reminders;
+
+public sealed class ReminderClockTests
+{
+    private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+    private static readonly string[] Zones = ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Auckland", "UTC", "America/Sao_Paulo"];
+
+    [Fact]
+    public void A_reminder_comes_at_its_time_and_for_an_hour()
+    {
+        RemindersContent daily = Daily("07:30");
+
+        Assert.Null(Due(daily, "2026-05-04T07:29:59+02:00"));
+        Assert.NotNull(Due(daily, "2026-05-04T07:30:00+02:00"));
+        Assert.NotNull(Due(daily, "2026-05-04T08:29:00+02:00"));
+        Assert.Null(Due(daily, "2026-05-04T08:30:00+02:00"));
+    }
+
+    [Fact]
+    public void What_is_done_today_is_not_reminded_of()
+    {
+        LoggedThing early = new(ReminderTime.Stretch, Moment("2026-05-04T06:00:00+02:00"));
+
+        Assert.Null(Due(Daily("07:30"), "2026-05-04T07:40:00+02:00", logged: early));
+        Assert.NotNull(Due(Daily("07:30"), "2026-05-05T07:40:00+02:00", logged: early));
+        Assert.NotNull(Due(Daily("07:30"), "2026-05-04T07:40:00+02:00", logged: early with { About = ReminderTime.Standing }));
+    }
+
+    [Fact]
+    public void A_second_one_comes_only_after_the_first_and_only_if_nothing_was_logged()
+    {
+        RemindersContent twice = Daily("07:30") with { SecondAfterMinutes = 120 };
+        string first = Due(twice, "2026-05-04T07:30:00+02:00")!.Key; // due, as the test above holds
+
+        Assert.Null(Due(twice, "2026-05-04T09:30:00+02:00"));
+        Assert.True(Due(twice, "2026-05-04T09:30:00+02:00", shown: first)?.IsSecond);
+        Assert.Null(Due(twice, "2026-05-04T09:30:00+02:00", shown: first, logged: new LoggedThing(ReminderTime.Stretch, Moment("2026-05-04T08:00:00+02:00"))));
+        Assert.Null(Due(Daily("07:30"), "2026-05-04T09:30:00+02:00", shown: first));
+    }
+
+    [Fact]
+    public void Quiet_days_and_days_not_chosen_stay_quiet()
+    {
+        RemindersContent mondays = Daily("07:30") with { Times = [new ReminderTime(ReminderTime.Stretch, "07:30", ["monday"])] };
+
+        Assert.NotNull(Due(mondays, "2026-05-04T07:30:00+02:00"));
+        Assert.Null(Due(mondays, "2026-05-05T07:30:00+02:00"));
+        Assert.Null(Due(mondays with { Quiet = [new QuietDays(new DateOnly(2026, 5, 1), new DateOnly(2026, 5, 4))] }, "2026-05-04T07:30:00+02:00"));
+    }
+
+    [Theory]
+    [InlineData("02:30", "2026-03-29", "2026-03-29T03:30:00+02:00")]
+    [InlineData("02:30", "2026-10-25", "2026-10-25T02:30:00+02:00")]
+    [InlineData("07:30", "2026-03-29", "2026-03-29T07:30:00+02:00")]
+    [InlineData("07:30", "2026-10-25", "2026-10-25T07:30:00+01:00")]
+    public void A_skipped_time_falls_after_the_jump_and_a_doubled_one_falls_once(string at, string day, string expected) =>
+        Assert.Equal(Moment(expected), new DatedReminder(ReminderTime.Stretch, DateOnly.Parse(day, CultureInfo.InvariantCulture), TimeOnly.Parse(at, CultureInfo.InvariantCulture)).InZone(Berlin));
+
+    [Fact]
+    public void Over_years_zones_and_clock_changes_never_more_come_than_were_set() =>
+        Gen.Select(Gen.Int[0, Zones.Length - 1], Gen.Int[0, 3 * 365], Gen.Int[0, 47], Gen.Int[0, 47], Gen.Bool, Gen.Bool).Sample(
+            (zoneIndex, startDay, half, other, hasSecond, isLogged) =>
+            {
+                TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(Zones[zoneIndex]);
+                RemindersContent content = new()
+                {
+                    Times = [Time(half), Time(other) with { About = ReminderTime.Standing }],
+                    SecondAfterMinutes = hasSecond ? 90 : null,
+                    Quiet = [],
+                };
+                Dictionary<(DateOnly, string, bool), int> seen = Shown(content, zone, new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(startDay), isLogged);
+
+                return seen.Values.All(count => count == 1)
+                    && (hasSecond || seen.Keys.All(key => !key.Item3))
+                    && seen.Keys.Count(key => !key.Item3 && key.Item2 == ReminderTime.Standing) >= 5; // a week looked at every ten minutes misses none but at its ends
+            },
+            iter: 60);
+
+    // A week of an open app that looks every ten minutes; a session is logged each day at noon, if any.
+    private static Dictionary<(DateOnly Day, string About, bool IsSecond), int> Shown(RemindersContent content, TimeZoneInfo zone, DateTimeOffset start, bool isLogged)
+    {
+        HashSet<string> shown = [];
+        List<LoggedThing> logged = [];
+        Dictionary<(DateOnly, string, bool), int> seen = [];
+        for (int step = 0; step < 7 * 24 * 6; step++)
+        {
+            DateTimeOffset now = TimeZoneInfo.ConvertTime(start.AddMinutes(10 * step), zone);
+            if (isLogged && now is { Hour: 12, Minute: < 10 })
+            {
+                logged.Add(new LoggedThing(ReminderTime.Stretch, now));
+            }
+
+            while (ReminderClock.Due(content, logged, shown, now, zone) is { } due)
+            {
+                shown.Add(due.Key);
+                (DateOnly, string, bool) key = (due.Reminder.Day, due.Reminder.About, due.IsSecond);
+                seen[key] = seen.GetValueOrDefault(key) + 1;
+            }
+        }
+
+        return seen;
+    }
+
+    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    private static ReminderTime Time(int half) => new(ReminderTime.Stretch, $"{half / 2:00}:{30 * (half % 2):00}", ContentRules.Weekdays);
+
+    private static RemindersContent Daily(string at) => new() { Times = [new ReminderTime(ReminderTime.Stretch, at, ContentRules.Weekdays)], Quiet = [] };
+
+    private static DueReminder? Due(RemindersContent content, string now, string? shown = null, LoggedThing? logged = null) => ReminderClock.Due(
+        content, logged is null ? [] : [logged], shown is null ? new HashSet<string>() : new HashSet<string> { shown }, Moment(now), Berlin);
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Backline.Practice.Records;
+using Backline.Progress.Summaries;
+using CsCheck;
+
+namespace Backline.Progress.Tests.Summaries;
+
+public sealed class PracticeLogTests
+{
+    [Fact]
+    public void An_answer_of_the_next_month_finds_its_session()
+    {
+        PracticeRecord session = Made.Session(new DateTimeOffset(2026, 5, 31, 20, 0, 0, TimeSpan.Zero));
+
+        PracticeLog log = Made.Log(session, Made.CheckIn(session, CheckInContent.Worse));
+
+        Assert.Equal(CheckInContent.Worse, Assert.Single(log.Sessions).Signs.Answer);
+    }
+
+    [Fact]
+    public void The_latest_of_several_answers_counts()
+    {
+        PracticeRecord session = Made.Session(Made.Monday);
+
+        PracticeLog log = Made.Log(
+            Made.CheckIn(session, CheckInContent.Better, Made.Monday.AddDays(2)),
+            session,
+            Made.CheckIn(session, CheckInContent.Worse, Made.Monday.AddDays(1)),
+            Made.After(session, 5, 2, "sit-bone"));
+
+        LoggedSession only = Assert.Single(log.Sessions);
+        Assert.Equal((CheckInContent.Better, 5, 2, true), (only.Signs.Answer, only.PainBefore, only.PainAfter, only.Signs.HasFeltSitBone));
+    }
+
+    [Fact]
+    public void A_plan_said_later_counts_whatever_the_order_of_the_months()
+    {
+        PracticeRecord[] records = [Made.Plan(Made.Monday.AddMonths(2), PlanContent.Rest), Made.Plan(Made.Monday, PlanContent.Build)];
+
+        Assert.Equal(PlanContent.Rest, Made.Log(records).Plan?.Mode);
+        Assert.Equal(PlanContent.Rest, Made.Log(records.Reverse()).Plan?.Mode);
+    }
+
+    [Fact]
+    public void A_record_of_a_newer_shape_is_passed_over_and_nothing_breaks()
+    {
+        PracticeRecord newer = Made.Session(Made.Monday) with { Schema = 2 };
+        PracticeRecord damaged = Made.Session(Made.Monday) with { Content = JsonDocument.Parse("""{"held":1}""").RootElement };
+
+        Assert.Empty(Made.Log(newer, damaged).Sessions);
+    }
+
+    [Fact]
+    public void The_log_is_the_same_in_any_order_and_through_kept_summaries() => Records.Sample(
+        records =>
+        {
+            string straight = Text(PracticeLog.Of(records));
+            string backwards = Text(PracticeLog.Of(records.AsEnumerable().Reverse()));
+            string kept = Text(PracticeLog.Of([.. records.GroupBy(MonthSummary.MonthOf).Select(month => Kept(MonthSummary.Of(month))).Reverse()]));
+
+            return straight == backwards && straight == kept;
+        },
+        iter: 100);
+
+    private static Gen<List<PracticeRecord>> Records =>
+        Gen.Select(Gen.Int[0, 400 * 24], Gen.Int[0, 6], Gen.Int[-48, 56]).List[0, 40].Select(all =>
+        {
+            List<PracticeRecord> records = [];
+            foreach ((int hour, int kind, int quarter) in all)
+            {
+                DateTimeOffset at = Made.Monday.AddHours(hour).ToOffset(TimeSpan.FromMinutes(15 * quarter));
+                PracticeRecord session = records.Find(record => record.Kind == RecordKinds.Session) ?? Made.Session(at);
+                records.Add(kind switch
+                {
+                    0 => Made.Session(at, 30 + hour % 60, hour % 2 == 0 ? "soft" : "straight"),
+                    1 => Made.CheckIn(session, CheckInContent.Same, at),
+                    2 => Made.HabitCheckIn(at, $"habit-{hour % 3}", HabitCheckInContent.Did),
+                    3 => Made.Habit(at, $"habit-{hour % 3}", hour % 5 != 0),
+                    4 => Made.Ankles(at, 8 + hour % 5, 9),
+                    5 => Made.Plan(at, PlanContent.Build),
+                    _ => Made.Screening(at),
+                });
+            }
+
+            return records;
+        });
+
+    private static MonthSummary Kept(MonthSummary summary) =>
+        JsonSerializer.Deserialize(JsonSerializer.Serialize(summary, SummaryJson.Default.MonthSummary), SummaryJson.Default.MonthSummary)!; // it was written from one
+
+    private static string Text(PracticeLog log) => JsonSerializer.Serialize(log);
+}

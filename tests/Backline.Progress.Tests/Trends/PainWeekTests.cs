@@ -1,0 +1,23 @@
+using Backline.Practice.Records;
+using Backline.Progress.Summaries;
+using Backline.Progress.Trends;
+
+namespace Backline.Progress.Tests.Trends;
+
+public sealed class PainWeekTests
+{
+    [Fact]
+    public void A_weeks_pain_is_the_mean_of_what_was_said_and_silence_is_left_out()
+    {
+        PracticeRecord one = Made.Session(Made.Monday);
+        PracticeRecord two = Made.Session(Made.Monday.AddDays(1));
+        PracticeLog log = Made.Log(one, two, Made.Session(Made.Monday.AddDays(2)), Made.After(one, 4, 2), Made.After(two, 3, null), Made.CheckIn(one, "better"));
+
+        PainWeek week = Assert.Single(PainWeek.Of(log.Sessions));
+
+        Assert.Equal((3.5, 2.0, 1, 0, 0), (week.Before!.Value, week.After!.Value, week.Better, week.Same, week.Worse));
+    }
+
+    [Fact]
+    public void A_week_nobody_spoke_of_is_not_there() => Assert.Empty(PainWeek.Of(Made.Log(Made.Session(Made.Monday)).Sessions));
+}

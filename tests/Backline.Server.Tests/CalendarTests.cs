@@ -1,0 +1,108 @@
+using System.Net;
+using System.Text.Json;
+using Backline.Practice.Records;
+
+namespace Backline.Server.Tests;
+
+public sealed class CalendarTests : IAsyncLifetime
+{
+    private const string Reminders =
+        """{"times":[{"about":"stretch","at":"07:30","days":["monday","wednesday"]}],"quiet":[{"from":"2026-12-23","until":"2026-12-30"}]}""";
+
+    private static readonly string Secret = new('a', 64);
+    private static readonly string Other = new('b', 64);
+
+    private readonly LiveServer _server = new();
+
+    public ValueTask InitializeAsync() => _server.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    [Fact]
+    public async Task Who_knows_the_secret_reads_the_reminders_and_nothing_else()
+    {
+        await Push(Record(1, RecordKinds.Reminders, Reminders), Record(2, RecordKinds.Feed, Feed(Secret)), Record(3, "session", """{"notes":"private words"}"""));
+
+        using HttpResponseMessage answer = await _server.Client.GetAsync(new Uri($"/calendar/{Secret}.ics", UriKind.Relative));
+        string text = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("text/calendar; charset=utf-8", answer.Header("Content-Type"));
+        Assert.Equal("private, no-cache", answer.Header("Cache-Control"));
+        Assert.StartsWith("BEGIN:VCALENDAR\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("RRULE:FREQ=WEEKLY;BYDAY=MO,WE\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("TZID:Europe/Berlin\r\n", text, StringComparison.Ordinal);
+        Assert.Contains($"URL:{_server.Origin}/plan\r\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("private words", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("wrong")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    public async Task A_wrong_secret_is_not_here(string secret)
+    {
+        await Push(Record(1, RecordKinds.Reminders, Reminders), Record(2, RecordKinds.Feed, Feed(Secret)));
+
+        using HttpResponseMessage answer = await _server.Client.GetAsync(new Uri($"/calendar/{secret}.ics", UriKind.Relative));
+
+        await answer.Problem(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_new_address_ends_the_old_one_and_ending_it_ends_it()
+    {
+        await Push(Record(1, RecordKinds.Reminders, Reminders), Record(2, RecordKinds.Feed, Feed(Secret)));
+        await Push(Record(3, RecordKinds.Feed, Feed(Other), hour: 1));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await Status(Secret), await Status(Other)));
+
+        await Push(Record(4, RecordKinds.Feed, "{}", hour: 2));
+
+        Assert.Equal(HttpStatusCode.NotFound, await Status(Other));
+    }
+
+    [Fact]
+    public async Task What_was_erased_answers_nothing()
+    {
+        await Push(Record(1, RecordKinds.Reminders, Reminders), Record(2, RecordKinds.Feed, Feed(Secret)));
+        using HttpRequestMessage erase = await _server.Ours(HttpMethod.Delete, "/api/records", null);
+        (await _server.Client.SendAsync(erase)).EnsureSuccessStatusCode();
+
+        Assert.Equal(HttpStatusCode.NotFound, await Status(Secret));
+    }
+
+    [Fact]
+    public async Task A_person_without_a_feed_has_none_whatever_is_sent()
+    {
+        await Push(Record(1, RecordKinds.Reminders, Reminders), Record(2, RecordKinds.Feed, "{}"));
+
+        Assert.Equal(HttpStatusCode.NotFound, await Status(""));
+        Assert.Equal(HttpStatusCode.NotFound, await Status("null"));
+    }
+
+    private async Task<HttpStatusCode> Status(string secret)
+    {
+        using HttpResponseMessage answer = await _server.Client.GetAsync(new Uri($"/calendar/{secret}.ics", UriKind.Relative));
+        return answer.StatusCode;
+    }
+
+    private async Task Push(params PracticeRecord[] records)
+    {
+        string body = JsonSerializer.Serialize(new RecordSet(RecordSet.CurrentVersion, records, []), RecordJson.Default.RecordSet);
+        using HttpRequestMessage request = await _server.Ours(HttpMethod.Post, "/api/records", body);
+        (await _server.Client.SendAsync(request)).EnsureSuccessStatusCode();
+    }
+
+    private static string Feed(string secret) => $$"""{"secret":"{{secret}}"}""";
+
+    private static PracticeRecord Record(int id, string kind, string content, int hour = 0) => new(
+        Guid.Parse($"01930000-0000-7000-8000-{id:x12}"),
+        Guid.Parse("01930000-0000-7000-8000-0000000000ff"),
+        kind,
+        new DateTimeOffset(2026, 5, 4, 7 + hour, 0, 0, TimeSpan.FromHours(2)),
+        "Europe/Berlin",
+        1,
+        JsonDocument.Parse(content).RootElement);
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Backline.Practice.Records;
+using Backline.Web.Features.Habits;
+using Backline.Web.Tests.Records;
+using Bunit;
+
+namespace Backline.Web.Tests.Features.Habits;
+
+public sealed class HabitPagesTests : Page
+{
+    [Fact]
+    public async Task From_a_lesson_to_an_anchor_to_one_tap()
+    {
+        var lesson = Render<LessonPage>(parameters => parameters.Add(page => page.Id, "hips-back"));
+        lesson.WaitForAssertion(() => Assert.NotEmpty(lesson.FindAll("input[name=anchor]")));
+
+        await lesson.InvokeAsync(() => lesson.FindAll("input[name=anchor]")[0].Change(true));
+        await lesson.InvokeAsync(() => lesson.FindAll("button").First(button => button.TextContent == "Take it up").Click());
+        lesson.WaitForAssertion(() => Assert.Contains("when the kettle boils", lesson.Markup, StringComparison.Ordinal));
+        var habits = Render<HabitsPage>();
+        habits.WaitForAssertion(() => Assert.Contains("Hips over ankles", habits.Find(".week h2").TextContent, StringComparison.Ordinal));
+        await habits.InvokeAsync(() => habits.FindAll(".week button").First(button => button.TextContent == "Did it").Click());
+
+        PracticeRecord checkIn = Assert.Single(await KeptAsync(RecordKinds.HabitCheckIn));
+        Assert.Equal(HabitCheckInContent.Did, checkIn.Content.Deserialize(PracticeJson.Default.HabitCheckInContent)?.Answer);
+    }
+
+    [Fact]
+    public void Six_lessons_stand_there_with_pictures_and_none_is_kept_at_first()
+    {
+        var page = Render<HabitsPage>();
+
+        page.WaitForAssertion(() => Assert.Equal(6, page.FindAll(".lessons li").Count));
+        Assert.Equal(6, page.FindAll(".lessons svg").Count);
+        Assert.Empty(page.FindAll(".week"));
+    }
+
+    [Fact]
+    public async Task A_habit_of_ones_own_is_kept_by_its_name_and_can_be_laid_down()
+    {
+        var page = Render<HabitsPage>();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#own-name")));
+        await page.InvokeAsync(() => page.Find("#own-name").Input("Shoulders low"));
+        await page.InvokeAsync(() => page.Find("#own-anchor").Input("When I open a door."));
+        await page.InvokeAsync(() => page.Find("form.own").Submit());
+
+        page.WaitForAssertion(() => Assert.Contains("Shoulders low", page.Find(".week h2").TextContent, StringComparison.Ordinal));
+        HabitContent kept = Assert.Single(await KeptAsync(RecordKinds.Habit)).Content.Deserialize(PracticeJson.Default.HabitContent)!;
+        Assert.Equal("I open a door", kept.Anchor);
+        var own = Render<LessonPage>(parameters => parameters.Add(one => one.Id, kept.Habit));
+        own.WaitForAssertion(() => Assert.NotEmpty(own.FindAll("button")));
+        await own.InvokeAsync(() => own.FindAll("button").First(button => button.TextContent == "Lay it down").Click());
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".week")));
+    }
+
+    [Fact]
+    public void A_habit_that_is_not_there_says_so()
+    {
+        var page = Render<LessonPage>(parameters => parameters.Add(one => one.Id, "nothing"));
+
+        page.WaitForAssertion(() => Assert.Contains("This habit is not here", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("when the kettle boils.", "the kettle boils")]
+    [InlineData("  ", null)]
+    [InlineData(null, null)]
+    [InlineData("I wait", "I wait")]
+    public void An_anchor_follows_the_word_when(string? words, string? anchor) => Assert.Equal(anchor, HabitShelf.Anchor(words));
+}

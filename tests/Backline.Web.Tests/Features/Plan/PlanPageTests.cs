@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Backline.Practice.Records;
+using Backline.Web.Features.Plan;
+using Backline.Web.Tests.Records;
+using Bunit;
+
+namespace Backline.Web.Tests.Features.Plan;
+
+public sealed class PlanPageTests : Page
+{
+    [Fact]
+    public void The_first_day_offers_one_short_hold_and_sets_it_up()
+    {
+        var page = Render<PlanPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("30 s", page.Find(".holds").TextContent, StringComparison.Ordinal));
+        page.Find(".holds button").Click();
+
+        Assert.Equal(("soft", 30.0), (Today.Choices.Variant, Today.Choices.TargetSeconds));
+    }
+
+    [Fact]
+    public async Task Days_left_out_are_said_once()
+    {
+        await HaveAsync(Some.Session(1, Clock.GetLocalNow().AddDays(-6)));
+
+        var first = Render<PlanPage>();
+        first.WaitForAssertion(() => Assert.Contains("5 days without a stretch", first.Find(".note").TextContent, StringComparison.Ordinal));
+        var second = Render<PlanPage>();
+        second.WaitForAssertion(() => Assert.NotEmpty(second.FindAll(".holds")));
+
+        Assert.Empty(second.FindAll(".note"));
+    }
+
+    [Fact]
+    public async Task What_is_chosen_is_kept_and_changes_the_page()
+    {
+        var page = Render<PlanPage>();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("input[name=mode]")));
+
+        await page.InvokeAsync(() => page.FindAll("input[name=mode]")[2].Change(true));
+
+        page.WaitForAssertion(() => Assert.Contains("Rest well", page.Markup, StringComparison.Ordinal));
+        PracticeRecord kept = Assert.Single(await KeptAsync(RecordKinds.Plan));
+        Assert.Equal(PlanContent.Rest, kept.Content.Deserialize(PracticeJson.Default.PlanContent)?.Mode);
+    }
+
+    [Fact]
+    public async Task The_stop_rule_leads_to_the_safety_questions_and_offers_no_hold()
+    {
+        PracticeRecord[] sessions = [.. Enumerable.Range(1, 3).Select(day => Some.Session(day, Some.Monday.AddDays(-day)))];
+        await HaveAsync([.. sessions, .. Enumerable.Range(1, 3).Select(day => Some.CheckIn(10 + day, day, CheckInContent.Worse))]);
+
+        var page = Render<PlanPage>();
+
+        page.WaitForAssertion(() => Assert.Equal("screening", page.Find(".note.stop a").GetAttribute("href")));
+        Assert.Empty(page.FindAll(".holds"));
+    }
+}

@@ -1,0 +1,67 @@
+using Backline.Practice.Records;
+using Backline.Web.Features.Progress;
+using Backline.Web.Tests.Records;
+using Bunit;
+
+namespace Backline.Web.Tests.Features.Progress;
+
+public sealed class ProgressPageTests : Page
+{
+    [Fact]
+    public void Before_anything_was_done_it_says_so()
+    {
+        var page = Render<ProgressPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("Nothing yet", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Half_a_year_is_one_page_with_what_was_done_changed_and_stayed()
+    {
+        await HaveAsync([.. HalfAYear()]);
+
+        var page = Render<ProgressPage>();
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#done")));
+        string[] headings = [.. page.FindAll("h2").Select(heading => heading.TextContent)];
+        Assert.Equal(["Done", "Changed", "Pain", "Habits", "What may come", "What stayed"], headings);
+        Assert.Contains("From 8 to 10.5 cm: really more.", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("better 1, the same 0, worse 0", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("A model, not a promise.", page.Markup, StringComparison.Ordinal);
+        Assert.All(page.FindAll("svg.chart"), chart => Assert.NotNull(chart.QuerySelector("title")));
+    }
+
+    [Fact]
+    public async Task The_forecast_shows_going_on_and_stopping_with_and_without_habits()
+    {
+        await HaveAsync([.. HalfAYear()]);
+        var page = Render<ProgressPage>();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#forecast")));
+        string without = page.Find("[aria-labelledby=forecast]").InnerHtml;
+
+        await page.InvokeAsync(() => page.Find("[aria-labelledby=forecast] input").Change(true));
+
+        string with = page.Find("[aria-labelledby=forecast]").InnerHtml;
+        Assert.Contains("Stopping", without, StringComparison.Ordinal);
+        Assert.Contains("Stopping, habits changed", with, StringComparison.Ordinal);
+        Assert.Contains("no trial has tested it", with, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<PracticeRecord> HalfAYear()
+    {
+        for (int day = 0; day < 180; day++)
+        {
+            yield return Some.Session(1000 + day, Some.Monday.AddDays(day - 200), content => content with { PainBefore = 4, PainAfter = 2 });
+        }
+
+        yield return Some.CheckIn(2000, 1003, CheckInContent.Better, Some.Monday.AddDays(-196));
+        yield return Ankle(2001, Some.Monday.AddDays(-200), 8);
+        yield return Ankle(2002, Some.Monday.AddDays(-30), 10.5);
+    }
+
+    private static PracticeRecord Ankle(int id, DateTimeOffset at, double left) => Some.Record(id, RecordKinds.AnkleCheck, at) with
+    {
+        Content = System.Text.Json.JsonSerializer.SerializeToElement(
+            new AnkleCheckContent { LeftCm = left, RightCm = 9, RollCm = 6, Placement = "high" }, AnkleCheckContentJson.Default.AnkleCheckContent),
+    };
+}

@@ -1,0 +1,49 @@
+using Backline.Practice.Records;
+using Backline.Web.Features.Reminders;
+
+namespace Backline.Web.Tests.Features.Reminders;
+
+public sealed class ReminderFormTests
+{
+    [Fact]
+    public void What_is_kept_comes_back_as_it_was()
+    {
+        var form = ReminderForm.Of(null);
+        form.Add(ReminderTime.Stretch);
+        form.Times[0].Days.Remove("sunday");
+        form.AddQuiet(new DateOnly(2026, 12, 24));
+        form.Second = "60";
+
+        RemindersContent content = form.ToContent()!; // nothing is amiss
+        RemindersContent again = ReminderForm.Of(content).ToContent()!; // nor now
+
+        Assert.Equal((60, 6, 1), (content.SecondAfterMinutes, content.Times[0].Days.Count, content.Quiet.Count));
+        Assert.Equal(content.Times[0].Days, again.Times[0].Days);
+        Assert.Equal(content.Quiet, again.Quiet);
+    }
+
+    [Fact]
+    public void Everything_amiss_is_said_at_once_and_nothing_is_kept()
+    {
+        var form = ReminderForm.Of(null);
+        form.Add(ReminderTime.Stretch);
+        form.Times[0].At = "";
+        form.Times[0].Days.Clear();
+        form.Quiet.Add(new QuietForm { From = new DateOnly(2026, 2, 2), Until = new DateOnly(2026, 2, 1) });
+
+        Assert.Null(form.ToContent());
+        Assert.Equal(3, form.Problems.Count);
+    }
+
+    [Fact]
+    public void Six_are_enough()
+    {
+        var form = ReminderForm.Of(null);
+        for (int i = 0; i < 6; i++)
+        {
+            form.Add(ReminderTime.Standing);
+        }
+
+        Assert.False(form.CanAdd);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Backline.Practice.Records;
+using Backline.Progress.Records;
+using Backline.Web.Choices;
+using Backline.Web.Layout;
+using Backline.Web.Tests.Records;
+using Bunit;
+
+namespace Backline.Web.Tests.Features.Reminders;
+
+public sealed class ReminderNoticeTests : Page
+{
+    private readonly BunitJSModuleInterop _module;
+
+    public ReminderNoticeTests()
+    {
+        _module = JSInterop.SetupModule("./js/reminders.js");
+        _module.Mode = JSRuntimeMode.Loose;
+        _module.Setup<bool>("claim", _ => true).SetResult(true);
+        Clock.SetUtcNow(new DateTimeOffset(2026, 5, 6, 7, 0, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task It_comes_at_its_time_and_goes_when_it_is_put_away()
+    {
+        await HaveAsync(Reminders("07:30"));
+        var notice = Render<ReminderNotice>();
+        Clock.Advance(TimeSpan.FromMinutes(29));
+        Assert.Empty(notice.FindAll("aside"));
+
+        Clock.Advance(TimeSpan.FromMinutes(2));
+        notice.WaitForAssertion(() => Assert.Contains("Time for the stretch", notice.Markup, StringComparison.Ordinal));
+        await notice.InvokeAsync(() => notice.Find("button").Click());
+        Clock.Advance(TimeSpan.FromMinutes(20));
+
+        Assert.Empty(notice.FindAll("aside"));
+        Assert.Single(_module.Invocations["notify"]);
+    }
+
+    [Fact]
+    public async Task Nobody_who_rests_or_has_stretched_is_reminded()
+    {
+        await HaveAsync(Reminders("07:30"), Some.Session(2, Clock.GetLocalNow().AddMinutes(-20)));
+        var notice = Render<ReminderNotice>();
+
+        Clock.Advance(TimeSpan.FromMinutes(31));
+
+        Assert.Empty(notice.FindAll("aside"));
+        Assert.Empty(_module.Invocations["notify"]);
+    }
+
+    [Fact]
+    public async Task Hidden_practice_is_not_called_out()
+    {
+        await HaveAsync(Reminders("07:30"));
+        Preferences.Change(now => now with { Hidden = true });
+        var notice = Render<ReminderNotice>();
+
+        Clock.Advance(TimeSpan.FromMinutes(31));
+
+        Assert.Empty(notice.FindAll("aside"));
+    }
+
+    [Fact]
+    public void What_came_is_forgotten_when_everything_is_erased() => Assert.Contains(LocalKeys.Reminded, LocalKeys.All);
+
+    private static PracticeRecord Reminders(string at) => Some.Record(1, RecordKinds.Reminders) with
+    {
+        Content = JsonSerializer.SerializeToElement(
+            new RemindersContent { Times = [new ReminderTime(ReminderTime.Stretch, at, ContentRules.Weekdays)], Quiet = [] }, PracticeJson.Default.RemindersContent),
+    };
+}

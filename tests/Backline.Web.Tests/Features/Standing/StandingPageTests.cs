@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Backline.Practice.Records;
+using Backline.Web.Features.Standing;
+using Bunit;
+
+namespace Backline.Web.Tests.Features.Standing;
+
+public sealed class StandingPageTests : Page
+{
+    [Fact]
+    public async Task What_one_finds_is_kept_compared_and_judges_nobody()
+    {
+        await AnswerAsync("Yes");
+
+        var second = await AnswerAsync("No");
+
+        Assert.Contains("0 of 6 as the lessons have it; last time 6 of 6.", second.Find(".lead").TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(second.FindAll("a[href='habits/hips-back']"));
+        Assert.Equal(2, (await KeptAsync(RecordKinds.StandingCheck)).Count);
+    }
+
+    [Fact]
+    public async Task Shoes_and_sitting_are_a_note_if_one_likes()
+    {
+        var page = Render<StandingPage>();
+        await page.InvokeAsync(() => page.Find("#footwear").Input("barefoot"));
+        await page.InvokeAsync(() => page.Find("#sitting").Input("6.5"));
+        await page.InvokeAsync(() => page.Find("form.notes").Submit());
+
+        page.WaitForAssertion(() => Assert.Contains("Noted.", page.Markup, StringComparison.Ordinal));
+        PracticeRecord kept = Assert.Single(await KeptAsync(RecordKinds.StandingNotes));
+        Assert.Equal(6.5, kept.Content.Deserialize(PracticeJson.Default.StandingNotesContent)?.SittingHours);
+    }
+
+    private async Task<IRenderedComponent<StandingPage>> AnswerAsync(string words)
+    {
+        var page = Render<StandingPage>();
+        foreach (var sign in page.FindAll("fieldset.sign").ToArray())
+        {
+            int choice = words == "Yes" ? 0 : 1;
+            await page.InvokeAsync(() => page.FindAll($"input[name='{sign.QuerySelector("input")!.GetAttribute("name")}']")[choice].Change(true));
+        }
+
+        await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Keep it").Click());
+        page.WaitForAssertion(() => Assert.Contains("as the lessons have it", page.Markup, StringComparison.Ordinal));
+        return page;
+    }
+}

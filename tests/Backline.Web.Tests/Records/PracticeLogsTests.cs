@@ -1,0 +1,131 @@
+using Backline.Practice.Records;
+using Backline.Progress.Summaries;
+using Backline.Web.Records;
+
+namespace Backline.Web.Tests.Records;
+
+public sealed class PracticeLogsTests
+{
+    private readonly CountingShelf _shelf = new();
+    private readonly RecordStore _store;
+    private readonly PracticeLogs _logs;
+
+    public PracticeLogsTests()
+    {
+        _store = new RecordStore(_shelf, Some.Clock());
+        _logs = new PracticeLogs(_store);
+    }
+
+    [Fact]
+    public async Task Only_months_that_changed_are_read_again()
+    {
+        await TakeIn(Some.Session(1, Some.Monday.AddMonths(-2)), Some.Session(2, Some.Monday));
+        Assert.Equal(2, (await _logs.ReadAsync()).Sessions.Count);
+        _shelf.Read.Clear();
+
+        await TakeIn(Some.Session(3, Some.Monday.AddDays(1)));
+        PracticeLog log = await _logs.ReadAsync();
+
+        Assert.Equal(3, log.Sessions.Count);
+        Assert.Equal(["2026-05"], _shelf.Read);
+    }
+
+    [Fact]
+    public async Task A_summary_kept_beside_the_records_serves_the_next_visit()
+    {
+        await TakeIn(Some.Session(1), Some.Session(2, Some.Monday.AddMonths(1)));
+        await _logs.ReadAsync();
+        _shelf.Read.Clear();
+
+        using var next = new PracticeLogs(new RecordStore(_shelf, Some.Clock()));
+
+        Assert.Equal(2, (await next.ReadAsync()).Sessions.Count);
+        Assert.Empty(_shelf.Read);
+    }
+
+    [Fact]
+    public async Task What_was_erased_is_gone_from_the_log_too()
+    {
+        await TakeIn(Some.Session(1), Some.Session(2));
+        await _logs.ReadAsync();
+
+        await _store.TakeInAsync(Some.Erased(1), isOwn: true);
+
+        Assert.Equal([Some.Id(2)], (await _logs.ReadAsync()).Sessions.Select(session => session.Id));
+    }
+
+    [Fact]
+    public async Task Records_of_another_person_guide_nobody_here_until_they_are_said_to_be_ones_own()
+    {
+        PracticeRecord other = Some.Session(1) with { Person = Some.Id(99) };
+        await TakeIn(other, Some.Session(2));
+        Assert.Single((await _logs.ReadAsync()).Sessions);
+
+        await _store.BecomeAsync(other.Person);
+
+        Assert.Equal(2, (await _logs.ReadAsync()).Sessions.Count);
+    }
+
+    [Fact]
+    public async Task What_the_browser_would_not_keep_counts_all_the_same()
+    {
+        await TakeIn(Some.Session(1));
+        _shelf.Answer = PutOutcome.Full;
+        await TakeIn(Some.Session(2, Some.Monday.AddDays(1)));
+
+        Assert.Equal(2, (await _logs.ReadAsync()).Sessions.Count);
+    }
+
+    private Task<PutOutcome> TakeIn(params PracticeRecord[] records) => _store.TakeInAsync(Some.Set(records), isOwn: true);
+
+    // A shelf that keeps summaries as a browser does, and tells which months were read whole.
+    private sealed class CountingShelf : IRecordShelf
+    {
+        private readonly MemoryShelf _inner = new();
+        private readonly Dictionary<(string Who, string Month), ShelvedMonth> _kept = [];
+
+        public CountingShelf() => _inner.AddNoteAsync("person", Some.Person.ToString());
+
+        public List<string> Read { get; } = [];
+
+        public PutOutcome Answer { get; set; } = PutOutcome.Kept;
+
+        public bool IsLasting => true;
+
+        public Task<bool> OpenAsync(Action changedElsewhere) => Task.FromResult(true);
+
+        public Task<RecordSet> ReadAsync() => _inner.ReadAsync();
+
+        public Task<PutOutcome> PutAsync(RecordSet set, bool isOwn) => Answer == PutOutcome.Kept ? _inner.PutAsync(set, isOwn) : Task.FromResult(Answer);
+
+        public Task<RecordSet> UnsentAsync() => _inner.UnsentAsync();
+
+        public Task ConfirmAsync(IReadOnlyCollection<Guid> ids) => _inner.ConfirmAsync(ids);
+
+        public Task UnsendAsync(IReadOnlyCollection<Guid> ids) => _inner.UnsendAsync(ids);
+
+        public Task<string?> NoteAsync(string name) => _inner.NoteAsync(name);
+
+        public Task<string> AddNoteAsync(string name, string text) => _inner.AddNoteAsync(name, text);
+
+        public Task<PutOutcome> PutNoteAsync(string name, string text) => _inner.PutNoteAsync(name, text);
+
+        public async Task<IReadOnlyList<ShelvedMonth>> MonthsAsync(string who, IReadOnlyDictionary<string, string> known) =>
+        [
+            .. (await _inner.MonthsAsync(who, known)).Select(month =>
+                known.GetValueOrDefault(month.Month) != month.Mark && _kept.GetValueOrDefault((who, month.Month)) is { } kept && kept.Mark == month.Mark ? kept : month),
+        ];
+
+        public Task<RecordSet> MonthAsync(string month)
+        {
+            Read.Add(month);
+            return _inner.MonthAsync(month);
+        }
+
+        public Task KeepSummaryAsync(string who, ShelvedMonth month)
+        {
+            _kept[(who, month.Month)] = month;
+            return Task.CompletedTask;
+        }
+    }
+}
