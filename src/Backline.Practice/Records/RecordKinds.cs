@@ -17,4 +17,10 @@ public static class RecordKinds
 
     /// <summary>The next-day question: better, same, worse.</summary>
     public const string CheckIn = "check-in";
+
+    /// <summary>What a person on a shared device is called.</summary>
+    public const string Profile = "profile";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Screening, AnkleCheck, Session, SessionAfter, CheckIn, Profile];
 }
