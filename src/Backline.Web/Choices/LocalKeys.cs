@@ -12,6 +12,12 @@ internal static class LocalKeys
     /// <summary>Sessions whose page was closed before their end.</summary>
     public const string Drafts = "backline.draft";
 
+    /// <summary>When records were last taken out as a file, or the offer was put off.</summary>
+    public const string TakenOut = "backline.taken-out";
+
+    /// <summary>Those that each person has for themselves; for all but the first, the person's id follows the key.</summary>
+    public static IReadOnlyList<string> Personal { get; } = [Setup, Drafts];
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Preferences, Setup, Drafts];
+    public static IReadOnlyList<string> All { get; } = [Preferences, Setup, Drafts, TakenOut];
 }

@@ -24,7 +24,7 @@ internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDispos
     public async Task<RecordSet> ReadAsync() => Parse(await Module.InvokeAsync<string>("read"));
 
     public async Task<PutOutcome> PutAsync(RecordSet set, bool isOwn) =>
-        Outcome(await Module.InvokeAsync<string>("put", JsonSerializer.Serialize(set, RecordJson.Default.RecordSet), isOwn));
+        Outcome(await Module.InvokeAsync<string>("put", JsonSerializer.Serialize(ShelfSet.Of(set), ShelfJson.Default.ShelfSet), isOwn));
 
     public async Task<RecordSet> UnsentAsync() => Parse(await Module.InvokeAsync<string>("unsent"));
 
@@ -54,8 +54,11 @@ internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDispos
         }
     }
 
+    /// <summary>Whether the browser has promised so already.</summary>
+    public async Task<bool> IsPersistedAsync() => await Module.InvokeAsync<bool>("isPersisted");
+
     private static RecordSet Parse(string json) =>
-        JsonSerializer.Deserialize(json, RecordJson.Default.RecordSet)
+        JsonSerializer.Deserialize(json, ShelfJson.Default.ShelfSet)?.ToSet()
         ?? throw new JsonException("The shelf holds null; a set of records was expected.");
 
     private static PutOutcome Outcome(string answer) => answer switch

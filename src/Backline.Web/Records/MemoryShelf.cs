@@ -1,4 +1,5 @@
 using Backline.Practice.Records;
+using Backline.Progress.Records;
 
 namespace Backline.Web.Records;
 
