@@ -13,7 +13,7 @@ internal static class LocalKeys
     public const string Drafts = "backline.draft";
 
     /// <summary>When records were last taken out as a file, or the offer was put off.</summary>
-    public const string TakenOut = "backline.taken-out";
+    public const string TakenOut = "backline.copied";
 
     /// <summary>Those that each person has for themselves; for all but the first, the person's id follows the key.</summary>
     public static IReadOnlyList<string> Personal { get; } = [Setup, Drafts];
