@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Backline.Web.Features.MyData;
+namespace Backline.Progress.Records;
 
 /// <summary>What a member of an entry in a file must be, in words and as a check.</summary>
 /// <param name="Name">The member's name.</param>
