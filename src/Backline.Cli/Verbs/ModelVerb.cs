@@ -10,7 +10,7 @@ namespace Backline.Cli.Verbs;
 /// <summary><c>backline model info|check|compare</c>: what a model file holds, what is wrong with it, and whether results agree with another engine's.</summary>
 internal static class ModelVerb
 {
-    public static Command Create() => new("model", "Look into musculoskeletal models (*.osim).") { Info(), Check(), Compare() };
+    public static Command Create() => new("model", "Look into musculoskeletal models (*.osim).") { Info(), Check(), Compare(), ModelBuild.Create() };
 
     private static Command Info()
     {
