@@ -14,6 +14,7 @@ var root = new RootCommand("Backline: the calf stretch for hamstring pain, coach
     ProtocolVerb.Create(),
     ServeVerb.Create(),
     SiteVerb.Create(),
+    StretchVerb.Create(),
     VersionVerb.Create(),
 };
 ParseResult parsed = root.Parse(args);

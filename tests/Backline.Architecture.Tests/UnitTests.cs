@@ -13,19 +13,18 @@ public sealed partial class UnitTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    public static TheoryData<string> Assemblies => ["Backline.Numerics", "Backline.Practice", "Backline.Coaching", "Backline.Figures", "Backline.Progress"];
+    public static TheoryData<string> Assemblies => ["Backline.Numerics", "Backline.Biomechanics", "Backline.OpenSim", "Backline.Practice", "Backline.Coaching", "Backline.Figures", "Backline.Progress"];
 
     [Theory]
     [MemberData(nameof(Assemblies))]
     public void EveryDoubleNamesItsUnit(string assembly)
     {
         Dictionary<string, XElement> documentation = Documentation(assembly);
-        Regex unit = assembly == "Backline.Numerics" ? UnitOrAnyFirst() : UnitFirst();
         string[] silent =
         [
             .. from type in Assembly.Load(assembly).GetExportedTypes()
                from place in Places(type)
-               where !NamesAUnit(documentation, place, unit)
+               where !NamesAUnit(documentation, place, TakesAnyUnit(place.Type) ? UnitOrAnyFirst() : UnitFirst())
                select place.Name,
         ];
 
@@ -41,6 +40,10 @@ public sealed partial class UnitTests
     [InlineData("Minutes.", false)]
     [InlineData("", false)]
     public void A_unit_stands_first_or_it_is_none(string text, bool isUnit) => Assert.Equal(isUnit, UnitFirst().IsMatch(text));
+
+    // What takes numbers of whatever unit its caller has: a spline, a vector, a chart.
+    private static bool TakesAnyUnit(string type) =>
+        type.StartsWith("Backline.Numerics.", StringComparison.Ordinal) || type.StartsWith("Backline.Figures.Charts.", StringComparison.Ordinal);
 
     private static IEnumerable<Place> Places(Type type)
     {
@@ -111,7 +114,7 @@ public sealed partial class UnitTests
     [GeneratedRegex(@"^(1|m|mm|cm|m/rad|rad|deg|s|ms|N|Nm|kg|px|%|1/s|Hz|deg/s)(\^?2)?( or (deg|mm|cm|m|s|rad|1))?[.,;]", RegexOptions.CultureInvariant)]
     private static partial Regex UnitFirst();
 
-    // Numerics has no body words: a spline or a vector takes whatever unit its caller has, and says "any.".
+    // A spline, a vector or a chart takes whatever unit its caller has, and says "any.".
     [GeneratedRegex(@"^(any|1|m|rad|deg|s|px)[.,;]", RegexOptions.CultureInvariant)]
     private static partial Regex UnitOrAnyFirst();
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Backline.Figures.Charts;
+using Backline.TestKit;
 using CsCheck;
 
 namespace Backline.Figures.Tests;
@@ -7,6 +9,16 @@ namespace Backline.Figures.Tests;
 /// <summary>What holds for every picture, whatever it shows.</summary>
 public sealed class EveryFigureTests
 {
+    // Before the figures, which it is one of.
+    private static readonly Chart Chart = new(
+        "Passive pull of the calf", new("Ankle", "°"), new("Pull", "N") { HasZero = true },
+        [
+            new ChartBand("most people", [new(-10, 5), new(0, 20), new(20, 150)], [new(-10, 25), new(0, 70), new(20, 420)]),
+            new ChartCurve("soleus", [new(-10, 12), new(0, 40), new(20, 260)]), new ChartCurve("gastrocnemius", [new(-10, 4), new(0, 22), new(20, 190)]),
+            new ChartPoints("measured", [new(-5, 20), new(5, 75), new(15, 190)]) { Errors = [8, 14, 30] },
+        ])
+    { Rules = [new("roll of 8 cm", 14, IsUpright: true), new("felt as a stretch", 200, IsUpright: false)], IsTitleShown = true };
+
     private static readonly Dictionary<string, Func<string>> Figures = new()
     {
         ["bow"] = () => SideViewFigure.Draw(Postures.Bow, new FigureProps { ShowLabels = true, ShowAngles = true }),
@@ -21,6 +33,7 @@ public sealed class EveryFigureTests
         ["knee-to-wall"] = () => KneeToWallFigure.Draw(0.10, true),
         ["camera"] = () => CameraPlacementFigure.Draw(),
         ["map"] = () => BodyMapFigure.Draw(["calf", "sit-bone"]),
+        ["chart"] = () => ChartFigure.Draw(Chart),
     };
 
     public static TheoryData<string> Names => [.. Figures.Keys];
@@ -109,6 +122,9 @@ public sealed class EveryFigureTests
 
             return !drawing.Contains("NaN", StringComparison.Ordinal) && !drawing.Contains('∞', StringComparison.Ordinal) && !drawing.Contains("E-", StringComparison.Ordinal);
         });
+
+    [Fact]
+    public void The_chart_is_as_kept() => Snapshot.Matches(ChartFigure.Draw(Chart), "chart.svg");
 
     [Fact]
     public void A_title_is_escaped()

@@ -25,6 +25,14 @@ internal static class Palette
     public const string Words = "var(--figure-words, #1d2321)";
     public const string Paper = "var(--figure-paper, #faf7f2)";
 
+    // Of charts: far enough apart in lightness and hue for eyes that miss red or green, each 4.5 to 1 against the paper.
+    public const string SeriesOne = "var(--figure-series-one, #0f6b63)";
+    public const string SeriesTwo = "var(--figure-series-two, #a8480d)";
+    public const string SeriesThree = "var(--figure-series-three, #2b3a8c)";
+    public const string SeriesFour = "var(--figure-series-four, #8a2f6b)";
+    public const string SeriesFive = "var(--figure-series-five, #6f6410)";
+    public const string SeriesSix = "var(--figure-series-six, #1d2321)";
+
     /// <summary>m. Width of the edge of a drawn body of usual height.</summary>
     public const double Edge = 0.005;
 

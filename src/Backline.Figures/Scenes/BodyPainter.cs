@@ -20,11 +20,16 @@ internal static class BodyPainter
         svg.Close();
     }
 
-    public static void Body(Svg svg, BodyPose pose, SupportPose support)
+    /// <summary>The near side, whole.</summary>
+    /// <param name="svg">The picture.</param>
+    /// <param name="pose">The body.</param>
+    /// <param name="support">The arm and what it rests on.</param>
+    /// <param name="isLegBare">Whether the shorts are pale, so that muscles drawn over them stand out.</param>
+    public static void Body(Svg svg, BodyPose pose, SupportPose support, bool isLegBare = false)
     {
-        LegSkin(svg, pose, Palette.Skin, Palette.Line, Palette.Edge);
+        LegSkin(svg, pose, isLegBare ? Palette.FarSkin : Palette.Skin, Palette.Line, Palette.Edge);
         Head(svg, pose);
-        svg.Fill(LegShape.Shorts(pose), Palette.Edged(Palette.Shorts));
+        svg.Fill(LegShape.Shorts(pose), Palette.Edged(isLegBare ? Palette.FarShorts : Palette.Shorts));
         svg.Fill(TrunkShape.Shirt(pose), Palette.Edged(Palette.Top));
         svg.Fill(ArmShape.Skin(support.Arm, pose.Body.Height, pose.Body.Hand), Palette.Edged(Palette.Skin));
         svg.Fill(ArmShape.Sleeve(support.Arm), Palette.Edged(Palette.Top));

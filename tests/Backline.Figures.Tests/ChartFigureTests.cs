@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Backline.Figures.Charts;
+using CsCheck;
+
+namespace Backline.Figures.Tests;
+
+/// <summary>Charts: where values fall, what the axes say, what is refused.</summary>
+public sealed class ChartFigureTests
+{
+    private static readonly ChartAxis Time = new("Time", "s");
+    private static readonly ChartAxis Force = new("Force", "N");
+
+    [Fact]
+    public void A_value_falls_where_its_ticks_say()
+    {
+        XElement svg = Parse(new Chart("A curve", Time, Force, [new ChartCurve("pull", [new(0, 10), new(10, 30)])]));
+        double[] y = [.. Texts(svg).Where(text => text.Attribute("text-anchor")!.Value == "end").Select(text => Number(text, "y"))];
+        string[] words = [.. Texts(svg).Where(text => text.Attribute("text-anchor")!.Value == "end").Select(text => text.Value)];
+        double[] ends = Numbers(Part(svg, "chart-curve").Attribute("d")!.Value);
+
+        // Words stand 4.5 px below their line.
+        Assert.Equal(y[Array.IndexOf(words, "10")] - 4.5, ends[1], 0.11);
+        Assert.Equal(y[Array.IndexOf(words, "30")] - 4.5, ends[3], 0.11);
+    }
+
+    [Fact]
+    public void Both_axes_bear_their_name_and_unit()
+    {
+        XElement svg = Parse(new Chart("A curve", Time, Force, [new ChartCurve("pull", [new(0, 10), new(10, 30)])]));
+
+        Assert.Contains(Texts(svg), text => text.Value == "Time (s)");
+        Assert.Contains(Texts(svg), text => text.Value == "Force (N)");
+    }
+
+    [Fact]
+    public void An_axis_left_free_ends_on_round_numbers_around_its_values()
+    {
+        string[] words = [.. Texts(Parse(new Chart("A curve", Time, Force, [new ChartCurve("pull", [new(0.3, -0.013), new(9.7, 0.041)])]))).Select(text => text.Value)];
+
+        Assert.Contains("−0.02", words);
+        Assert.Contains("0.05", words);
+        Assert.Contains("0", words);
+        Assert.Contains("10", words);
+    }
+
+    [Fact]
+    public void A_series_keeps_its_style_in_the_key_and_differs_from_others_without_colour()
+    {
+        XElement svg = Parse(new Chart("Two curves", Time, Force, [new ChartCurve("one", [new(0, 1), new(1, 2)]), new ChartCurve("two", [new(0, 2), new(1, 1)])]));
+        string[] dashes = [.. svg.Descendants().Where(element => Class(element) == "chart-curve").Select(element => element.Attribute("stroke-dasharray")!.Value)];
+
+        Assert.Equal(4, dashes.Length);
+        Assert.Equal(dashes[..2], dashes[2..]);
+        Assert.NotEqual(dashes[0], dashes[1]);
+    }
+
+    [Fact]
+    public void A_band_and_a_curve_of_one_name_share_a_colour_and_one_place_in_the_key()
+    {
+        Chart chart = new("A range", Time, Force,
+        [
+            new ChartBand("you", [new(0, 1), new(1, 1)], [new(0, 3), new(1, 3)]), new ChartCurve("you", [new(0, 2), new(1, 2)]), new ChartPoints("others", [new(0.5, 2)]) { Errors = [0.5] },
+        ]);
+        XElement svg = Parse(chart);
+
+        Assert.Single(Texts(svg), text => text.Value == "you");
+        Assert.Equal(Part(svg, "chart-band").Attribute("fill")!.Value, Part(svg, "chart-curve").Attribute("stroke")!.Value);
+        Assert.NotNull(Part(svg, "chart-error"));
+    }
+
+    [Fact]
+    public void Nothing_drawn_still_gives_axes()
+    {
+        XElement svg = Parse(new Chart("Nothing yet", Time, Force, []));
+
+        Assert.NotEmpty(Texts(svg));
+    }
+
+    [Fact]
+    public void What_cannot_be_drawn_is_refused_by_name()
+    {
+        ArgumentException notANumber = Assert.Throws<ArgumentException>(() => ChartFigure.Draw(new Chart("x", Time, Force, [new ChartCurve("pull", [new(0, double.NaN)])])));
+        ArgumentException uneven = Assert.Throws<ArgumentException>(() => ChartFigure.Draw(new Chart("x", Time, Force, [new ChartPoints("pull", [new(0, 1)]) { Errors = [1, 2] }])));
+        ArgumentException backwards = Assert.Throws<ArgumentException>(() => ChartFigure.Draw(new Chart("x", Time with { Min = 2, Max = 1 }, Force, [])));
+
+        Assert.Contains("'pull' has (0, NaN)", notANumber.Message, StringComparison.Ordinal);
+        Assert.Contains("1 points and 2 errors", uneven.Message, StringComparison.Ordinal);
+        Assert.Contains("'Time' runs from 2 to 1", backwards.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Any_finite_values_give_a_chart_whose_curve_stays_within_its_axes() =>
+        Gen.Select(Gen.Double[-1e9, 1e9], Gen.Double[-1e9, 1e9]).Array[1, 20].Sample(values =>
+        {
+            XElement svg = Parse(new Chart("Any", Time, Force, [new ChartCurve("any", [.. values.Select(value => new ChartPoint(value.Item1, value.Item2))])]));
+            double[] numbers = Numbers(Part(svg, "chart-curve").Attribute("d")!.Value);
+
+            return numbers.Where((_, i) => i % 2 == 0).All(x => x is >= 0 and <= 640) && numbers.Where((_, i) => i % 2 == 1).All(y => y is >= 0 and <= 400);
+        });
+
+    [Fact]
+    public void Ten_thousand_points_make_no_long_file()
+    {
+        ChartPoint[] wave = [.. Enumerable.Range(0, 10_000).Select(i => new ChartPoint(i, Math.Sin(i / 1000.0)))];
+
+        Assert.InRange(ChartFigure.Draw(new Chart("A wave", Time, Force, [new ChartCurve("wave", wave)])).Length, 5_000, 120_000);
+    }
+
+    private static XElement Parse(Chart chart) => XDocument.Parse(ChartFigure.Draw(chart)).Root!;
+
+    private static IEnumerable<XElement> Texts(XElement svg) => svg.Descendants().Where(element => element.Name.LocalName == "text");
+
+    private static string? Class(XElement element) => element.Attribute("class")?.Value;
+
+    private static XElement Part(XElement svg, string name) =>
+        svg.Elements().Single(element => Class(element) == "chart-plot").Descendants().Single(element => Class(element) == name);
+
+    private static double Number(XElement element, string attribute) => double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
+
+    private static double[] Numbers(string data) =>
+        [.. data.Split(['M', 'L', ' '], StringSplitOptions.RemoveEmptyEntries).Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
+}
