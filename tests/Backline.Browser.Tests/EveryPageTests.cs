@@ -1,11 +1,12 @@
 using Backline.Browser.Tests.Kit;
+using Microsoft.Playwright;
 
 namespace Backline.Browser.Tests;
 
-/// <summary>Pages that the journeys do not pass: opened by their address, as a bookmark would.</summary>
+/// <summary>Every page by its address, as a bookmark would: on a phone and a laptop, by day and by night.</summary>
 public sealed class EveryPageTests(BrowserBench bench)
 {
-    private static readonly string[] Pages = ["how-it-works", "settings", "data", "history", "watch", "not-found"];
+    private static readonly string[] Pages = ["", "how-it-works", "settings", "data", "history", "watch", "screening", "after", "not-found"];
 
     [Fact]
     public async Task Every_page_opens_quietly_from_its_address_and_can_be_used_by_everybody()
@@ -17,10 +18,44 @@ public sealed class EveryPageTests(BrowserBench bench)
         foreach (string page in Pages)
         {
             await visit.Open("/" + page);
-            await visit.AssertAccessible(page);
-            await visit.TakePictures(page);
+            string name = page.Length == 0 ? "home" : page;
+            foreach ((string screen, ViewportSize size) in Screens.All)
+            {
+                await visit.Page.SetViewportSizeAsync(size.Width, size.Height);
+                foreach (ColorScheme scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+                {
+                    await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                    await visit.AssertAccessible($"{name}, {screen}, {scheme}");
+                }
+
+                await AssertNothingIsWiderThanTheScreen(visit, $"{name}, {screen}");
+                await AssertMainActionsAreLargeEnough(visit, $"{name}, {screen}");
+            }
+
+            await visit.TakePictures(name);
         }
 
         visit.AssertQuiet();
+    }
+
+    private static async Task AssertNothingIsWiderThanTheScreen(Visit visit, string place)
+    {
+        int over = await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+        Assert.True(over <= 0, $"{place}: {over} px wider than the screen");
+    }
+
+    /// <summary>44 by 44 CSS pixels at least, for whatever is no link within a sentence.</summary>
+    private static async Task AssertMainActionsAreLargeEnough(Visit visit, string place)
+    {
+        string[] small = await visit.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('button, a.button, nav a, label.tick, select, input:not([type=checkbox]):not([type=radio]), summary')]
+              .filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.visually-hidden, .skip'))
+              .map(one => ({ one, box: one.getBoundingClientRect() }))
+              .filter(({ box }) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
+              .map(({ one, box }) => `${one.outerHTML.slice(0, 120)}: ${Math.round(box.width)} x ${Math.round(box.height)}`)
+            """);
+
+        Assert.True(small.Length == 0, $"{place}: too small for a finger\n{string.Join('\n', small)}");
     }
 }

@@ -37,30 +37,6 @@ public sealed class StaticSiteTests(BrowserBench bench)
         visit.AssertOnlyLoopback();
     }
 
-    [Fact]
-    public async Task Two_tabs_keep_each_others_sessions()
-    {
-        await PublishedApp.Ready();
-        await using ServerProcess server = await ServerProcess.Start();
-        await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
-        await visit.Open("/history");
-        IPage second = await visit.AnotherTab();
-
-        await second.GotoAsync("/screening");
-        await visit.In(second, () => visit.PassScreening());
-        await visit.In(second, () => visit.SetUp(hasCamera: false, holdSeconds: "20"));
-        await second.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
-        await second.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true }).ClickAsync();
-        await second.Locator(".reasons button").Last.ClickAsync();
-        await VoiceSessionTests.Stored(server);
-        await visit.Page.ReloadAsync();
-        await visit.Drawn();
-
-        await Assertions.Expect(visit.Page.Locator(".sessions li")).ToHaveCountAsync(1);
-        Assert.Single(await server.Records("session"));
-        visit.AssertQuiet();
-    }
-
     private static async Task WriteSite(string target)
     {
         var start = new ProcessStartInfo(PublishedApp.Command, ["site", target, "--screen", "history", "--screen", "settings"]) { RedirectStandardError = true, RedirectStandardOutput = true };

@@ -9,5 +9,6 @@ namespace Backline.Practice.Records;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(SessionAfterContent))]
+[JsonSerializable(typeof(StopReasonContent))]
 [JsonSerializable(typeof(CheckInContent))]
 public sealed partial class AnswersJson : JsonSerializerContext;

@@ -15,6 +15,9 @@ public static class RecordKinds
     /// <summary>What a person said after a session: pain, where it was felt, notes.</summary>
     public const string SessionAfter = "session-after";
 
+    /// <summary>Why a session was stopped, said after the stop.</summary>
+    public const string StopReason = "stop-reason";
+
     /// <summary>The next-day question: better, same, worse.</summary>
     public const string CheckIn = "check-in";
 }

@@ -33,7 +33,7 @@ public sealed record SessionContent
     /// <value><c>done</c> or <c>stopped</c>.</value>
     public required string Ended { get; init; }
 
-    /// <value><c>pain</c>, <c>tingling</c>, <c>dizzy</c>, <c>tired</c>, <c>other</c>, or <see langword="null"/> when it was not stopped.</value>
+    /// <value><c>pain</c>, <c>tingling</c>, <c>dizzy</c>, <c>tired</c>, <c>other</c>, or <see langword="null"/> when it was not stopped or no reason was said by then; see <see cref="StopReasonContent"/>.</value>
     public string? StopReason { get; init; }
 
     /// <value>1. Pain before, 0–10, or <see langword="null"/> when not said.</value>

@@ -57,7 +57,7 @@ public sealed record NextDose(double HoldShare, bool IsWithoutBow, bool SeeSomeb
         _ => Unchanged,
     };
 
-    private static bool HasTingled(PastSession session) => session.Felt.Contains(Tingling) || session.Content.StopReason == Tingling;
+    private static bool HasTingled(PastSession session) => session.Felt.Contains(Tingling) || session.StopReason == Tingling;
 
     private static bool HasFeltSitBone(PastSession session) => session.Felt.Contains(SitBone);
 }

@@ -30,6 +30,7 @@ public static class ContentRules
             RecordKinds.Screening => Read(record, place, ScreeningContentJson.Default.ScreeningContent, Check),
             RecordKinds.Session => Read(record, place, RecordJson.Default.SessionContent, Check),
             RecordKinds.SessionAfter => Read(record, place, AnswersJson.Default.SessionAfterContent, Check),
+            RecordKinds.StopReason => Read(record, place, AnswersJson.Default.StopReasonContent, Check),
             RecordKinds.CheckIn => Read(record, place, AnswersJson.Default.CheckInContent, Check),
             _ => [],
         };
@@ -105,6 +106,9 @@ public static class ContentRules
         findings.Within("painAfter", content.PainAfter, 0, MostPain);
         findings.NoNull("felt", content.Felt);
     }
+
+    private static void Check(StopReasonContent content, Findings findings) =>
+        findings.OneOf("reason", content.Reason, ["pain", "tingling", "dizzy", "tired", "other"]);
 
     private static void Check(CheckInContent content, Findings findings) =>
         findings.OneOf("answer", content.Answer, [CheckInContent.Better, CheckInContent.Same, CheckInContent.Worse, CheckInContent.Skipped]);

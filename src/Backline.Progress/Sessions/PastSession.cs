@@ -9,6 +9,12 @@ namespace Backline.Progress.Sessions;
 /// <param name="CheckIn">The latest answer of the next day, or <see langword="null"/>.</param>
 public sealed record PastSession(PracticeRecord Record, SessionContent Content, SessionAfterContent? After, CheckInContent? CheckIn)
 {
+    /// <value>The latest reason given for a stop after the session was kept, or <see langword="null"/>.</value>
+    public StopReasonContent? Stop { get; init; }
+
+    /// <value>Why it was stopped, or <see langword="null"/> when it was not, or nothing was said.</value>
+    public string? StopReason => Stop?.Reason ?? Content.StopReason;
+
     /// <value>1. Pain before, 0–10, or <see langword="null"/> when not said.</value>
     public int? PainBefore => After?.PainBefore ?? Content.PainBefore;
 

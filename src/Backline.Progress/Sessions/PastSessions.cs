@@ -14,6 +14,7 @@ public static class PastSessions
         PracticeRecord[] all = [.. records.OrderBy(record => record.At).ThenBy(record => record.Id)];
         Dictionary<Guid, SessionAfterContent> after = [];
         Dictionary<Guid, CheckInContent> checkIns = [];
+        Dictionary<Guid, StopReasonContent> stops = [];
         foreach (PracticeRecord record in all)
         {
             if (Read(record, RecordKinds.SessionAfter, AnswersJson.Default.SessionAfterContent) is { } said)
@@ -24,6 +25,10 @@ public static class PastSessions
             {
                 checkIns[checkIn.Session] = checkIn;
             }
+            else if (Read(record, RecordKinds.StopReason, AnswersJson.Default.StopReasonContent) is { } stop)
+            {
+                stops[stop.Session] = stop;
+            }
         }
 
         return
@@ -31,7 +36,10 @@ public static class PastSessions
             .. from record in all.Reverse()
                let content = Read(record, RecordKinds.Session, RecordJson.Default.SessionContent)
                where content is not null
-               select new PastSession(record, content, after.GetValueOrDefault(record.Id), checkIns.GetValueOrDefault(record.Id)),
+               select new PastSession(record, content, after.GetValueOrDefault(record.Id), checkIns.GetValueOrDefault(record.Id))
+               {
+                   Stop = stops.GetValueOrDefault(record.Id),
+               },
         ];
     }
 

@@ -27,6 +27,13 @@ internal sealed class SessionSetup(ILocalSettings settings, RecordStore store)
     /// <value>Whether the hands must rest on something today.</value>
     public bool NeedsSupport => Restrictions.Contains(Restriction.HandsSupported);
 
+    /// <value>Whether today's session stays upright, so that a block on the floor is out of reach.</value>
+    public bool IsUpright => Restrictions.Contains(Restriction.NoBow) || Restrictions.Contains(Restriction.HeadAboveHeart);
+
+    /// <value>What hands may rest on today.</value>
+    public IReadOnlyList<Support> Supports =>
+        [.. Enum.GetValues<Support>().Where(support => !(NeedsSupport && support == Support.None) && !(IsUpright && support == Support.Block))];
+
     /// <value>1. Pain before the session, 0–10; <see langword="null"/> when not said.</value>
     public int? PainBefore { get; set; }
 
@@ -35,7 +42,7 @@ internal sealed class SessionSetup(ILocalSettings settings, RecordStore store)
     public async Task<bool> PrepareAsync()
     {
         Readiness = Readiness.Of(await store.OwnAsync());
-        KeepRollToLimit();
+        KeepToLimits();
         return Readiness.MayStretch;
     }
 
@@ -67,9 +74,14 @@ internal sealed class SessionSetup(ILocalSettings settings, RecordStore store)
         settings.Write(LocalKeys.Setup, null);
     }
 
-    // A roll remembered from freer days must not outlive what the body asks for now.
-    private void KeepRollToLimit()
+    // Choices remembered from freer days must not outlive what the body asks for now.
+    private void KeepToLimits()
     {
+        if (!Supports.Contains(Choices.Support))
+        {
+            Choose(choices => choices with { Support = Support.Chair });
+        }
+
         double most = RollLimits.MostCm(Restrictions);
         if (Choices.RollCm > most)
         {

@@ -11,7 +11,7 @@ public sealed partial class MainLayout
     [Inject]
     private NavigationManager Navigation { get; set; } = null!; // set by the framework before use
 
-    private string Here => Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
+    private string Here => Navigation.ToBaseRelativePath(Navigation.Uri).Split('#', '?')[0].TrimEnd('/');
 
     /// <inheritdoc />
     protected override void OnParametersSet() => Recover();

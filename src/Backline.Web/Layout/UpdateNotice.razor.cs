@@ -14,11 +14,12 @@ public sealed partial class UpdateNotice : IAsyncDisposable
     [Inject]
     private IJSRuntime Js { get; set; } = null!; // set by the framework before use
 
-    /// <summary>Called by the browser when a newer copy of the app waits.</summary>
+    /// <summary>Called by the browser when a newer copy of the app waits, and when another tab took it into use.</summary>
+    /// <param name="isWaiting">Whether it waits.</param>
     [JSInvokable]
-    public void NewVersionWaits()
+    public void NewVersionWaits(bool isWaiting)
     {
-        _isWaiting = true;
+        _isWaiting = isWaiting;
         StateHasChanged();
     }
 

@@ -1,6 +1,6 @@
-// Tells when a newer copy of the app waits; the person decides when to use it.
+// Tells when a newer copy of the app waits, and when it waits no more; the person decides when to use it.
 export function watch(listener) {
-  const tell = () => listener.invokeMethodAsync('NewVersionWaits');
+  const tell = () => listener.invokeMethodAsync('NewVersionWaits', globalThis.backlineUpdate?.isWaiting() === true);
   globalThis.addEventListener('backline-update', tell);
   if (globalThis.backlineUpdate?.isWaiting()) {
     tell();

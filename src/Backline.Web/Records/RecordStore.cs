@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Backline.Practice.Records;
+using Microsoft.JSInterop;
 
 namespace Backline.Web.Records;
 
@@ -157,10 +158,25 @@ internal sealed class RecordStore(IRecordShelf lasting, TimeProvider clock) : ID
     private async Task OpenOnceAsync()
     {
         _shelf = await lasting.OpenAsync(Refresh) ? lasting : new MemoryShelf();
+        _person = await FindPersonAsync();
         Trouble = _shelf.IsLasting ? StoreTrouble.None : StoreTrouble.NotLasting;
-        _person = Guid.Parse(await _shelf.AddNoteAsync(PersonNote, NewId().ToString())); // nobody else writes this note
         string mine = await _shelf.NoteAsync(MineNote) ?? "";
         _mine = [_person, .. mine.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)];
+    }
+
+    private async Task<Guid> FindPersonAsync()
+    {
+        string fresh = NewId().ToString();
+        try
+        {
+            return Guid.Parse(await Shelf.AddNoteAsync(PersonNote, fresh)); // nobody else writes this note
+        }
+        catch (JSException)
+        {
+            // A shelf that opens and takes in nothing, not even a name: there is no room at all. The page serves instead.
+            _shelf = new MemoryShelf();
+            return Guid.Parse(await _shelf.AddNoteAsync(PersonNote, fresh));
+        }
     }
 
     private async Task<(PracticeRecord Record, PutOutcome Outcome)> AddAsync(Guid id, string kind, JsonElement content)

@@ -26,10 +26,10 @@ public sealed class BrowserBench : IAsyncLifetime
     /// <summary>A browser without a camera, the same for all tests.</summary>
     internal async Task<IBrowser> Plain() => _plain ??= await Launch([]);
 
-    /// <summary>A browser whose camera shows a clip and is granted without asking.</summary>
-    internal Task<IBrowser> WithCamera(string motionJpeg) => Launch(
+    /// <summary>A browser whose camera shows a film and is granted without asking.</summary>
+    internal Task<IBrowser> WithCamera(string motionJpeg, params string[] flags) => Launch(
     [
-        "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", $"--use-file-for-fake-video-capture={motionJpeg}",
+        "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", $"--use-file-for-fake-video-capture={motionJpeg}", .. flags,
     ]);
 
     /// <summary>A browser with further flags of its own.</summary>

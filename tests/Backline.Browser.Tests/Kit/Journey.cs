@@ -88,6 +88,35 @@ internal static class Journey
         }
     }
 
+    /// <summary>By the keyboard into the hold, without waiting for the words.</summary>
+    public static async Task GoOnToTheHold(this Visit visit)
+    {
+        IPage page = visit.Page;
+        ILocator running = page.Locator(".ring.running"), yes = page.GetByRole(AriaRole.Button, new() { Name = "Yes", Exact = true });
+        var since = Stopwatch.StartNew();
+        while (!await running.IsVisibleAsync())
+        {
+            Assert.True(since.Elapsed < LongestSession, $"the hold does not come: {await page.Locator("body").InnerTextAsync()}");
+            if (await yes.IsVisibleAsync())
+            {
+                await TryClick(yes);
+            }
+            else if (await page.GetByText("when you are there").IsVisibleAsync())
+            {
+                await page.Keyboard.PressAsync("Space");
+            }
+
+            await page.WaitForTimeoutAsync(250);
+        }
+    }
+
+    /// <summary>From the framing into the session; it may have begun by itself.</summary>
+    public static async Task BeginNow(this Visit visit)
+    {
+        await TryClick(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Begin now" }));
+        await Assertions.Expect(visit.Page.Locator("[data-stage=live]")).ToBeVisibleAsync();
+    }
+
     /// <summary>Axe and pictures, where a test wants both.</summary>
     public static async Task Look(this Visit visit, string name, bool isWanted = true)
     {

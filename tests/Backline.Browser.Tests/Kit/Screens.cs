@@ -7,7 +7,7 @@ internal static class Screens
 {
     public static ViewportSize Phone => new() { Width = 390, Height = 844 };
 
-    public static ViewportSize Laptop => new() { Width = 1280, Height = 800 };
+    public static ViewportSize Laptop => new() { Width = 1366, Height = 768 };
 
     public static IReadOnlyList<(string Name, ViewportSize Size)> All => [("phone", Phone), ("laptop", Laptop)];
 }

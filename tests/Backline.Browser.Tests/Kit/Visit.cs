@@ -16,6 +16,7 @@ internal sealed class Visit : IAsyncDisposable
 
     private readonly ConcurrentQueue<string> _foreign = new();
     private readonly ConcurrentQueue<string> _errors = new();
+    private readonly ConcurrentBag<string> _expected = [];
     private readonly IBrowser? _owned;
     private readonly Uri _origin;
 
@@ -31,7 +32,7 @@ internal sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; private set; }
 
-    public IReadOnlyCollection<string> Errors => _errors;
+    public IReadOnlyCollection<string> Errors => [.. _errors.Where(error => !_expected.Any(part => error.Contains(part, StringComparison.Ordinal)))];
 
     /// <summary>Without a network the browser writes an error for each request that comes to nothing.</summary>
     public bool IsOffline { get; private set; }
@@ -68,6 +69,34 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Waits until the app has drawn a screen.</summary>
     public Task Drawn() => Assertions.Expect(Page.Locator("h1").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
 
+    /// <summary>The person says no to something the browser asks for, for example <c>camera</c>.</summary>
+    public async Task Refuse(string permission)
+    {
+        ICDPSession devtools = await Context.NewCDPSessionAsync(Page);
+        await devtools.SendAsync("Browser.setPermission", new()
+        {
+            ["permission"] = new Dictionary<string, object> { ["name"] = permission },
+            ["setting"] = "denied",
+            ["origin"] = _origin.GetLeftPart(UriPartial.Authority),
+        });
+    }
+
+    /// <summary>The device has this much room for the app's records; none given, as much as ever.</summary>
+    public async Task LimitStorage(long? bytes)
+    {
+        ICDPSession devtools = await Context.NewCDPSessionAsync(Page);
+        Dictionary<string, object> limit = new() { ["origin"] = _origin.GetLeftPart(UriPartial.Authority) };
+        if (bytes is { } most)
+        {
+            limit["quotaSize"] = most;
+        }
+
+        await devtools.SendAsync("Storage.overrideQuotaForOrigin", limit);
+    }
+
+    /// <summary>Waits until the app is kept on the device.</summary>
+    public Task IsKeptOnTheDevice() => Page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
+
     /// <summary>Opens another tab of the same person.</summary>
     public Task<IPage> AnotherTab() => Context.NewPageAsync();
 
@@ -87,8 +116,11 @@ internal sealed class Visit : IAsyncDisposable
     public void AssertQuiet()
     {
         Assert.True(_foreign.IsEmpty, $"requests to another origin:\n{string.Join('\n', _foreign.Distinct())}");
-        Assert.True(_errors.IsEmpty || IsOffline, $"errors in the browser:\n{string.Join('\n', _errors)}");
+        Assert.True(Errors.Count == 0 || IsOffline, $"errors in the browser:\n{string.Join('\n', Errors)}");
     }
+
+    /// <summary>The trouble a test makes is told by the browser in its console too: what says this is part of it.</summary>
+    public void Expect(string part) => _expected.Add(part);
 
     /// <summary>No request to another origin since the visit began. Without a network the browser itself writes errors.</summary>
     public void AssertOnlyLoopback() => Assert.True(_foreign.IsEmpty, $"requests to another origin:\n{string.Join('\n', _foreign.Distinct())}");

@@ -49,6 +49,32 @@ public sealed class SessionSetupTests
     }
 
     [Fact]
+    public async Task A_session_opened_by_its_address_keeps_the_hands_on_something_when_they_must_rest()
+    {
+        SessionSetup setup = Setup(new MemorySettings(), Some.Screening(1, ScreeningRules.BuiltIn.Version, "with-limits", "hands-supported"));
+        setup.Choose(now => now with { Support = Support.None });
+
+        await setup.PrepareAsync();
+
+        Assert.DoesNotContain(Support.None, setup.Supports);
+        Assert.Equal(Support.Chair, setup.OptionsFor(Talk.Normal).Support);
+    }
+
+    [Theory]
+    [InlineData("no-bow")]
+    [InlineData("head-above-heart")]
+    public async Task A_block_on_the_floor_is_left_out_when_one_stays_upright(string restriction)
+    {
+        SessionSetup setup = Setup(new MemorySettings(), Some.Screening(1, ScreeningRules.BuiltIn.Version, "with-limits", restriction));
+        setup.Choose(now => now with { Support = Support.Block });
+
+        await setup.PrepareAsync();
+
+        Assert.DoesNotContain(Support.Block, setup.Supports);
+        Assert.Equal(Support.Chair, setup.Choices.Support);
+    }
+
+    [Fact]
     public async Task A_lower_dose_never_goes_below_the_shortest_hold()
     {
         SessionSetup setup = Setup(

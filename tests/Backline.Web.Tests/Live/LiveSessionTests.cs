@@ -107,11 +107,12 @@ public sealed class LiveSessionTests
         PassUntil(session, () => session.State.Held.TotalSeconds >= 7);
 
         session.Press("stop");
-        bool wasOver = session.State.IsOver;
+        (bool wasOver, string? unsaid) = (session.State.IsOver, session.ToContent().StopReason);
         session.Explain(reason);
         SessionContent content = session.ToContent();
 
         Assert.True(wasOver);
+        Assert.Null(unsaid);
         Assert.Equal(("stopped", kept), (content.Ended, content.StopReason));
         Assert.Equal(7, content.Held.TotalSeconds, 0.5);
         Assert.Equal(said, _voice.Heard[^1]);
@@ -163,7 +164,7 @@ public sealed class LiveSessionTests
         Assert.Contains("The camera stopped. On we go.", _voice.Heard);
         Assert.Equal(6, session.State.Held.SelfReportedSeconds, 0.3);
         Assert.Equal(held + 6, session.State.Held.TotalSeconds, 0.3);
-        Assert.Equal("The camera stopped. Your 34 seconds are kept. Go on without it, or plug it in.", CameraWords.LostInSession(34.7));
+        Assert.Equal("The camera stopped. Your 34 seconds are kept. Go on without it, or plug it in.", CameraWords.LostInSession(CameraOutcome.Lost, 34.7));
     }
 
     [Fact]

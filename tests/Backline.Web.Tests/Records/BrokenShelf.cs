@@ -21,6 +21,8 @@ internal sealed class BrokenShelf : IRecordShelf
 
     public bool IsForbidden { get; init; }
 
+    public bool IsWithoutRoom { get; init; }
+
     public bool NotesBreak { get; init; }
 
     public bool BreaksOnce { get; set; }
@@ -70,7 +72,9 @@ internal sealed class BrokenShelf : IRecordShelf
         ? Task.FromException<string?>(new Microsoft.JSInterop.JSException("gone"))
         : _inner.NoteAsync(name);
 
-    public Task<string> AddNoteAsync(string name, string text) => _inner.AddNoteAsync(name, text);
+    public Task<string> AddNoteAsync(string name, string text) => IsWithoutRoom
+        ? Task.FromException<string>(new Microsoft.JSInterop.JSException("QuotaExceededError"))
+        : _inner.AddNoteAsync(name, text);
 
     public Task<PutOutcome> PutNoteAsync(string name, string text) => _inner.PutNoteAsync(name, text);
 }

@@ -132,6 +132,17 @@ public sealed class RecordStoreTests
     }
 
     [Fact]
+    public async Task A_browser_without_any_room_serves_as_long_as_the_page_is_open_and_says_so()
+    {
+        using var store = new RecordStore(new BrokenShelf(isNew: true) { IsWithoutRoom = true }, Some.Clock());
+
+        await store.AddAsync("test", JsonDocument.Parse("{}").RootElement);
+
+        Assert.Single(await store.OwnAsync());
+        Assert.Equal(StoreTrouble.NotLasting, store.Trouble);
+    }
+
+    [Fact]
     public async Task Two_tabs_that_open_first_at_once_are_one_person()
     {
         var shelf = new BrokenShelf(isNew: true);

@@ -32,6 +32,10 @@ public sealed partial class After
     [Inject]
     private NavigationManager Navigation { get; set; } = null!; // set by the framework before use
 
+    private string Kept => Store.Trouble == StoreTrouble.None
+        ? "The session is kept already; the rest is up to you."
+        : "The session is in this page.";
+
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
@@ -43,10 +47,10 @@ public sealed partial class After
             return;
         }
 
-        _stopAdvice = _protocol.StopAdvice.FirstOrDefault(advice => advice.Reason == _session.Content.StopReason);
+        _stopAdvice = _protocol.StopAdvice.FirstOrDefault(advice => advice.Reason == _session.StopReason);
         _form = new AfterForm(_session.Record.Id, _protocol.Places) { PainBefore = _session.PainBefore };
         _asksBefore = _form.PainBefore is null;
-        if (_session.Content.StopReason == "tingling")
+        if (_session.StopReason == "tingling")
         {
             _form.Toggle("tingling");
         }

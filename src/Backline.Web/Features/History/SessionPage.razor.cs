@@ -28,6 +28,6 @@ public sealed partial class SessionPage
         _session = PastSessions.Of(await Store.OwnAsync()).FirstOrDefault(session => session.Record.Id == Id);
         _isMissing = _session is null;
         _stopName = ProtocolLibrary.Load().StopAdvice
-            .FirstOrDefault(advice => advice.Reason == _session?.Content.StopReason)?.Name.ToLowerInvariant() ?? "not said why";
+            .FirstOrDefault(advice => advice.Reason == _session?.StopReason)?.Name.ToLowerInvariant() ?? "not said why";
     }
 }

@@ -17,7 +17,7 @@ public sealed class Timeline
     /// <value>When the hold clock ran.</value>
     public IReadOnlyList<Span> Holds { get; }
 
-    /// <value>When a rule was broken: from its fault to its mending.</value>
+    /// <value>When a rule was broken: from its fault to its mending, or for as long as its broken time says where it was never seen mended.</value>
     public IReadOnlyList<Span> Faults { get; }
 
     /// <value>Cues and praise.</value>
@@ -33,28 +33,48 @@ public sealed class Timeline
         return new Timeline(
             length,
             [.. phases.Select((one, i) => new Span(one.Id, one.T, i + 1 < phases.Length ? phases[i + 1].T : length))],
-            Spans(events, "hold-start", "hold-stop", length, _ => ""),
-            Spans(events, "fault", "mended", length, one => one.Id),
+            Holding(events, length),
+            [.. events.Where(one => one.Kind == "fault").Select(one => one.Id).Distinct().SelectMany(rule => FaultsOf(rule, events, session.Rules, length))],
             [.. events.Where(one => one.Kind is "cue" or "praise")]);
     }
 
-    private static List<Span> Spans(SessionEvent[] events, string opens, string closes, double length, Func<SessionEvent, string> key)
+    private static List<Span> Holding(SessionEvent[] events, double length)
     {
         List<Span> spans = [];
-        Dictionary<string, double> open = [];
+        double? from = null;
         foreach (SessionEvent one in events)
         {
-            if (one.Kind == opens)
+            if (one.Kind == "hold-start")
             {
-                open.TryAdd(key(one), one.T);
+                from ??= one.T;
             }
-            else if (one.Kind == closes && open.Remove(key(one), out double from))
+            else if (one.Kind == "hold-stop" && from is { } start)
             {
-                spans.Add(new Span(key(one), from, one.T));
+                spans.Add(new Span("", start, one.T));
+                from = null;
             }
         }
 
-        spans.AddRange(open.Select(pair => new Span(pair.Key, pair.Value, length)));
-        return spans;
+        return from is { } open ? [.. spans, new Span("", open, length)] : spans;
+    }
+
+    // A fault that is hidden, or whose phase ends, is never told mended. Its rule's broken time says how long it was seen.
+    private static IEnumerable<Span> FaultsOf(string rule, SessionEvent[] events, IReadOnlyList<RuleTime> times, double length)
+    {
+        SessionEvent[] own = [.. events.Where(one => one.Id == rule && (one.Kind is "fault" or "mended"))];
+        (SessionEvent Fault, SessionEvent? Next)[] faults = [.. own.Select((one, i) => (one, own.ElementAtOrDefault(i + 1))).Where(pair => pair.one.Kind == "fault")];
+        double mended = faults.Where(pair => pair.Next?.Kind == "mended").Sum(pair => pair.Next!.T - pair.Fault.T); // filtered
+        double left = times.FirstOrDefault(time => time.Id == rule) is { } known ? Math.Max(0, known.BrokenSeconds - mended) : length;
+        foreach ((SessionEvent fault, SessionEvent? next) in faults)
+        {
+            double until = next?.T ?? length;
+            if (next?.Kind != "mended")
+            {
+                until = Math.Min(until, fault.T + left);
+                left -= until - fault.T;
+            }
+
+            yield return new Span(rule, fault.T, until);
+        }
     }
 }

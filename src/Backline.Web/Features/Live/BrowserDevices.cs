@@ -38,7 +38,7 @@ internal sealed class BrowserDevices(IJSRuntime js, SessionListener listener) : 
     /// <param name="canvas">Where the skeleton is drawn.</param>
     /// <param name="now">What the session's clock shows.</param>
     public async Task LookAsync(ElementReference video, ElementReference canvas, TimeSpan now) =>
-        await (await ModuleAsync("watch")).InvokeVoidAsync("start", video, canvas, now.TotalSeconds);
+        await (await ModuleAsync("watch")).InvokeVoidAsync("start", video, canvas, now.TotalSeconds, _listener);
 
     /// <summary>Stops looking and lets go of the camera.</summary>
     public async Task CloseCameraAsync()

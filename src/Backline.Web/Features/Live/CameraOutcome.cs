@@ -21,6 +21,9 @@ internal enum CameraOutcome
     /// <summary>It stopped.</summary>
     Lost,
 
+    /// <summary>The pose model stopped: the camera shows a picture that nobody reads.</summary>
+    SightLost,
+
     /// <summary>The browser has no WebGL 2, which the pose model needs.</summary>
     NoWebGl,
 

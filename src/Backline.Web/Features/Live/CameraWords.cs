@@ -13,13 +13,23 @@ internal static class CameraWords
         CameraOutcome.Absent => "No camera was found. Plug one in and try again.",
         CameraOutcome.Busy => "Another program is using the camera. Close it there, then try again.",
         CameraOutcome.Lost => "The camera stopped. Plug it in and try again.",
+        CameraOutcome.SightLost => "The picture could no longer be read. Try again, or go on without it.",
         CameraOutcome.NoWebGl => "This browser cannot run the pose model: it needs WebGL 2. Turn on hardware acceleration, or use another browser.",
         CameraOutcome.ModelMissing => "The pose model could not be loaded. Go online once and try again.",
         _ => "The pose model did not start. Open the page again and try once more.",
     };
 
+    /// <summary>Said while the camera is opened again in a session.</summary>
+    public const string GettingReady = "The camera is getting ready. Go on meanwhile.";
+
     /// <summary>The camera stopped in a session: what is kept, what to do.</summary>
+    /// <param name="how">What stopped.</param>
     /// <param name="heldSeconds">s. Held so far.</param>
-    public static string LostInSession(double heldSeconds) =>
-        $"The camera stopped. Your {(int)heldSeconds} seconds are kept. Go on without it, or plug it in.";
+    public static string LostInSession(CameraOutcome how, double heldSeconds)
+    {
+        string kept = heldSeconds >= 1 ? $" Your {(int)heldSeconds} seconds are kept." : "";
+        return how == CameraOutcome.SightLost
+            ? $"The picture can no longer be read.{kept} Go on without it, or use the camera again."
+            : $"The camera stopped.{kept} Go on without it, or plug it in.";
+    }
 }

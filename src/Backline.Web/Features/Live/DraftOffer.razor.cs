@@ -18,6 +18,9 @@ public sealed partial class DraftOffer
     private ILocalSettings Settings { get; set; } = null!; // set by the framework before use
 
     [Inject]
+    private Preferences Preferences { get; set; } = null!; // set by the framework before use
+
+    [Inject]
     private TimeProvider Time { get; set; } = null!; // set by the framework before use
 
     private SessionDrafts Drafts => new(Settings, Time);

@@ -6,6 +6,14 @@ namespace Backline.Web.Features.Live;
 /// <summary>The page's camera: opening it, finding the person, losing it and finding it again.</summary>
 public sealed partial class LivePage
 {
+    private FramingGuide? _guide;
+    private IDisposable? _frames;
+    private CameraOutcome _trouble = CameraOutcome.Ready;
+    private double _loaded;
+    private bool _canLookAgain;
+
+    private bool IsWatching => _stage == LiveStage.Live && _live?.IsWatched == true;
+
     private async Task OpenCameraAsync()
     {
         (_stage, _trouble, _loaded) = (LiveStage.Loading, CameraOutcome.Ready, 0);
@@ -88,15 +96,16 @@ public sealed partial class LivePage
         StateHasChanged();
     }
 
-    private void OnCameraLost()
+    private void LoseCamera(CameraOutcome how)
     {
-        if (_stage == LiveStage.Framing)
+        if (_stage is LiveStage.Loading or LiveStage.Framing)
         {
-            _ = InvokeAsync(() => FailCameraAsync(CameraOutcome.Lost));
+            _ = InvokeAsync(() => FailCameraAsync(how));
         }
         else if (_live is { IsWatched: true } live)
         {
-            _notice = CameraWords.LostInSession(live.State.Held.TotalSeconds);
+            _notice = CameraWords.LostInSession(how, live.State.Held.TotalSeconds);
+            _canLookAgain = how == CameraOutcome.SightLost; // the camera itself is still there
             live.LoseCamera();
             _ = InvokeAsync(_devices.AwaitCameraAsync);
         }
@@ -104,21 +113,27 @@ public sealed partial class LivePage
 
     private void OnCameraPlugged()
     {
-        _isPlugged = true;
+        _canLookAgain = true;
         StateHasChanged();
     }
 
     private async Task LookAgainAsync()
     {
-        CameraOutcome outcome = await _devices.OpenCameraAsync(_picture!.Video);
+        (_notice, _canLookAgain) = (CameraWords.GettingReady, false);
+        CameraOutcome outcome = await _devices.OpenCameraAsync(_picture!.Video); // a session that had a camera has its picture
+        if (outcome == CameraOutcome.Ready)
+        {
+            outcome = await _devices.LoadModelAsync(Preferences.Values.HeavyModel ? "heavy" : "full");
+        }
+
         if (outcome != CameraOutcome.Ready)
         {
-            _notice = CameraWords.For(outcome);
+            (_notice, _canLookAgain) = (CameraWords.For(outcome), true);
             return;
         }
 
-        (_notice, _isPlugged) = ("", false);
-        _live!.FindCamera();
+        _notice = "";
+        _live!.FindCamera(); // a session that had a camera
         await LookAsync(_live.Now);
     }
 }

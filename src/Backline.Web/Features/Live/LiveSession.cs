@@ -164,7 +164,12 @@ internal sealed class LiveSession
     public SessionContent ToContent()
     {
         SessionContent content = SessionSummary.ContentOf(_protocol, _plan.Options, State, _events, _plan.RollCm);
-        return content with { PainBefore = _plan.PainBefore, Events = [.. _events] };
+        return content with
+        {
+            PainBefore = _plan.PainBefore,
+            StopReason = State.StopReason is null ? null : content.StopReason, // not said yet is not "other"
+            Events = [.. _events],
+        };
     }
 
     private void Advance(SessionInput input)

@@ -17,6 +17,9 @@ public sealed class SessionListener
     /// <value>The camera stopped.</value>
     internal Action CameraLost { get; init; } = () => { };
 
+    /// <value>The pose model stopped while the camera did not.</value>
+    internal Action SightLost { get; init; } = () => { };
+
     /// <value>A camera was plugged in.</value>
     internal Action CameraPlugged { get; init; } = () => { };
 
@@ -39,6 +42,10 @@ public sealed class SessionListener
     /// <summary>The camera stopped.</summary>
     [JSInvokable]
     public void OnCameraLost() => CameraLost();
+
+    /// <summary>The pose model stopped while the camera did not.</summary>
+    [JSInvokable]
+    public void OnSightLost() => SightLost();
 
     /// <summary>A camera was plugged in.</summary>
     [JSInvokable]

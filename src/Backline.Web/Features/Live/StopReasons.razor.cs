@@ -6,6 +6,10 @@ namespace Backline.Web.Features.Live;
 /// <summary>After a stop: asks why, and then advises.</summary>
 public sealed partial class StopReasons
 {
+    private ElementReference _heading;
+    private StopAdvice? _focused;
+    private bool _wasFocused;
+
     /// <value>The question.</value>
     [Parameter, EditorRequired]
     public required string Question { get; set; }
@@ -22,6 +26,10 @@ public sealed partial class StopReasons
     [Parameter]
     public double HeldSeconds { get; set; }
 
+    /// <value>Whether the session outlives the page; <see langword="null"/> until that is known.</value>
+    [Parameter]
+    public bool? IsKept { get; set; }
+
     /// <value>The person answered.</value>
     [Parameter]
     public EventCallback<StopAdvice> OnChoose { get; set; }
@@ -30,5 +38,21 @@ public sealed partial class StopReasons
     [Parameter]
     public EventCallback OnLeave { get; set; }
 
-    private string Kept => HeldSeconds >= 1 ? $"Your {(int)HeldSeconds} seconds are kept." : "";
+    private string Kept => (IsKept, HeldSeconds) switch
+    {
+        (null, _) => "",
+        (true, >= 1) => $"Your {(int)HeldSeconds} seconds are kept.",
+        (true, _) => "The session is kept.",
+        (false, _) => "The browser did not keep the session. It is in this page; My data can download it.",
+    };
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_wasFocused || _focused != Chosen)
+        {
+            (_wasFocused, _focused) = (true, Chosen);
+            await _heading.FocusAsync();
+        }
+    }
 }

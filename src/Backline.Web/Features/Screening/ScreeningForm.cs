@@ -1,7 +1,6 @@
 using System.Globalization;
 using Backline.Coaching.Screening;
 using Backline.Practice.Records;
-using Backline.Practice.Screening;
 
 namespace Backline.Web.Features.Screening;
 
@@ -28,7 +27,7 @@ public sealed class ScreeningForm(ScreeningRules rules)
     public ScreeningScreen Screen => rules.Screens[Index];
 
     /// <value>The shown screen's questions that are asked of this person.</value>
-    public IReadOnlyList<ScreeningQuestion> Questions => [.. Screen.Questions.Where(IsAsked)];
+    public IReadOnlyList<ScreeningQuestion> Questions => [.. Screen.Questions.Where(question => rules.IsAsked(question, Answers))];
 
     /// <value>Whether every asked question of the screen has an answer, or the answers so far already end the matter.</value>
     public bool CanGoOn => IsDecided || Questions.All(question => Answers.At(question.Id).Count > 0);
@@ -89,27 +88,8 @@ public sealed class ScreeningForm(ScreeningRules rules)
     }
 
     /// <summary>The answers and what follows, as they are kept. Answers to questions that are no longer asked are left out.</summary>
-    public ScreeningContent ToContent()
-    {
-        ScreeningOutcome outcome = Outcome;
-        return new ScreeningContent
-        {
-            RulesVersion = rules.Version,
-            Answers = Answers.ByQuestion,
-            Level = outcome.Level switch
-            {
-                ScreeningLevel.Go => "go",
-                ScreeningLevel.WithLimits => "with-limits",
-                ScreeningLevel.NotToday => "not-today",
-                ScreeningLevel.Emergency => "emergency",
-                _ => throw new InvalidOperationException($"Questions still wait: {string.Join(", ", outcome.Unanswered)}."),
-            },
-            Outcomes = outcome.OutcomeIds,
-            Restrictions = [.. outcome.Restrictions.Select(RestrictionIds.IdOf)],
-        };
-    }
-
-    private bool IsAsked(ScreeningQuestion question) =>
-        question.OnlyAfter.Count == 0
-        || Answers.ByQuestion.Values.Any(chosen => chosen.Any(question.OnlyAfter.Contains));
+    public ScreeningContent ToContent() => rules.ToContent(ScreeningAnswers.Of(
+        rules.Screens.SelectMany(screen => screen.Questions)
+            .Where(question => rules.IsAsked(question, Answers))
+            .ToDictionary(question => question.Id, question => Answers.At(question.Id))));
 }

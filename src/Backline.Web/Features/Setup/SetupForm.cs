@@ -1,6 +1,4 @@
-using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
-using Backline.Practice.Screening;
 using Backline.Web.Choices;
 
 namespace Backline.Web.Features.Setup;
@@ -18,7 +16,6 @@ internal sealed class SetupForm
         _setup = setup;
         _protocol = protocol;
         _steps = setup.Choices.IsChosen ? [new SetupStep(SetupStepKind.SameAsLast)] : AllSteps();
-        KeepToLimits();
     }
 
     /// <value>The choices as they stand.</value>
@@ -35,13 +32,6 @@ internal sealed class SetupForm
 
     /// <value>The protocol's step that the page teaches, if it teaches.</value>
     public ProtocolStep? Lesson => Step.Teaches is { } id ? _protocol.Step(id) : null;
-
-    /// <value>What hands may rest on today.</value>
-    public IReadOnlyList<Support> Supports =>
-        [.. Enum.GetValues<Support>().Where(support => !(_setup.NeedsSupport && support == Support.None) && !(IsUpright && support == Support.Block))];
-
-    /// <value>Whether today's session stays upright, so that a block on the floor is out of reach.</value>
-    public bool IsUpright => _setup.Restrictions.Contains(Restriction.NoBow) || _setup.Restrictions.Contains(Restriction.HeadAboveHeart);
 
     /// <summary>Changes the choices.</summary>
     public void Choose(Func<SetupChoices, SetupChoices> change) => _setup.Choose(change);
@@ -118,13 +108,5 @@ internal sealed class SetupForm
             .. lessons,
             new SetupStep(SetupStepKind.Ready),
         ];
-    }
-
-    private void KeepToLimits()
-    {
-        if (!Supports.Contains(Choices.Support))
-        {
-            Choose(choices => choices with { Support = Support.Chair });
-        }
     }
 }

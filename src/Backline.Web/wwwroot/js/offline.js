@@ -5,18 +5,41 @@
   }
 
   let waiting = null;
+  let isOld = false; // another tab took the newer copy into use: this page still runs the older one
+  let isControlled = navigator.serviceWorker.controller !== null;
   const announce = worker => {
     waiting = worker;
     globalThis.dispatchEvent(new CustomEvent('backline-update'));
   };
 
+  let isAsked = false;
   globalThis.backlineUpdate = {
-    isWaiting: () => waiting !== null,
+    isWaiting: () => waiting !== null && !isOld,
     use: () => {
-      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+      isAsked = true;
       waiting?.postMessage('use-new-version');
     },
   };
+
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (isAsked) {
+      location.reload();
+    } else if (isControlled) {
+      // What is being typed or practised here is finished first; the next page one goes to is the newer app's.
+      isOld = true;
+      globalThis.dispatchEvent(new CustomEvent('backline-update'));
+    }
+
+    isControlled = true; // the first copy takes over a page that was opened without one
+  });
+
+  // Ahead of the app's own listener, so that the browser follows the link itself and loads all anew.
+  addEventListener('click', event => {
+    const link = isOld && event.target instanceof Element ? event.target.closest('a[href]') : null;
+    if (link && link.origin === location.origin && !link.hasAttribute('download')) {
+      event.stopPropagation();
+    }
+  }, { capture: true });
 
   navigator.serviceWorker.register('service-worker.js', { updateViaCache: 'none' }).then(registration => {
     if (registration?.waiting && navigator.serviceWorker.controller) {

@@ -24,6 +24,22 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void A_fault_that_was_never_seen_mended_lasts_as_long_as_it_was_seen()
+    {
+        Timeline line = Line([new RuleTime("heels", 30, 7, 80)], ("fault", "heels", 5), ("mended", "heels", 9), ("fault", "heels", 40), ("phase", "return", 60));
+
+        Assert.Equal([new Span("heels", 5, 9), new Span("heels", 40, 43)], line.Faults);
+    }
+
+    [Fact]
+    public void A_fault_that_was_hidden_and_came_back_is_two()
+    {
+        Timeline line = Line([new RuleTime("heels", 0, 10, 100)], ("fault", "heels", 5), ("fault", "heels", 12), ("mended", "heels", 15));
+
+        Assert.Equal([new Span("heels", 5, 12), new Span("heels", 12, 15)], line.Faults);
+    }
+
+    [Fact]
     public void The_clock_runs_between_its_start_and_its_stop()
     {
         Timeline line = Line(("hold-start", "hold", 10), ("hold-stop", "hold", 30), ("hold-start", "hold", 40), ("hold-stop", "hold", 60));
@@ -39,10 +55,13 @@ public sealed class TimelineTests
         Assert.Equal([new Span("", 10, 30)], line.Holds);
     }
 
-    private static Timeline Line(params (string Kind, string Id, double T)[] events)
+    private static Timeline Line(params (string Kind, string Id, double T)[] events) => Line([], events);
+
+    private static Timeline Line(RuleTime[] rules, params (string Kind, string Id, double T)[] events)
     {
         SessionContent content = Some.Session(1, change: content => content with
         {
+            Rules = rules,
             Events = [.. events.Select(one => new SessionEvent(one.T, one.Kind, one.Id, ""))],
         }).Content.Deserialize(RecordJson.Default.SessionContent)!;
         return Timeline.Of(content);

@@ -58,28 +58,6 @@ public sealed class SetupFormTests
     }
 
     [Fact]
-    public async Task No_support_is_not_offered_when_the_hands_must_rest()
-    {
-        SessionSetup setup = await SetupAsync("hands-supported");
-        setup.Choose(now => now with { Support = Support.None });
-
-        SetupForm form = Form(setup);
-
-        Assert.DoesNotContain(Support.None, form.Supports);
-        Assert.Equal(Support.Chair, setup.Choices.Support);
-    }
-
-    [Theory]
-    [InlineData("no-bow")]
-    [InlineData("head-above-heart")]
-    public async Task A_block_on_the_floor_is_not_offered_when_one_stays_upright(string restriction)
-    {
-        SetupForm form = Form(await SetupAsync(restriction));
-
-        Assert.DoesNotContain(Support.Block, form.Supports);
-    }
-
-    [Fact]
     public async Task The_ankle_check_returns_to_the_page_of_the_roll()
     {
         SetupForm form = Form(await SetupAsync());

@@ -18,6 +18,10 @@ const SILENT_PICTURE = { width: 64, height: 64 };
 
 let script = null;
 
+// A drawing surface of our own. The model's is out of reach, and without one it goes on answering that nobody is there;
+// a graphics driver that restarts takes both, and the older one first.
+let sentinel = null;
+
 /**
  * Loads the model named 'full' or 'heavy'. progress is told 0..1 on the way.
  * Answers { model } or { reason }: 'no-webgl' (the model needs WebGL 2), 'missing' (a part is not there or cannot be
@@ -47,8 +51,16 @@ export async function load(name, progress) {
   }
 }
 
+/** Tells once when drawing is lost. Answers how to stop waiting for it. */
+export function whenDrawingIsLost(tell) {
+  const watched = sentinel;
+  watched.addEventListener('webglcontextlost', tell, { once: true });
+  return () => watched.removeEventListener('webglcontextlost', tell);
+}
+
 function hasWebGl2() {
-  return document.createElement('canvas').getContext('webgl2') !== null;
+  sentinel = document.createElement('canvas');
+  return sentinel.getContext('webgl2') !== null;
 }
 
 /** Fetches the parts once, for the bar and for the cache; the model then finds them there. */

@@ -6,6 +6,8 @@ import * as pose from './pose.js';
 import { draw } from './skeleton.js';
 
 const LIGHT_EVERY_MS = 1000;
+const STUCK_MS = 20000; // the slowest machine seen takes 6 s for a picture
+const MOST_UNANSWERED = 5; // pictures in a row of which the model said nothing, not even that nobody is there
 let model = null;
 let loadedName = null;
 let run = 0;
@@ -27,14 +29,20 @@ export async function prepare(name, listener) {
   return 'ready';
 }
 
-/** Starts looking. seconds: what the session's clock shows now; frames carry that clock's time. */
-export function start(video, canvas, seconds) {
+/**
+ * Starts looking. seconds: what the session's clock shows now; frames carry that clock's time. Should the model stop
+ * (a graphics driver that restarts takes it along), listener.OnSightLost is told once and the model is let go.
+ */
+export function start(video, canvas, seconds, listener) {
   const mine = ++run;
+  const own = model;
   const began = performance.now();
   let lastLight = -LIGHT_EVERY_MS;
+  let unanswered = 0;
   let time = 0;
 
-  model.onResults(results => {
+  own.onResults(results => {
+    unanswered = 0;
     if (mine !== run) {
       return;
     }
@@ -45,8 +53,19 @@ export function start(video, canvas, seconds) {
     draw(canvas, width, height, results.poseLandmarks);
   });
 
+  const lose = () => {
+    stopWaiting();
+    if (mine === run) {
+      stop();
+      forget(own);
+      listener.invokeMethodAsync('OnSightLost');
+    }
+  };
+
+  const stopWaiting = pose.whenDrawingIsLost(lose);
   const look = async () => {
     if (mine !== run) {
+      stopWaiting();
       return;
     }
 
@@ -58,7 +77,11 @@ export function start(video, canvas, seconds) {
         landmarks.sendLight(lumaOf(video));
       }
 
-      await model.send({ image: video });
+      unanswered++;
+      if (!await isRead(own, video) || unanswered >= MOST_UNANSWERED) {
+        lose();
+        return;
+      }
     }
 
     whenNextPicture(video, look);
@@ -69,6 +92,32 @@ export function start(video, canvas, seconds) {
 /** Stops looking; the model stays loaded. */
 export function stop() {
   run++;
+}
+
+/** Answers whether the model took the picture in good time and without an error. */
+async function isRead(own, video) {
+  let timer = 0;
+  const stuck = new Promise(resolve => {
+    timer = setTimeout(() => resolve(false), STUCK_MS);
+  });
+  try {
+    return await Promise.race([own.send({ image: video }).then(() => true), stuck]);
+  } catch (error) {
+    console.warn(`The pose model stopped: ${error?.message ?? error}`);
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The next prepare() loads the model anew. */
+function forget(own) {
+  if (model === own) {
+    model = null;
+    loadedName = null;
+  }
+
+  own.close?.().catch(() => undefined); // it may be beyond closing
 }
 
 /** A key or a tap may come between two pictures: the model holds the thread while it works. */

@@ -1,0 +1,126 @@
+using Backline.Coaching.Sessions;
+using Backline.Practice.Protocols;
+
+namespace Backline.Web.Features.Live;
+
+/// <summary>The page's session: begun, followed, ended and kept.</summary>
+public sealed partial class LivePage
+{
+    private const string MayDim = "This screen may go dark. The clock goes on if it does.";
+
+    private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(100);
+
+    private SessionKeeper? _keeper;
+    private LivePlan? _plan;
+    private LiveSession? _live;
+    private StopAdvice? _advice;
+    private string _notice = "";
+    private bool _mayDim, _isRenderDue;
+
+    // Said while there is time to change it, then no more.
+    private string Notice => _notice.Length > 0 ? _notice : _mayDim && _live?.State.Phase == SessionState.Ready ? MayDim : "";
+
+    private async Task BeginHoldAsync()
+    {
+        if (_live is not null)
+        {
+            return;
+        }
+
+        _plan = new LivePlan
+        {
+            Options = Setup.OptionsFor(Preferences.Values.Talk) with { HasCamera = _usesCamera },
+            RollCm = Setup.Choices.RollCm,
+            PainBefore = Setup.PainBefore,
+            Model = Model,
+        };
+        _keeper = new SessionKeeper(Store, new SessionDrafts(Settings, Time));
+        _live = new LiveSession(_protocol, _plan, _voice, Time);
+        _live.Changed += OnChanged;
+        _stage = LiveStage.Live;
+        if (_usesCamera)
+        {
+            await LookAsync(_live.Now);
+        }
+
+        await _devices.ListenAsync(_surface!.Element);
+        _mayDim = !await _devices.StayAwakeAsync();
+
+        _ = TickAsync(_live);
+    }
+
+    private async Task TickAsync(LiveSession live)
+    {
+        using var timer = new PeriodicTimer(TickEvery, Time);
+        while (!live.State.IsOver && !_left.IsCancellationRequested && await timer.WaitForNextTickAsync(CancellationToken.None))
+        {
+            live.Tick();
+        }
+    }
+
+    private void OnChanged()
+    {
+        if (_live is not { } live || _keeper is not { } keeper || _stage is LiveStage.Over)
+        {
+            return;
+        }
+
+        if (!live.State.IsOver)
+        {
+            keeper.Follow(live);
+        }
+        else if (_stage == LiveStage.Live)
+        {
+            bool isDone = live.State.Ended == "done";
+            _stage = isDone ? LiveStage.Over : LiveStage.Why;
+            _ = InvokeAsync(() => EndAsync(live, keeper, isDone));
+        }
+
+        _ = RenderSoonAsync();
+    }
+
+    // The picture's call ends first: the camera does not wait for the page.
+    private async Task RenderSoonAsync()
+    {
+        if (!_isRenderDue)
+        {
+            _isRenderDue = true;
+            await Task.Yield();
+            _isRenderDue = false;
+            StateHasChanged();
+        }
+    }
+
+    private async Task EndAsync(LiveSession live, SessionKeeper keeper, bool isDone)
+    {
+        await keeper.EndAsync(live);
+        if (isDone)
+        {
+            Leave();
+            return;
+        }
+
+        StateHasChanged(); // whether it is kept is known now
+        await CloseCameraAsync();
+    }
+
+    private async Task ExplainAsync(StopAdvice advice)
+    {
+        _advice = advice;
+        _live!.Explain(StopReasonIds.Find(advice.Reason) ?? StopReason.Other); // asked of a session only
+        await _keeper!.ExplainAsync(advice.Reason);
+    }
+
+    private void Leave() => Navigation.NavigateTo($"after/{_keeper!.Id}", replace: true); // asked of a session only
+
+    private void Press(string action) => _live?.Press(action);
+
+    private void OnHidden()
+    {
+        if (_live is { State.IsOver: false } live)
+        {
+            live.Hide();
+            _keeper?.Draft(live);
+        }
+    }
+}
