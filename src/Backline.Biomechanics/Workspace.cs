@@ -206,13 +206,6 @@ public sealed class Workspace
     public int BandCorners(int band, WrappingMethod method, Span<PathCorner> destination) =>
         Corners(Equilibria.Length + band, method, destination);
 
-    /// <summary>The corners of the path of a ligament or spring, as <see cref="PathCorners"/> gives those of a muscle.</summary>
-    /// <param name="band">As in <see cref="Model.BandNames"/>.</param>
-    /// <param name="method">How the path is laid around wrap surfaces.</param>
-    /// <param name="destination">Room for the corners.</param>
-    /// <returns>How many corners there are.</returns>
-    public int BandCorners(int band, WrappingMethod method, Span<PathCorner> destination) => PathCorners(Equilibria.Length + band, method, destination);
-
     /// <summary>The most corners a path of this model can have.</summary>
     public int MostCorners => Nodes.Length;
 

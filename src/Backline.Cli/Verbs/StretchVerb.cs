@@ -13,7 +13,6 @@ namespace Backline.Cli.Verbs;
 /// <summary><c>backline stretch</c>: what a way of standing on the roll does to the leg.</summary>
 internal static class StretchVerb
 {
-    private const double LegModelHeight = 1.80;
 
     public static Command Create()
     {
@@ -57,7 +56,7 @@ internal static class StretchVerb
 
         try
         {
-            StandingModel standing = StandingModel.Bind(Read(request.Model).Specification, LegModelHeight);
+            StandingModel standing = StandingModel.Bind(Read(request.Model).Specification, LegModelFile.StandingHeight);
             return sweep is null ? One(request, standing, output) : Many(request, sweep, standing, output);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException)

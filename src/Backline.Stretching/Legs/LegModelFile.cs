@@ -7,6 +7,9 @@ public static class LegModelFile
     /// <summary>The file's name.</summary>
     public const string Name = "backline-leg.osim";
 
+    /// <value>m. Standing height of the body the model is of.</value>
+    public const double StandingHeight = 1.80;
+
     /// <summary>The text of the file, from its beginning; the caller closes it.</summary>
     public static Stream Open() =>
         typeof(LegModelFile).Assembly.GetManifestResourceStream("models/" + Name)

@@ -15,7 +15,7 @@ public static class Places
     public static IReadOnlyList<Place> All { get; } =
     [
         new("Stretch", Stretching, [new("Stretch", ""), new("Watch it", "watch")]),
-        new("Learn", Book, [new("How it works", "how-it-works")]),
+        new("Learn", Book, [new("The leg", "learn"), new("How it works", "how-it-works"), new("Model view", "model")]),
         new("Progress", Curve, [new("History", "history")]),
         new("My data", Person, [new("My data", "data"), new("Settings", "settings")]),
     ];

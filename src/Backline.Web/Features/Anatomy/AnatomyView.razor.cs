@@ -37,6 +37,14 @@ public sealed partial class AnatomyView : IDisposable
     [Parameter]
     public WrappingMethod Method { get; set; } = WrappingMethod.Geodesic;
 
+    /// <summary>What stands around the body.</summary>
+    [Parameter]
+    public DrawnThings Things { get; set; }
+
+    /// <summary>Whether it begins flat.</summary>
+    [Parameter]
+    public bool BeginsFlat { get; set; }
+
     /// <summary>What is seen, for people who hear it.</summary>
     [Parameter]
     public string Label { get; set; } = "The model";
@@ -46,7 +54,7 @@ public sealed partial class AnatomyView : IDisposable
     {
         if (_begun == Model && _begunKind == _kind && _pose is { } pose && OperatingSystem.IsBrowser())
         {
-            AnatomyPort.Show(_id, pose.Write(Method, Shades));
+            AnatomyPort.Show(_id, pose.Write(Method, Things, Shades));
         }
     }
 
@@ -69,6 +77,7 @@ public sealed partial class AnatomyView : IDisposable
 
         if (firstRender)
         {
+            _kind = BeginsFlat ? AnatomyKind.Flat : AnatomyKind.Solid;
             await AnatomyPort.ConnectAsync();
         }
 

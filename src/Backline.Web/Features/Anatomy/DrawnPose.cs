@@ -6,11 +6,12 @@ using Backline.Numerics;
 namespace Backline.Web.Features.Anatomy;
 
 /// <summary>
-/// A posture as the browser draws it, one row of numbers: for each body the images of its axes and its place (12), then for each
-/// path how many points it has, its shade, and the points (3 each). Metres, in ground.
+/// A posture as the browser draws it, one row of numbers: what stands around (4, see <see cref="DrawnThings"/>), for each body the
+/// images of its axes and its place (12), then for each path how many points it has, its shade, and the points (3 each). Metres, in ground.
 /// </summary>
 internal sealed class DrawnPose
 {
+    private const int PerThings = 4;
     private const int PerBody = 12;
     private readonly Model _model;
     private readonly Workspace _workspace;
@@ -24,18 +25,23 @@ internal sealed class DrawnPose
         _workspace = workspace;
         _trace = new PathTrace(model, workspace);
         _line = new Vec3[_trace.MostPoints];
-        _numbers = new double[(PerBody * model.BodyNames.Count) + (PathCount * (2 + (3 * _trace.MostPoints)))];
+        _numbers = new double[PerThings + (PerBody * model.BodyNames.Count) + (PathCount * (2 + (3 * _trace.MostPoints)))];
     }
 
     private int PathCount => _model.MuscleNames.Count + _model.BandNames.Count;
 
     /// <summary>Writes the posture the workspace is in.</summary>
     /// <param name="method">How paths are laid around surfaces.</param>
+    /// <param name="things">What stands around.</param>
     /// <param name="shades">1. One a path: 0 slack to 1 taut, or one of <see cref="Shade"/>.</param>
     /// <returns>The numbers; good until the next call.</returns>
-    public ArraySegment<double> Write(WrappingMethod method, ReadOnlySpan<double> shades)
+    public ArraySegment<double> Write(WrappingMethod method, DrawnThings things, ReadOnlySpan<double> shades)
     {
         int at = 0;
+        _numbers[at++] = things.RollForward;
+        _numbers[at++] = things.RollRadius;
+        _numbers[at++] = things.SupportForward;
+        _numbers[at++] = things.SupportHeight;
         for (int body = 0; body < _model.BodyNames.Count; body++)
         {
             RigidTransform frame = _workspace.BodyFrame(body);

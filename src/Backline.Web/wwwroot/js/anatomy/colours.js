@@ -11,7 +11,9 @@ export function coloursOf(element) {
     boneEdge: get('--anatomy-bone-edge'),
     muscle: get('--anatomy-muscle'),
     pale: get('--anatomy-pale'),
-    floor: get('--line'),
+    floor: get('--edge'),
+    thing: get('--anatomy-thing'),
+    paper: get('--card'),
     chosen: get('--accent'),
     scale: Array.from({ length: STOPS }, (_, i) => rgb(get(`--strain-${i}`))),
   };

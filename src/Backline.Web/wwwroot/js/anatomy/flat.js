@@ -1,7 +1,7 @@
 // The plain drawing: the right side of the body from the right, forward to the right. Nothing but a canvas is needed.
 
 import { colourOf, coloursOf } from './colours.js';
-import { eachPath, radiusAt, spread } from './lines.js';
+import { BODIES, eachPath, radiusAt, spread } from './lines.js';
 
 const STATIONS = 18;
 const MARGIN = 0.06; // of the canvas
@@ -69,11 +69,35 @@ export class FlatDrawing {
       width / 2 - scale * (this.#frame.left + this.#frame.right) / 2, height / 2 + scale * (this.#frame.bottom + this.#frame.top) / 2);
     context.lineJoin = 'round';
     context.lineCap = 'round';
+    this.#things(context);
     context.globalAlpha = 0.35;
     this.#bones(context, true);
     context.globalAlpha = 1;
     this.#bones(context, false);
     this.#paths(context);
+  }
+
+  #things(context) {
+    const [rollForward, rollRadius, supportForward, supportHeight] = this.#numbers;
+    const { left, right } = this.#frame;
+    context.fillStyle = this.#colours.thing;
+    context.strokeStyle = this.#colours.floor;
+    context.lineWidth = 0.006;
+    if (rollRadius > 0 || supportHeight > 0) {
+      stroke(context, [[left, -0.003], [right, -0.003]]);
+    }
+
+    if (rollRadius > 0) {
+      context.beginPath();
+      context.arc(rollForward, rollRadius, rollRadius, 0, 2 * Math.PI);
+      context.fill();
+    }
+
+    if (supportHeight > 0) {
+      context.fillRect(supportForward - 0.02, supportHeight - 0.025, 0.32, 0.025);
+      context.fillRect(supportForward + 0.01, 0, 0.02, supportHeight);
+      context.fillRect(supportForward + 0.25, 0, 0.02, supportHeight);
+    }
   }
 
   #bones(context, isFar) {
@@ -107,9 +131,12 @@ export class FlatDrawing {
 
       const length = spread(this.#numbers, offset, count, this.#stations, STATIONS);
       context.fillStyle = colour;
+      context.strokeStyle = this.#colours.paper;
+      context.lineWidth = 0.0022;
       context.beginPath();
       outline(context, this.#stations, share => radiusAt(share, path, length));
       context.fill();
+      context.stroke();
     });
   }
 
@@ -130,7 +157,7 @@ export class FlatDrawing {
   }
 
   #place(body, point, first) {
-    const at = 12 * body;
+    const at = BODIES + 12 * body;
     const n = this.#numbers;
     const [x, y, z] = [point[first], point[first + 1], point[first + 2]];
     return [n[at] * x + n[at + 3] * y + n[at + 6] * z + n[at + 9], n[at + 1] * x + n[at + 4] * y + n[at + 7] * z + n[at + 10]];

@@ -1,11 +1,14 @@
 // A muscle along its line: evenly spaced stations, and how thick it is at each.
 
+/** Where the bodies begin in a posture's numbers, after what stands around. */
+export const BODIES = 4;
+
 const TENDON = 0.0022; // m
 const UPPER_TENDON_SHARE = 0.25; // of what is not belly; leg muscles have most of their tendon below
 
 /** Walks the paths in a posture's numbers: each(index, shade, count, offset of its first point). */
 export function eachPath(numbers, bodyCount, pathCount, each) {
-  let at = 12 * bodyCount;
+  let at = BODIES + 12 * bodyCount;
   for (let path = 0; path < pathCount; path++) {
     const count = numbers[at];
     each(path, numbers[at + 1], count, at + 2);

@@ -4,10 +4,14 @@ import * as THREE from '../../lib/three/three.js';
 import { boneOf, solidOf } from './bones.js';
 import { colourOf, coloursOf } from './colours.js';
 import { Tube } from './tube.js';
-import { eachPath } from './lines.js';
+import { BODIES, eachPath } from './lines.js';
 
+const ROLL_LENGTH = 0.6; // m
+// A bench of height 1: width, height, depth, forward, up.
+const SUPPORT = [[0.32, 0.03, 0.4, 0.14, 0.985], [0.02, 0.97, 0.36, 0.02, 0.485], [0.02, 0.97, 0.36, 0.26, 0.485]];
 const SIDES = { right: [0, 0.08, 1], turned: [0.72, 0.16, 0.68], front: [1, 0.08, 0.02], back: [-1, 0.08, 0.02] };
 const TURN = Math.PI / 24; // a press of an arrow key
+const CLOSE = 1.02; // how far off the whole is just seen, and a little
 const STEP = 1.12; // a press of + or −
 
 export class SolidDrawing {
@@ -22,6 +26,9 @@ export class SolidDrawing {
   #tubes = [];
   #boneMaterial = new THREE.MeshLambertMaterial();
   #floor;
+  #roll;
+  #support = new THREE.Group();
+  #thingMaterial = new THREE.MeshLambertMaterial();
   #asked = 0;
   #sized;
   #side = 'turned';
@@ -50,13 +57,14 @@ export class SolidDrawing {
 
   show(numbers) {
     this.#bodies.forEach((group, index) => {
-      const at = 12 * index;
+      const at = BODIES + 12 * index;
       group.matrix.set(
         numbers[at], numbers[at + 3], numbers[at + 6], numbers[at + 9],
         numbers[at + 1], numbers[at + 4], numbers[at + 7], numbers[at + 10],
         numbers[at + 2], numbers[at + 5], numbers[at + 8], numbers[at + 11],
         0, 0, 0, 1);
     });
+    this.#showThings(numbers);
     eachPath(numbers, this.#model.bodies.length, this.#model.paths.length,
       (index, shade, count, offset) => this.#tubes[index].show(numbers, offset, count, shade, colourOf(shade, this.#colours)));
     if (!this.#isFitted) {
@@ -78,6 +86,7 @@ export class SolidDrawing {
     this.#colours = coloursOf(this.#canvas);
     this.#boneMaterial.color.set(this.#colours.bone);
     this.#floor.material.color.set(this.#colours.floor);
+    this.#thingMaterial.color.set(this.#colours.thing);
     this.#tubes.forEach(tube => tube.recolour(shade => colourOf(shade, this.#colours)));
     this.#ask();
   }
@@ -95,9 +104,17 @@ export class SolidDrawing {
     const sky = new THREE.HemisphereLight(0xffffff, 0x8f8578, 1.9);
     const sun = new THREE.DirectionalLight(0xffffff, 1.5);
     sun.position.set(1.5, 3, 2);
-    this.#floor = new THREE.Mesh(new THREE.CircleGeometry(0.6, 48), new THREE.MeshBasicMaterial({ transparent: true, opacity: 0.55 }));
+    this.#floor = new THREE.Mesh(new THREE.CircleGeometry(0.6, 48), new THREE.MeshBasicMaterial({ transparent: true, opacity: 0.16 }));
     this.#floor.rotation.x = -Math.PI / 2;
-    this.#scene.add(sky, sun, this.#floor);
+    this.#roll = new THREE.Mesh(new THREE.CylinderGeometry(1, 1, ROLL_LENGTH, 40), this.#thingMaterial);
+    this.#roll.rotation.x = Math.PI / 2;
+    for (const [width, height, depth, x, y] of SUPPORT) {
+      const part = new THREE.Mesh(new THREE.BoxGeometry(width, height, depth), this.#thingMaterial);
+      part.position.set(x, y, 0);
+      this.#support.add(part);
+    }
+
+    this.#scene.add(sky, sun, this.#floor, this.#roll, this.#support);
     for (const body of this.#model.bodies) {
       const group = new THREE.Group();
       group.matrixAutoUpdate = false;
@@ -117,14 +134,23 @@ export class SolidDrawing {
     }
   }
 
+  #showThings([rollForward, rollRadius, supportForward, supportHeight]) {
+    this.#roll.visible = rollRadius > 0;
+    this.#roll.position.set(rollForward, rollRadius, 0);
+    this.#roll.scale.set(rollRadius || 1, 1, rollRadius || 1);
+    this.#support.visible = supportHeight > 0;
+    this.#support.position.set(supportForward, 0, 0);
+    this.#support.scale.set(1, supportHeight || 1, 1);
+  }
+
   /** Puts the camera where the whole model is seen from the chosen side. */
   #fit() {
     const { centre, radius, bottom } = this.#room();
     const half = Math.min(this.#camera.fov, this.#camera.fov * this.#camera.aspect) * Math.PI / 360;
-    this.#floor.position.set(centre.x, bottom - 0.004, centre.z);
+    this.#floor.position.set(centre.x, (this.#roll.visible ? 0 : bottom) - 0.004, centre.z);
     this.#floor.scale.setScalar(Math.max(0.5, radius));
     this.#controls.target.copy(centre);
-    this.#camera.position.set(...SIDES[this.#side]).normalize().multiplyScalar(radius / Math.sin(half) * 0.92).add(centre);
+    this.#camera.position.set(...SIDES[this.#side]).normalize().multiplyScalar(radius / Math.sin(half) * CLOSE).add(centre);
     this.#controls.update();
     this.#ask();
   }

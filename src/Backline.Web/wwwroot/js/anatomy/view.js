@@ -1,5 +1,5 @@
 // Draws a model in a posture: solid, where the browser can, or flat from the side. One drawing a canvas.
-// Numbers of a posture: for each body 12 (images of its x, y and z axis, then its place), then for each path how many points it
+// Numbers of a posture: what stands around (4: roll forward, its radius, support forward, its height), for each body 12 (images of its x, y and z axis, then its place), then for each path how many points it
 // has, its shade, and 3 a point; metres, y up, x forward, z to the right.
 
 import { FlatDrawing } from './flat.js';
