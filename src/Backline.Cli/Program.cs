@@ -11,10 +11,12 @@ var root = new RootCommand("Backline: the calf stretch for hamstring pain, coach
     MeasuresVerb.Create(),
     ModelVerb.Create(),
     MusclesVerb.Create(),
+    PassiveVerb.Create(),
     ProtocolVerb.Create(),
     ServeVerb.Create(),
     SiteVerb.Create(),
     StretchVerb.Create(),
+    ValidateVerb.Create(),
     VersionVerb.Create(),
 };
 ParseResult parsed = root.Parse(args);
