@@ -1,4 +1,5 @@
 using Backline.Biomechanics;
+using Backline.Biomechanics.Paths;
 using Backline.Biomechanics.Wrapping;
 using Backline.Figures;
 using Backline.Numerics;

@@ -12,6 +12,7 @@ public sealed partial class AnatomyView : IDisposable
     private readonly string _id = $"anatomy-{Interlocked.Increment(ref _count)}";
     private AnatomyKind _kind;
     private AnatomyKind _drawn;
+    private bool _isConnected;
     private bool _isSolidImpossible;
     private Model? _begun;
     private AnatomyKind _begunKind;
@@ -79,6 +80,13 @@ public sealed partial class AnatomyView : IDisposable
         {
             _kind = BeginsFlat ? AnatomyKind.Flat : AnatomyKind.Solid;
             await AnatomyPort.ConnectAsync();
+            _isConnected = true;
+        }
+
+        // The page may be drawn again while the browser fetches the module.
+        if (!_isConnected)
+        {
+            return;
         }
 
         if (_begun != Model || _begunKind != _kind)
