@@ -204,26 +204,15 @@ public sealed class Workspace
     /// <param name="destination">Room for the corners; <see cref="MostCorners"/> is enough for any path.</param>
     /// <returns>How many corners there are.</returns>
     /// <remarks>Lays the path anew; lengths and moment arms found before stand.</remarks>
-    public int PathCorners(int muscle, WrappingMethod method, Span<PathCorner> destination)
-    {
-        PathTable paths = _model.Paths;
-        PathSolver.LayNodes(paths, muscle, this, method);
-        for (int i = 0; i < NodeCount; i++)
-        {
-            ref readonly PathNode node = ref Nodes[i];
-            int surface = node.Wrap < 0 ? -1 : paths.Wraps[paths.FirstWrap[muscle] + node.Wrap].Surface;
-            destination[i] = new(node.Position, node.Body, node.Point, surface, node.ArcLength);
-        }
+    public int PathCorners(int muscle, WrappingMethod method, Span<PathCorner> destination) => Corners(muscle, method, destination);
 
-        return NodeCount;
-    }
-
-    /// <summary>The corners of the path of a ligament or spring, as <see cref="PathCorners"/> gives those of a muscle.</summary>
+    /// <summary>The corners of the path of a ligament or spring in this posture, from end to end, for drawing.</summary>
     /// <param name="band">As in <see cref="Model.BandNames"/>.</param>
     /// <param name="method">How the path is laid around wrap surfaces.</param>
-    /// <param name="destination">Room for the corners.</param>
+    /// <param name="destination">Room for the corners; <see cref="MostCorners"/> is enough for any path.</param>
     /// <returns>How many corners there are.</returns>
-    public int BandCorners(int band, WrappingMethod method, Span<PathCorner> destination) => PathCorners(Equilibria.Length + band, method, destination);
+    public int BandCorners(int band, WrappingMethod method, Span<PathCorner> destination) =>
+        Corners(Equilibria.Length + band, method, destination);
 
     /// <summary>The most corners a path of this model can have.</summary>
     public int MostCorners => Nodes.Length;
@@ -266,6 +255,20 @@ public sealed class Workspace
     /// <summary>The equilibrium of a muscle.</summary>
     /// <param name="muscle">The muscle's number.</param>
     public ref readonly MuscleEquilibrium Equilibrium(int muscle) => ref Equilibria[muscle];
+
+    private int Corners(int path, WrappingMethod method, Span<PathCorner> destination)
+    {
+        PathTable paths = _model.Paths;
+        PathSolver.LayNodes(paths, path, this, method);
+        for (int i = 0; i < NodeCount; i++)
+        {
+            ref readonly PathNode node = ref Nodes[i];
+            int surface = node.Wrap < 0 ? -1 : paths.Wraps[paths.FirstWrap[path] + node.Wrap].Surface;
+            destination[i] = new(node.Position, node.Body, node.Point, surface, node.ArcLength);
+        }
+
+        return NodeCount;
+    }
 
     private double PathMomentArm(int path, int coordinate)
     {

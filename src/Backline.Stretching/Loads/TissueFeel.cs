@@ -12,6 +12,9 @@ public sealed class TissueFeel
     /// <summary>1. Below this share nothing is said to be felt. Judgement.</summary>
     public const double Noticeable = 0.25;
 
+    /// <summary>1. Relaxed tension of a muscle, in maximal isometric forces, that people bear at the end of a stretch on average.</summary>
+    public const double ToleratedShare = FeelRule.ToleratedShare;
+
     private readonly double[] _shares = new double[TissueCount];
 
     /// <summary>The shares, by <see cref="Tissue"/>; 1 is as much as people bear on average.</summary>
