@@ -8,6 +8,7 @@ internal static class PassiveText
     public static void Write(PassiveAnswer answer, TextWriter output)
     {
         PostureAnswer at = answer.Posture;
+        static double Plain(double value) => Math.Abs(value) < 0.05 ? 0 : value;   // no "-0.0"
         output.WriteLine(FormattableString.Invariant(
             $"hip {at.HipDeg:0.#}, knee {at.KneeDeg:0.#}, ankle {at.AnkleDeg:0.#}, subtalar {at.SubtalarDeg:0.#}, toes {at.ToesDeg:0.#}, pelvic tilt {at.PelvicTiltDeg:0.#} degrees; relaxed"));
         output.WriteLine();
@@ -15,7 +16,7 @@ internal static class PassiveText
         foreach (MomentAnswer moment in answer.Moments)
         {
             output.WriteLine(FormattableString.Invariant(
-                $"  {Way(moment.Joint),-24}{moment.MomentNm,7:0.0}   {$"{Number(moment.LowNm)} to {Number(moment.HighNm)}",18}   {moment.MusclesNm,7:0.0}   {moment.LigamentsNm,9:0.0}"));
+                $"  {Way(moment.Joint),-24}{Plain(moment.MomentNm),7:0.0}   {$"{Number(moment.LowNm)} to {Number(moment.HighNm)}",18}   {Plain(moment.MusclesNm),7:0.0}   {Plain(moment.LigamentsNm),9:0.0}"));
         }
 
         output.WriteLine();

@@ -25,5 +25,5 @@ internal static class ValidateText
         }
     }
 
-    public static string Number(double? value) => value?.ToString("0.##", CultureInfo.InvariantCulture) ?? "none";
+    public static string Number(double? value) => value is { } number ? (Math.Round(number, 2) + 0.0).ToString("0.##", CultureInfo.InvariantCulture) : "none";
 }

@@ -31,7 +31,7 @@ public sealed class PassiveBands
     /// <param name="draws">How many people; 2 or more.</param>
     /// <param name="seed">Of the draws.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than two draws.</exception>
-    public static PassiveBands Draw(PassiveLeg leg, ParameterSpread spread, int draws = 300, int seed = 1)
+    public static PassiveBands Draw(PassiveLeg leg, ParameterSpread spread, int draws = 200, int seed = 1)
     {
         ArgumentNullException.ThrowIfNull(leg);
         ArgumentNullException.ThrowIfNull(spread);
