@@ -26,7 +26,7 @@ public sealed class LogTests
         Assert.Equal(lengths[^1], log.Length);
 
         // Every boundary between sets, a byte to each side of it, and odd places between.
-        int[] cuts = [.. lengths.SelectMany(length => (long[])[length - 1, length, length + 1]).Select(cut => (int)Math.Clamp(cut, 0, log.Length)), .. Enumerable.Range(0, 40).Select(i => (int)(log.Length * (long)i / 40))];
+        int[] cuts = [.. lengths.SelectMany(length => (long[])[length - 1, length, length + 1]).Select(cut => (int)Math.Clamp(cut, 0, log.Length)), .. Enumerable.Range(0, 12).Select(i => (int)(log.Length * (long)i / 12))];
         foreach (int cut in cuts.Distinct())
         {
             string file = folder.At($"{cut}", BacklineDb.FileName);
