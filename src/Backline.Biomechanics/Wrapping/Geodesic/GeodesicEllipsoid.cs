@@ -10,7 +10,7 @@ namespace Backline.Biomechanics.Wrapping;
 /// planes, a geodesic is near, and <see cref="GeodesicShooting{TSurface}"/> finds it. The shortest is taken, so the length does
 /// not jump where one way becomes shorter than another; a status tells that it is about to.</para>
 /// <para>Where one half may be touched, the shortest of the ways with their middle on that half is taken, and the stretch stays
-/// straight where there is none.</para>
+/// straight, through it and with a status, where there is none.</para>
 /// </remarks>
 internal static class GeodesicEllipsoid
 {
@@ -76,7 +76,9 @@ internal static class GeodesicEllipsoid
         }
 
         touch = best;
-        touch.Status |= limit;
+
+        // Straight through it where its half forbids every way around.
+        touch.Status |= best.IsTouching ? limit : PathStatus.AtQuadrantLimit;
         if (second - shortest < TieMargin && best.IsTouching)
         {
             touch.Status |= PathStatus.AtQuadrantLimit;

@@ -6,7 +6,7 @@ namespace Backline.Biomechanics.Wrapping;
 /// <summary>The shortest way around a sphere about the origin: tangent, great circle, tangent, in the plane of both ends and the centre.</summary>
 /// <remarks>
 /// Closed form. Where only one half may be touched, a way whose middle would lie on the other half goes straight, as if the
-/// sphere were not there: the length then jumps where the middle crosses the limit, and a status says so.
+/// sphere were not there: the length jumps where the middle crosses the limit, and a status stands as long as the way goes through.
 /// </remarks>
 internal static class GeodesicSphere
 {
@@ -44,6 +44,7 @@ internal static class GeodesicSphere
         Vec3 axis = cross.NormSquared > 0 ? cross.Direction() : p.AnyPerpendicular();
         Lay(p, q, pSquare, qSquare, axis, radius, ref touch);
         touch.IsTouching = way != RoundWay.Allowed || TouchableHalf.Allows(in surface, in touch, ref touch.Status);
+        touch.Status |= touch.IsTouching ? PathStatus.Plain : PathStatus.AtQuadrantLimit;
     }
 
     private static void Lay(Vec3 p, Vec3 q, double pSquare, double qSquare, Vec3 axis, double radius, ref SurfaceTouch touch)

@@ -11,7 +11,7 @@ namespace Backline.Biomechanics.Wrapping;
 /// (<see cref="MeetingBend"/>). Newton's method, halved until the bend falls, or else the length; with more than two surfaces one meeting point
 /// after the other until none bends. Surfaces that are then no longer touched are left out, those that are newly touched are
 /// taken in, and the way is settled again.</para>
-/// <para>Ends at a bend of 1e-12, usually after three or four steps.</para>
+/// <para>Ends at a bend of 1e-12, usually after three or four steps; at 1e-9 with ellipsoids and tori.</para>
 /// </remarks>
 internal ref struct TautChain
 {
@@ -31,6 +31,7 @@ internal ref struct TautChain
     private readonly TautSurfaces _surfaces;
     private readonly TautRoom _room;
     private readonly int _mostSteps;
+    private readonly double _tolerance;
     private int _touchedCount;
 
     private TautChain(in TautSurfaces surfaces, bool areCylinders)
@@ -38,6 +39,13 @@ internal ref struct TautChain
         _surfaces = surfaces;
         _room = surfaces.Room;
         _mostSteps = areCylinders ? MostStepsAroundCylinders : MostSteps;
+
+        // A way found by shooting is itself not exact enough for more.
+        _tolerance = BendTolerance;
+        for (int slot = 0; slot < surfaces.Count; slot++)
+        {
+            _tolerance = surfaces.Surface(slot).Shape is WrapShape.Ellipsoid or WrapShape.Torus ? LooseTolerance : _tolerance;
+        }
     }
 
     /// <summary>Settles the way in the room's order and choices; <see langword="false"/> when it does not come to rest.</summary>
@@ -169,7 +177,7 @@ internal ref struct TautChain
     private readonly bool Straighten()
     {
         double bend = _touchedCount < 2 ? 0 : double.PositiveInfinity;
-        for (int round = 0; round < MostRounds && bend > BendTolerance; round++)
+        for (int round = 0; round < MostRounds && bend > _tolerance; round++)
         {
             bend = 0;
             for (int i = 1; i < _touchedCount; i++)
@@ -198,7 +206,7 @@ internal ref struct TautChain
         bool isOutside = Look(i, out MeetingBend here);
         double found = isOutside ? here.Bend.Norm : double.PositiveInfinity;
         left = found;
-        for (int step = 0; step < _mostSteps && left > BendTolerance && isOutside && TakeStep(i, ref here); step++)
+        for (int step = 0; step < _mostSteps && left > _tolerance && isOutside && TakeStep(i, ref here); step++)
         {
             left = here.Bend.Norm;
         }

@@ -43,7 +43,8 @@ internal static class TautGuess
             room.AloneLength[first] = Vec3.Distance(p, q);
         }
 
-        if (surfaces.Surface(slot).Shape is WrapShape.Sphere or WrapShape.Ellipsoid)
+        // An ellipsoid looks for the shortest of its ways itself.
+        if (surfaces.Surface(slot).Shape == WrapShape.Sphere)
         {
             room.Choices[slot] = surfaces.Count > 2 ? FewChoices : TautRoom.MostChoices;
             NoteDirections(in surfaces, slot, p, q);

@@ -73,6 +73,7 @@ internal ref struct TautSearch
             }
 
             isStraight &= !_room.Alone[slot].IsTouching;
+            _limit |= _surfaces.IsHalved(slot) ? _room.Alone[slot].Status & PathStatus.AtQuadrantLimit : PathStatus.Plain;
         }
 
         if (isStraight || TakeAlone())
