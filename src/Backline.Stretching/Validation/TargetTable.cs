@@ -1,7 +1,6 @@
 using Backline.Biomechanics;
 using Backline.Numerics;
 using Backline.Stretching.Legs.Tables;
-using Backline.Stretching.Passive;
 
 namespace Backline.Stretching.Validation;
 
