@@ -1,4 +1,3 @@
-using Backline.Practice;
 using Backline.Stretching.Legs;
 using Backline.Stretching.Passive;
 

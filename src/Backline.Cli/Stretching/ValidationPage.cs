@@ -50,7 +50,7 @@ internal sealed class ValidationPage(string title, IReadOnlyList<TargetAnswer> a
             "## How far this is a test",
             "",
             "Only partly. The fit itself saw `calibrate` rows and five further points (`calibration-points.csv`) and no others. But what nobody published had to be estimated, and these estimates were **chosen by trying values",
-            "while looking at the judged rows**, two searches by machine over all of them included: the foot of the calf's curves, the stiffness and beginning of the ankle's soft stop, the share of force at which a muscle counts as carrying",
+            "while looking at the judged rows**, random searches over all of them by machine included: the foot of the calf's curves, the stiffness and beginning of the ankle's soft stop, the share of force at which a muscle counts as carrying",
             "force (0.005, 0.002, 0.0025 and 0.003 were tried), the cylinder behind the condyles, the spreads of the knobs, which further points to calibrate on, and the share the pelvis takes in lying. About twenty settings were compared.",
             "So the rows on calf and ankle, the onset at the knee and the tolerances are agreement reached by choice, not prediction. Rows on hip and hamstrings depend on these choices by the spread of two knobs alone;",
             "moment arms at hip and knee come from published attachments but for biceps femoris, whose point was moved knowing the row.",
