@@ -7,7 +7,7 @@ namespace Backline.Cli.Stretching;
 
 /// <summary>Writes the page that holds the leg model against what was published: <c>docs/science/validation.md</c> with its pictures.</summary>
 /// <remarks>Nothing on it is written by hand but the explanations, which stand in <c>explanations.csv</c> beside the model's tables.</remarks>
-internal sealed class ValidationPage(string title, IReadOnlyList<TargetAnswer> answers, IReadOnlyList<TargetAnswer> before, LegTables tables)
+internal sealed class ValidationPage(string title, IReadOnlyList<TargetAnswer> answers, IReadOnlyList<TargetAnswer> before, LegTables tables, NerveLimit nerve)
 {
     private readonly StringBuilder _text = new();
 
@@ -18,6 +18,7 @@ internal sealed class ValidationPage(string title, IReadOnlyList<TargetAnswer> a
         Results("What must lie inside its bounds", "validate");
         Results("What somebody tolerates", "validate-tolerance-model");
         Misses();
+        Nerve();
         Pictures(pictures);
         Calibrated();
         Shown();
@@ -72,6 +73,26 @@ internal sealed class ValidationPage(string title, IReadOnlyList<TargetAnswer> a
         }
 
         Lines("");
+    }
+
+    // D9 sets the limit; the others follow from it and the raise the hamstrings allow.
+    private void Nerve()
+    {
+        ToleranceModel people = new();
+        double hamstrings = people.HipOf((people.ShortRaise + people.LongRaise) / 2);
+        double relaxed = Math.Min(hamstrings, nerve.HipAt(-20));
+        double dorsiflexed = Math.Min(hamstrings, nerve.HipAt(15));
+        Lines(
+            "## The nerve as a limit of its own",
+            "",
+            "The rows on tolerance that name no `output` are no experiments of the table. What the limit says of them all the same:",
+            "",
+            $"- Set from one finding (D9, Andrade 2016): hip from 30 to 90°, ankle stopped 17.7° earlier. The calf alone stops at {Number(nerve.CalfLimit)}° of dorsiflexion; the nerve bed is let become {Number(1000 * nerve.ToleratedLength)} mm long, {Number(100 * nerve.Strain)} % more than standing.",
+            $"- Straight leg raise with the ankle at 15° instead of −20° (D12, Boland and Adams 2000: 9° less; hip angles in sit and reach D15, Kawano 2010: 4.2° less): hip {Number(relaxed)}° against {Number(dorsiflexed)}°, {Number(relaxed - dorsiflexed)}° less.",
+            $"- The nerve alone would stop a straight leg at hip {Number(nerve.HipAt(-20))}° with the ankle at −20°, at {Number(nerve.HipAt(0))}° with it square, at {Number(nerve.HipAt(15))}° with it at 15°.",
+            "",
+            "The nerve's path is estimated to ± 8 mm and no force of it enters any moment, so these are orders of size.",
+            "");
     }
 
     private void Pictures(IReadOnlyList<(string File, string Caption)> pictures)

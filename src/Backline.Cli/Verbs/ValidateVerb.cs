@@ -41,7 +41,7 @@ internal static class ValidateVerb
                 return ExitCodes.BadInput;
             }
 
-            ValidationFiles.Write(to, leg, rows, LegTables.Read(folder));
+            ValidationFiles.Write(to, leg, [.. rows, .. Read(Path.Combine(folder, ValidationFiles.OwnPoints))], LegTables.Read(folder));
             return Validate(file, rows, leg, result.GetValue(json), output);
         }));
         return command;
@@ -72,7 +72,8 @@ internal static class ValidateVerb
     private static int Calibrate(string folder, IReadOnlyList<Target> rows, TextWriter output)
     {
         output.WriteLine("quantity,of,value,start,spread,unit,meaning");
-        foreach (Knob knob in Calibration.Fit(LegTables.Read(folder), rows))
+        IEnumerable<Target> points = [.. rows, .. Read(Path.Combine(folder, ValidationFiles.OwnPoints))];
+        foreach (Knob knob in Calibration.Fit(LegTables.Read(folder), [.. points]))
         {
             output.WriteLine(FormattableString.Invariant($"{knob.Quantity},{knob.Of},{knob.Value:0.####},{knob.Start},{knob.Spread},{knob.Unit},{knob.Meaning}"));
         }

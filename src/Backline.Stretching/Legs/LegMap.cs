@@ -7,6 +7,8 @@ namespace Backline.Stretching.Legs;
 /// <remarks>Immutable; any number of threads may share one.</remarks>
 public sealed class LegMap
 {
+    private const string FasciaName = "plantar_fascia";
+    private const string NerveName = "nerve_bed";
     private static readonly string[] CoordinateNames = ["hip_flexion", "knee_angle", "ankle_angle", "subtalar_angle", "mtp_angle"];
 
     private readonly int[] _coordinates;   // by LegJoint                      (5)
@@ -32,9 +34,6 @@ public sealed class LegMap
         _muscles = [.. LegMuscle.All.Select(muscle => model.Muscle(muscle.On(side)))];
         _bands = [.. model.BandNames];
     }
-
-    private const string FasciaName = "plantar_fascia";
-    private const string NerveName = "nerve_bed";
 
     /// <summary>The model.</summary>
     public Model Model { get; }

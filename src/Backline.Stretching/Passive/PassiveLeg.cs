@@ -20,10 +20,10 @@ public sealed class PassiveLeg
 {
     /// <summary>
     /// 1. The share of a muscle's maximal isometric force from which it is said to carry force. Elastography and torque both need
-    /// a pull above their noise: one in five hundred is 6 N of gastrocnemius medialis, or 0.4 N m of both its heads at the ankle. As its shear modulus
+    /// a pull above their noise: one in four hundred is 8 N of gastrocnemius medialis, or 0.5 N m of both its heads at the ankle. As its shear modulus
     /// comes to 128 kPa at four fifths of the range (Le Sant 2017, doi:10.1111/joa.12589), where the model has it pull some 300 N, that is about 3 kPa.
     /// </summary>
-    public const double OnsetShare = 0.002;
+    public const double OnsetShare = 0.0025;
 
     private readonly Workspace _workspace;
     private readonly ModelState _state;

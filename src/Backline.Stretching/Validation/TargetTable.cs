@@ -24,7 +24,7 @@ public static class TargetTable
         ProblemList problems = new();
         Target[] targets = [];
         var table = Table.Read(text, name, Columns, problems);
-        if (problems.Count == 0)
+        if (Columns.All(column => table.Column(column) >= 0))
         {
             targets = [.. table.Rows.Select(row => Read(row, problems))];
             if (targets.Length == 0)

@@ -29,7 +29,7 @@ internal static class Tolerances
             return Unknown(trial);
         }
 
-        double hip = Model.HipOf(thighDegrees);
+        double hip = Model.BentHipOf(trial.Leg, thighDegrees);
         double? knee = trial.Turn(LegJoint.Knee, false, () => ToleranceModel.HamstringLength(trial.Leg, hip, trial.Leg.Posture.Knee.Degrees) >= allowed);
         return Answer(knee, "the knee comes straight before the hamstrings are at their limit");
     });

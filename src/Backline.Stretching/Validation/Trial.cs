@@ -28,25 +28,22 @@ internal sealed class Trial(PassiveLeg leg, Target target)
     }
 
     /// <summary>rad. Where in a joint's travel a condition turns from no to yes, going up or down; <see langword="null"/> when it does not.</summary>
-    /// <remarks>The travel is looked through in 1° steps from the end where the condition should not hold, then halved down.</remarks>
+    /// <remarks>The travel is looked through in 1° steps from the end where the condition should not hold, for the first no with a yes after it, then halved down.</remarks>
     public double? Turn(LegJoint joint, bool isUpwards, Func<bool> holds)
     {
         (double low, double high) = Range(joint);
-        double from = isUpwards ? low : high;
         double step = (isUpwards ? 1 : -1) * Math.PI / 180;
-        Lay(joint, from);
-        if (holds())
-        {
-            return null;
-        }
-
-        for (double at = from + step; at >= low - AngleTolerance && at <= high + AngleTolerance; at += step)
+        bool? held = null;
+        for (double at = isUpwards ? low : high; at >= low - AngleTolerance && at <= high + AngleTolerance; at += step)
         {
             Lay(joint, at);
-            if (holds())
+            bool now = holds();
+            if (now && held == false)
             {
                 return Halve(joint, at - step, at, holds);
             }
+
+            held = now;
         }
 
         return null;
