@@ -24,7 +24,7 @@ public static class RangeForecast
 
     /// <summary>The gain at the end of each week.</summary>
     /// <param name="range">Which range.</param>
-    /// <param name="weeklyMinutes">Minutes held for the muscle, one number a week, past weeks first, then planned ones; 0 where one stops.</param>
+    /// <param name="weeklyMinutes">1. Minutes held for the muscle, one number a week, past weeks first, then planned ones; 0 where one stops.</param>
     /// <param name="withHabits">Whether standing habits are assumed to slow the fading. No trial stands behind it.</param>
     /// <returns>One band a week; low ≤ middle ≤ high.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Minutes are negative or not finite.</exception>
@@ -37,7 +37,7 @@ public static class RangeForecast
 
     /// <summary>The same into a place of the caller's.</summary>
     /// <param name="range">Which range.</param>
-    /// <param name="weeklyMinutes">Minutes held for the muscle, one number a week.</param>
+    /// <param name="weeklyMinutes">1. Minutes held for the muscle, one number a week.</param>
     /// <param name="withHabits">Whether standing habits are assumed to slow the fading.</param>
     /// <param name="destination">Takes one band a week.</param>
     /// <exception cref="ArgumentOutOfRangeException">Minutes are negative or not finite.</exception>

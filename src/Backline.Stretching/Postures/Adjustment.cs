@@ -1,5 +1,12 @@
 namespace Backline.Stretching.Postures;
 
+/// <summary>A change that brings a posture that was asked for to the nearest one a body can take.</summary>
+/// <param name="Limit">What did not allow it.</param>
+/// <param name="Input">Which input was changed.</param>
+/// <param name="Asked">rad. (or m or 1, as the input.) What was asked for.</param>
+/// <param name="Given">rad. (or m or 1, as the input.) What it was changed to.</param>
+public readonly record struct Adjustment(PostureLimit Limit, StretchInput Input, double Asked, double Given);
+
 /// <summary>What limits a posture that was asked for.</summary>
 public enum PostureLimit
 {
@@ -58,10 +65,3 @@ public enum StretchInput
     /// <summary><see cref="StretchInputs.HandHeight"/>.</summary>
     HandHeight,
 }
-
-/// <summary>A change that brings a posture that was asked for to the nearest one a body can take.</summary>
-/// <param name="Limit">What did not allow it.</param>
-/// <param name="Input">Which input was changed.</param>
-/// <param name="Asked">rad. (or m or 1, as the input.) What was asked for.</param>
-/// <param name="Given">rad. (or m or 1, as the input.) What it was changed to.</param>
-public readonly record struct Adjustment(PostureLimit Limit, StretchInput Input, double Asked, double Given);
