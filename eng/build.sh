@@ -8,7 +8,7 @@ export TESTINGPLATFORM_TELEMETRY_OPTOUT=1
 
 app=artifacts/publish/app
 rules=(Directory.Build.props Directory.Packages.props global.json .editorconfig eng)
-engine=(src/Backline.Numerics src/Backline.Practice src/Backline.Coaching src/Backline.Figures src/Backline.Progress)
+engine=(src/Backline.Numerics src/Backline.Biomechanics src/Backline.OpenSim src/Backline.Practice src/Backline.Coaching src/Backline.Stretching src/Backline.Figures src/Backline.Progress)
 command_sources=("${rules[@]}" "${engine[@]}" src/Backline.Storage src/Backline.Server src/Backline.Cli data)
 web_sources=("${rules[@]}" "${engine[@]}" src/Backline.Web data package.json package-lock.json)
 

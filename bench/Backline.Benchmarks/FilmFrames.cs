@@ -19,7 +19,7 @@ internal static class FilmFrames
     private static LandmarkFrame At(double seconds, LandmarkFrame frame) =>
         new(TimeSpan.FromSeconds(seconds), [.. frame.Image, .. frame.World]);
 
-    private static string Root()
+    public static string Root()
     {
         string? folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "Backline.slnx")))

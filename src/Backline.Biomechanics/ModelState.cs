@@ -14,7 +14,7 @@ public sealed class ModelState
         Reset();
     }
 
-    /// <summary>The values, in radians and metres, in the order of <see cref="Model.CoordinateNames"/>.</summary>
+    /// <value>rad or m. The values, in the order of <see cref="Model.CoordinateNames"/>.</value>
     public Span<double> Values => _values;
 
     /// <summary>The value of a coordinate, by its number.</summary>

@@ -15,6 +15,14 @@ public sealed class ProblemList
     /// <param name="message">What was found and what was expected, without a full stop.</param>
     public void Add(Place place, string message) => _problems.Add(new(place, message));
 
+    /// <summary>Notes a problem found elsewhere.</summary>
+    /// <param name="problem">The problem.</param>
+    public void Add(Problem problem) => _problems.Add(problem);
+
+    /// <summary>Whether something was found wrong on a line.</summary>
+    /// <param name="line">Counted from 1.</param>
+    public bool HasLine(int line) => _problems.Exists(problem => problem.Place.Line == line);
+
     /// <summary>Notes a name that nothing bears, with the nearest one that something does.</summary>
     /// <param name="place">Where it stands.</param>
     /// <param name="kind">What was named: <c>body</c>, <c>coordinate</c>.</param>
@@ -31,7 +39,7 @@ public sealed class ProblemList
     {
         if (!(value > 0) || !double.IsFinite(value))
         {
-            Add(place, $"is {Shown(value)}; {what} above 0 was expected");
+            AddNumber(place, $"is {Shown(value)}; {what} above 0 was expected");
         }
     }
 
@@ -43,7 +51,7 @@ public sealed class ProblemList
     {
         if (!(value >= 0) || !double.IsFinite(value))
         {
-            Add(place, $"is {Shown(value)}; {what} of 0 or more was expected");
+            AddNumber(place, $"is {Shown(value)}; {what} of 0 or more was expected");
         }
     }
 
@@ -57,7 +65,7 @@ public sealed class ProblemList
     {
         if (!(value >= least && value <= most))
         {
-            Add(place, $"is {Shown(value)}; {what} from {Shown(least)} to {Shown(most)} was expected");
+            AddNumber(place, $"is {Shown(value)}; {what} from {Shown(least)} to {Shown(most)} was expected");
         }
     }
 
@@ -69,7 +77,7 @@ public sealed class ProblemList
     {
         if (!value.IsFinite)
         {
-            Add(place, $"is {value}; {what} was expected");
+            AddNumber(place, $"is {value}; {what} was expected");
         }
     }
 
@@ -83,6 +91,8 @@ public sealed class ProblemList
             throw new ModelException(source, [.. _problems.OrderBy(problem => problem.Place.Line ?? 0)]);
         }
     }
+
+    private void AddNumber(Place place, string message) => _problems.Add(new(place, message) { IsOfNumber = true });
 
     private static string Shown(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 }

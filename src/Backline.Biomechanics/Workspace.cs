@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Backline.Biomechanics.Muscles;
 using Backline.Biomechanics.Paths;
 using Backline.Biomechanics.Skeleton;
@@ -22,8 +23,12 @@ public sealed class Workspace
         SkeletonTree skeleton = model.Skeleton;
         PathTable paths = model.Paths;
         Q = new double[skeleton.CoordinateCount];
-        BodyToGround = new RigidTransform[skeleton.BodyCount];
+        Frames = new WideFrame[skeleton.BodyCount];
+        Frames[0] = WideFrame.Of(RigidTransform.Identity);
+        BodyToGround = new RigidTransform[skeleton.BodyCount + 1];
         BodyToGround[0] = RigidTransform.Identity;
+        int axes = skeleton.Axes.Length + Vector256<double>.Count;
+        (AxisAmount, AxisRate, AxisSine, AxisCosine) = (new double[axes], new double[axes], new double[axes], new double[axes]);
         Columns = new MobilityColumn[skeleton.CoordinateCount];
         CouplerSlope = new double[skeleton.Couplers.Length];
         CarriedMass = new double[skeleton.BodyCount];
@@ -37,11 +42,10 @@ public sealed class Workspace
         WrapOrder = new int[paths.MostWraps];
         WrapAction = new ContactAction[paths.MostWraps];
         IsWrapPlaced = new bool[paths.MostWraps];
+        Meets = new MeetMemory[paths.MostWraps];
         FirstPlaces = new Vec3[2 * paths.MostWraps];
-        Touches = new SurfaceTouch[Math.Max(1, paths.MostWraps)];
-        Meetings = new Vec3[paths.MostWraps];
-        Touched = new int[paths.MostWraps];
-        SurfaceToGround = new RigidTransform[paths.MostWraps];
+        Taut = new(Math.Max(1, paths.MostWraps));
+        SurfaceToGround = new RigidTransform[paths.MostWraps + 1];
         Arm = new double[paths.ArmCoordinate.Length];
         ArmSum = new double[skeleton.CoordinateCount];
         Equilibria = new MuscleEquilibrium[model.Muscles.Muscles.Length];
@@ -49,7 +53,12 @@ public sealed class Workspace
 
     // Depends on coordinates only; filled by Kinematics.Update.
     internal double[] Q { get; }                         // followers set, rad or m                     (coordinateCount)
-    internal RigidTransform[] BodyToGround { get; }      // frames of the bodies                        (bodyCount)
+    internal RigidTransform[] BodyToGround { get; }      // frames of the bodies; the last is no body   (bodyCount + 1)
+    internal WideFrame[] Frames { get; }                 // the same for vector units                   (bodyCount)
+    internal double[] AxisAmount { get; }                // angles and shifts, rad or m                 (axisCount, and room for one vector)
+    internal double[] AxisRate { get; }                  // of the amounts with their coordinate        (likewise)
+    internal double[] AxisSine { get; }                  // of the amounts, of meaning for angles       (likewise)
+    internal double[] AxisCosine { get; }                // likewise                                    (likewise)
     internal MobilityColumn[] Columns { get; }           // motion per unit rate of a coordinate        (coordinateCount)
     internal double[] CouplerSlope { get; }              // follower's rate per leader's                (couplerCount)
 
@@ -67,11 +76,10 @@ public sealed class Workspace
     internal int[] WrapOrder { get; }                    // order in which surfaces take their turn     (wrapCapacity)
     internal ContactAction[] WrapAction { get; }         // what each turn of the last round came to    (wrapCapacity)
     internal bool[] IsWrapPlaced { get; }                // the surface has had its contact once        (wrapCapacity)
+    internal MeetMemory[] Meets { get; }                 // the last stretch each surface took          (wrapCapacity)
     internal Vec3[] FirstPlaces { get; }                 // where its contacts were first put, m        (2 x wrapCapacity)
-    internal SurfaceTouch[] Touches { get; }             // how each surface of a stretch is touched    (at least wrapCapacity)
-    internal Vec3[] Meetings { get; }                    // between two surfaces of a stretch, m        (wrapCapacity)
-    internal int[] Touched { get; }                      // turns of the surfaces touched in a stretch  (at most wrapCapacity)
-    internal RigidTransform[] SurfaceToGround { get; }   // frames of the surfaces of the path          (wrapCapacity)
+    internal TautRoom Taut { get; }                      // scratch of shortest ways
+    internal RigidTransform[] SurfaceToGround { get; }   // frames of the surfaces of the path          (wrapCapacity, and one that is none)
     internal int LineCount { get; set; }
     internal int SlideCount { get; set; }
     internal int NodeCount { get; set; }
@@ -88,7 +96,7 @@ public sealed class Workspace
     public void Pose(ModelState state) => Pose(state.Values);
 
     /// <summary>Puts the model in a posture.</summary>
-    /// <param name="coordinates">In radians and metres, in the order of <see cref="Model.CoordinateNames"/>.</param>
+    /// <param name="coordinates">rad or m. In the order of <see cref="Model.CoordinateNames"/>.</param>
     /// <exception cref="ArgumentException">There are not as many values as coordinates.</exception>
     public void Pose(ReadOnlySpan<double> coordinates)
     {
@@ -146,8 +154,8 @@ public sealed class Workspace
     /// <param name="mass">kg. The mass of the whole model.</param>
     public Vec3 CentreOfMass(out double mass) => Gravity.CentreOfMass(_model.Skeleton, this, out mass);
 
-    /// <summary>The generalised forces of gravity: N m on angles, N on lengths. What holds the posture is their negative.</summary>
-    /// <param name="destination">One number a coordinate; followers are not folded into leaders.</param>
+    /// <summary>The generalised forces of gravity. What holds the posture is their negative.</summary>
+    /// <param name="destination">N m or N. One number a coordinate, N m on angles; followers are not folded into leaders.</param>
     public void GravityForces(Span<double> destination) =>
         Gravity.GeneralisedForces(_model.Skeleton, _model.Specification.Gravity, this, destination);
 
@@ -155,12 +163,12 @@ public sealed class Workspace
     /// <param name="body">The body's number.</param>
     /// <param name="pointInBody">m. Where it acts, in the body's frame.</param>
     /// <param name="forceInGround">N. The load, in ground.</param>
-    /// <param name="destination">One number a coordinate, added to.</param>
+    /// <param name="destination">N m or N. One number a coordinate, N m on angles; added to.</param>
     public void AddPointLoad(int body, Vec3 pointInBody, Vec3 forceInGround, Span<double> destination) =>
         Gravity.AddPointLoad(_model.Skeleton, body, pointInBody, forceInGround, this, destination);
 
     /// <summary>Adds the generalised forces of the soft stops: N m on angles, N on lengths.</summary>
-    /// <param name="destination">One number a coordinate, added to.</param>
+    /// <param name="destination">N m or N. One number a coordinate, N m on angles; added to.</param>
     public void AddLimitForces(Span<double> destination)
     {
         foreach (Ligaments.LimitRecord limit in _model.Limits)
@@ -170,7 +178,7 @@ public sealed class Workspace
     }
 
     /// <summary>Folds what acts on followers into their leaders, by the rate at which they follow, and leaves followers at zero.</summary>
-    /// <param name="forces">One number a coordinate, changed in place.</param>
+    /// <param name="forces">N m or N. One number a coordinate, changed in place.</param>
     public void FoldFollowers(Span<double> forces)
     {
         for (int i = _model.Skeleton.Couplers.Length - 1; i >= 0; i--)
@@ -196,19 +204,15 @@ public sealed class Workspace
     /// <param name="destination">Room for the corners; <see cref="MostCorners"/> is enough for any path.</param>
     /// <returns>How many corners there are.</returns>
     /// <remarks>Lays the path anew; lengths and moment arms found before stand.</remarks>
-    public int PathCorners(int muscle, WrappingMethod method, Span<PathCorner> destination)
-    {
-        PathTable paths = _model.Paths;
-        PathSolver.LayNodes(paths, muscle, this, method);
-        for (int i = 0; i < NodeCount; i++)
-        {
-            ref readonly PathNode node = ref Nodes[i];
-            int surface = node.Wrap < 0 ? -1 : paths.Wraps[paths.FirstWrap[muscle] + node.Wrap].Surface;
-            destination[i] = new(node.Position, node.Body, node.Point, surface, node.ArcLength);
-        }
+    public int PathCorners(int muscle, WrappingMethod method, Span<PathCorner> destination) => Corners(muscle, method, destination);
 
-        return NodeCount;
-    }
+    /// <summary>The corners of the path of a ligament or spring in this posture, from end to end, for drawing.</summary>
+    /// <param name="band">As in <see cref="Model.BandNames"/>.</param>
+    /// <param name="method">How the path is laid around wrap surfaces.</param>
+    /// <param name="destination">Room for the corners; <see cref="MostCorners"/> is enough for any path.</param>
+    /// <returns>How many corners there are.</returns>
+    public int BandCorners(int band, WrappingMethod method, Span<PathCorner> destination) =>
+        Corners(Equilibria.Length + band, method, destination);
 
     /// <summary>The most corners a path of this model can have.</summary>
     public int MostCorners => Nodes.Length;
@@ -251,6 +255,20 @@ public sealed class Workspace
     /// <summary>The equilibrium of a muscle.</summary>
     /// <param name="muscle">The muscle's number.</param>
     public ref readonly MuscleEquilibrium Equilibrium(int muscle) => ref Equilibria[muscle];
+
+    private int Corners(int path, WrappingMethod method, Span<PathCorner> destination)
+    {
+        PathTable paths = _model.Paths;
+        PathSolver.LayNodes(paths, path, this, method);
+        for (int i = 0; i < NodeCount; i++)
+        {
+            ref readonly PathNode node = ref Nodes[i];
+            int surface = node.Wrap < 0 ? -1 : paths.Wraps[paths.FirstWrap[path] + node.Wrap].Surface;
+            destination[i] = new(node.Position, node.Body, node.Point, surface, node.ArcLength);
+        }
+
+        return NodeCount;
+    }
 
     private double PathMomentArm(int path, int coordinate)
     {

@@ -5,16 +5,24 @@ using Backline.Cli.Verbs;
 // The table of contents of the command: one file a verb, in Verbs/.
 var root = new RootCommand("Backline: the calf stretch for hamstring pain, coached, measured and explained.")
 {
+    BackupVerb.Create(),
     BenchVerb.Create(),
     CoachVerb.Create(),
     CorrectionsVerb.Create(),
+    ExportVerb.Create(),
     HabitsVerb.Create(),
+    ImportVerb.Create(),
     MeasuresVerb.Create(),
     ModelVerb.Create(),
     MusclesVerb.Create(),
+    PassiveVerb.Create(),
     ProtocolVerb.Create(),
+    RecordVerb.Create(),
+    RestoreVerb.Create(),
     ServeVerb.Create(),
     SiteVerb.Create(),
+    StretchVerb.Create(),
+    ValidateVerb.Create(),
     VersionVerb.Create(),
 };
 ParseResult parsed = root.Parse(args);

@@ -11,28 +11,32 @@ namespace Backline.Numerics;
 /// </remarks>
 public readonly record struct Rotation
 {
+    private readonly Vec3 _x;
+    private readonly Vec3 _y;
+    private readonly Vec3 _z;
+
     /// <summary>Makes a rotation from the images of the axes, which are taken as they are.</summary>
     /// <param name="x">Where the first axis goes; unit length.</param>
     /// <param name="y">Where the second axis goes; unit length, perpendicular to the first.</param>
     /// <param name="z">Where the third axis goes; the vector product of the two.</param>
     public Rotation(Vec3 x, Vec3 y, Vec3 z)
     {
-        X = x;
-        Y = y;
-        Z = z;
+        _x = x;
+        _y = y;
+        _z = z;
     }
 
     /// <summary>No turn.</summary>
     public static Rotation Identity => new(Vec3.UnitX, Vec3.UnitY, Vec3.UnitZ);
 
     /// <summary>The image of the first axis.</summary>
-    public Vec3 X { get; }
+    public Vec3 X => _x;
 
     /// <summary>The image of the second axis.</summary>
-    public Vec3 Y { get; }
+    public Vec3 Y => _y;
 
     /// <summary>The image of the third axis.</summary>
-    public Vec3 Z { get; }
+    public Vec3 Z => _z;
 
     /// <summary>Three turns in sequence, each about an axis of the frame as the turns before have left it.</summary>
     /// <param name="angles">rad. About x, then the new y, then the newest z.</param>
@@ -49,18 +53,18 @@ public readonly record struct Rotation
     }
 
     /// <summary>First the right rotation, then the left.</summary>
-    public static Rotation operator *(in Rotation left, in Rotation right) => new(left * right.X, left * right.Y, left * right.Z);
+    public static Rotation operator *(in Rotation left, in Rotation right) => new(left * right._x, left * right._y, left * right._z);
 
     /// <summary>The direction as the target frame sees it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vec3 operator *(in Rotation rotation, Vec3 direction) => new(
-        (rotation.X.X * direction.X) + (rotation.Y.X * direction.Y) + (rotation.Z.X * direction.Z),
-        (rotation.X.Y * direction.X) + (rotation.Y.Y * direction.Y) + (rotation.Z.Y * direction.Z),
-        (rotation.X.Z * direction.X) + (rotation.Y.Z * direction.Y) + (rotation.Z.Z * direction.Z));
+        (rotation._x.X * direction.X) + (rotation._y.X * direction.Y) + (rotation._z.X * direction.Z),
+        (rotation._x.Y * direction.X) + (rotation._y.Y * direction.Y) + (rotation._z.Y * direction.Z),
+        (rotation._x.Z * direction.X) + (rotation._y.Z * direction.Y) + (rotation._z.Z * direction.Z));
 
     /// <summary>The direction seen back in the source frame: the inverse of the rotation, applied.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vec3 Back(Vec3 direction) => new(Vec3.Dot(X, direction), Vec3.Dot(Y, direction), Vec3.Dot(Z, direction));
+    public Vec3 Back(Vec3 direction) => new(Vec3.Dot(_x, direction), Vec3.Dot(_y, direction), Vec3.Dot(_z, direction));
 
     /// <summary>The inverse.</summary>
     public Rotation Inverse() => new(

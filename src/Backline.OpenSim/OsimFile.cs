@@ -30,11 +30,9 @@ public static class OsimFile
     public static OsimModel Read(Stream stream, string name)
     {
         ProblemList problems = new();
-        XElement? root = SafeXml.Load(stream, problems);
+        OsimModel? model = Gather(stream, problems);
         problems.ThrowIfAny(name);
-        OsimModel? model = ModelReader.Read(root!, problems);
-        problems.ThrowIfAny(name);
-        return model!;
+        return model!; // without problems there is a model
     }
 
     /// <summary>Writes a model in the layout of OpenSim 4.0; read back it is the same model.</summary>
@@ -58,14 +56,40 @@ public static class OsimFile
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Model Compile(string path)
     {
-        OsimModel read = Read(path);
+        using FileStream stream = File.OpenRead(path);
+        return Compile(stream, Path.GetFileName(path));
+    }
+
+    /// <summary>Reads a stream and makes its model ready to be computed with, every problem of either step named after it.</summary>
+    /// <param name="stream">The text of the file.</param>
+    /// <param name="name">What to call it in messages.</param>
+    /// <exception cref="ModelException">The text is no model, or something in it is wrong; all of it is listed.</exception>
+    public static Model Compile(Stream stream, string name)
+    {
+        ProblemList problems = new();
+        OsimModel? read = Gather(stream, problems);
+        bool isWhole = problems.Count == 0;
+        Model? model = null;
         try
         {
-            return read.Specification.Compile();
+            model = read?.Specification.Compile();
         }
         catch (ModelException exception)
         {
-            throw new ModelException(Path.GetFileName(path), exception.Problems);
+            // What could not be read leaves traces; only what is said of numbers stands by itself.
+            foreach (Problem problem in exception.Problems.Where(problem => isWhole || (problem.IsOfNumber && !problems.HasLine(problem.Place.Line ?? 0))))
+            {
+                problems.Add(problem);
+            }
         }
+
+        problems.ThrowIfAny(name);
+        return model!; // without problems there is a model
+    }
+
+    private static OsimModel? Gather(Stream stream, ProblemList problems)
+    {
+        XElement? root = SafeXml.Load(stream, problems);
+        return problems.Count > 0 || root is null ? null : ModelReader.Read(root, problems);
     }
 }

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
+using Backline.Server.Features.Devices;
 using Backline.Server.Features.Health;
 using Backline.Server.Features.Introduction;
 using Backline.Server.Features.Records;
+using Backline.Server.Home;
 
 namespace Backline.Server;
 
@@ -12,4 +14,6 @@ namespace Backline.Server;
 [JsonSerializable(typeof(PushAnswer))]
 [JsonSerializable(typeof(PullAnswer))]
 [JsonSerializable(typeof(EraseAnswer))]
+[JsonSerializable(typeof(DeviceList))]
+[JsonSerializable(typeof(Invitation))]
 internal sealed partial class ServerJson : JsonSerializerContext;

@@ -28,4 +28,33 @@ public sealed partial class BacklineDb
             return StorageFailure.From(exception);
         }
     }
+
+    /// <summary>Whether the file is as this version writes it: neither older nor newer. What is so needs no <see cref="Open"/>.</summary>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<bool> IsCurrent(CancellationToken cancel) =>
+        (await Database.GetAppliedMigrationsAsync(cancel)).SequenceEqual(Database.GetMigrations(), StringComparer.Ordinal);
+
+    /// <summary>Writes a whole and consistent copy of the file, whatever is written meanwhile; erased content is not in it.</summary>
+    /// <param name="file">Where to; must not be there yet.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task CopyTo(string file, CancellationToken cancel)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(file);
+        await Database.ExecuteSqlAsync($"VACUUM INTO {file}", cancel);
+    }
+
+    /// <summary>What SQLite finds wrong with the file, or <see langword="null"/> when all of it can be read.</summary>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<string?> Damage(CancellationToken cancel)
+    {
+        try
+        {
+            List<string> found = await Database.SqlQueryRaw<string>("PRAGMA integrity_check").ToListAsync(cancel);
+            return found is ["ok"] ? null : string.Join("; ", found.Take(5));
+        }
+        catch (SqliteException exception)
+        {
+            return StorageFailure.From(exception).Message;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using Backline.Practice.Records;
 using Backline.Storage.Records;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Backline.Storage;
@@ -26,6 +27,31 @@ public sealed partial class BacklineDb
             [.. erasures.Where(row => row.Sequence <= last).Select(row => new Erasure(row.Id, row.At))],
             last);
     }
+
+    /// <summary>Everything as it stands at one moment, whatever is written meanwhile.</summary>
+    /// <param name="person">Whose records, or <see langword="null"/> for everybody's. Erased ids belong to nobody and are always there.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<RecordSet> Everything(Guid? person, CancellationToken cancel)
+    {
+        await Database.OpenConnectionAsync(cancel);
+        try
+        {
+            await using SqliteTransaction snapshot = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+            await Database.UseTransactionAsync(snapshot, cancel);
+            IReadOnlyList<PracticeRecord> records = await Find(new RecordQuery(person), cancel);
+            List<StoredErasure> erasures = await Erasures.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancel);
+            await Database.UseTransactionAsync(null, cancel);
+            return new RecordSet(RecordSet.CurrentVersion, records, [.. erasures.Select(row => new Erasure(row.Id, row.At))]);
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>How many records and erasures there are.</summary>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<(int Records, int Erasures)> Count(CancellationToken cancel) => (await Records.CountAsync(cancel), await Erasures.CountAsync(cancel));
 
     /// <summary>The records that match, oldest first.</summary>
     /// <param name="query">Which ones.</param>

@@ -34,6 +34,14 @@ public sealed partial class BacklineDb(DbContextOptions<BacklineDb> options) : D
         builder.UseSqlite(connection.ConnectionString).AddInterceptors([new EveryConnection(), .. more]);
     }
 
+    /// <summary>Options for a database that nobody else uses and that may be moved or deleted right afterwards: nothing of it stays open.</summary>
+    /// <param name="file">The database file.</param>
+    internal static DbContextOptions<BacklineDb> OptionsAlone(string file)
+    {
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusyAfterSeconds, Pooling = false };
+        return new DbContextOptionsBuilder<BacklineDb>().UseSqlite(connection.ConnectionString).Options;
+    }
+
     /// <summary>Options for a context outside a server.</summary>
     /// <param name="file">The database file; made when it is not there.</param>
     /// <param name="more">Further interceptors, after our own.</param>

@@ -10,13 +10,15 @@ builder.RootComponents.Add<App>("#app");
 builder.RootComponents.Add<HeadOutlet>("head::after");
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(_ => new HttpClient { BaseAddress = new Uri(builder.HostEnvironment.BaseAddress) });
-builder.Services.AddSingleton<ILocalSettings, BrowserSettings>();
+builder.Services.AddSingleton<BrowserSettings>();
+builder.Services.AddSingleton<ILocalSettings>(services => new PersonalSettings(services.GetRequiredService<BrowserSettings>(), services.GetRequiredService<RecordStore>()));
 builder.Services.AddSingleton<Preferences>();
 builder.Services.AddSingleton<SessionSetup>();
 builder.Services.AddSingleton<IRecordShelf, IndexedDbShelf>();
 builder.Services.AddSingleton<RecordStore>();
 builder.Services.AddSingleton<PracticeLogs>();
 builder.Services.AddSingleton<RecordServer>();
+builder.Services.AddSingleton<HomeDevices>();
 builder.Services.AddSingleton<RecordSync>();
 
 WebAssemblyHost host = builder.Build();

@@ -41,9 +41,11 @@ public sealed partial class UnitTests
     [InlineData("", false)]
     public void A_unit_stands_first_or_it_is_none(string text, bool isUnit) => Assert.Equal(isUnit, UnitFirst().IsMatch(text));
 
-    // What takes numbers of whatever unit its caller has: a spline, a vector, a chart.
-    private static bool TakesAnyUnit(string type) =>
-        type.StartsWith("Backline.Numerics.", StringComparison.Ordinal) || type.StartsWith("Backline.Figures.Charts.", StringComparison.Ordinal);
+    // What takes numbers of whatever unit its caller has: a spline, a vector, a curve of a model, a table, a chart.
+    private static readonly string[] OfAnyUnit =
+        ["Backline.Numerics.", "Backline.Biomechanics.Functions.", "Backline.Biomechanics.ProblemList", "Backline.OpenSim.Tables.", "Backline.OpenSim.Comparison.", "Backline.Figures.Charts."];
+
+    private static bool TakesAnyUnit(string type) => OfAnyUnit.Any(start => type.StartsWith(start, StringComparison.Ordinal));
 
     private static IEnumerable<Place> Places(Type type)
     {
@@ -111,7 +113,7 @@ public sealed partial class UnitTests
     }
 
     // The unit, and what follows it at once: a full stop, a semicolon, a comma, or another unit.
-    [GeneratedRegex(@"^(1|m|mm|cm|m/rad|rad|deg|s|ms|N|Nm|kg|px|%|1/s|Hz|deg/s)(\^?2)?( or (deg|mm|cm|m|s|rad|1))?[.,;]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(1|m|mm|cm|m/rad|m per unit|rad|deg|s|ms|N|Nm|N m|N/m|N m/rad|N m s/rad|s/m|kg|px|%|1/s|Hz|deg/s)(\^?2)?( or (deg|mm|cm|m|s|rad|N|1))?[.,;]", RegexOptions.CultureInvariant)]
     private static partial Regex UnitFirst();
 
     // A spline, a vector or a chart takes whatever unit its caller has, and says "any.".

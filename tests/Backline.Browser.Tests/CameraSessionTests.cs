@@ -72,13 +72,13 @@ public sealed class CameraSessionTests(BrowserBench bench)
         await FilmFromItsBeginning(visit);
         await visit.BeginNow();
         await Assertions.Expect(visit.Page.Locator("[data-rule=knees][data-look=attend]")).ToBeVisibleAsync(new() { Timeout = 120_000 });
-        await CueIsShown(visit, "Knees");
+        await CueIsShown(visit, "Knees a little softer.");
         await visit.Look("session-fault");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true }).ClickAsync();
 
         SessionContent session = VoiceSessionTests.ReadSession(await VoiceSessionTests.Stored(server));
         SessionEvent fault = session.Events.First(one => one is { Kind: SessionEventKinds.Fault, Id: "knees" });
-        AssertCuedInTime(session, "knees", fault.Text);
+        AssertCuedInTime(session, "knees", "Knees a little softer.");
         Assert.DoesNotContain(session.Events, one => one.Kind == SessionEventKinds.HoldStart && one.T > fault.T);
         visit.AssertQuiet();
     }

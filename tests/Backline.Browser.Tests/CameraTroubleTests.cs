@@ -15,7 +15,7 @@ public sealed class CameraTroubleTests(BrowserBench bench)
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Launch(["--use-fake-device-for-media-stream"]), server.Url, isOwned: true);
-        await visit.Refuse("camera");
+        await visit.RefuseAll();
 
         await visit.OpenReadySession(hasCamera: true);
         await TurnOnTheCamera(visit);
@@ -99,8 +99,8 @@ public sealed class CameraTroubleTests(BrowserBench bench)
         await visit.Page.EvaluateAsync("() => navigator.mediaDevices.dispatchEvent(new Event('devicechange'))");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Use the camera again" }).ClickAsync();
 
-        await Assertions.Expect(visit.Page.Locator(".picture.small")).ToBeVisibleAsync();
-        await Assertions.Expect(visit.Page.Locator(".notice")).ToBeHiddenAsync();
+        await Assertions.Expect(visit.Page.Locator(".picture.small")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(visit.Page.Locator(".notice")).ToBeHiddenAsync(new() { Timeout = 60_000 });
         await AssertKeptBySeenAndOwnCount(visit, server);
         visit.AssertQuiet();
     }

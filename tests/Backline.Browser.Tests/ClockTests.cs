@@ -25,7 +25,7 @@ public sealed class ClockTests(BrowserBench bench)
             """);
         await visit.OpenReadySession(holdSeconds: 300);
         DateTimeOffset before = TimeProvider.System.GetUtcNow();
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        await visit.BeginByVoice();
         await visit.GoOnToTheHold();
 
         await visit.Page.EvaluateAsync("seconds => setWallClock(seconds)", -Jump.TotalSeconds);
@@ -67,7 +67,7 @@ public sealed class ClockTests(BrowserBench bench)
             }
             """);
         await visit.OpenReadySession(holdSeconds: 300);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        await visit.BeginByVoice();
         await visit.GoOnToTheHold();
 
         await visit.Page.EvaluateAsync("() => sleepThrough(40)");

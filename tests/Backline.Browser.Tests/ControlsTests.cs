@@ -23,7 +23,7 @@ public sealed class ControlsTests(BrowserBench bench)
             };
             """);
         await visit.OpenReadySession(holdSeconds: 300);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        await visit.BeginByVoice();
         await visit.GoOnToTheHold();
 
         await visit.Page.Keyboard.PressAsync("q");
@@ -61,7 +61,7 @@ public sealed class ControlsTests(BrowserBench bench)
         await visit.OpenReadySession();
         int before = await visit.Page.EvaluateAsync<int>("() => awake.length");
 
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        await visit.BeginByVoice();
         await visit.Page.WaitForFunctionAsync("() => awake.some(lock => lock.kind === 'screen' && lock.isHeld)");
         await visit.Page.EvaluateAsync("() => document.dispatchEvent(new Event('visibilitychange'))");
         await visit.Page.WaitForFunctionAsync("() => awake.length === 2");

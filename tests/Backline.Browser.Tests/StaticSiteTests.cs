@@ -27,8 +27,7 @@ public sealed class StaticSiteTests(BrowserBench bench)
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Start the stretch" }).ClickAsync();
         await visit.PassScreening();
         await visit.SetUp(hasCamera: false, holdSeconds: "20");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
-        await Assertions.Expect(visit.Page.Locator("[data-stage=live]")).ToBeVisibleAsync();
+        await visit.BeginByVoice();
         await visit.FollowTheVoice();
         await visit.Page.GotoAsync("/history");
         await visit.Drawn();

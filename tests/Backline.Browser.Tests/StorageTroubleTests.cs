@@ -15,8 +15,7 @@ public sealed class StorageTroubleTests(BrowserBench bench)
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         await visit.OpenReadySession();
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
-        await Assertions.Expect(visit.Page.Locator("[data-stage=live]")).ToBeVisibleAsync();
+        await visit.BeginByVoice();
 
         await visit.LimitStorage(bytes: 1);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true }).ClickAsync();
@@ -63,7 +62,7 @@ public sealed class StorageTroubleTests(BrowserBench bench)
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Start the stretch" }).ClickAsync();
         await visit.PassScreening();
         await visit.SetUp(hasCamera: false, holdSeconds: "20");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        await visit.BeginByVoice();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true }).ClickAsync();
         await visit.Page.Locator(".reasons button").Last.ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Go on to the summary" }).ClickAsync();

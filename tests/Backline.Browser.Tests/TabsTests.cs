@@ -22,7 +22,7 @@ public sealed class TabsTests(BrowserBench bench)
         foreach (IPage tab in (IPage[])[visit.Page, second])
         {
             await tab.BringToFrontAsync();
-            await tab.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+            await visit.In(tab, visit.BeginByVoice);
             await visit.In(tab, visit.GoOnToTheHold);
         }
 

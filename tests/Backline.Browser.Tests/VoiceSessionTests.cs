@@ -18,7 +18,7 @@ public sealed class VoiceSessionTests(BrowserBench bench)
         await visit.PassScreening(looksClosely: true);
         await visit.SetUp(hasCamera: false, holdSeconds: "20", looksClosely: true);
         await visit.Look("session-begin");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        await visit.BeginByVoice();
         await Assertions.Expect(visit.Page.Locator("[data-caption]")).ToBeVisibleAsync();
         await visit.AssertAccessible("session-live");
         await visit.FollowTheVoice();
@@ -55,7 +55,7 @@ public sealed class VoiceSessionTests(BrowserBench bench)
         await visit.Open("/screening");
         await visit.PassScreening();
         await visit.SetUp(hasCamera: false, holdSeconds: "20");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        await visit.BeginByVoice();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true }).ClickAsync();
         await visit.Look("session-why");
         await visit.Page.Locator(".reasons").GetByRole(AriaRole.Button, new() { NameRegex = new("tingl", System.Text.RegularExpressions.RegexOptions.IgnoreCase) }).ClickAsync();

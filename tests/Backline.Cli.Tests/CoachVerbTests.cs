@@ -9,14 +9,14 @@ public sealed class CoachVerbTests
     [Fact]
     public void The_answer_has_the_promised_members_and_no_others()
     {
-        CommandRun run = CommandRun.Of("coach", Recording("02_locked_knees_side.heavy"), "--json");
+        CommandRun run = CommandRun.Of("coach", Recording("03_heel_lift_side.heavy"), "--json");
 
         JsonElement answer = JsonDocument.Parse(run.Output).RootElement;
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(["protocol", "view", "heldSeconds", "durationSeconds", "events", "rules"], MembersOf(answer));
         Assert.All(answer.GetProperty("events").EnumerateArray(), happened => Assert.Equal(["t", "kind", "id", "text"], MembersOf(happened)));
         Assert.All(answer.GetProperty("rules").EnumerateArray(), rule => Assert.Equal(["id", "keptSeconds", "brokenSeconds", "notSeenSeconds"], MembersOf(rule)));
-        Assert.Contains(answer.GetProperty("events").EnumerateArray(), happened => happened.GetProperty("kind").GetString() == "fault" && happened.GetProperty("id").GetString() == "knees");
+        Assert.Contains(answer.GetProperty("events").EnumerateArray(), happened => happened.GetProperty("kind").GetString() == "fault" && happened.GetProperty("id").GetString() == "heels");
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class CoachVerbTests
 
     private static string[] MembersOf(JsonElement element) => [.. element.EnumerateObject().Select(member => member.Name)];
 
-    private static string Recording(string name) => Repository.SharedOrSkip("recordings", $"{name}.jsonl");
+    private static string Recording(string name) => Repository.At("tests", "Reference", "clips", $"{name}.jsonl");
 
     private static string WriteRecording(params string[] lines)
     {

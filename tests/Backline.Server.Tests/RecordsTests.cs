@@ -141,6 +141,21 @@ public sealed class RecordsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Half_a_character_in_a_content_is_refused_so_that_what_is_there_can_always_be_given_out()
+    {
+        using HttpResponseMessage half = await Post(Set(Record(1, content: """{"a":"\ud800"}""")));
+        using HttpRequestMessage request = await _server.Ours(HttpMethod.Post, "/api/records");
+        byte[] body = Encoding.UTF8.GetBytes(Set(Record(2, content: """{"a":"#"}""")));
+        body[Array.IndexOf(body, (byte)'#')] = 0xff;
+        request.Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
+        using HttpResponseMessage bytes = await _server.Client.SendAsync(request);
+
+        await half.Problem(HttpStatusCode.BadRequest);
+        await bytes.Problem(HttpStatusCode.BadRequest);
+        Assert.Equal(0, (await Pull("")).GetProperty("records").GetArrayLength());
+    }
+
+    [Fact]
     public async Task A_million_brackets_are_refused()
     {
         using HttpResponseMessage answer = await Post(new string('[', 1_000_000));

@@ -36,7 +36,7 @@ public sealed class PoseBatch
     }
 
     /// <summary>Finds what is wanted for every posture.</summary>
-    /// <param name="coordinates">Radians and metres, a row per posture, a column per coordinate of <see cref="Model.CoordinateNames"/>.</param>
+    /// <param name="coordinates">rad or m. A row per posture, a column per coordinate of <see cref="Model.CoordinateNames"/>.</param>
     /// <exception cref="ArgumentException">The numbers do not fill whole rows.</exception>
     public BatchResults Run(double[] coordinates)
     {
@@ -47,7 +47,7 @@ public sealed class PoseBatch
     }
 
     /// <summary>The same into results made by an earlier run of as many postures.</summary>
-    /// <param name="coordinates">As before.</param>
+    /// <param name="coordinates">rad or m. As before.</param>
     /// <param name="results">Takes the results.</param>
     /// <exception cref="ArgumentException">The numbers do not fill as many rows as the results have.</exception>
     public void Run(double[] coordinates, BatchResults results)

@@ -46,129 +46,106 @@ internal static class EquilibriumSolver
         double slackest = pathLength - muscle.SlackLength;
         if (slackest <= muscle.MinAlongTendon)
         {
-            return Finish(in muscle, curves, activation, pathLength, muscle.MinAlongTendon, EquilibriumStatus.AtLowerBound);
+            return AtLowerBound(in muscle, curves, activation, pathLength);
         }
 
+        var balance = MuscleBalance.At(in muscle, curves, activation, pathLength, slackest);
         if (muscle.HasRigidTendon)
         {
-            return Finish(in muscle, curves, activation, pathLength, slackest, EquilibriumStatus.Converged);
+            bool isSlack = balance.FibreForce * balance.Cosine <= SlackForce;
+            return Finish(in muscle, in balance, activation, pathLength, isSlack ? EquilibriumStatus.Slack : EquilibriumStatus.Converged);
         }
 
-        double pullAtSlack = Difference(in muscle, curves, activation, pathLength, slackest, out _);
-        if (pullAtSlack <= SlackForce)
-        {
-            return Finish(in muscle, curves, activation, pathLength, slackest, EquilibriumStatus.Slack);
-        }
-
-        if (Difference(in muscle, curves, activation, pathLength, muscle.MinAlongTendon, out _) >= 0)
-        {
-            return Finish(in muscle, curves, activation, pathLength, muscle.MinAlongTendon, EquilibriumStatus.AtLowerBound);
-        }
-
-        double along = Search(in muscle, curves, activation, pathLength, slackest, pullAtSlack, out bool isFound);
-        return Finish(in muscle, curves, activation, pathLength, along, isFound ? EquilibriumStatus.Converged : EquilibriumStatus.NotConverged);
+        return balance.Excess <= SlackForce
+            ? Finish(in muscle, in balance, activation, pathLength, EquilibriumStatus.Slack)
+            : Search(in muscle, curves, activation, pathLength, balance);
     }
 
-    private static double Search<TCurves>(
-        in MuscleRecord muscle, TCurves curves, double activation, double pathLength, double slackest, double pullAtSlack, out bool isFound)
+    // From the slackest tendon on, where the fibre pulls harder than the tendon.
+    private static MuscleEquilibrium Search<TCurves>(in MuscleRecord muscle, TCurves curves, double activation, double pathLength, MuscleBalance balance)
         where TCurves : struct, IMuscleCurves
     {
         double low = muscle.MinAlongTendon;
-        double high = slackest;
-        double along = FirstGuess(in muscle, curves, slackest, pullAtSlack, low);
-        double error = double.PositiveInfinity;
+        double high = balance.Along;
+        bool isLowKnown = false;
+        double next = FirstGuess(in muscle, curves, in balance, low);
         for (int i = 0; i < MostSteps; i++)
         {
-            error = Difference(in muscle, curves, activation, pathLength, along, out double slope);
-            if (Math.Abs(error) <= Tolerance)
+            balance = MuscleBalance.At(in muscle, curves, activation, pathLength, next);
+            if (Math.Abs(balance.Excess) <= Tolerance)
             {
                 break;
             }
 
-            if (error > 0)
+            if (balance.Excess > 0)
             {
-                high = along;
+                high = next;
             }
             else
             {
-                low = along;
+                low = next;
+                isLowKnown = true;
             }
 
-            double next = along - (error / slope);
-            next = next > low && next < high ? next : (low + high) / 2;
-            if (next == along || high - low <= 1e-16)
+            next = balance.Along - (balance.Excess / balance.Slope);
+            if (!(next > low && next < high))
+            {
+                // Nothing is known of the shortest fibre until a step leads there.
+                if (!isLowKnown && MuscleBalance.At(in muscle, curves, activation, pathLength, low).Excess >= 0)
+                {
+                    return AtLowerBound(in muscle, curves, activation, pathLength);
+                }
+
+                isLowKnown = true;
+                next = (low + high) / 2;
+            }
+
+            if (next == balance.Along || high - low <= 1e-16)
             {
                 break;
             }
-
-            along = next;
         }
 
-        isFound = Math.Abs(error) <= LooseTolerance;
-        return along;
+        bool isFound = Math.Abs(balance.Excess) <= LooseTolerance;
+        return Finish(in muscle, in balance, activation, pathLength, isFound ? EquilibriumStatus.Converged : EquilibriumStatus.NotConverged);
     }
 
     // The tendon stretched as far as a straight line through its force at 2 % strain would need for the fibre's pull, or
     // half of the way to the shortest fibre when that is less.
-    private static double FirstGuess<TCurves>(in MuscleRecord muscle, TCurves curves, double slackest, double pullAtSlack, double low)
+    private static double FirstGuess<TCurves>(in MuscleRecord muscle, TCurves curves, in MuscleBalance slackest, double low)
         where TCurves : struct, IMuscleCurves
     {
         const double ProbeStrain = 0.02;
         double probe = curves.Tendon(1 + ProbeStrain, out double slope);
-        double strain = pullAtSlack < probe
-            ? ProbeStrain * Math.Sqrt(pullAtSlack / probe)
-            : ProbeStrain + ((pullAtSlack - probe) / slope);
-        return slackest - Math.Min(strain * muscle.SlackLength, 0.5 * (slackest - low));
+        double strain = slackest.Excess < probe
+            ? ProbeStrain * Math.Sqrt(slackest.Excess / probe)
+            : ProbeStrain + ((slackest.Excess - probe) / slope);
+        return slackest.Along - Math.Min(strain * muscle.SlackLength, 0.5 * (slackest.Along - low));
     }
 
-    // Fibre force along the tendon less tendon force, in maximal forces, and its slope with the fibre's length along the tendon.
-    private static double Difference<TCurves>(
-        in MuscleRecord muscle, TCurves curves, double activation, double pathLength, double along, out double slope)
+    // The fibre can shorten no further and carries nothing.
+    private static MuscleEquilibrium AtLowerBound<TCurves>(in MuscleRecord muscle, TCurves curves, double activation, double pathLength)
         where TCurves : struct, IMuscleCurves
     {
-        double fibre = Math.Sqrt((along * along) + (muscle.Width * muscle.Width));
-        double cosine = along / fibre;
-        double perOptimal = 1 / muscle.OptimalLength;
-        double force = curves.Passive(fibre * perOptimal, out double forceSlope);
-        if (activation > 0)
-        {
-            force += activation * curves.Active(fibre * perOptimal, out double activeSlope);
-            forceSlope += activation * activeSlope;
-        }
-
-        double perSlack = 1 / muscle.SlackLength;
-        double tendon = curves.Tendon((pathLength - along) * perSlack, out double tendonSlope);
-
-        // d fibre / d along = cos, d cos / d along = (1 - cos²) / fibre.
-        slope = (forceSlope * perOptimal * cosine * cosine) + (force * (1 - (cosine * cosine)) / fibre) + (tendonSlope * perSlack);
-        return (force * cosine) - tendon;
+        MuscleBalance balance = MuscleBalance.At(in muscle, curves, activation: 0, pathLength, muscle.MinAlongTendon) with { Passive = 0 };
+        return Finish(in muscle, in balance, activation, pathLength, EquilibriumStatus.AtLowerBound);
     }
 
-    private static MuscleEquilibrium Finish<TCurves>(
-        in MuscleRecord muscle, TCurves curves, double activation, double pathLength, double along, EquilibriumStatus status)
-        where TCurves : struct, IMuscleCurves
+    private static MuscleEquilibrium Finish(in MuscleRecord muscle, in MuscleBalance balance, double activation, double pathLength, EquilibriumStatus status)
     {
-        double fibre = Math.Sqrt((along * along) + (muscle.Width * muscle.Width));
-        double cosine = along / fibre;
-        double norm = fibre / muscle.OptimalLength;
-        double tendon = (pathLength - along) / muscle.SlackLength;
-        bool isClamped = status == EquilibriumStatus.AtLowerBound;
-        double passive = isClamped ? 0 : curves.Passive(norm, out _);
-        double active = isClamped || activation == 0 ? 0 : activation * curves.Active(norm, out _);
-        double pull = muscle.HasRigidTendon ? (passive + active) * cosine : Math.Max(0, curves.Tendon(tendon, out _));
-        bool isSlack = status == EquilibriumStatus.Converged && muscle.HasRigidTendon && pull <= SlackForce;
+        double pull = muscle.HasRigidTendon ? balance.FibreForce * balance.Cosine : Math.Max(0, balance.Tendon);
         return new()
         {
-            Status = isSlack ? EquilibriumStatus.Slack : status,
+            Status = status,
             Activation = activation,
             PathLength = pathLength,
-            FibreLength = fibre,
-            TendonLength = pathLength - along,
-            CosPennation = cosine,
-            NormFibreLength = norm,
-            TendonStrain = tendon - 1,
-            PassiveFibreForce = muscle.MaxForce * passive,
-            ActiveFibreForce = muscle.MaxForce * active,
+            FibreLength = balance.Fibre,
+            TendonLength = pathLength - balance.Along,
+            CosPennation = balance.Cosine,
+            NormFibreLength = balance.Fibre / muscle.OptimalLength,
+            TendonStrain = ((pathLength - balance.Along) / muscle.SlackLength) - 1,
+            PassiveFibreForce = muscle.MaxForce * balance.Passive,
+            ActiveFibreForce = muscle.MaxForce * balance.Active,
             TendonForce = muscle.MaxForce * pull,
         };
     }

@@ -248,6 +248,7 @@ internal sealed class PathCompiler(
         {
             Points = [.. _points],
             FirstPoint = [.. _firstPoint],
+            StillLength = [.. Enumerable.Range(0, _points.Count).Select(StillLength)],
             Conditions = [.. _conditions],
             Movings = [.. _movings],
             Surfaces = surfaces,
@@ -255,6 +256,7 @@ internal sealed class PathCompiler(
             FirstWrap = [.. _firstWrap],
             WrapOrder = [.. _wrapOrder],
             IsPlain = [.. _isPlain],
+            HasMovingPoint = [.. Enumerable.Range(0, count).Select(HasMovingPoint)],
             FixedLength = [.. _fixedLength],
             Crossings = [.. _crossings],
             FirstCrossing = [.. _firstCrossing],
@@ -266,6 +268,17 @@ internal sealed class PathCompiler(
             MostWraps = Enumerable.Range(0, count).Select(path => _firstWrap[path + 1] - _firstWrap[path]).DefaultIfEmpty(0).Max(),
         };
     }
+
+    // Of the last point of a path nobody asks.
+    private double StillLength(int point)
+    {
+        bool isStill = point + 1 < _points.Count && _points[point].Body == _points[point + 1].Body
+            && _points[point].Kind != PointKind.Moving && _points[point + 1].Kind != PointKind.Moving;
+        return isStill ? Vec3.Distance(_points[point].Location, _points[point + 1].Location) : -1;
+    }
+
+    private bool HasMovingPoint(int path) =>
+        _points.Skip(_firstPoint[path]).Take(_firstPoint[path + 1] - _firstPoint[path]).Any(point => point.Kind == PointKind.Moving);
 
     // A geodesic path may touch a surface in each stretch of the surface's range.
     private int SpansOfWraps(int path)

@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
 using Backline.Numerics;
 
 namespace Backline.Biomechanics.Paths;
 
 /// <summary>A straight stretch of a path between two bodies, along which tension works on joints.</summary>
+/// <remarks>In this order in memory: vector stores of four numbers spoil the number behind, which is set next.</remarks>
+[StructLayout(LayoutKind.Sequential)]
 internal struct PathLine
 {
     /// <summary>m. Where it takes hold of the body it leaves, in ground.</summary>

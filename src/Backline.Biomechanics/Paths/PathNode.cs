@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
 using Backline.Numerics;
 
 namespace Backline.Biomechanics.Paths;
 
 /// <summary>A corner of a path as it lies now: a path point, or a point where it meets or leaves a wrap surface.</summary>
+/// <remarks>In this order in memory: vector stores of four numbers spoil the number behind, which is set next.</remarks>
+[StructLayout(LayoutKind.Sequential)]
 internal struct PathNode
 {
     /// <summary>m. In ground.</summary>

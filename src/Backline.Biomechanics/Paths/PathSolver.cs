@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+using Backline.Biomechanics.Skeleton;
 using Backline.Biomechanics.Wrapping;
 using Backline.Numerics;
 
@@ -51,6 +53,12 @@ internal static class PathSolver
     internal static void LayPlain(PathTable paths, int path, Workspace workspace)
     {
         double length = paths.FixedLength[path];
+        if (VectorKinematics.IsSupported)
+        {
+            LayPlainWide(paths, path, length, workspace);
+            return;
+        }
+
         for (int i = paths.FirstCrossing[path]; i < paths.FirstCrossing[path + 1]; i++)
         {
             ref readonly CrossingRecord crossing = ref paths.Crossings[i];
@@ -58,6 +66,34 @@ internal static class PathSolver
             ref readonly PointRecord to = ref paths.Points[crossing.ToPoint];
             length += AddLine(
                 workspace, workspace.BodyToGround[from.Body] * from.Location, from.Body, workspace.BodyToGround[to.Body] * to.Location, to.Body);
+        }
+
+        workspace.Length[path] = length;
+    }
+
+    // The same with three numbers at a time.
+    private static void LayPlainWide(PathTable paths, int path, double length, Workspace workspace)
+    {
+        WideFrame[] frames = workspace.Frames;
+        for (int i = paths.FirstCrossing[path]; i < paths.FirstCrossing[path + 1]; i++)
+        {
+            ref readonly CrossingRecord crossing = ref paths.Crossings[i];
+            ref readonly PointRecord from = ref paths.Points[crossing.FromPoint];
+            ref readonly PointRecord to = ref paths.Points[crossing.ToPoint];
+            Vector256<double> start = frames[from.Body].At(from.Location);
+            Vector256<double> end = frames[to.Body].At(to.Location);
+            Vector256<double> difference = end - start;
+            double stretch = Math.Sqrt(Vector256.Sum(difference * difference));
+            length += stretch;
+
+            // In this order: each store spoils the number behind it, which the next one sets.
+            ref PathLine line = ref workspace.Lines[workspace.LineCount++];
+            WideFrame.Store(start, ref line.From);
+            WideFrame.Store(end, ref line.To);
+            WideFrame.Store(stretch > 0 ? difference * (1 / stretch) : Vector256<double>.Zero, ref line.Direction);
+            line.FromBody = from.Body;
+            line.ToBody = to.Body;
+            line.IsSkewed = false;
         }
 
         workspace.Length[path] = length;
@@ -78,13 +114,17 @@ internal static class PathSolver
         return length;
     }
 
-    private static double AddLine(Workspace workspace, in PathNode from, in PathNode to)
+    private static double AddLine(Workspace workspace, in PathNode from, in PathNode to, bool isMaybeSkewed)
     {
         double length = AddLine(workspace, from.Position, from.Body, to.Position, to.Body);
         ref PathLine line = ref workspace.Lines[workspace.LineCount - 1];
-        line.IsSkewed = from.Grip != from.Position || to.Grip != to.Position;
-        line.From = from.Grip;
-        line.To = to.Grip;
+        if (isMaybeSkewed)
+        {
+            line.IsSkewed = from.Grip != from.Position || to.Grip != to.Position;
+            line.From = from.Grip;
+            line.To = to.Grip;
+        }
+
         return length;
     }
 
@@ -100,14 +140,37 @@ internal static class PathSolver
                 continue;
             }
 
-            Vec3 location = point.Kind == PointKind.Moving ? paths.Movings[point.Index].Location(workspace.Q) : point.Location;
             ref PathNode node = ref workspace.Nodes[workspace.NodeCount++];
-            node.Position = workspace.BodyToGround[point.Body] * location;
-            node.Grip = node.Position;
+            if (point.Kind == PointKind.Moving)
+            {
+                node.Position = workspace.BodyToGround[point.Body] * paths.Movings[point.Index].Location(workspace.Q);
+                node.Grip = node.Position;
+            }
+            else
+            {
+                Place(in point, ref node, workspace);
+            }
+
             node.ArcLength = 0;
             node.Body = point.Body;
             node.Point = i - first;
             node.Wrap = -1;
+        }
+    }
+
+    private static void Place(in PointRecord point, ref PathNode node, Workspace workspace)
+    {
+        if (VectorKinematics.IsSupported)
+        {
+            // In this order: each store spoils the number behind it, which is set next.
+            Vector256<double> position = workspace.Frames[point.Body].At(point.Location);
+            WideFrame.Store(position, ref node.Position);
+            WideFrame.Store(position, ref node.Grip);
+        }
+        else
+        {
+            node.Position = workspace.BodyToGround[point.Body] * point.Location;
+            node.Grip = node.Position;
         }
     }
 
@@ -126,6 +189,9 @@ internal static class PathSolver
     internal static void Measure(PathTable paths, int path, Workspace workspace, WrappingMethod method)
     {
         double length = 0;
+        bool isMaybeSkewed = method == WrappingMethod.OpenSim && paths.FirstWrap[path + 1] - paths.FirstWrap[path] > 1;
+        bool hasMoving = paths.HasMovingPoint[path];
+        int first = paths.FirstPoint[path];
         for (int i = 1; i < workspace.NodeCount; i++)
         {
             ref readonly PathNode from = ref workspace.Nodes[i - 1];
@@ -140,13 +206,17 @@ internal static class PathSolver
             // its neighbour on the same body does no work; a true -dL/dq counts it.
             if (from.Body != to.Body)
             {
-                length += AddLine(workspace, in from, in to);
-                SlidingPoints.AddTerms(paths, path, in from, in to, workspace, method);
+                length += AddLine(workspace, in from, in to, isMaybeSkewed);
+                if (hasMoving)
+                {
+                    SlidingPoints.AddTerms(paths, path, in from, in to, workspace, method);
+                }
             }
             else
             {
-                length += Vec3.Distance(from.Position, to.Position);
-                if (method == WrappingMethod.Geodesic)
+                double still = to.Point == from.Point + 1 && from.Point >= 0 ? paths.StillLength[first + from.Point] : -1;
+                length += still >= 0 ? still : Vec3.Distance(from.Position, to.Position);
+                if (hasMoving && method == WrappingMethod.Geodesic)
                 {
                     SlidingPoints.AddTerms(paths, path, in from, in to, workspace, method);
                 }

@@ -8,6 +8,7 @@ internal sealed class PathTable
     // Set by the compiler; never written again.
     public required PointRecord[] Points { get; init; }            // origin to insertion of each path               (pointCount)
     public required int[] FirstPoint { get; init; }                // path i owns points [i] up to [i + 1]           (pathCount + 1)
+    public required double[] StillLength { get; init; }            // to the next point, m; -1 where it may change   (pointCount)
     public required ConditionRecord[] Conditions { get; init; }    // of the conditional points                      (conditionCount)
     public required MovingRecord[] Movings { get; init; }          // of the moving points                           (movingCount)
     public required SurfaceRecord[] Surfaces { get; init; }        // wrap surfaces                                  (surfaceCount)
@@ -15,6 +16,7 @@ internal sealed class PathTable
     public required int[] FirstWrap { get; init; }                 // path i owns wraps [i] up to [i + 1]            (pathCount + 1)
     public required int[] WrapOrder { get; init; }                 // wraps of each path, nearest the origin first   (wrapCount)
     public required bool[] IsPlain { get; init; }                  // fixed points only and no active wrap           (pathCount)
+    public required bool[] HasMovingPoint { get; init; }           // a point of the path slides on its body         (pathCount)
     public required double[] FixedLength { get; init; }            // plain path: stretches within one body, m       (pathCount)
     public required CrossingRecord[] Crossings { get; init; }      // plain path: stretches between bodies           (crossingCount)
     public required int[] FirstCrossing { get; init; }             // path i owns crossings [i] up to [i + 1]        (pathCount + 1)

@@ -18,16 +18,29 @@ internal static class Kinematics
     {
         FollowLeaders(skeleton, workspace);
         Array.Clear(workspace.Columns);
+        if (VectorKinematics.IsSupported)
+        {
+            VectorKinematics.Update(skeleton, workspace);
+        }
+        else
+        {
+            PlaceBodies(skeleton, workspace);
+        }
+    }
+
+    /// <summary>The plain way, for machines without wide vectors, browsers among them.</summary>
+    internal static void PlaceBodies(SkeletonTree skeleton, Workspace workspace)
+    {
         for (int body = 1; body < skeleton.BodyCount; body++)
         {
             ref readonly JointRecord joint = ref skeleton.Joints[body];
-            if (joint.EllipsoidRadii == Vec3.Zero)
+            if (joint.IsOnEllipsoid)
             {
-                PlaceBody(skeleton, in joint, body, workspace);
+                PlaceEllipsoidBody(skeleton, in joint, body, workspace);
             }
             else
             {
-                PlaceEllipsoidBody(skeleton, in joint, body, workspace);
+                PlaceBody(skeleton, in joint, body, workspace);
             }
         }
     }
@@ -113,7 +126,7 @@ internal static class Kinematics
 
     // The moving origin rides on an ellipsoid fixed in the frame, at the half axes times the moving z axis, which is the
     // normal there. A turn w about the frame's centre moves it by the half axes times (w x z), component by component.
-    private static void PlaceEllipsoidBody(SkeletonTree skeleton, in JointRecord joint, int body, Workspace workspace)
+    internal static void PlaceEllipsoidBody(SkeletonTree skeleton, in JointRecord joint, int body, Workspace workspace)
     {
         ref readonly RigidTransform parent = ref workspace.BodyToGround[joint.Parent];
         Rotation frame = joint.IsFrameTurned ? parent.Rotation * joint.FrameToParent.Rotation : parent.Rotation;

@@ -105,6 +105,7 @@ internal sealed class SkeletonCompiler(ModelSpecification specification, Problem
             EndShift = _axes.Count,
             FirstCoordinate = firstCoordinate,
             EndCoordinate = firstCoordinate + joint.Coordinates.Count,
+            IsOnEllipsoid = joint.Kind == JointKind.Ellipsoid,
             EllipsoidRadii = joint.Kind == JointKind.Ellipsoid ? joint.EllipsoidRadii : Vec3.Zero,
         };
     }

@@ -8,19 +8,32 @@ namespace Backline.Cli.Models;
 
 /// <summary>Times the engine's steps on random postures within the coordinates' ranges.</summary>
 /// <remarks>
-/// One thread is timed in processor time, so that a busy machine disturbs it little; the batch door in wall time. The least of
-/// several rounds counts. A fixed loop of a sine, a root and a division in sequence tells machines apart.
+/// One thread is timed in short runs of postures over and over, and the least time of each run counts, so that a busy machine
+/// disturbs it little. The batch door is timed whole, the least of several. A fixed loop of a sine, a root and a division in
+/// sequence tells machines apart: <see cref="ReferenceCalibration"/> is what the machine took on which OpenSim and MuJoCo were
+/// timed (see docs/science/speed.md).
 /// </remarks>
 internal sealed class EngineBench
 {
-    private const int CalibrationSteps = 4_000_000;
+    /// <summary>s. A step of the calibration loop on the machine to compare with.</summary>
+    private const double ReferenceCalibration = 20.1e-9;
+
+    // 1. What OpenSim calls a muscle at rest: the smallest activation its models allow.
+    private const double LeastActivation = 0.01;
+
+    private const int CalibrationSteps = 20_000;
+    private const int CalibrationRuns = 200;
+    private const int RunLength = 25;
     private const int Seed = 1;
-    private const int Rounds = 7;
-    private const double LeastRoundSeconds = 0.2;
+    private const int BatchRounds = 7;
+    private const int FewestRounds = 5;
+    private const double LongestStep = 1.5;             // s
+    private const double TimePerStepAndPose = 0.0015;   // s
 
     private readonly Model _model;
     private readonly double[][] _poses;
     private readonly Workspace _workspace;
+    private readonly TimeSpan _timePerStep;
     private double _calibration;
 
     public EngineBench(Model model, int poses)
@@ -28,6 +41,7 @@ internal sealed class EngineBench
         _model = model;
         _workspace = model.NewWorkspace();
         _poses = RandomPoses(model, poses);
+        _timePerStep = TimeSpan.FromSeconds(Math.Min(LongestStep, poses * TimePerStepAndPose));
     }
 
     /// <summary>Runs everything.</summary>
@@ -72,67 +86,55 @@ internal sealed class EngineBench
             _workspace.Pose(pose);
             _workspace.LayPaths(method);
             _workspace.FindMomentArms();
-            _workspace.FindEquilibria(0.01);
+            _workspace.FindEquilibria(LeastActivation);
         });
         StepAnswer without = steps[^1];
         steps.Add(all);
-        steps.Add(new(
-            "equilibrium alone",
-            name,
-            all.MicrosecondsPerPose - without.MicrosecondsPerPose,
-            all.CalibrationStepsPerPose - without.CalibrationStepsPerPose,
-            all.BytesPerPose - without.BytesPerPose));
+        steps.Add(Step("equilibrium alone", name, (all.MicrosecondsPerPose - without.MicrosecondsPerPose) / 1e6, all.BytesPerPose - without.BytesPerPose));
     }
 
     private StepAnswer Time(string step, string? wrapping, Action<double[]> work)
     {
-        int sweeps = 1;
-        while (Seconds(work, sweeps) < LeastRoundSeconds)
+        double[] least = new double[(_poses.Length + RunLength - 1) / RunLength];
+        Array.Fill(least, double.PositiveInfinity);
+        Sweep(work, least);
+        int rounds = 0;
+        long bytes = GC.GetAllocatedBytesForCurrentThread();
+        long start = Stopwatch.GetTimestamp();
+        for (; rounds < FewestRounds || Stopwatch.GetElapsedTime(start) < _timePerStep; rounds++)
         {
-            sweeps *= 2;
+            Sweep(work, least);
         }
 
-        double least = double.PositiveInfinity;
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int round = 0; round < Rounds; round++)
-        {
-            least = Math.Min(least, Seconds(work, sweeps));
-        }
-
-        // Asking the clock allocates a little itself; whole bytes a posture are what counts.
-        double postures = (double)Rounds * sweeps * _poses.Length;
-        double bytes = Math.Floor((GC.GetAllocatedBytesForCurrentThread() - before) / postures);
-        double perPose = least / sweeps / _poses.Length;
-        return new(step, wrapping, perPose * 1e6, perPose / _calibration, bytes);
+        bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
+        return Step(step, wrapping, least.Sum() / _poses.Length, (double)bytes / rounds / _poses.Length);
     }
 
-    private double Seconds(Action<double[]> work, int sweeps)
+    private StepAnswer Step(string step, string? wrapping, double seconds, double bytes) => new(
+        step, wrapping, seconds * 1e6, seconds / _calibration, seconds / _calibration * ReferenceCalibration * 1e6, bytes);
+
+    private void Sweep(Action<double[]> work, double[] least)
     {
-        TimeSpan start = ProcessorTime();
-        for (int sweep = 0; sweep < sweeps; sweep++)
+        for (int run = 0; run < least.Length; run++)
         {
-            foreach (double[] pose in _poses)
+            int end = Math.Min(_poses.Length, (run + 1) * RunLength);
+            long start = Stopwatch.GetTimestamp();
+            for (int i = run * RunLength; i < end; i++)
             {
-                work(pose);
+                work(_poses[i]);
             }
+
+            least[run] = Math.Min(least[run], Stopwatch.GetElapsedTime(start).TotalSeconds);
         }
-
-        return (ProcessorTime() - start).TotalSeconds;
-    }
-
-    private static TimeSpan ProcessorTime()
-    {
-        using var process = Process.GetCurrentProcess();
-        return process.UserProcessorTime;
     }
 
     private double TimeBatch(int threads)
     {
-        PoseBatch batch = new(_model, new BatchOptions { Activation = 0.01, Threads = threads });
+        PoseBatch batch = new(_model, new BatchOptions { Activation = LeastActivation, Threads = threads });
         double[] coordinates = [.. _poses.SelectMany(pose => pose)];
         BatchResults results = batch.Run(coordinates);
         double least = double.PositiveInfinity;
-        for (int round = 0; round < Rounds; round++)
+        for (int round = 0; round < BatchRounds; round++)
         {
             long start = Stopwatch.GetTimestamp();
             batch.Run(coordinates, results);
@@ -147,15 +149,15 @@ internal sealed class EngineBench
     {
         double least = double.PositiveInfinity;
         double value = 0.5;
-        for (int round = 0; round < Rounds; round++)
+        for (int run = 0; run < CalibrationRuns; run++)
         {
-            TimeSpan start = ProcessorTime();
+            long start = Stopwatch.GetTimestamp();
             for (int i = 0; i < CalibrationSteps; i++)
             {
                 value = Math.Sin(value) + (1 / Math.Sqrt(value + 2));
             }
 
-            least = Math.Min(least, (ProcessorTime() - start).TotalSeconds);
+            least = Math.Min(least, Stopwatch.GetElapsedTime(start).TotalSeconds);
         }
 
         return double.IsNaN(value) ? double.NaN : least / CalibrationSteps;

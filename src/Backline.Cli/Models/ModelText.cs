@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backline.Biomechanics;
 
 namespace Backline.Cli.Models;
 
@@ -49,16 +50,45 @@ internal static class ModelText
         }
     }
 
+    public static void Write(Model model, IReadOnlyList<WrappingDifference> differences, TextWriter output)
+    {
+        output.WriteLine("| muscle | largest difference | postures beyond 0.5 mm | with a status, not compared | posture of the largest |");
+        output.WriteLine("|---|--:|--:|--:|---|");
+        foreach (WrappingDifference difference in differences)
+        {
+            output.WriteLine(Invariant(
+                $"| {model.MuscleNames[difference.Muscle]} | {difference.LargestMm:+0.0;−0.0} mm | {100 * difference.ShareBeyond:0.0} % | {100 * difference.ShareWithStatus:0.0} % | {PostureText(model, difference)} |"));
+        }
+    }
+
+    // The coordinates that move the muscle, in degrees.
+    private static string PostureText(Model model, WrappingDifference difference)
+    {
+        Workspace workspace = model.NewWorkspace();
+        workspace.MomentArms(difference.Muscle, out ReadOnlySpan<int> coordinates);
+        List<string> parts = [];
+        foreach (int coordinate in coordinates)
+        {
+            if (model.IsAngle(coordinate) && !model.IsFollower(coordinate) && !model.CoordinateNames[coordinate].StartsWith("pelvis", StringComparison.Ordinal))
+            {
+                parts.Add(Invariant($"{model.CoordinateNames[coordinate]} {difference.Posture[coordinate] * 180 / Math.PI:0}°"));
+            }
+        }
+
+        return string.Join(", ", parts);
+    }
+
     public static void Write(BenchAnswer bench, TextWriter output)
     {
         output.WriteLine(Invariant(
             $"{bench.Model}, {bench.Muscles} muscles, {bench.Poses} random postures; calibration loop {bench.CalibrationNanosecondsPerStep:0.0} ns a step"));
         output.WriteLine();
-        output.WriteLine("| step | wrapping | µs a posture | in calibration steps | bytes a posture |");
-        output.WriteLine("|---|---|--:|--:|--:|");
+        output.WriteLine("| step | wrapping | µs a posture | in calibration steps | µs at 20.1 ns a step | bytes a posture |");
+        output.WriteLine("|---|---|--:|--:|--:|--:|");
         foreach (StepAnswer step in bench.Steps)
         {
-            output.WriteLine(Invariant($"| {step.Step} | {step.Wrapping} | {step.MicrosecondsPerPose:0.00} | {step.CalibrationStepsPerPose:0} | {step.BytesPerPose:0} |"));
+            output.WriteLine(Invariant(
+                $"| {step.Step} | {step.Wrapping} | {step.MicrosecondsPerPose:0.00} | {step.CalibrationStepsPerPose:0} | {step.MicrosecondsPerPoseAtReferenceCalibration:0.00} | {step.BytesPerPose:0} |"));
         }
 
         output.WriteLine();

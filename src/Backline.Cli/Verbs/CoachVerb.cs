@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
@@ -14,6 +15,7 @@ namespace Backline.Cli.Verbs;
 internal static class CoachVerb
 {
     private const double ShortestCm = 100, TallestCm = 230, ThinnestCm = 2, ThickestCm = 30;
+    private const int FramesAhead = 1024;
 
     public static Command Create()
     {
@@ -91,25 +93,58 @@ internal static class CoachVerb
         }
     }
 
-    private static List<MeasuredFrame> FramesOf(Request request)
+    // Read and measured on a thread of its own, a little ahead of the coach; a problem of the file is thrown where frames are taken.
+    private static IEnumerable<MeasuredFrame> FramesOf(Request request)
     {
-        using RecordingReader reader = RecordingReader.Open(request.File);
-        double? rollDiameter = request.RollCm / 100 ?? reader.Header.RollDiameter;
-        var measurer = new FrameMeasurer(new MeasurerSettings
+        using var frames = new BlockingCollection<MeasuredFrame>(FramesAhead);
+        using var stopped = new CancellationTokenSource();
+        Task reading = Task.Run(() => Read(request, frames, stopped.Token));
+        try
         {
-            ImageWidth = reader.Header.ImageWidth,
-            ImageHeight = reader.Header.ImageHeight,
-            Variant = reader.Header.Variant,
-            PersonHeight = request.HeightCm / 100 ?? reader.Header.PersonHeight,
-            BallHeight = rollDiameter,
-        });
-        List<MeasuredFrame> frames = [];
-        foreach (LandmarkFrame frame in reader.Frames())
-        {
-            frames.Add(measurer.Measure(frame));
-        }
+            foreach (MeasuredFrame frame in frames.GetConsumingEnumerable())
+            {
+                yield return frame;
+            }
 
-        return frames;
+            reading.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            stopped.Cancel();
+            Task.WaitAny(reading);
+        }
+    }
+
+    private static void Read(Request request, BlockingCollection<MeasuredFrame> frames, CancellationToken stopped)
+    {
+        try
+        {
+            using RecordingReader reader = RecordingReader.Open(request.File);
+            var measurer = new FrameMeasurer(SettingsFor(request, reader.Header));
+            foreach (LandmarkFrame frame in reader.Frames())
+            {
+                frames.Add(measurer.Measure(frame), stopped);
+            }
+        }
+        finally
+        {
+            frames.CompleteAdding();
+        }
+    }
+
+    private static MeasurerSettings SettingsFor(Request request, RecordingHeader header)
+    {
+        double? height = request.HeightCm / 100 ?? header.PersonHeight;
+        double? diameter = request.RollCm / 100 ?? header.RollDiameter;
+        return new MeasurerSettings
+        {
+            ImageWidth = header.ImageWidth,
+            ImageHeight = header.ImageHeight,
+            Variant = header.Variant,
+            PersonHeight = height,
+            Roll = diameter is { } given ? FootOnRoll.Of(given, height) : null,
+            IsAlwaysOnRoll = true,
+        };
     }
 
     private static int Answer(CoachReport report, Request request, TextWriter output, TextWriter error)

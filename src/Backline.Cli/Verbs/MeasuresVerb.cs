@@ -43,7 +43,7 @@ internal static class MeasuresVerb
             // Nothing is printed of a recording that turns out to be spoilt on its last line.
             RecordingReader.Check(file.FullName);
             using RecordingReader reader = RecordingReader.Open(file.FullName);
-            var measurer = new FrameMeasurer(SettingsFor(reader.Header) with { PersonHeight = height ?? reader.Header.PersonHeight, IsCorrected = !isRaw });
+            var measurer = new FrameMeasurer(SettingsFor(reader.Header, height ?? reader.Header.PersonHeight) with { IsCorrected = !isRaw });
             if (Print(reader, measurer, MeasureRows.To(output, isJson)))
             {
                 return 0;
@@ -59,11 +59,14 @@ internal static class MeasuresVerb
         }
     }
 
-    private static MeasurerSettings SettingsFor(RecordingHeader header) => new()
+    private static MeasurerSettings SettingsFor(RecordingHeader header, double? height) => new()
     {
         ImageWidth = header.ImageWidth,
         ImageHeight = header.ImageHeight,
         Variant = header.Variant,
+        PersonHeight = height,
+        Roll = header.RollDiameter is { } diameter ? FootOnRoll.Of(diameter, height) : null,
+        IsAlwaysOnRoll = true,
     };
 
     private static bool Print(RecordingReader reader, FrameMeasurer measurer, MeasureRows rows)

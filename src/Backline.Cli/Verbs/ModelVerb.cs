@@ -1,16 +1,18 @@
 using System.CommandLine;
 using System.Text.Json;
 using Backline.Biomechanics;
+using Backline.Biomechanics.Wrapping;
 using Backline.Cli.Models;
 using Backline.OpenSim;
 using Backline.OpenSim.Comparison;
 
 namespace Backline.Cli.Verbs;
 
-/// <summary><c>backline model info|check|compare</c>: what a model file holds, what is wrong with it, and whether results agree with another engine's.</summary>
+/// <summary><c>backline model info|check|compare|differences</c>: what a model file holds, what is wrong with it, whether results agree with another engine's,
+/// and where the two wrapping methods differ.</summary>
 internal static class ModelVerb
 {
-    public static Command Create() => new("model", "Look into musculoskeletal models (*.osim).") { Info(), Check(), Compare() };
+    public static Command Create() => new("model", "Look into musculoskeletal models (*.osim).") { Info(), Check(), Compare(), Differences(), ModelBuild.Create() };
 
     private static Command Info()
     {
@@ -82,6 +84,37 @@ internal static class ModelVerb
             }
 
             return rows.All(row => row.Holds) ? ExitCodes.Yes : ExitCodes.No;
+        }));
+        return command;
+    }
+
+    private static Command Differences()
+    {
+        var file = new Argument<string>("FILE") { Description = "A model (*.osim)." };
+        var poses = new Option<int>("--poses") { Description = "How many random postures to compare.", DefaultValueFactory = _ => 400 };
+        var folder = new Option<string?>("--out") { Description = "A folder for one picture (*.svg) a muscle, in the posture of its largest difference." };
+        var command = new Command("differences", "Table the muscles whose shortest path and OpenSim's differ by more than 0.5 mm.") { file, poses, folder };
+        command.SetAction(result => Guarded(result.InvocationConfiguration.Error, () =>
+        {
+            string name = result.GetRequiredValue(file);
+            Model model = OsimFile.Compile(name);
+            if (model.Unsupported(WrappingMethod.OpenSim) is { Count: > 0 } problems)
+            {
+                throw new ModelException(name, problems);
+            }
+
+            IReadOnlyList<WrappingDifference> differences = WrappingDifferences.Find(model, Math.Max(1, result.GetValue(poses)));
+            ModelText.Write(model, differences, result.InvocationConfiguration.Output);
+            if (result.GetValue(folder) is { } pictures)
+            {
+                Directory.CreateDirectory(pictures);
+                foreach (WrappingDifference difference in differences)
+                {
+                    File.WriteAllText(Path.Combine(pictures, $"{model.MuscleNames[difference.Muscle]}.svg"), DifferencePicture.Draw(model, difference));
+                }
+            }
+
+            return ExitCodes.Yes;
         }));
         return command;
     }

@@ -20,10 +20,11 @@ internal static class MusclesVerb
         var coordinates = new Option<string>("--coordinates") { Description = "Moment arms about these coordinates only, parted by commas.", DefaultValueFactory = _ => "" };
         var activation = new Option<double>("--activation") { Description = "From 0, purely passive, to 1.", DefaultValueFactory = _ => 0 };
         var wrapping = new Option<string>("--wrapping") { Description = "geodesic (the true shortest path) or opensim (its contact points).", DefaultValueFactory = _ => "geodesic" };
+        var plot = new Option<bool>("--plot") { Description = "Draw length and moment-arm curves as SVG beside the tables, six muscles a chart." };
         wrapping.AcceptOnlyFromAmong("geodesic", "opensim");
         var command = new Command("muscles", "Write lengths, moment arms, equilibria and loads of a model in many postures.")
         {
-            model, poses, output, muscles, coordinates, activation, wrapping,
+            model, poses, output, muscles, coordinates, activation, wrapping, plot,
         };
         command.SetAction(result =>
         {
@@ -34,7 +35,8 @@ internal static class MusclesVerb
                 result.GetValue(muscles) ?? "",
                 result.GetValue(coordinates) ?? "",
                 result.GetValue(activation),
-                result.GetValue(wrapping) == "opensim" ? WrappingMethod.OpenSim : WrappingMethod.Geodesic);
+                result.GetValue(wrapping) == "opensim" ? WrappingMethod.OpenSim : WrappingMethod.Geodesic,
+                result.GetValue(plot));
             return Answer(request, result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
         });
         return command;
@@ -55,10 +57,12 @@ internal static class MusclesVerb
             int[] coordinates = Chosen(model, request.Coordinates);
 
             // Nothing is written of a table that turns out to be spoilt on its last line.
-            int count = CountPoses(request.Poses, model);
+            var scan = PoseScan.Of(request.Poses, model);
             using MuscleTables tables = new(model, muscles, coordinates, request.Output);
-            Write(request, model, tables, count, error);
-            output.WriteLine($"{count} postures, {muscles.Length} muscles: {Path.GetFullPath(request.Output)}");
+            MusclePlots? plots = request.HasPlots ? new(model, muscles, coordinates, scan.Count, scan.MovingCoordinate) : null;
+            Write(request, model, tables, plots, scan.Count, error);
+            int charts = plots?.Write(request.Output) ?? 0;
+            output.WriteLine($"{scan.Count} postures, {muscles.Length} muscles{(plots is null ? "" : $", {charts} charts")}: {Path.GetFullPath(request.Output)}");
             return ExitCodes.Yes;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException or TableException or RegexParseException)
@@ -100,20 +104,7 @@ internal static class MusclesVerb
 
     private static string[] Names(string names) => names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static int CountPoses(string path, Model model)
-    {
-        using var reader = PoseReader.Open(path, model);
-        ModelState state = model.NewState();
-        int count = 0;
-        while (reader.TryRead(state))
-        {
-            count++;
-        }
-
-        return count;
-    }
-
-    private static void Write(MusclesRequest request, Model model, MuscleTables tables, int count, TextWriter error)
+    private static void Write(MusclesRequest request, Model model, MuscleTables tables, MusclePlots? plots, int count, TextWriter error)
     {
         using var reader = PoseReader.Open(request.Poses, model);
         ModelState state = model.NewState();
@@ -126,6 +117,7 @@ internal static class MusclesVerb
             workspace.FindMomentArms();
             workspace.FindEquilibria(request.Activation);
             tables.Write(pose, workspace);
+            plots?.Take(pose, workspace);
             progress.Report(pose + 1);
         }
     }

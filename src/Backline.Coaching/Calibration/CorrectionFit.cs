@@ -7,10 +7,13 @@ namespace Backline.Coaching.Calibration;
 
 /// <summary>Learns corrections from recordings of rendered clips.</summary>
 /// <remarks>
-/// Weighted least squares in which each body counts the same, however many clips show it, with a small penalty on the
-/// pose terms. The stated error is the one found on
-/// each body when it is left out, but not more than 1.45 times that on all. The same clips give the same file, digit by
-/// digit.
+/// <para>Weighted least squares in which each body counts the same, however many clips show it, with a small penalty on the
+/// pose terms. The same clips give the same file, digit by digit.</para>
+/// <para>The stated error is meant for a body that was not learnt from: r · √((n + 1) / (n − 1)) · √(ν / (ν − 2)), r the
+/// root mean square error on the n bodies learnt from. The first root undoes that the fit went through those bodies' own
+/// mean and adds that the mean is theirs; the second is the standard deviation of Student's t, for n bodies say little of how far bodies
+/// differ. ν = 4 (n − 1): a body has four parts that err apart, and how far bodies differ is taken to be alike in each.
+/// docs/science/camera.md shows what two bodies so tell of a third.</para>
 /// </remarks>
 public static class CorrectionFit
 {
@@ -21,9 +24,11 @@ public static class CorrectionFit
     // A penalty that leaves nothing of a term.
     private const double Forbidden = 1e9;
 
-    // One odd body among three must not widen everyone's error without end: an error is no use when it is far wider than
-    // what is found. We ask for a median of at most 1.5 times the root mean square error; this is what reaches it. It binds
-    // for the hip and the knee, whose error on an unknown body may so be stated too small.
+    // Trunk and hip, knee and shank, the foot, the heel: measures of one part share their landmarks and err together.
+    private const int PartsThatErrApart = 4;
+
+    // An error is no use when it is far wider than what is found: we ask for a median of at most 1.5 times the root mean
+    // square error, and this, with what movement adds, reaches it. It binds: three bodies ask for 1.6 times.
     private const double MostWidening = 1.45;
 
     /// <summary>Learns the corrections of every measure a side view shows, for both sizes of the landmark model.</summary>
@@ -35,22 +40,25 @@ public static class CorrectionFit
         return CorrectionSet.Nothing with
         {
             Clips = [.. pairs.Select(pair => pair.Truth.Name).Distinct().Order(StringComparer.Ordinal)],
-            Full = Learn([.. pairs.Where(pair => pair.Header.Variant == LandmarkVariant.Full)], LandmarkVariant.Full),
-            Heavy = Learn([.. pairs.Where(pair => pair.Header.Variant == LandmarkVariant.Heavy)], LandmarkVariant.Heavy),
+            Full = Learn([.. pairs.Where(pair => pair.Header.Variant == LandmarkVariant.Full)], LandmarkVariant.Full, MostWidening),
+            Heavy = Learn([.. pairs.Where(pair => pair.Header.Variant == LandmarkVariant.Heavy)], LandmarkVariant.Heavy, MostWidening),
         };
     }
 
-    /// <summary>Learns for the one size of the model the clips were seen with; the other has no corrections.</summary>
+    /// <summary>
+    /// Learns for the one size of the model the clips were seen with; the other has no corrections. Errors are as wide as few bodies ask for.
+    /// </summary>
     internal static CorrectionSet LearnOneVariant(ClipPair[] pairs)
     {
         LandmarkVariant variant = pairs[0].Header.Variant;
-        SortedDictionary<string, Correction> learnt = Learn(pairs, variant);
+        SortedDictionary<string, Correction> learnt = Learn(pairs, variant, double.PositiveInfinity);
         return variant == LandmarkVariant.Full ? CorrectionSet.Nothing with { Full = learnt } : CorrectionSet.Nothing with { Heavy = learnt };
     }
 
-    private static SortedDictionary<string, Correction> Learn(ClipPair[] pairs, LandmarkVariant variant)
+    private static SortedDictionary<string, Correction> Learn(ClipPair[] pairs, LandmarkVariant variant, double mostWidening)
     {
-        if (pairs.Select(pair => pair.Truth.Body).Distinct().Count() < 2)
+        int bodies = pairs.Select(pair => pair.Truth.Body).Distinct().Count();
+        if (bodies < 2)
         {
             throw new ArgumentException($"Side-view clips of at least two bodies are needed for the {variant} model; got {pairs.Length} clips.", nameof(pairs));
         }
@@ -60,42 +68,43 @@ public static class CorrectionFit
         var corrections = new SortedDictionary<string, Correction>(StringComparer.Ordinal);
         foreach (Measure measure in MeasureNames.All.Where(near.Contains))
         {
-            corrections.Add(MeasureNames.NameOf(measure), Learn([.. near[measure]], [.. far[measure]]));
+            corrections.Add(MeasureNames.NameOf(measure), Learn([.. near[measure]], [.. far[measure]], WideningFor(bodies), mostWidening));
         }
 
         return corrections;
     }
 
-    private static Correction Learn(Sample[] near, Sample[] far)
+    // How much larger the error on another body is than the one left on those learnt from.
+    private static double WideningFor(int bodies)
+    {
+        double freedom = PartsThatErrApart * (bodies - 1);
+        return Math.Sqrt((bodies + 1.0) / (bodies - 1)) * Math.Sqrt(freedom / (freedom - 2));
+    }
+
+    private static Correction Learn(Sample[] near, Sample[] far, double widening, double mostWidening)
     {
         Sample[] leaning = [.. near.Where(sample => sample.IsOutOfReach && sample.IsAtRest)];
         near = [.. near.Where(sample => !sample.IsOutOfReach)];
         Correction shape = Shape(near);
         Sample[] resting = [.. near.Where(sample => sample.IsAtRest)];
         Sample[] moving = [.. near.Where(sample => !sample.IsAtRest)];
-        double leftOut = resting.GroupBy(sample => sample.Body).Average(body => LeftOut(near, body.Key).Where(error => error.Sample.IsAtRest).Average(Square));
-        double atRest = MeanSquare(resting, shape);
-        double error = Math.Min(Math.Sqrt(leftOut), MostWidening * Math.Sqrt(MeanSquare(near, shape)));
+        double byFrames = MeanSquare(near, shape);
+        double byBodies = near.GroupBy(sample => sample.Body).Average(body => MeanSquare([.. body], shape));
+        double error = Math.Min(widening * Math.Sqrt(Math.Max(byFrames, byBodies)), mostWidening * Math.Sqrt(byFrames));
+        double widened = error * error / byFrames;
         return shape with
         {
             StandardError = Rounded(error),
-            MovingErrorSeconds = Rounded(Math.Sqrt(Extra(moving, shape, atRest, sample => sample.TrunkRate))),
-            LeaningErrorPerDegree = Rounded(Math.Sqrt(Extra(leaning, shape, atRest, sample => sample.Lean))),
+            MovingErrorSeconds = Rounded(Math.Sqrt(Extra(moving, shape, widened, byFrames, sample => sample.TrunkRate))),
+            LeaningErrorPerDegree = Rounded(Math.Sqrt(Extra(leaning, shape, 1, MeanSquare(resting, shape), sample => sample.Lean))),
             RawError = Rounded(Math.Sqrt(near.Average(sample => (sample.Truth - sample.Raw) * (sample.Truth - sample.Raw)))),
             FarError = far.Length == 0 ? Rounded(2 * error) : Rounded(Math.Max(error, Math.Sqrt(MeanSquare(far, shape)))),
         };
     }
 
     // What a cause adds to the mean square error, for each square of its size.
-    private static double Extra(Sample[] samples, Correction shape, double atRest, Func<Sample, double> cause) =>
-        samples.Length == 0 ? 0 : Math.Max(0, (MeanSquare(samples, shape) - atRest) / samples.Average(sample => cause(sample) * cause(sample)));
-
-    // Each sample's error on a body, corrected as the other bodies teach.
-    private static IEnumerable<(Sample Sample, double Error)> LeftOut(Sample[] samples, string body)
-    {
-        Correction others = Shape([.. samples.Where(sample => sample.Body != body)]);
-        return samples.Where(sample => sample.Body == body).Select(sample => (sample, ErrorOf(sample, others)));
-    }
+    private static double Extra(Sample[] samples, Correction shape, double widened, double without, Func<Sample, double> cause) =>
+        samples.Length == 0 ? 0 : widened * Math.Max(0, (MeanSquare(samples, shape) - without) / samples.Average(sample => cause(sample) * cause(sample)));
 
     private static Correction Shape(Sample[] samples)
     {

@@ -40,8 +40,6 @@ public sealed class FrameMeasurer
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(settings.ImageWidth);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(settings.ImageHeight);
         ThrowUnlessPositive(settings.PersonHeight, nameof(settings.PersonHeight));
-        ThrowUnlessPositive(settings.BallHeight, nameof(settings.BallHeight));
-        ThrowUnlessPositive(settings.HeelToBall, nameof(settings.HeelToBall));
         _settings = settings;
         _readings = new ReadingMaker(settings);
         Restart();

@@ -23,11 +23,14 @@ public sealed record MeasurerSettings
     /// <value>Whether the correction learnt on rendered bodies is applied; else values are as the landmarks give them.</value>
     public bool IsCorrected { get; init; } = true;
 
-    /// <value>m. How high the roll lifts the ball of the foot, or <see langword="null"/> when it is not known.</value>
-    public double? BallHeight { get; init; }
+    /// <value>The roll under the foot, or <see langword="null"/> when its size is not known: the foot's pitch is then read from heel and toe.</value>
+    public FootOnRoll? Roll { get; init; }
 
-    /// <value>m. From the heel to the ball of the foot, or <see langword="null"/> when it is not known.</value>
-    public double? HeelToBall { get; init; }
+    /// <value>
+    /// Whether the person stands on the roll in every frame, as a recording that names its roll says. Else the roll counts
+    /// only while <see cref="FrameMeasurer.AreToesLifted"/>.
+    /// </value>
+    public bool IsAlwaysOnRoll { get; init; }
 
     /// <value>The learnt corrections; those Backline comes with unless said otherwise.</value>
     public CorrectionSet Corrections { get; init; } = CorrectionSet.BuiltIn;

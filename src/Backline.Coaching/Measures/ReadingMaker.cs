@@ -1,4 +1,3 @@
-using Backline.Numerics;
 using Backline.Practice.Measures;
 
 namespace Backline.Coaching.Measures;
@@ -14,10 +13,6 @@ internal sealed class ReadingMaker
     private const double LiveAngleError = 6;
     private const double LiveShankError = 3;
     private const double LiftedToesError = 8;
-
-    // m. A rolled mat gives under the foot, and a heel-to-ball length is measured with a tape.
-    private const double BallHeightError = 0.008;
-    private const double HeelToBallError = 0.008;
 
     private readonly MeasurerSettings _settings;
     private readonly Correction?[] _corrections;
@@ -66,7 +61,7 @@ internal sealed class ReadingMaker
 
         double value = _settings.IsCorrected ? raw + correction.At(trunk, side.RateOf(measure)) : raw;
         var reading = new Reading(value, Floored(Scaled(error, value, measure), measure, areToesLifted));
-        return areToesLifted && _settings.IsCorrected ? OnRoll(reading, measure, side) : reading;
+        return (areToesLifted || _settings.IsAlwaysOnRoll) && _settings.IsCorrected ? OnRoll(reading, measure, side, isNear) : reading;
     }
 
     // Nothing when the error depends on how the shank leans and that is not seen: what errs by an unknown amount is not told.
@@ -78,27 +73,26 @@ internal sealed class ReadingMaker
         return leaning is { } lean ? Hypotenuse(Hypotenuse(atRest, moving), lean) : null;
     }
 
-    // With the toes lifted the big toe's tip misleads: the roll's geometry tells better, where it is known.
-    private Reading OnRoll(Reading reading, Measure measure, SideMeasurer side)
+    // Lifted toes mislead: the roll's geometry tells the sole's pitch better, where the roll is known and the heel not clearly up.
+    private Reading OnRoll(Reading reading, Measure measure, SideMeasurer side, bool isNear)
     {
-        if (measure is not (Measure.FootPitch or Measure.AnkleDorsiflexion) || _settings.BallHeight is not { } height || _settings.HeelToBall is not { } length)
+        if (measure is not (Measure.FootPitch or Measure.AnkleDorsiflexion) || _settings.Roll is not { } roll || IsHeelUp(side, isNear))
         {
             return reading;
         }
 
-        double sine = Math.Clamp(height / length, 0, 1);
-        double cosine = Math.Max(0.2, Math.Sqrt(1 - (sine * sine)));
-        Angle pitch = Angle.FromRadians(Math.Asin(sine));
-        Angle error = Angle.FromRadians(Hypotenuse(BallHeightError, HeelToBallError * sine) / (length * cosine));
         if (measure == Measure.FootPitch)
         {
-            return new Reading(pitch.Degrees, error.Degrees);
+            return new Reading(roll.Pitch.Degrees, roll.PitchError.Degrees);
         }
 
-        return Read(side, Measure.ShankInclination, isNear: true, areToesLifted: false) is { } shank
-            ? new Reading(pitch.Degrees + shank.Value, Hypotenuse(error.Degrees, shank.StandardError))
+        return Read(side, Measure.ShankInclination, isNear, areToesLifted: false) is { } shank
+            ? new Reading(roll.Pitch.Degrees + shank.Value, Hypotenuse(roll.PitchError.Degrees, shank.StandardError))
             : reading;
     }
+
+    private bool IsHeelUp(SideMeasurer side, bool isNear) =>
+        Read(side, Measure.HeelHeight, isNear, areToesLifted: false) is { } heel && heel.Value > 2 * heel.StandardError;
 
     private double Floored(double error, Measure measure, bool areToesLifted)
     {

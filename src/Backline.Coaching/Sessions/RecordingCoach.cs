@@ -10,29 +10,42 @@ public static class RecordingCoach
     // Fewer frames than this share from the side, and the recording is not a side view.
     private const double SideShare = 0.75;
 
-    /// <summary>Coaches measured frames.</summary>
+    /// <summary>Coaches measured frames, in one pass that keeps none of them.</summary>
     /// <param name="frames">The frames, in the order of their times.</param>
     /// <param name="protocol">The protocol.</param>
     /// <param name="options">What was chosen; camera on, no questions and no count-in are set here.</param>
-    public static CoachReport Coach(IReadOnlyList<MeasuredFrame> frames, Protocol protocol, SessionOptions options)
+    public static CoachReport Coach(IEnumerable<MeasuredFrame> frames, Protocol protocol, SessionOptions options)
     {
         ArgumentNullException.ThrowIfNull(frames);
         ArgumentNullException.ThrowIfNull(protocol);
-        View view = MainView(frames);
-        TimeSpan duration = frames.Count == 0 ? TimeSpan.Zero : frames[^1].Time - frames[0].Time;
-        if (view is not (View.SideLeft or View.SideRight))
-        {
-            return new CoachReport(protocol.Id, view, false, 0, Seconds(duration), [], NothingSeen(protocol, duration));
-        }
-
         var session = new Session(protocol, options with { HasCamera = true, AsksQuestions = false, CountIn = TimeSpan.Zero });
         SessionState state = session.Start();
         var events = new List<SessionEvent>();
+        var views = new Dictionary<View, int>();
+        TimeSpan? begin = null;
+        TimeSpan duration = TimeSpan.Zero;
         foreach (MeasuredFrame frame in frames)
         {
-            SessionStep step = session.Next(state, new FrameSeen(frame with { Time = frame.Time - frames[0].Time }));
+            begin ??= frame.Time;
+            duration = frame.Time - begin.Value;
+            if (frame.IsPersonSeen)
+            {
+                views[frame.View] = views.GetValueOrDefault(frame.View) + 1;
+            }
+
+            SessionStep step = session.Next(state, new FrameSeen(frame with { Time = duration }));
             state = step.State;
             events.AddRange(step.Events.Where(happened => SessionEventKinds.Recorded.Contains(happened.Kind)));
+        }
+
+        return Report(state, protocol, MainView(views), duration, events);
+    }
+
+    private static CoachReport Report(SessionState state, Protocol protocol, View view, TimeSpan duration, List<SessionEvent> events)
+    {
+        if (view is not (View.SideLeft or View.SideRight))
+        {
+            return new CoachReport(protocol.Id, view, false, 0, Seconds(duration), [], NothingSeen(protocol, duration));
         }
 
         if (!state.IsOver)
@@ -44,24 +57,17 @@ public static class RecordingCoach
             protocol.Id, view, true, Math.Round(state.Held.TotalSeconds, 3), Seconds(duration), events, [.. state.RuleTimes.Select(Rounded)]);
     }
 
-    /// <summary>From where the person is seen in most of the frames; <see cref="View.Unknown"/> when nobody is.</summary>
-    /// <param name="frames">The frames.</param>
-    public static View MainView(IReadOnlyList<MeasuredFrame> frames)
+    // From where the person is seen in most of the frames; unknown when nobody is.
+    private static View MainView(Dictionary<View, int> views)
     {
-        ArgumentNullException.ThrowIfNull(frames);
-        Dictionary<View, int> counts = frames
-            .Where(frame => frame.IsPersonSeen)
-            .CountBy(frame => frame.View)
-            .ToDictionary();
-        if (counts.Count == 0)
+        if (views.Count == 0)
         {
             return View.Unknown;
         }
 
-        int all = counts.Values.Sum();
-        (View most, int count) = counts.MaxBy(pair => pair.Value);
+        (View most, int count) = views.MaxBy(pair => pair.Value);
         bool isSide = most is View.SideLeft or View.SideRight;
-        return isSide && count < SideShare * all ? View.Oblique : most;
+        return isSide && count < SideShare * views.Values.Sum() ? View.Oblique : most;
     }
 
     private static IReadOnlyList<RuleTime> NothingSeen(Protocol protocol, TimeSpan duration) =>

@@ -20,11 +20,17 @@ internal static class BodyPainter
         svg.Close();
     }
 
-    public static void Body(Svg svg, BodyPose pose, SupportPose support)
+    /// <summary>The near side, whole.</summary>
+    /// <param name="svg">The picture.</param>
+    /// <param name="pose">The body.</param>
+    /// <param name="support">The arm and what it rests on.</param>
+    /// <param name="muscles">Draws the leg's muscles, beneath shirt and arm, over paler skin and shorts; <see langword="null"/> for none.</param>
+    public static void Body(Svg svg, BodyPose pose, SupportPose support, Action<Svg>? muscles = null)
     {
-        LegSkin(svg, pose, Palette.Skin, Palette.Line, Palette.Edge);
+        LegSkin(svg, pose, muscles is null ? Palette.Skin : Palette.FarSkin, Palette.Line, Palette.Edge);
         Head(svg, pose);
-        svg.Fill(LegShape.Shorts(pose), Palette.Edged(Palette.Shorts));
+        svg.Fill(LegShape.Shorts(pose), Palette.Edged(muscles is null ? Palette.Shorts : Palette.FarShorts));
+        muscles?.Invoke(svg);
         svg.Fill(TrunkShape.Shirt(pose), Palette.Edged(Palette.Top));
         svg.Fill(ArmShape.Skin(support.Arm, pose.Body.Height, pose.Body.Hand), Palette.Edged(Palette.Skin));
         svg.Fill(ArmShape.Sleeve(support.Arm), Palette.Edged(Palette.Top));

@@ -3,7 +3,7 @@ namespace Backline.OpenSim.Comparison;
 /// <summary>How one quantity of a model compares with the values of another engine.</summary>
 public sealed class ComparisonRow
 {
-    /// <value>1. The share of values that must lie within the limit for a comparison to hold.</value>
+    /// <summary>1. The share of values that must lie within the limit for a comparison to hold.</summary>
     public const double LeastShare = 0.999;
 
     private readonly Dictionary<string, int> _beyondByName = new(StringComparer.Ordinal);

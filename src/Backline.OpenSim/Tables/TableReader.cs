@@ -75,7 +75,7 @@ public sealed class TableReader : IDisposable
 
     /// <summary>Reads the next row.</summary>
     /// <param name="columns">Which columns are wanted; the others may hold anything.</param>
-    /// <param name="values">Room for as many numbers; lengths of a <c>.trc</c> come out in metres.</param>
+    /// <param name="values">any. Room for as many numbers; lengths of a <c>.trc</c> come out in metres.</param>
     /// <returns><see langword="false"/> at the end of the table.</returns>
     /// <exception cref="TableException">
     /// The row is wrong. Every wrong row from here on is listed, so that a table is set right at once.

@@ -39,7 +39,7 @@ public sealed class TableWriter : IDisposable
     private char Separator => _format == TableFormat.Csv ? ',' : '\t';
 
     /// <summary>Writes a row.</summary>
-    /// <param name="values">One number a column.</param>
+    /// <param name="values">any. One number a column.</param>
     /// <exception cref="ArgumentException">There are not as many numbers as columns.</exception>
     public void Write(ReadOnlySpan<double> values)
     {

@@ -62,4 +62,13 @@ public sealed record BodyProportions(double Height)
 
     /// <value>m. Knee axis to the skin over the kneecap.</value>
     public double KneeFront => 0.035 * Height;
+
+    /// <summary>How high a roll lifts the ball of the foot that stands as high up as it goes, heel down.</summary>
+    /// <param name="diameter">m. The roll's diameter; 0 or more.</param>
+    /// <returns>m. Where the sole is tangent to the roll: D / (1 + (D / 2L)²), L from where the heel bears to the ball.</returns>
+    public double HighestBall(double diameter)
+    {
+        double ratio = diameter / (2 * ContactToBall);
+        return diameter / (1 + (ratio * ratio));
+    }
 }

@@ -41,4 +41,13 @@ public static class RecordKinds
 
     /// <summary>The secret address of the calendar feed, or that there is none. The latest counts.</summary>
     public const string Feed = "feed";
+
+    /// <summary>What a person on a shared device is called.</summary>
+    public const string Profile = "profile";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Screening, AnkleCheck, Session, SessionAfter, StopReason, CheckIn, Plan, Habit, HabitCheckIn, StandingCheck, StandingNotes, Reminders, Feed, Profile,
+    ];
 }

@@ -18,7 +18,8 @@ public static class RecordRules
 
     /// <summary>Every problem of the set: the place, what was found, what was expected. Empty when there is none.</summary>
     /// <param name="set">The set as it was read.</param>
-    public static IReadOnlyList<string> Problems(RecordSet set)
+    /// <param name="offset">1. How many entries stood before these in the file they come from; places count from there.</param>
+    public static IReadOnlyList<string> Problems(RecordSet set, int offset = 0)
     {
         ArgumentNullException.ThrowIfNull(set);
         if (set.BacklineRecords != RecordSet.CurrentVersion)
@@ -35,12 +36,12 @@ public static class RecordRules
 
         for (int i = 0; i < set.Records.Count; i++)
         {
-            Check(set.Records[i], $"records[{i}]", problems);
+            Check(set.Records[i], $"records[{offset + i}]", problems);
         }
 
         for (int i = 0; i < set.Erased.Count; i++)
         {
-            Check(set.Erased[i], $"erased[{i}]", problems);
+            Check(set.Erased[i], $"erased[{offset + i}]", problems);
         }
 
         return problems;
@@ -73,9 +74,34 @@ public static class RecordRules
         {
             problems.Add($"{place}.content: is {Word(record.Content.ValueKind)}; a JSON object was expected");
         }
-        else if (record.Content.GetRawText().Length is int length && length > LongestContent)
+        else if (ContentProblem(record.Content) is { } problem)
         {
-            problems.Add($"{place}.content: has {length} characters; at most {LongestContent} were expected");
+            problems.Add($"{place}.content: {problem}");
+        }
+    }
+
+    // What could be taken in and never be written out again would keep everything behind it from being sent.
+    private static string? ContentProblem(JsonElement content)
+    {
+        try
+        {
+            string text = content.GetRawText();
+            if (text.Length > LongestContent)
+            {
+                return $"has {text.Length} characters; at most {LongestContent} were expected";
+            }
+
+            if (text.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
+            {
+                using var writer = new Utf8JsonWriter(Stream.Null);
+                content.WriteTo(writer);
+            }
+
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            return "holds half a character, or bytes that are no UTF-8; whole characters were expected";
         }
     }
 

@@ -32,8 +32,17 @@ public static partial class ContentRules
             RecordKinds.SessionAfter => Read(record, place, AnswersJson.Default.SessionAfterContent, Check),
             RecordKinds.StopReason => Read(record, place, AnswersJson.Default.StopReasonContent, Check),
             RecordKinds.CheckIn => Read(record, place, AnswersJson.Default.CheckInContent, Check),
+            RecordKinds.Profile => Read(record, place, ProfileContentJson.Default.ProfileContent, Check),
             _ => PlanProblems(record, place),
         };
+    }
+
+    /// <summary>Whether this version can read the record. Others are kept and passed on as they are.</summary>
+    /// <param name="record">The record.</param>
+    public static bool IsReadable(PracticeRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Schema == Schema && RecordKinds.All.Contains(record.Kind) && Problems(record, "").Count == 0;
     }
 
     /// <summary>The content of a record, or <see langword="null"/> when it is of another kind, newer or damaged.</summary>
@@ -113,11 +122,19 @@ public static partial class ContentRules
     private static void Check(CheckInContent content, Findings findings) =>
         findings.OneOf("answer", content.Answer, [CheckInContent.Better, CheckInContent.Same, CheckInContent.Worse, CheckInContent.Skipped]);
 
+    private static void Check(ProfileContent content, Findings findings)
+    {
+        if (string.IsNullOrWhiteSpace(content.Name) || content.Name.Length > ProfileContent.LongestName)
+        {
+            findings.Problems.Add($"{findings.Place}.name: has {content.Name.Length} characters; 1 to {ProfileContent.LongestName} were expected");
+        }
+    }
+
     private sealed class Findings(string place)
     {
-        public List<string> Problems { get; } = [];
-
         public string Place => place;
+
+        public List<string> Problems { get; } = [];
 
         public void Within(string name, double? value, double least, double most)
         {

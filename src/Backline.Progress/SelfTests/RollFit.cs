@@ -42,16 +42,14 @@ public static class RollFit
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentOutOfRangeException.ThrowIfNegative(diameter);
-        double lever = body.ContactToBall;
-        double ratio = diameter / (2 * lever);
-        double highest = diameter / (1 + (ratio * ratio));
+        double highest = body.HighestBall(diameter);
         double height = placement switch
         {
             BallPlacement.High => highest,
             BallPlacement.Middle => highest / 2,
             _ => 0,
         };
-        return Angle.FromRadians(Math.Asin(height / lever));
+        return Angle.FromRadians(Math.Asin(height / body.ContactToBall));
     }
 
     /// <summary>Proposes a roll.</summary>

@@ -43,7 +43,8 @@ public sealed record ListenAddress
         if (!LoopbackHosts.Contains(uri.Host, StringComparer.OrdinalIgnoreCase))
         {
             refusal = $"'{text}' can be reached from other machines, and Backline has no accounts: anybody there could read the records. "
-                + $"Only {string.Join(", ", LoopbackHosts)} can be listened on. For a phone, put the static site on an HTTPS host (docs/guide/hosting.md).";
+                + $"Only {string.Join(", ", LoopbackHosts)} can be listened on. For a phone in the same home, add --lan, which lets in only phones you pair; "
+                + "or put the static site on an HTTPS host (docs/guide/hosting.md).";
             return null;
         }
 

@@ -1,11 +1,12 @@
 using System.Net;
+using Backline.Server.Home;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Backline.Server.Hosting;
 
-/// <summary>The web server's own settings: loopback only, small limits, no name in the answers.</summary>
+/// <summary>The web server's own settings: loopback, and the home network where it was asked for; small limits, no name in the answers.</summary>
 internal static class LoopbackListening
 {
     // Bodies go to one place only, which raises this for itself.
@@ -14,8 +15,8 @@ internal static class LoopbackListening
     // 1/s. Kestrel's own default, in bytes.
     private const double SlowestBody = 240;
 
-    public static void ListenOnLoopback(this WebApplicationBuilder builder, ServeOptions options) =>
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+    public static void ListenOnLoopback(this WebApplicationBuilder builder, ServeOptions options, HomeCertificate? certificate) =>
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBodyElsewhere;
@@ -31,5 +32,18 @@ internal static class LoopbackListening
             {
                 kestrel.Listen(IPAddress.IPv6Loopback, options.Address.Port);
             }
+
+            if (options.Home is { } home && certificate is not null)
+            {
+                ListenAtHome(kestrel, home, certificate);
+            }
         });
+
+    private static void ListenAtHome(KestrelServerOptions kestrel, HomeNetwork home, HomeCertificate certificate)
+    {
+        foreach (IPAddress address in home.Addresses)
+        {
+            kestrel.Listen(address, home.Port, listen => listen.UseHttps(https => https.ServerCertificateSelector = (_, _) => certificate.Current()));
+        }
+    }
 }

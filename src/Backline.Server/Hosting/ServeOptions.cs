@@ -1,3 +1,5 @@
+using Backline.Server.Home;
+
 namespace Backline.Server.Hosting;
 
 /// <summary>What a server is started with.</summary>
@@ -11,6 +13,12 @@ public sealed record ServeOptions
 
     /// <value>The folder of the published web app: the one with <c>index.html</c>.</value>
     public required string WebFolder { get; init; }
+
+    /// <value>Where phones of the same home are answered, or <see langword="null"/> for this machine alone.</value>
+    public HomeNetwork? Home { get; init; }
+
+    /// <value>Whether all phones are taken off the list at the start.</value>
+    public bool ForgetsDevices { get; init; }
 
     /// <value>The clock.</value>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

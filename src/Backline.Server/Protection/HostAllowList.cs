@@ -1,3 +1,4 @@
+using Backline.Server.Home;
 using Backline.Server.Hosting;
 using Backline.Server.Problems;
 using Microsoft.AspNetCore.Builder;
@@ -11,21 +12,23 @@ namespace Backline.Server.Protection;
 internal static class HostAllowList
 {
     private const int HttpPort = 80;
+    private const int HttpsPort = 443;
 
-    public static void UseHostAllowList(this WebApplication app) => app.Use(async (context, next) =>
+    public static void UseHostAllowList(this WebApplication app, HomeAccess? home) => app.Use(async (context, next) =>
     {
-        if (IsAllowed(context))
+        IReadOnlyList<string> names = context.Request.IsHttps && home is not null ? home.Hosts : ListenAddress.Names;
+        if (IsAllowed(context, names))
         {
             await next(context);
         }
         else
         {
             await context.Refuse(StatusCodes.Status421MisdirectedRequest, "Not this host",
-                $"This server answers to {string.Join(", ", ListenAddress.Names)} on its own port, and to no other name.");
+                $"This server answers to {string.Join(", ", names)} on its own port, and to no other name.");
         }
     });
 
-    private static bool IsAllowed(HttpContext context) =>
-        ListenAddress.Names.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase)
-        && (context.Request.Host.Port ?? HttpPort) == context.Connection.LocalPort;
+    private static bool IsAllowed(HttpContext context, IReadOnlyList<string> names) =>
+        names.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase)
+        && (context.Request.Host.Port ?? (context.Request.IsHttps ? HttpsPort : HttpPort)) == context.Connection.LocalPort;
 }

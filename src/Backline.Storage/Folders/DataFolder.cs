@@ -7,6 +7,10 @@ namespace Backline.Storage.Folders;
 public sealed class DataFolder : IDisposable
 {
     private const string LockName = "backline.lock";
+    private const string ScratchEnding = ".scratch";
+
+    // What the systems say when another process holds the file: EAGAIN of Linux and of macOS, ERROR_SHARING_VIOLATION.
+    private static readonly int[] HeldCodes = [11, 35, unchecked((int)0x80070020)];
 
     private readonly FileStream _lock;
 
@@ -43,25 +47,43 @@ public sealed class DataFolder : IDisposable
             return Refused($"The data folder {full} cannot be made: {exception.Message} Choose another with --data.");
         }
 
+        FileStream? held = null;
         string lockFile = Path.Combine(full, LockName);
         try
         {
-            var held = new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            held = new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             WriteHolder(held);
+            RemoveLeftovers(full);
             return new DataFolderClaim(new DataFolder(full, held), null);
         }
-        catch (UnauthorizedAccessException)
+        catch (IOException exception) when (held is null && IsHeld(exception))
         {
-            return Refused($"The data folder {full} cannot be written. Allow writing, or choose another with --data.");
+            return new DataFolderClaim(
+                null, $"The data folder {full} is in use by another Backline{Holder(lockFile)}. Use that one, end it, or choose another folder with --data.", IsInUse: true);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Refused($"The data folder {full} is in use by another Backline{Holder(lockFile)}. Use that one, end it, or choose another folder with --data.");
+            held?.Dispose();
+            return Refused($"The data folder {full} cannot be written: {exception.Message} Allow writing and make room, or choose another with --data.");
         }
     }
 
+    /// <summary>A name in the folder for a file that is needed for a moment; what a sudden end leaves is removed at the next start.</summary>
+    /// <param name="folder">The folder.</param>
+    internal static string Scratch(string folder) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Environment.TickCount64}{ScratchEnding}"));
+
     /// <inheritdoc/>
     public void Dispose() => _lock.Dispose();
+
+    private static bool IsHeld(IOException exception) => HeldCodes.Contains(exception.HResult);
+
+    private static void RemoveLeftovers(string path)
+    {
+        foreach (string leftover in Directory.EnumerateFiles(path, "*" + ScratchEnding + "*"))
+        {
+            File.Delete(leftover);
+        }
+    }
 
     private static DataFolderClaim Refused(string reason) => new(null, reason);
 

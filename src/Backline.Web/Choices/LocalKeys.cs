@@ -18,6 +18,12 @@ internal static class LocalKeys
     /// <summary>Reminders that came these days, so that none comes twice.</summary>
     public const string Reminded = "backline.reminded";
 
+    /// <summary>When records were last taken out as a file, or the offer was put off.</summary>
+    public const string TakenOut = "backline.copied";
+
+    /// <summary>Those that each person has for themselves; for all but the first, the person's id follows the key.</summary>
+    public static IReadOnlyList<string> Personal { get; } = [Setup, Drafts];
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Preferences, Setup, Drafts, MissedSaid, Reminded];
+    public static IReadOnlyList<string> All { get; } = [Preferences, Setup, Drafts, MissedSaid, Reminded, TakenOut];
 }

@@ -7,10 +7,19 @@ using Backline.Web.Records;
 namespace Backline.Web.Choices;
 
 /// <summary>How the next session is to be: choices kept from the last time, and what today's answers ask for.</summary>
-internal sealed class SessionSetup(ILocalSettings settings, RecordStore store)
+internal sealed class SessionSetup : IDisposable
 {
     private const double ShortestHoldSeconds = 20;
+
+    private readonly ILocalSettings _settings;
+    private readonly RecordStore _store;
     private SetupChoices? _choices;
+
+    public SessionSetup(ILocalSettings settings, RecordStore store)
+    {
+        (_settings, _store) = (settings, store);
+        store.PersonChanged += StartAnew;
+    }
 
     /// <value>The choices as they stand.</value>
     public SetupChoices Choices => _choices ??= Read();
@@ -41,7 +50,7 @@ internal sealed class SessionSetup(ILocalSettings settings, RecordStore store)
     /// <returns>Whether a session may begin; if not, the safety questions come first.</returns>
     public async Task<bool> PrepareAsync()
     {
-        Readiness = Readiness.Of(await store.OwnAsync());
+        Readiness = Readiness.Of(await _store.OwnAsync());
         KeepToLimits();
         return Readiness.MayStretch;
     }
@@ -63,16 +72,22 @@ internal sealed class SessionSetup(ILocalSettings settings, RecordStore store)
     public void Choose(Func<SetupChoices, SetupChoices> change)
     {
         _choices = change(Choices);
-        settings.Write(LocalKeys.Setup, JsonSerializer.Serialize(_choices, SettingsJson.Default.SetupChoices));
+        _settings.Write(LocalKeys.Setup, JsonSerializer.Serialize(_choices, SettingsJson.Default.SetupChoices));
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _store.PersonChanged -= StartAnew;
 
     /// <summary>Forgets every choice.</summary>
     public void Forget()
     {
         _choices = new SetupChoices();
         (Readiness, PainBefore) = (Readiness.Unknown, null);
-        settings.Write(LocalKeys.Setup, null);
+        _settings.Write(LocalKeys.Setup, null);
     }
+
+    // Another person's choices are read when they are first asked for.
+    private void StartAnew() => (_choices, Readiness, PainBefore) = (null, Readiness.Unknown, null);
 
     // Choices remembered from freer days must not outlive what the body asks for now.
     private void KeepToLimits()
@@ -93,8 +108,8 @@ internal sealed class SessionSetup(ILocalSettings settings, RecordStore store)
     {
         try
         {
-            return settings.Read(LocalKeys.Setup) is { } text
-                ? JsonSerializer.Deserialize(text, SettingsJson.Default.SetupChoices) ?? new SetupChoices()
+            return _settings.Read(LocalKeys.Setup) is { } text
+                ? Sound(JsonSerializer.Deserialize(text, SettingsJson.Default.SetupChoices) ?? new SetupChoices())
                 : new SetupChoices();
         }
         catch (JsonException)
@@ -102,5 +117,17 @@ internal sealed class SessionSetup(ILocalSettings settings, RecordStore store)
             // Choices only: an unreadable text means none were made.
             return new SetupChoices();
         }
+    }
+
+    // What this version's protocol does not know, or does not allow, cannot have been chosen in it.
+    private static SetupChoices Sound(SetupChoices choices)
+    {
+        Protocol protocol = ProtocolLibrary.Load();
+        return choices with
+        {
+            Variant = protocol.Variants.Any(variant => variant.Id == choices.Variant) ? choices.Variant : protocol.Variants[0].Id,
+            TargetSeconds = Math.Clamp(choices.TargetSeconds, protocol.Hold.MinSeconds, protocol.Hold.MaxSeconds),
+            Support = Enum.IsDefined(choices.Support) ? choices.Support : Support.Chair,
+        };
     }
 }

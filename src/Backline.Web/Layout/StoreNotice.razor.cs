@@ -1,13 +1,33 @@
+using System.Globalization;
+using Backline.Practice.Records;
+using Backline.Web.Choices;
 using Backline.Web.Records;
+using Backline.Web.Sync;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace Backline.Web.Layout;
 
 /// <summary>Says when records do not stand safely in this browser, what is kept, and what to do.</summary>
 public sealed partial class StoreNotice : IDisposable
 {
+    // Fewer are soon made again, and somebody who only looks round is left in peace.
+    private const int SessionsWorthACopy = 5;
+    private static readonly TimeSpan CopyLasts = TimeSpan.FromDays(30);
+
+    private bool _isAlone;
+
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private RecordSync Sync { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private ILocalSettings Settings { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!; // set by the framework before use
 
     private string? Words => Store.Trouble switch
     {
@@ -21,14 +41,54 @@ public sealed partial class StoreNotice : IDisposable
     };
 
     /// <inheritdoc />
-    public void Dispose() => Store.Changed -= Redraw;
+    public void Dispose()
+    {
+        Store.Changed -= OnChanged;
+        Sync.Changed -= OnChanged;
+    }
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        Store.Changed += Redraw;
+        Store.Changed += OnChanged;
+        Sync.Changed += OnChanged;
         await Store.OpenAsync();
+        await LookAsync();
     }
 
-    private void Redraw() => InvokeAsync(StateHasChanged);
+    // The only copy, in a browser that promises nothing: said once a month, and only when there is something to lose.
+    private async Task LookAsync()
+    {
+        try
+        {
+            _isAlone = await IsAloneAsync();
+        }
+        catch (JSException)
+        {
+            // The browser's database failed just now: the page that needs it says so.
+            _isAlone = false;
+        }
+    }
+
+    private async Task<bool> IsAloneAsync() =>
+        Sync.State == SyncState.NoServer
+            && Store.Shelf is IndexedDbShelf shelf
+            && IsLongAgo(Settings.Read(LocalKeys.TakenOut))
+            && (await Store.AllAsync()).Count(record => record.Kind == RecordKinds.Session) >= SessionsWorthACopy
+            && !await shelf.IsPersistedAsync();
+
+    private bool IsLongAgo(string? takenOut) =>
+        !DateTimeOffset.TryParse(takenOut, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset at) || Clock.GetUtcNow() - at > CopyLasts;
+
+    private void Later()
+    {
+        Settings.Write(LocalKeys.TakenOut, Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+        _isAlone = false;
+    }
+
+    private void OnChanged() => InvokeAsync(async () =>
+    {
+        await LookAsync();
+        StateHasChanged();
+    });
 }

@@ -25,7 +25,7 @@ internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDispos
     public async Task<RecordSet> ReadAsync() => Parse(await Module.InvokeAsync<string>("read"));
 
     public async Task<PutOutcome> PutAsync(RecordSet set, bool isOwn) =>
-        Outcome(await Module.InvokeAsync<string>("put", JsonSerializer.Serialize(set, RecordJson.Default.RecordSet), isOwn));
+        Outcome(await Module.InvokeAsync<string>("put", JsonSerializer.Serialize(ShelfSet.Of(set), ShelfJson.Default.ShelfSet), isOwn));
 
     public async Task<RecordSet> UnsentAsync() => Parse(await Module.InvokeAsync<string>("unsent"));
 
@@ -66,13 +66,16 @@ internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDispos
         }
     }
 
+    /// <summary>Whether the browser has promised so already.</summary>
+    public async Task<bool> IsPersistedAsync() => await Module.InvokeAsync<bool>("isPersisted");
+
     // A summary of another version's shape is never read.
     private static string Versioned(string who) => $"{Version}|{who}";
 
     private static string Version { get; } = $"v{MonthSummary.CurrentVersion}";
 
     private static RecordSet Parse(string json) =>
-        JsonSerializer.Deserialize(json, RecordJson.Default.RecordSet)
+        JsonSerializer.Deserialize(json, ShelfJson.Default.ShelfSet)?.ToSet()
         ?? throw new JsonException("The shelf holds null; a set of records was expected.");
 
     private static PutOutcome Outcome(string answer) => answer switch

@@ -1,4 +1,5 @@
 using Backline.Practice.Records;
+using Backline.Progress.Records;
 using Backline.Progress.Summaries;
 
 namespace Backline.Web.Records;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Backline.Practice.Records;
+using Backline.Progress.Records;
 using Microsoft.JSInterop;
 
 namespace Backline.Web.Records;
@@ -9,19 +10,14 @@ namespace Backline.Web.Records;
 /// The person's records in this browser: the truth every screen is computed from. What cannot be kept by the browser
 /// is held in the page and said to be so; nothing is dropped.
 /// </summary>
-internal sealed class RecordStore(IRecordShelf lasting, TimeProvider clock) : IDisposable
+internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clock) : IDisposable
 {
-    private const string PersonNote = "person";
-    private const string MineNote = "persons-mine";
-
     private IRecordShelf? _shelf;
     private Task? _opening;
     private RecordSet? _everything;
     private readonly SemaphoreSlim _one = new(1, 1);
     private RecordSet _unkeptOwn = RecordUnion.Empty;
     private RecordSet _unkeptTaken = RecordUnion.Empty;
-    private HashSet<Guid> _mine = [];
-    private Guid _person;
     private int _version;
 
     /// <summary>Records came or went, here, in another tab or from the server; or the trouble changed.</summary>
@@ -36,8 +32,8 @@ internal sealed class RecordStore(IRecordShelf lasting, TimeProvider clock) : ID
     /// <value>The shelf in use, for syncing. Open after the first call of anything here.</value>
     internal IRecordShelf Shelf => _shelf ?? throw new InvalidOperationException("The store is not open; await OpenAsync first.");
 
-    /// <value>Ids of the persons whose records guide this browser. Known once the store is open.</value>
-    internal IReadOnlyCollection<Guid> Mine => _mine;
+    /// <value>Ids of the person whose records guide this browser just now. Known once the store is open.</value>
+    internal IReadOnlyCollection<Guid> Mine => _household.IdsOf(_person);
 
     /// <value>What only this page holds, as the browser did not keep it.</value>
     internal RecordSet Unkept => RecordUnion.Of(_unkeptOwn, _unkeptTaken);
@@ -48,13 +44,6 @@ internal sealed class RecordStore(IRecordShelf lasting, TimeProvider clock) : ID
         // What went wrong once may go right the next time.
         _opening = _opening is null or { IsFaulted: true } or { IsCanceled: true } ? OpenOnceAsync() : _opening;
         return _opening;
-    }
-
-    /// <summary>The person whose browser this is.</summary>
-    public async Task<Guid> PersonAsync()
-    {
-        await OpenAsync();
-        return _person;
     }
 
     /// <summary>Makes a record of something that has just happened and keeps it.</summary>
@@ -90,39 +79,6 @@ internal sealed class RecordStore(IRecordShelf lasting, TimeProvider clock) : ID
     /// <summary>An id for a record that is yet to be made.</summary>
     public Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
 
-    /// <summary>This person's own records, oldest first: the only ones that may guide a session.</summary>
-    public async Task<IReadOnlyList<PracticeRecord>> OwnAsync() => [.. (await AllAsync()).Where(record => _mine.Contains(record.Person))];
-
-    /// <summary>Records of other persons that came by a file or a server, by person. They are kept and guide nobody here.</summary>
-    public async Task<ILookup<Guid, PracticeRecord>> OthersAsync() =>
-        (await AllAsync()).Where(record => !_mine.Contains(record.Person)).ToLookup(record => record.Person);
-
-    /// <summary>Whether records of this person are the person's own.</summary>
-    public async Task<bool> IsMineAsync(Guid person)
-    {
-        await OpenAsync();
-        return _mine.Contains(person);
-    }
-
-    /// <summary>The person says that another person's records are their own, from another device.</summary>
-    /// <param name="person">As the records name it.</param>
-    public async Task<PutOutcome> BecomeAsync(Guid person)
-    {
-        bool isNewHere = (await OwnAsync()).Count == 0;
-        HashSet<Guid> mine = [.. _mine, person];
-        PutOutcome outcome = await Shelf.PutNoteAsync(MineNote, string.Join(',', mine));
-        if (isNewHere && outcome == PutOutcome.Kept)
-        {
-            // A browser that has made nothing yet goes on under the known name, so that devices share one.
-            outcome = await Shelf.PutNoteAsync(PersonNote, person.ToString());
-            _person = person;
-        }
-
-        _mine = mine;
-        Refresh();
-        return outcome;
-    }
-
     /// <summary>Every record, oldest first, of every kind.</summary>
     public async Task<IReadOnlyList<PracticeRecord>> AllAsync() => (await EverythingAsync()).Records;
 
@@ -150,12 +106,18 @@ internal sealed class RecordStore(IRecordShelf lasting, TimeProvider clock) : ID
         return await KeepAsync(set, isOwn);
     }
 
-    /// <summary>Erases the content of every record for good; only ids stay, so that no copy brings them back.</summary>
-    public async Task<PutOutcome> EraseAsync()
+    /// <summary>Erases the content of records for good; only ids stay, so that no copy brings them back.</summary>
+    /// <param name="person">Whose, of those who use this browser; or <see langword="null"/> for everybody's, strangers' too.</param>
+    public async Task<PutOutcome> EraseAsync(Guid? person = null)
     {
         RecordSet everything = await EverythingAsync();
+        IReadOnlyList<Guid> ids = person is { } one ? _household.IdsOf(one) : [];
         DateTimeOffset now = clock.GetUtcNow();
-        return await KeepAsync(everything with { Records = [], Erased = [.. everything.Records.Select(record => new Erasure(record.Id, now))] }, isOwn: true);
+        Erasure[] erased = [.. everything.Records.Where(record => person is null || ids.Contains(record.Person)).Select(record => new Erasure(record.Id, now))];
+        PutOutcome outcome = await KeepAsync(everything with { Records = [], Erased = erased }, isOwn: true);
+        Household left = person is { } gone ? _household.Without(gone) : new Household([_household.IdsOf(_person)]);
+        await MoveInAsync(left, left.Knows(_person) ? _person : left.People[0][0]);
+        return outcome;
     }
 
     /// <inheritdoc />
@@ -164,10 +126,8 @@ internal sealed class RecordStore(IRecordShelf lasting, TimeProvider clock) : ID
     private async Task OpenOnceAsync()
     {
         _shelf = await lasting.OpenAsync(Refresh) ? lasting : new MemoryShelf();
-        _person = await FindPersonAsync();
+        await ReadPeopleAsync();
         Trouble = _shelf.IsLasting ? StoreTrouble.None : StoreTrouble.NotLasting;
-        string mine = await _shelf.NoteAsync(MineNote) ?? "";
-        _mine = [_person, .. mine.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)];
     }
 
     private async Task<Guid> FindPersonAsync()

@@ -16,6 +16,11 @@ internal sealed class RecordServer(HttpClient http)
         using var request = new HttpRequestMessage(HttpMethod.Get, "server.json");
         request.Headers.TryAddWithoutValidation("Cache-Control", "no-cache");
         using HttpResponseMessage response = await http.SendAsync(request);
+        if (response.StatusCode == HttpStatusCode.Forbidden)
+        {
+            return new Introduction(Server: true, Refused: true);
+        }
+
         response.EnsureSuccessStatusCode();
         return await ReadAsync(response, SyncJson.Default.Introduction);
     }
@@ -36,11 +41,13 @@ internal sealed class RecordServer(HttpClient http)
         return await ChangeAsync(request, token);
     }
 
-    /// <summary>Erases everybody's content: this browser's copy of it is erased whole.</summary>
+    /// <summary>Erases a person's content, or everybody's.</summary>
+    /// <param name="person">Whose, or <see langword="null"/> for everybody's.</param>
+    /// <param name="token">From the introduction.</param>
     /// <returns>Whether the server did it.</returns>
-    public async Task<bool> EraseAsync(string? token)
+    public async Task<bool> EraseAsync(Guid? person, string? token)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Delete, "api/records");
+        using var request = new HttpRequestMessage(HttpMethod.Delete, person is null ? "api/records" : $"api/records?person={person}");
         return await ChangeAsync(request, token);
     }
 

@@ -15,6 +15,7 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
     private const string CursorNote = "server-cursor";
     private const string TokenNote = "server-token";
     private const string ToEraseNote = "server-to-erase";
+    private const string Everything = "everything";
     private const int PartSize = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(60);
 
@@ -64,12 +65,15 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
         return State;
     }
 
-    /// <summary>Erases everything on the server too, if there is one: now, or as soon as it answers.</summary>
-    public async Task<SyncState> EraseAsync()
+    /// <summary>Erases on the server too, if there is one: now, or as soon as it answers.</summary>
+    /// <param name="persons">Whose records, or <see langword="null"/> for everybody's.</param>
+    public async Task<SyncState> EraseAsync(IReadOnlyList<Guid>? persons = null)
     {
         if (await HasMetServerAsync())
         {
-            await store.Shelf.PutNoteAsync(ToEraseNote, "everything");
+            string asked = await store.Shelf.NoteAsync(ToEraseNote) ?? "";
+            bool isAll = persons is null || asked == Everything;
+            await store.Shelf.PutNoteAsync(ToEraseNote, isAll ? Everything : string.Join(',', asked.Split(',', StringSplitOptions.RemoveEmptyEntries).Concat((persons ?? []).Select(person => person.ToString()))));
         }
 
         return await SyncAsync();
@@ -100,6 +104,11 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
         if (!introduction.Server)
         {
             return introduction.Offline ? await WithoutAnswerAsync() : SyncState.NoServer;
+        }
+
+        if (introduction.Refused)
+        {
+            return SyncState.NotPaired;
         }
 
         await store.OpenAsync();
@@ -134,9 +143,14 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
             return true;
         }
 
-        if (!await server.EraseAsync(introduction.Token))
+        string asked = await store.Shelf.NoteAsync(ToEraseNote) ?? "";
+        IEnumerable<Guid?> persons = asked == Everything ? [null] : asked.Split(',').Select(id => (Guid?)Guid.Parse(id)); // written by this class
+        foreach (Guid? person in persons)
         {
-            return false;
+            if (!await server.EraseAsync(person, introduction.Token))
+            {
+                return false;
+            }
         }
 
         await store.Shelf.PutNoteAsync(ToEraseNote, "");

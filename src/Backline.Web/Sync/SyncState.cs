@@ -15,6 +15,9 @@ internal enum SyncState
     /// <summary>The server does not answer; it is tried again.</summary>
     Away,
 
+    /// <summary>The server lets this device in no longer: it is to be paired anew.</summary>
+    NotPaired,
+
     /// <summary>The server refused what was sent.</summary>
     Refused,
 

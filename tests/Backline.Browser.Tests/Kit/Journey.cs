@@ -88,6 +88,14 @@ internal static class Journey
         }
     }
 
+    /// <summary>Begins a session by voice.</summary>
+    public static async Task BeginByVoice(this Visit visit)
+    {
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-stage=live]").Or(visit.Page.Locator("#blazor-error-ui")).First).ToBeVisibleAsync();
+        visit.AssertQuiet();
+    }
+
     /// <summary>By the keyboard into the hold, without waiting for the words.</summary>
     public static async Task GoOnToTheHold(this Visit visit)
     {
@@ -96,6 +104,7 @@ internal static class Journey
         var since = Stopwatch.StartNew();
         while (!await running.IsVisibleAsync())
         {
+            visit.AssertQuiet();
             Assert.True(since.Elapsed < LongestSession, $"the hold does not come: {await page.Locator("body").InnerTextAsync()}");
             if (await yes.IsVisibleAsync())
             {
@@ -122,7 +131,12 @@ internal static class Journey
     {
         if (isWanted)
         {
-            await visit.AssertAccessible(name);
+            foreach (ColorScheme scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            {
+                await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await visit.AssertAccessible($"{name}, {scheme}");
+            }
+
             await visit.TakePictures(name);
         }
     }

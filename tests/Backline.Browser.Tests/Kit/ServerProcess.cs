@@ -15,12 +15,16 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly TemporaryFolder _data;
 
-    private ServerProcess(Process process, TemporaryFolder data, Uri url)
+    private ServerProcess(Process process, TemporaryFolder data, Uri url, Uri? invitation)
     {
         _process = process;
         _data = data;
         Url = url;
+        Invitation = invitation;
     }
+
+    /// <summary>The pairing address it printed, when it answers phones too.</summary>
+    public Uri? Invitation { get; }
 
     public Uri Url { get; }
 
@@ -35,11 +39,15 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public static Task<ServerProcess> Start() => Start(PublishedApp.Command, new Dictionary<string, string?>());
 
+    /// <summary>Starts it so that phones are answered too, on loopback.</summary>
+    public static Task<ServerProcess> StartAtHome() =>
+        Start(PublishedApp.Command, new Dictionary<string, string?>(), more: ["--lan", "--lan-port", "0", "--lan-address", "127.0.0.1"]);
+
     /// <summary>Starts a command that serves; what it answers with tells where.</summary>
-    public static async Task<ServerProcess> Start(string command, IReadOnlyDictionary<string, string?> environment, bool isStarter = false)
+    public static async Task<ServerProcess> Start(string command, IReadOnlyDictionary<string, string?> environment, bool isStarter = false, params string[] more)
     {
         var data = new TemporaryFolder();
-        var start = new ProcessStartInfo(command, [.. isStarter ? [] : (string[])["serve"], "--urls", "http://127.0.0.1:0", "--data", data.FullPath, "--no-open"])
+        var start = new ProcessStartInfo(command, [.. isStarter ? [] : (string[])["serve"], "--urls", "http://127.0.0.1:0", "--data", data.FullPath, "--no-open", .. more])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -58,14 +66,28 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             if (line.StartsWith(ReadyLine, StringComparison.Ordinal))
             {
+                Uri? invitation = more.Length == 0 ? null : await ReadInvitation(process, limit.Token);
                 _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None); // a full pipe would stop it
-                return new ServerProcess(process, data, new Uri(line[ReadyLine.Length..]));
+                return new ServerProcess(process, data, new Uri(line[ReadyLine.Length..]), invitation);
             }
         }
 
         await process.WaitForExitAsync(limit.Token);
         data.Dispose();
         throw new InvalidOperationException($"The server ended with code {process.ExitCode} before it was ready.\n{errors}");
+    }
+
+    private static async Task<Uri?> ReadInvitation(Process process, CancellationToken cancel)
+    {
+        while (await process.StandardOutput.ReadLineAsync(cancel) is { } line)
+        {
+            if (line.IndexOf("https://", StringComparison.Ordinal) is >= 0 and int start && line.Contains("/pair?code=", StringComparison.Ordinal))
+            {
+                return new Uri(line[start..]);
+            }
+        }
+
+        return null;
     }
 
     public async ValueTask DisposeAsync()

@@ -69,17 +69,8 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Waits until the app has drawn a screen.</summary>
     public Task Drawn() => Assertions.Expect(Page.Locator("h1").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
 
-    /// <summary>The person says no to something the browser asks for, for example <c>camera</c>.</summary>
-    public async Task Refuse(string permission)
-    {
-        ICDPSession devtools = await Context.NewCDPSessionAsync(Page);
-        await devtools.SendAsync("Browser.setPermission", new()
-        {
-            ["permission"] = new Dictionary<string, object> { ["name"] = permission },
-            ["setting"] = "denied",
-            ["origin"] = _origin.GetLeftPart(UriPartial.Authority),
-        });
-    }
+    /// <summary>The person says no to whatever the browser asks for.</summary>
+    public Task RefuseAll() => Context.GrantPermissionsAsync([], new() { Origin = _origin.GetLeftPart(UriPartial.Authority) });
 
     /// <summary>The device has this much room for the app's records; none given, as much as ever.</summary>
     public async Task LimitStorage(long? bytes)

@@ -6,6 +6,8 @@ namespace Backline.Coaching.Tests.Measures;
 
 public sealed class ErrorModelTests
 {
+    private static readonly FootOnRoll Roll = FootOnRoll.Of(0.08, 1.74);
+
     private static readonly DrawnPose Pose = new() { TrunkDeg = 40, FootDeg = 25, ShankDeg = 3 };
 
     [Theory]
@@ -33,20 +35,40 @@ public sealed class ErrorModelTests
     [Fact]
     public void Lifted_toes_on_a_known_roll_give_the_pitch_of_the_rolls_geometry()
     {
-        Readings near = Near(Pose.RawSettings with { IsCorrected = true, BallHeight = 0.08, HeelToBall = 0.16 }, areToesLifted: true);
+        Readings near = Near(Pose.RawSettings with { IsCorrected = true, Roll = Roll }, areToesLifted: true);
 
-        Assert.Equal(30, near[Measure.FootPitch]!.Value.Value, 1e-9);
-        Assert.Equal(30 + near[Measure.ShankInclination]!.Value.Value, near[Measure.AnkleDorsiflexion]!.Value.Value, 1e-9);
-        Assert.InRange(near[Measure.FootPitch]!.Value.StandardError, 1, 8);
+        Assert.Equal(Roll.Pitch.Degrees, near[Measure.FootPitch]!.Value.Value, 1e-9);
+        Assert.Equal(Roll.Pitch.Degrees + near[Measure.ShankInclination]!.Value.Value, near[Measure.AnkleDorsiflexion]!.Value.Value, 1e-9);
+        Assert.InRange(near[Measure.FootPitch]!.Value.StandardError, 3, 8);
     }
 
     [Fact]
     public void The_rolls_geometry_is_not_used_while_the_toes_rest()
     {
-        Readings with = Near(Pose.RawSettings with { IsCorrected = true, BallHeight = 0.08, HeelToBall = 0.16 });
+        Readings with = Near(Pose.RawSettings with { IsCorrected = true, Roll = Roll });
         Readings without = Near(Pose.RawSettings with { IsCorrected = true });
 
         Assert.Equal(without[Measure.FootPitch], with[Measure.FootPitch]);
+    }
+
+    [Fact]
+    public void A_recording_that_names_its_roll_is_on_it_throughout()
+    {
+        Readings near = Near(Pose.RawSettings with { IsCorrected = true, Roll = Roll, IsAlwaysOnRoll = true });
+
+        Assert.Equal(new Reading(Roll.Pitch.Degrees, Roll.PitchError.Degrees), near[Measure.FootPitch]);
+    }
+
+    [Fact]
+    public void A_heel_that_is_clearly_up_leaves_the_rolls_geometry()
+    {
+        FrameMeasurer measurer = Stood(LandmarkVariant.Heavy, Roll);
+        Readings down = SideViewMeasuresTests.Replay(measurer, Pose with { TrunkDeg = 40 }, 2, 4).Near;
+
+        Readings up = SideViewMeasuresTests.Replay(measurer, Pose with { TrunkDeg = 40, LiftM = 0.06 }, 4, 6).Near;
+
+        Assert.Equal(Roll.Pitch.Degrees, down[Measure.FootPitch]!.Value.Value, 1e-9);
+        Assert.NotEqual(Roll.Pitch.Degrees, up[Measure.FootPitch]!.Value.Value, 1e-3);
     }
 
     [Fact]
@@ -104,9 +126,9 @@ public sealed class ErrorModelTests
     private static double ForwardHeelError(LandmarkVariant variant, double trunk, double shank) =>
         SideViewMeasuresTests.Replay(Stood(variant), Pose with { TrunkDeg = trunk, ShankDeg = shank, KneeDeg = 40 }, 2, 4).Near[Measure.HeelHeight]!.Value.StandardError;
 
-    private static FrameMeasurer Stood(LandmarkVariant variant)
+    private static FrameMeasurer Stood(LandmarkVariant variant, FootOnRoll? roll = null)
     {
-        var measurer = new FrameMeasurer(Pose.RawSettings with { IsCorrected = true, Variant = variant });
+        var measurer = new FrameMeasurer(Pose.RawSettings with { IsCorrected = true, Variant = variant, Roll = roll, IsAlwaysOnRoll = true });
         SideViewMeasuresTests.Replay(measurer, Pose with { TrunkDeg = 5 }, 0, 2);
         return measurer;
     }

@@ -57,7 +57,7 @@ public sealed class FuzzTests
     {
         try
         {
-            Model model = OsimFile.Read(new MemoryStream(mutant), "mutant.osim").Specification.Compile();
+            Model model = OsimFile.Compile(new MemoryStream(mutant), "mutant.osim");
             Workspace workspace = model.NewWorkspace();
             workspace.Pose(model.NewState());
             workspace.LayPaths(WrappingMethod.Geodesic);

@@ -57,6 +57,15 @@ public sealed class NextDoseTests
     }
 
     [Fact]
+    public void A_reason_given_after_the_stop_counts_as_one_given_with_it()
+    {
+        PastSession stopped = Session((null, "calf"));
+        stopped = stopped with { Stop = new StopReasonContent { Session = stopped.Record.Id, Reason = "tingling" } };
+
+        Assert.True(NextDose.After([stopped]).IsWithoutBow);
+    }
+
+    [Fact]
     public void Once_a_session_went_without_a_sign_the_bow_comes_back() => Assert.Equal(NextDose.Unchanged, Dose((null, "calf"), (null, "tingling")));
 
     [Fact]

@@ -12,6 +12,8 @@ public sealed class ContentRulesTests
     [InlineData(RecordKinds.AnkleCheck, """{"leftCm":9,"rightCm":8.5,"heightCm":null,"rollCm":0,"placement":"floor"}""", 0)]
     [InlineData(RecordKinds.AnkleCheck, """{"leftCm":99,"rightCm":-1,"heightCm":17,"rollCm":70,"placement":"up"}""", 5)]
     [InlineData(RecordKinds.CheckIn, """{"session":"01930000-0000-7000-8000-000000000001","answer":"maybe"}""", 1)]
+    [InlineData(RecordKinds.StopReason, """{"session":"01930000-0000-7000-8000-000000000001","reason":"tingling"}""", 0)]
+    [InlineData(RecordKinds.StopReason, """{"session":"01930000-0000-7000-8000-000000000001","reason":"bored"}""", 1)]
     [InlineData(RecordKinds.SessionAfter, """{"session":"01930000-0000-7000-8000-000000000001","painBefore":11,"felt":[null]}""", 2)]
     [InlineData(RecordKinds.Session, """{"held":3}""", 1)]
     [InlineData("from-the-future", """{"leftCm":99}""", 0)]

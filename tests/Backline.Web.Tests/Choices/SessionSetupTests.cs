@@ -32,6 +32,36 @@ public sealed class SessionSetupTests
         Assert.False(Setup(settings).Choices.IsChosen);
     }
 
+    [Theory]
+    [InlineData("""{"hasCamera":true}""")]
+    [InlineData("""{"hasCamera":true,"variant":"upside-down","targetSeconds":7,"support":"Chair"}""")]
+    [InlineData("""{"hasCamera":true,"variant":"soft","targetSeconds":1e9}""")]
+    public void Choices_of_another_version_make_a_session_all_the_same(string kept)
+    {
+        var settings = new MemorySettings();
+        settings.Write("backline.setup", kept);
+
+        SessionSetup setup = Setup(settings);
+        var session = new Session(ProtocolLibrary.Load(), setup.OptionsFor(Talk.Normal));
+
+        Assert.True(setup.Choices.HasCamera);
+        Assert.Equal(Support.Chair, setup.Choices.Support);
+        Assert.Equal("soft", setup.Choices.Variant);
+        Assert.False(session.Start().IsOver);
+    }
+
+    [Fact]
+    public void Look_and_sound_kept_by_an_older_version_lack_nothing()
+    {
+        var settings = new MemorySettings();
+        settings.Write("backline.preferences", """{"theme":"dark"}""");
+
+        PreferenceValues values = new Preferences(settings).Values;
+
+        Assert.Equal(new PreferenceValues(Theme: "dark"), values);
+        Assert.True(values.Sounds);
+    }
+
     [Fact]
     public async Task A_session_gets_what_was_chosen_and_what_the_screening_asks()
     {

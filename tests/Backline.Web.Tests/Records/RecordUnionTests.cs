@@ -1,5 +1,5 @@
 using Backline.Practice.Records;
-using Backline.Web.Records;
+using Backline.Progress.Records;
 using CsCheck;
 
 namespace Backline.Web.Tests.Records;

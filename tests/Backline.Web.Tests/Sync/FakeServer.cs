@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Backline.Practice.Records;
+using Backline.Progress.Records;
 using Backline.Web.Records;
 using Backline.Web.Sync;
 

@@ -20,7 +20,7 @@ internal static class GeodesicCylinder
     private const double ArcRounding = 1e-9;
 
     /// <summary>Finds the way.</summary>
-    public static void Touch(in SurfaceRecord surface, Vec3 p, Vec3 q, ref SurfaceTouch touch)
+    public static void Touch(in SurfaceRecord surface, Vec3 p, Vec3 q, RoundWay way, ref SurfaceTouch touch)
     {
         touch.IsTouching = false;
         touch.Status = PathStatus.Plain;
@@ -39,6 +39,15 @@ internal static class GeodesicCylinder
         if (surface.QuadrantSign != 0 && surface.QuadrantAxis < 2)
         {
             sense = SenseClearOfFence(in surface, p, q, cross, ref touch.Status);
+            isMoreThanHalf = sense * cross < 0;
+        }
+        else if (!CutsThrough(p, q, cross, radius))
+        {
+            return;
+        }
+        else if (way is RoundWay.RightHanded or RoundWay.LeftHanded)
+        {
+            sense = way == RoundWay.RightHanded ? 1 : -1;
             isMoreThanHalf = sense * cross < 0;
         }
 

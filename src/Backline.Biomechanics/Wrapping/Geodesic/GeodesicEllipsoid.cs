@@ -19,14 +19,11 @@ internal static class GeodesicEllipsoid
     // m. Ways that differ by less are about to change places.
     private const double TieMargin = 1e-7;
 
-    // 1. Height of the way's middle over the limit, in mean half axes, within which it is about to change.
-    private const double SideMargin = 1e-6;
-
     // 1. A plane's way is this much longer than its geodesic at the most; a longer one cannot win.
     private const double PlaneExcess = 1.1;
 
     /// <summary>Finds the way.</summary>
-    public static void Touch(in SurfaceRecord surface, Vec3 p, Vec3 q, ref SurfaceTouch touch)
+    public static void Touch(in SurfaceRecord surface, Vec3 p, Vec3 q, RoundWay way, ref SurfaceTouch touch)
     {
         touch.IsTouching = false;
         touch.Status = PathStatus.Plain;
@@ -48,11 +45,11 @@ internal static class GeodesicEllipsoid
             lengths[i] = planes.Length(2 * Math.PI * i / Planes);
         }
 
-        TakeShortest(in surface, in planes, lengths, p, q, ref touch);
+        TakeShortest(in surface, in planes, lengths, p, q, way, ref touch);
     }
 
     private static void TakeShortest(
-        in SurfaceRecord surface, in EllipsoidPlaneWay planes, ReadOnlySpan<double> lengths, Vec3 p, Vec3 q, ref SurfaceTouch touch)
+        in SurfaceRecord surface, in EllipsoidPlaneWay planes, ReadOnlySpan<double> lengths, Vec3 p, Vec3 q, RoundWay way, ref SurfaceTouch touch)
     {
         double shortest = double.PositiveInfinity;
         double second = double.PositiveInfinity;
@@ -66,7 +63,7 @@ internal static class GeodesicEllipsoid
             }
 
             SurfaceTouch found = Find(in planes, 2 * Math.PI * i / Planes, p, q, surface.Dimensions, out double length);
-            if (!IsOnTouchableHalf(in surface, in found, ref limit))
+            if (way == RoundWay.Allowed && !TouchableHalf.Allows(in surface, in found, ref limit))
             {
                 continue;
             }
@@ -119,21 +116,5 @@ internal static class GeodesicEllipsoid
 
         length = Vec3.Distance(p, found.First) + found.ArcLength + Vec3.Distance(found.Last, q);
         return found;
-    }
-
-    private static bool IsOnTouchableHalf(in SurfaceRecord surface, in SurfaceTouch found, ref PathStatus limit)
-    {
-        if (surface.QuadrantSign == 0)
-        {
-            return true;
-        }
-
-        double height = surface.QuadrantSign * (found.First + found.Last)[surface.QuadrantAxis] / 2;
-        if (Math.Abs(height) < SideMargin * surface.Dimensions.Norm)
-        {
-            limit |= PathStatus.AtQuadrantLimit;
-        }
-
-        return height >= 0;
     }
 }

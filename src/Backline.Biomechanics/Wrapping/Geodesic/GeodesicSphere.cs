@@ -10,12 +10,11 @@ namespace Backline.Biomechanics.Wrapping;
 /// </remarks>
 internal static class GeodesicSphere
 {
-    // 1. Height of the way's middle over the limit, in radii, within which it is about to change; and sine of the angle to the
-    // opposite of the other end.
+    // 1. Sine of the angle to the opposite of the other end within which the way is about to change its side.
     private const double SideMargin = 1e-6;
 
     /// <summary>Finds the way.</summary>
-    public static void Touch(in SurfaceRecord surface, Vec3 p, Vec3 q, ref SurfaceTouch touch)
+    public static void Touch(in SurfaceRecord surface, Vec3 p, Vec3 q, RoundWay way, ref SurfaceTouch touch)
     {
         touch.IsTouching = false;
         touch.Status = PathStatus.Plain;
@@ -44,7 +43,7 @@ internal static class GeodesicSphere
         // Ends exactly opposite each other leave the plane open; any one will do.
         Vec3 axis = cross.NormSquared > 0 ? cross.Direction() : p.AnyPerpendicular();
         Lay(p, q, pSquare, qSquare, axis, radius, ref touch);
-        HoldToHalf(in surface, radius, ref touch);
+        touch.IsTouching = way != RoundWay.Allowed || TouchableHalf.Allows(in surface, in touch, ref touch.Status);
     }
 
     private static void Lay(Vec3 p, Vec3 q, double pSquare, double qSquare, Vec3 axis, double radius, ref SurfaceTouch touch)
@@ -73,20 +72,5 @@ internal static class GeodesicSphere
         double gap = (start * cosine) + (radius * sine);
         double rate = cosine - (start / radius * sine);
         return rate / (gap + (rate * end));
-    }
-
-    private static void HoldToHalf(in SurfaceRecord surface, double radius, ref SurfaceTouch touch)
-    {
-        if (surface.QuadrantSign == 0)
-        {
-            return;
-        }
-
-        double height = surface.QuadrantSign * (touch.First + touch.Last)[surface.QuadrantAxis] / 2;
-        touch.IsTouching = height >= 0;
-        if (Math.Abs(height) < SideMargin * radius)
-        {
-            touch.Status |= PathStatus.AtQuadrantLimit;
-        }
     }
 }

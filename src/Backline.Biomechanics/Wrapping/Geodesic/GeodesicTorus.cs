@@ -56,9 +56,13 @@ internal static class GeodesicTorus
         touch.IsTouching = touch.ArcLength > 0;
     }
 
+    /// <summary>Whether the stretch from p to q cuts through the tube, or passes the ring's plane outside the ring.</summary>
+    public static bool Cuts(Vec3 p, Vec3 q, double tube, double ring) => FromTube(p + (Nearest(p, q, ring) * (q - p)), ring) < tube;
+
     private static double FromAxis(Vec3 point) => Math.Sqrt((point.X * point.X) + (point.Y * point.Y));
 
-    private static double FromTube(Vec3 point, double ring)
+    /// <summary>m. How far a point is from the circle the tube's middle runs along.</summary>
+    public static double FromTube(Vec3 point, double ring)
     {
         double outward = FromAxis(point) - ring;
         return Math.Sqrt((outward * outward) + (point.Z * point.Z));

@@ -11,7 +11,7 @@ namespace Backline.Biomechanics.Wrapping;
 /// envelope theorem its rate with a coordinate is that of the straight stretches alone.</para>
 /// <para>Sources: Scholz, Sherman, Stavness, Delp, Kecskeméthy (2016), Multibody Syst Dyn 36:195–219,
 /// doi:10.1007/s11044-015-9451-1, for taut paths over several surfaces. Departs from it: surfaces with closed forms are
-/// solved by them, and several surfaces meet at points between them (<see cref="TautChain"/>).</para>
+/// solved by them, and several surfaces meet at points between them (<see cref="TautSearch"/>).</para>
 /// </remarks>
 internal static class GeodesicWrapping
 {
@@ -28,24 +28,24 @@ internal static class GeodesicWrapping
             }
             else if (count > 1)
             {
-                TautChain.Lay(paths, path, node, count, workspace);
+                TautSearch.Lay(paths, path, node, count, workspace);
             }
         }
     }
 
     /// <summary>The shortest way around one surface.</summary>
-    public static void Touch(in SurfaceRecord surface, Vec3 p, Vec3 q, ref SurfaceTouch touch)
+    public static void Touch(in SurfaceRecord surface, Vec3 p, Vec3 q, RoundWay way, ref SurfaceTouch touch)
     {
         switch (surface.Shape)
         {
             case WrapShape.Cylinder:
-                GeodesicCylinder.Touch(in surface, p, q, ref touch);
+                GeodesicCylinder.Touch(in surface, p, q, way, ref touch);
                 break;
             case WrapShape.Sphere:
-                GeodesicSphere.Touch(in surface, p, q, ref touch);
+                GeodesicSphere.Touch(in surface, p, q, way, ref touch);
                 break;
             case WrapShape.Ellipsoid:
-                GeodesicEllipsoid.Touch(in surface, p, q, ref touch);
+                GeodesicEllipsoid.Touch(in surface, p, q, way, ref touch);
                 break;
             default:
                 GeodesicTorus.Touch(in surface, p, q, ref touch);
@@ -99,8 +99,8 @@ internal static class GeodesicWrapping
         ref readonly RigidTransform surfaceToGround = ref workspace.SurfaceToGround[wrap];
         Vec3 p = surfaceToGround.Back(workspace.Nodes[node].Position);
         Vec3 q = surfaceToGround.Back(workspace.Nodes[node + 1].Position);
-        ref SurfaceTouch touch = ref workspace.Touches[0];
-        Touch(in surface, p, q, ref touch);
+        ref SurfaceTouch touch = ref workspace.Taut.Touches[0];
+        Touch(in surface, p, q, RoundWay.Allowed, ref touch);
         workspace.Status[path] |= touch.Status;
         if (touch.IsTouching)
         {

@@ -10,6 +10,9 @@ namespace Backline.Biomechanics.Wrapping;
 /// </remarks>
 internal struct MeetingBend
 {
+    // 1/m. Meeting points are not moved by more than a metre for a right angle.
+    private const double LeastStiffness = 1;
+
     /// <summary>The difference of the arriving and the leaving direction.</summary>
     public Vec3 Bend;
 
@@ -65,7 +68,17 @@ internal struct MeetingBend
         double determinant = (k11 * k22) - (k12 * k12);
         return determinant > 0
             ? ((((k12 * b2) - (k22 * b1)) / determinant) * e1) + ((((k12 * b1) - (k11 * b2)) / determinant) * e2)
-            : -(1 / Math.Max(k11, k22)) * ((b1 * e1) + (b2 * e2));
+            : DownhillStep();
+    }
+
+    /// <summary>A shift, across the way, along which the way becomes shorter at first.</summary>
+    public readonly Vec3 DownhillStep()
+    {
+        Vec3 along = _direction.Direction();
+        Vec3 across = Bend - (Vec3.Dot(Bend, along) * along);
+        double size = Bend.NormSquared;
+        double stiffness = size > 0 ? Vec3.Dot(Bend, Stiffness(Bend)) / size : 0;
+        return -(1 / Math.Max(Math.Abs(stiffness), LeastStiffness)) * across;
     }
 
     private readonly Vec3 Stiffness(Vec3 shift) => (shift.X * _stiffnessX) + (shift.Y * _stiffnessY) + (shift.Z * _stiffnessZ);

@@ -3,15 +3,14 @@ using Backline.Numerics;
 
 namespace Backline.Biomechanics.Wrapping;
 
-/// <summary>The shortest way between two points around several surfaces, one after the other.</summary>
+/// <summary>A taut way around several surfaces in a given order, each passed on a given side.</summary>
 /// <remarks>
-/// <para>First it is found which surfaces are touched: each in turn from where the way leaves the one before, then the others
-/// again from the stretches that came of it. Between each two that are touched stands a meeting point. With the meeting points
-/// given, every surface is on its own; the meeting points are where the ways of both neighbours run into each other without a
-/// bend. The bend is the gradient of the whole length with the meeting point, and how it changes is known from how each way
-/// swings about its surface (<see cref="MeetingBend"/>). Newton's method, halved until the bend falls; with more than two
-/// surfaces one meeting point after the other until none bends. Surfaces that are then no longer touched are left out, those
-/// that are newly touched are taken in, and the way is settled again.</para>
+/// <para>Between each two surfaces that are touched stands a meeting point. With the meeting points given, every surface is on
+/// its own; they are where the ways of both neighbours run into each other without a bend. The bend is the gradient of the
+/// whole length with the meeting point, and how it changes is known from how each way swings about its surface
+/// (<see cref="MeetingBend"/>). Newton's method, halved until the bend falls, or else the length; with more than two surfaces one meeting point
+/// after the other until none bends. Surfaces that are then no longer touched are left out, those that are newly touched are
+/// taken in, and the way is settled again.</para>
 /// <para>Ends at a bend of 1e-12, usually after three or four steps.</para>
 /// </remarks>
 internal ref struct TautChain
@@ -19,102 +18,127 @@ internal ref struct TautChain
     private const double BendTolerance = 1e-12;
     private const double LooseTolerance = 1e-9;
     private const int MostRounds = 100;
-    private const int MostSteps = 30;
-    private const int MostHalvings = 20;
+    private const int MostSteps = 80;
 
-    private readonly PathTable _paths;
-    private readonly int _firstWrap;
-    private readonly Workspace _workspace;
-    private readonly Vec3 _start;
-    private readonly Vec3 _end;
-    private readonly int _count;
+    // Around cylinders alone the length is convex, and a way that does not come to rest soon leads between two that overlap.
+    private const int MostStepsAroundCylinders = 16;
+    private const int MostHalvings = 6;
+    private const int PushRounds = 4;
+
+    // m. What a step must at least shorten the way by; less is lost in rounding.
+    private const double Shortening = 1e-12;
+
+    private readonly TautSurfaces _surfaces;
+    private readonly TautRoom _room;
+    private readonly int _mostSteps;
     private int _touchedCount;
 
-    private TautChain(PathTable paths, int path, int node, int count, Workspace workspace)
+    private TautChain(in TautSurfaces surfaces, bool areCylinders)
     {
-        _paths = paths;
-        _firstWrap = paths.FirstWrap[path];
-        _workspace = workspace;
-        _start = workspace.Nodes[node].Position;
-        _end = workspace.Nodes[node + 1].Position;
-        _count = count;
+        _surfaces = surfaces;
+        _room = surfaces.Room;
+        _mostSteps = areCylinders ? MostStepsAroundCylinders : MostSteps;
     }
 
-    /// <summary>Lays the stretch after a node around the wraps in the workspace's order.</summary>
-    public static void Lay(PathTable paths, int path, int node, int count, Workspace workspace)
+    /// <summary>Settles the way in the room's order and choices; <see langword="false"/> when it does not come to rest.</summary>
+    /// <param name="surfaces">The surfaces of the stretch.</param>
+    /// <param name="areCylinders">Whether all of them are cylinders.</param>
+    /// <param name="touchedCount">How many are touched; the room's first so many touched slots and their touches are the way.</param>
+    public static bool Settle(in TautSurfaces surfaces, bool areCylinders, out int touchedCount)
     {
-        TautChain chain = new(paths, path, node, count, workspace);
-        workspace.Status[path] |= chain.Settle();
-        for (int i = 0; i < count; i++)
-        {
-            workspace.Status[path] |= workspace.Touches[i].Status;
-        }
-
-        for (int i = chain._touchedCount - 1; i >= 0; i--)
-        {
-            int turn = workspace.Touched[i];
-            int wrap = workspace.WrapOrder[turn];
-            int body = paths.Surfaces[paths.Wraps[paths.FirstWrap[path] + wrap].Surface].Body;
-            GeodesicWrapping.Insert(node, wrap, body, in workspace.SurfaceToGround[wrap], in workspace.Touches[turn], workspace);
-        }
+        TautChain chain = new(in surfaces, areCylinders);
+        bool isSettled = chain.Settle();
+        touchedCount = chain._touchedCount;
+        return isSettled;
     }
 
-    private PathStatus Settle()
+    private bool Settle()
     {
-        FindTouched();
-        PathStatus status = PathStatus.Plain;
+        StartFromGuess();
 
         // Each round takes in or leaves out at least one surface; a pair that comes and goes is cut short.
-        for (int round = 0; round <= 2 * _count; round++)
+        for (int round = 0; round <= 2 * _surfaces.Count; round++)
         {
-            TakeIn();
-            status = Straighten();
+            bool isStraight = Straighten();
+            if (!isStraight && _mostSteps == MostStepsAroundCylinders)
+            {
+                return false;
+            }
+
             if (!LeaveOut() && !TakeIn())
             {
-                return status;
+                return isStraight;
             }
+
+            PlaceMeetings();
         }
 
-        return status | PathStatus.NotConverged;
+        return false;
     }
 
-    private void FindTouched()
+    private void StartFromGuess()
     {
         _touchedCount = 0;
-        Vec3 left = _start;
-        for (int turn = 0; turn < _count; turn++)
+        Vec3 left = default;
+        for (int turn = 0; turn < _surfaces.Count; turn++)
         {
-            if (TouchOne(turn, left, _end).IsTouching)
+            int slot = _room.Order[turn];
+            int guess = (TautRoom.MostChoices * slot) + _room.Choice[slot];
+            if (!_room.IsGuessed[guess])
             {
-                left = LeftAt(turn);
-                _workspace.Touched[_touchedCount++] = turn;
+                continue;
             }
+
+            if (_touchedCount > 0)
+            {
+                PlaceMeeting(_touchedCount, left, _room.GuessFirst[guess], slot);
+            }
+
+            left = _room.GuessLast[guess];
+            _room.Touched[_touchedCount++] = slot;
         }
+    }
+
+    private readonly void PlaceMeetings()
+    {
+        for (int i = 1; i < _touchedCount; i++)
+        {
+            PlaceMeeting(i, _surfaces.LeftAt(_room.Touched[i - 1]), _surfaces.MetAt(_room.Touched[i]), _room.Touched[i]);
+        }
+    }
+
+    // Half way between two contacts, and in neither surface.
+    private readonly void PlaceMeeting(int i, Vec3 left, Vec3 met, int slot)
+    {
+        Vec3 meeting = 0.5 * (left + met);
+        for (int round = 0; round < PushRounds; round++)
+        {
+            meeting = _surfaces.PushOut(slot, _surfaces.PushOut(_room.Touched[i - 1], meeting));
+        }
+
+        _room.Meetings[i] = meeting;
     }
 
     // Surfaces not touched so far, each between the contacts before and after it; true when one came in.
     private bool TakeIn()
     {
         bool isChanged = false;
-        for (int turn = 0; turn < _count; turn++)
+        int place = 0;
+        for (int turn = 0; turn < _surfaces.Count; turn++)
         {
-            int place = 0;
-            while (place < _touchedCount && _workspace.Touched[place] < turn)
+            int slot = _room.Order[turn];
+            if (place < _touchedCount && _room.Touched[place] == slot)
             {
                 place++;
-            }
-
-            if (place < _touchedCount && _workspace.Touched[place] == turn)
-            {
                 continue;
             }
 
-            Vec3 from = place == 0 ? _start : LeftAt(_workspace.Touched[place - 1]);
-            Vec3 to = place == _touchedCount ? _end : MetAt(_workspace.Touched[place]);
-            if (TouchOne(turn, from, to).IsTouching)
+            Vec3 from = place == 0 ? _surfaces.Start : _surfaces.LeftAt(_room.Touched[place - 1]);
+            Vec3 to = place == _touchedCount ? _surfaces.End : _surfaces.MetAt(_room.Touched[place]);
+            if (_surfaces.Touch(slot, from, to).IsTouching)
             {
-                Array.Copy(_workspace.Touched, place, _workspace.Touched, place + 1, _touchedCount - place);
-                _workspace.Touched[place] = turn;
+                Array.Copy(_room.Touched, place, _room.Touched, place + 1, _touchedCount - place);
+                _room.Touched[place++] = slot;
                 _touchedCount++;
                 isChanged = true;
             }
@@ -129,10 +153,10 @@ internal ref struct TautChain
         int kept = 0;
         for (int i = 0; i < _touchedCount; i++)
         {
-            int turn = _workspace.Touched[i];
-            if (_workspace.Touches[turn].IsTouching)
+            int slot = _room.Touched[i];
+            if (_room.Touches[slot].IsTouching)
             {
-                _workspace.Touched[kept++] = turn;
+                _room.Touched[kept++] = slot;
             }
         }
 
@@ -142,13 +166,8 @@ internal ref struct TautChain
     }
 
     // Moves the meeting points until the way bends nowhere; all touches are then those of the result.
-    private PathStatus Straighten()
+    private readonly bool Straighten()
     {
-        for (int i = 1; i < _touchedCount; i++)
-        {
-            _workspace.Meetings[i] = 0.5 * (LeftAt(_workspace.Touched[i - 1]) + MetAt(_workspace.Touched[i]));
-        }
-
         double bend = _touchedCount < 2 ? 0 : double.PositiveInfinity;
         for (int round = 0; round < MostRounds && bend > BendTolerance; round++)
         {
@@ -161,25 +180,25 @@ internal ref struct TautChain
 
             if (_touchedCount == 2)
             {
-                return bend > LooseTolerance ? PathStatus.NotConverged : PathStatus.Plain;
+                return bend <= LooseTolerance;
             }
         }
 
         for (int i = 0; i < _touchedCount; i++)
         {
-            TouchOne(_workspace.Touched[i], Before(i), After(i));
+            _surfaces.Touch(_room.Touched[i], Before(i), After(i));
         }
 
-        return bend > LooseTolerance ? PathStatus.NotConverged : PathStatus.Plain;
+        return bend <= LooseTolerance;
     }
 
     // Moves one meeting point until the way does not bend there; gives the bend found and that left.
     private readonly double Straighten(int i, out double left)
     {
-        Look(i, out MeetingBend here);
-        double found = here.Bend.Norm;
+        bool isOutside = Look(i, out MeetingBend here);
+        double found = isOutside ? here.Bend.Norm : double.PositiveInfinity;
         left = found;
-        for (int step = 0; step < MostSteps && left > BendTolerance && TakeStep(i, ref here); step++)
+        for (int step = 0; step < _mostSteps && left > BendTolerance && isOutside && TakeStep(i, ref here); step++)
         {
             left = here.Bend.Norm;
         }
@@ -189,55 +208,64 @@ internal ref struct TautChain
 
     private readonly bool TakeStep(int i, ref MeetingBend here)
     {
-        Vec3 meeting = _workspace.Meetings[i];
+        Vec3 meeting = _room.Meetings[i];
         Vec3 step = here.NewtonStep();
         double bend = here.Bend.NormSquared;
         double share = 1;
         for (int halving = 0; halving < MostHalvings; halving++, share /= 2)
         {
-            _workspace.Meetings[i] = meeting + (share * step);
-            Look(i, out here);
-            if (here.Bend.NormSquared < bend)
+            _room.Meetings[i] = meeting + (share * step);
+            if (Look(i, out here) && here.Bend.NormSquared < bend)
             {
                 return true;
             }
         }
 
-        _workspace.Meetings[i] = meeting;
+        return TakeShorteningStep(i, meeting, ref here);
+    }
+
+    // Where a surface is touched or left on the way, the bend may have to rise before it falls; the length never does.
+    private readonly bool TakeShorteningStep(int i, Vec3 meeting, ref MeetingBend here)
+    {
+        _room.Meetings[i] = meeting;
+        Look(i, out here);
+        double length = LengthAt(i);
+        Vec3 step = here.DownhillStep();
+        double share = 1;
+        for (int halving = 0; halving < 2 * MostHalvings; halving++, share /= 2)
+        {
+            _room.Meetings[i] = meeting + (share * step);
+            if (Look(i, out here) && LengthAt(i) < length - Shortening)
+            {
+                return true;
+            }
+        }
+
+        _room.Meetings[i] = meeting;
         Look(i, out here);
         return false;
     }
 
-    private readonly void Look(int i, out MeetingBend bend)
+    private readonly double LengthAt(int i) =>
+        _surfaces.Length(_room.Touched[i - 1], Before(i - 1), _room.Meetings[i]) + _surfaces.Length(_room.Touched[i], _room.Meetings[i], After(i));
+
+    // False when an end of either way lies inside its surface.
+    private readonly bool Look(int i, out MeetingBend bend)
     {
         bend = default;
-        Vec3 meeting = _workspace.Meetings[i];
-        int near = _workspace.Touched[i - 1];
-        ref SurfaceTouch nearTouch = ref TouchOne(near, Before(i - 1), meeting);
-        Vec3 arriving = meeting - (nearTouch.IsTouching ? LeftAt(near) : Before(i - 1));
-        bend.AddSide(arriving, nearTouch.IsTouching, Frame(near).Rotation * nearTouch.LastNormal, nearTouch.SidewaysAtQ, 1);
-        int far = _workspace.Touched[i];
-        ref SurfaceTouch farTouch = ref TouchOne(far, meeting, After(i));
-        Vec3 leaving = (farTouch.IsTouching ? MetAt(far) : After(i)) - meeting;
-        bend.AddSide(leaving, farTouch.IsTouching, Frame(far).Rotation * farTouch.FirstNormal, farTouch.SidewaysAtP, -1);
+        Vec3 meeting = _room.Meetings[i];
+        int near = _room.Touched[i - 1];
+        ref SurfaceTouch nearTouch = ref _surfaces.Touch(near, Before(i - 1), meeting);
+        Vec3 arriving = meeting - (nearTouch.IsTouching ? _surfaces.LeftAt(near) : Before(i - 1));
+        bend.AddSide(arriving, nearTouch.IsTouching, _surfaces.Frame(near).Rotation * nearTouch.LastNormal, nearTouch.SidewaysAtQ, 1);
+        int far = _room.Touched[i];
+        ref SurfaceTouch farTouch = ref _surfaces.Touch(far, meeting, After(i));
+        Vec3 leaving = (farTouch.IsTouching ? _surfaces.MetAt(far) : After(i)) - meeting;
+        bend.AddSide(leaving, farTouch.IsTouching, _surfaces.Frame(far).Rotation * farTouch.FirstNormal, farTouch.SidewaysAtP, -1);
+        return ((nearTouch.Status | farTouch.Status) & PathStatus.PointInside) == 0;
     }
 
-    private readonly Vec3 Before(int i) => i == 0 ? _start : _workspace.Meetings[i];
+    private readonly Vec3 Before(int i) => i == 0 ? _surfaces.Start : _room.Meetings[i];
 
-    private readonly Vec3 After(int i) => i == _touchedCount - 1 ? _end : _workspace.Meetings[i + 1];
-
-    private readonly Vec3 MetAt(int turn) => Frame(turn) * _workspace.Touches[turn].First;
-
-    private readonly Vec3 LeftAt(int turn) => Frame(turn) * _workspace.Touches[turn].Last;
-
-    private readonly ref readonly RigidTransform Frame(int turn) => ref _workspace.SurfaceToGround[_workspace.WrapOrder[turn]];
-
-    private readonly ref SurfaceTouch TouchOne(int turn, Vec3 from, Vec3 to)
-    {
-        ref SurfaceTouch touch = ref _workspace.Touches[turn];
-        ref readonly RigidTransform frame = ref Frame(turn);
-        ref readonly SurfaceRecord surface = ref _paths.Surfaces[_paths.Wraps[_firstWrap + _workspace.WrapOrder[turn]].Surface];
-        GeodesicWrapping.Touch(in surface, frame.Back(from), frame.Back(to), ref touch);
-        return ref touch;
-    }
+    private readonly Vec3 After(int i) => i == _touchedCount - 1 ? _surfaces.End : _room.Meetings[i + 1];
 }

@@ -54,7 +54,7 @@ internal static class OpenSimCylinder
         contact.First = choice.First;
         contact.Last = choice.Last;
         Vec3 middle = p + (pFromAxis / (pFromAxis + qFromAxis) * (q - p));
-        Slide(p, q, Apex(p, q, middle, radius, choice.IsFarSide), ref contact);
+        Slide(p, q, Apex(middle, q.Z - p.Z, radius, choice.IsFarSide), ref contact);
         if (IsBeyondEnd(in surface, contact.First) && IsBeyondEnd(in surface, contact.Last))
         {
             return ContactAction.None;
@@ -130,14 +130,14 @@ internal static class OpenSimCylinder
     }
 
     // The point of the cylinder nearest to (or, for the far side, furthest from) the stretch, level with the point at which the
-    // two ends' distances from the axis divide the stretch.
-    private static Vec3 Apex(Vec3 p, Vec3 q, Vec3 middle, double radius, bool isFarSide)
+    // two ends' distances from the axis divide the stretch. OpenSim finds it from the normal of the plane through that level of
+    // the axis and both ends, which is the rise of the stretch times the point's own direction from the axis, turned a quarter;
+    // hence a level stretch gives the axis itself.
+    private static Vec3 Apex(Vec3 middle, double rise, double radius, bool isFarSide)
     {
-        var onAxis = new Vec3(0, 0, middle.Z);
-        Vec3 normal = Vec3.Cross(p - onAxis, q - onAxis);
-        Vec3 outward = new Vec3(-normal.Y, normal.X, 0).Direction();
-        bool isTowards = (middle.X * outward.X) + (middle.Y * outward.Y) > 0;
-        return isTowards != isFarSide ? onAxis + (radius * outward) : onAxis - (radius * outward);
+        double fromAxis = Math.Sqrt(SquareFromAxis(middle));
+        double factor = rise != 0 && fromAxis > 0 ? (isFarSide ? -radius : radius) / fromAxis : 0;
+        return new(factor * middle.X, factor * middle.Y, middle.Z);
     }
 
     // Quirk kept: whether the slid point is accepted is judged along the direction to q's foot on the axis, which is no

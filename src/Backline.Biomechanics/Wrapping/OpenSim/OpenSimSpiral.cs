@@ -68,8 +68,9 @@ internal static class OpenSimSpiral
                 least = pieces * PieceLength * (pieces * PieceLength);
                 beyond = (pieces + 1) * PieceLength * ((pieces + 1) * PieceLength);
                 share = 1.0 / pieces;
-                firstEdge = Edge.Of(contact.First, p, signedAngle * share);
-                lastEdge = Edge.Of(contact.Last, q, -signedAngle * share);
+                (double sine, double cosine) = Math.SinCos(signedAngle * share);
+                firstEdge = Edge.Of(contact.First, p, sine, cosine);
+                lastEdge = Edge.Of(contact.Last, q, -sine, cosine);
             }
 
             // Quirk kept: the last piece is laid from the first point as already moved, with the rise of before.
@@ -109,9 +110,9 @@ internal static class OpenSimSpiral
             _rest = Overshoot * (1 - share) * endZ;
         }
 
-        public static Edge Of(Vec3 contact, Vec3 end, double turn)
+        // The spiral's next point is the contact turned about the axis.
+        public static Edge Of(Vec3 contact, Vec3 end, double sine, double cosine)
         {
-            (double sine, double cosine) = Math.SinCos(turn);
             double nextX = (cosine * contact.X) - (sine * contact.Y);
             double nextY = (sine * contact.X) + (cosine * contact.Y);
             double toX = contact.X - end.X;

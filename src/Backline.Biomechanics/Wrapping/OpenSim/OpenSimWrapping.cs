@@ -1,4 +1,5 @@
 using Backline.Biomechanics.Paths;
+using Backline.Biomechanics.Skeleton;
 using Backline.Numerics;
 
 namespace Backline.Biomechanics.Wrapping;
@@ -33,8 +34,9 @@ internal static class OpenSimWrapping
         {
             order[i] = i;
             workspace.IsWrapPlaced[i] = false;
+            workspace.Meets[i].Action = ContactAction.None;
             ref readonly SurfaceRecord surface = ref paths.Surfaces[paths.Wraps[first + i].Surface];
-            workspace.SurfaceToGround[i] = workspace.BodyToGround[surface.Body] * surface.SurfaceToBody;
+            PlaceSurface(in surface, i, workspace);
         }
 
         if (count == 1)
@@ -65,6 +67,18 @@ internal static class OpenSimWrapping
         }
     }
 
+    private static void PlaceSurface(in SurfaceRecord surface, int number, Workspace workspace)
+    {
+        if (VectorKinematics.IsSupported)
+        {
+            workspace.Frames[surface.Body].StoreProductBefore(in surface.SurfaceToBody, ref workspace.SurfaceToGround[number]);
+        }
+        else
+        {
+            workspace.SurfaceToGround[number] = workspace.BodyToGround[surface.Body] * surface.SurfaceToBody;
+        }
+    }
+
     // One round over the surfaces; false when no point of a surface's range takes part, which ends the laying as in OpenSim.
     private static bool LayRound(PathTable paths, int path, ReadOnlySpan<int> order, Workspace workspace)
     {
@@ -83,7 +97,7 @@ internal static class OpenSimWrapping
                 return false;
             }
 
-            int stretch = FindBestStretch(paths, in wrap, order, i, start, end, workspace, out Contact contact);
+            int stretch = StretchChoice.Find(paths, in wrap, order, i, start, end, workspace, out Contact contact);
             if (stretch >= 0)
             {
                 InsertContact(paths, in wrap, order[i], stretch, in contact, workspace);
@@ -110,57 +124,6 @@ internal static class OpenSimWrapping
 
         return start >= 0;
     }
-
-    // The node before the stretch that the surface takes, or -1.
-    private static int FindBestStretch(
-        PathTable paths, in PathWrapRecord wrap, ReadOnlySpan<int> order, int turn, int start, int end, Workspace workspace, out Contact best)
-    {
-        ref readonly SurfaceRecord surface = ref paths.Surfaces[wrap.Surface];
-        ref readonly RigidTransform surfaceToGround = ref workspace.SurfaceToGround[order[turn]];
-        bool isOnly = order.Length == 1;
-        int bestStretch = -1;
-        double leastChange = double.PositiveInfinity;
-        best = default;
-        for (int i = start; i < end; i++)
-        {
-            ref readonly PathNode from = ref workspace.Nodes[i];
-            ref readonly PathNode to = ref workspace.Nodes[i + 1];
-            if (from.Wrap >= 0 && from.Wrap == to.Wrap)
-            {
-                continue;
-            }
-
-            Vec3 p = surfaceToGround.Back(from.Grip);
-            Vec3 q = surfaceToGround.Back(to.Grip);
-            ContactAction action = Meet(in surface, in wrap, p, q, isOnly, out Contact contact);
-            workspace.WrapAction[turn] = action;
-            if (action == ContactAction.Mandatory)
-            {
-                best = contact;
-                return i;
-            }
-
-            double change = action == ContactAction.Possible
-                ? LengthChange(surfaceToGround.Back(from.Position), surfaceToGround.Back(to.Position), in contact)
-                : double.PositiveInfinity;
-            if (change < leastChange)
-            {
-                leastChange = change;
-                best = contact;
-                bestStretch = i;
-            }
-        }
-
-        return bestStretch;
-    }
-
-    private static ContactAction Meet(in SurfaceRecord surface, in PathWrapRecord wrap, Vec3 p, Vec3 q, bool isOnly, out Contact contact) =>
-        surface.Shape == WrapShape.Cylinder
-            ? OpenSimCylinder.Meet(in surface, p, q, isOnly, out contact)
-            : OpenSimEllipsoid.Meet(in surface, wrap.Method, p, q, out contact);
-
-    private static double LengthChange(Vec3 p, Vec3 q, in Contact contact) =>
-        Vec3.Distance(p, contact.First) + contact.ArcLength + Vec3.Distance(q, contact.Last) - Vec3.Distance(p, q);
 
     private static void RemoveContact(int wrapNumber, Workspace workspace)
     {

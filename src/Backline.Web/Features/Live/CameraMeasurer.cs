@@ -5,8 +5,9 @@ namespace Backline.Web.Features.Live;
 
 /// <summary>Measures camera frames of a live session; a picture that changes its size starts anew.</summary>
 /// <param name="variant">The landmark model in use.</param>
-/// <param name="rollHeight">m. How high the roll lifts the ball of the foot, or <see langword="null"/> when not said.</param>
-internal sealed class CameraMeasurer(LandmarkVariant variant, double? rollHeight)
+/// <param name="rollDiameter">m. The roll's diameter, 0 for none, or <see langword="null"/> when not said.</param>
+/// <param name="personHeight">m. The person's height, or <see langword="null"/> when not said.</param>
+internal sealed class CameraMeasurer(LandmarkVariant variant, double? rollDiameter, double? personHeight = null)
 {
     private FrameMeasurer? _measurer;
     private (int Width, int Height) _size;
@@ -27,7 +28,8 @@ internal sealed class CameraMeasurer(LandmarkVariant variant, double? rollHeight
                 ImageHeight = frame.ImageHeight,
                 Variant = variant,
                 Errors = ErrorModel.Live,
-                BallHeight = rollHeight > 0 ? rollHeight : null, // 0 is the floor: no height to know
+                PersonHeight = personHeight,
+                Roll = rollDiameter > 0 ? FootOnRoll.Of(rollDiameter.Value, personHeight) : null, // 0 is the floor: no roll
             });
         }
 

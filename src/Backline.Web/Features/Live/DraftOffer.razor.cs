@@ -26,7 +26,11 @@ public sealed partial class DraftOffer
     private SessionDrafts Drafts => new(Settings, Time);
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => _draft = Drafts.Find();
+    protected override async Task OnInitializedAsync()
+    {
+        await Store.OpenAsync(); // whose draft it is
+        _draft = Drafts.Find();
+    }
 
     private async Task KeepAsync()
     {

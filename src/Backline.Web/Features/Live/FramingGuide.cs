@@ -14,7 +14,7 @@ internal sealed class FramingGuide(LandmarkVariant model)
     private static readonly TimeSpan SteadyFor = TimeSpan.FromSeconds(2);
     private const string Good = "That's it. I can see you.";
 
-    private readonly CameraMeasurer _measurer = new(model, rollHeight: null);
+    private readonly CameraMeasurer _measurer = new(model, rollDiameter: null);
     private string _candidate = "";
     private TimeSpan _candidateSince;
     private TimeSpan? _lastSaid;

@@ -10,6 +10,8 @@ public sealed partial class EraseSection
 {
     private int _step;
     private int _count;
+    private IReadOnlyList<Profile> _people = [];
+    private Guid? _person;
     private string? _words;
 
     [Inject]
@@ -28,27 +30,61 @@ public sealed partial class EraseSection
     private SessionSetup Today { get; set; } = null!; // set by the framework before use
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync() => _count = (await Store.AllAsync()).Count;
+    protected override Task OnInitializedAsync() => CountAsync();
+
+    private async Task CountAsync()
+    {
+        _people = await Store.PeopleAsync();
+        _count = _person is { } person ? _people.Where(profile => profile.Id == person).Sum(profile => profile.Count) : (await Store.AllAsync()).Count;
+    }
+
+    private Task ChooseAsync(ChangeEventArgs change)
+    {
+        _person = Guid.TryParse(change.Value as string, out Guid person) ? person : null;
+        _step = 0;
+        return CountAsync();
+    }
 
     private async Task EraseAsync()
     {
-        PutOutcome outcome = await Store.EraseAsync();
-        Preferences.Forget();
-        Today.Forget();
-        foreach (string key in LocalKeys.All)
-        {
-            Settings.Write(key, null);
-        }
-
-        SyncState state = await Sync.EraseAsync();
-        _step = 0;
-        _count = 0;
+        Guid[]? ids = _person is { } person ? [.. Store.IdsOf(person)] : null;
+        ForgetChoices();
+        PutOutcome outcome = await Store.EraseAsync(_person);
+        SyncState state = await Sync.EraseAsync(ids);
+        (_step, _person) = (0, null);
+        await CountAsync();
         _words = (outcome, state) switch
         {
             (not PutOutcome.Kept, _) => "The browser did not carry it out. Clear this site’s data in the browser’s settings.",
             (_, SyncState.InStep) => "Erased here and in the second copy.",
             (_, SyncState.NoServer) => "Erased.",
+            (_, SyncState.NotPaired) => "Erased here. The computer at home no longer lets this device in; erase there too.",
             _ => "Erased here. The second copy’s server does not answer; it is erased there as soon as it does.",
         };
+    }
+
+    // What each person chose stands under keys of their own; look and sound belong to the device.
+    private void ForgetChoices()
+    {
+        if (_person is null)
+        {
+            Preferences.Forget();
+        }
+
+        IEnumerable<Profile> gone = _people.Where(profile => _person is null || profile.Id == _person);
+        foreach (string key in gone.SelectMany(profile => LocalKeys.Personal.Select(key => $"{key}.{profile.Id:N}")))
+        {
+            Settings.Write(key, null);
+        }
+
+        if (_person is null || _people.Any(profile => profile.Id == _person && profile.IsCurrent))
+        {
+            Today.Forget();
+        }
+
+        foreach (string key in _person is null ? LocalKeys.All : _people[0].Id == _person ? LocalKeys.Personal : [])
+        {
+            Settings.Write(key, null);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Backline.Practice.Records;
+using Backline.Progress.Records;
 using Backline.Web.Records;
 using Backline.Web.Sync;
 using Microsoft.AspNetCore.Components;
@@ -16,12 +17,16 @@ public sealed partial class ImportSection
     private ImportPreview? _preview;
     private string? _done;
     private Guid? _stranger;
+    private bool _isReading;
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
 
     [Inject]
     private RecordSync Sync { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!; // set by the framework before use
 
     private async Task ReadAsync(InputFileChangeEventArgs change)
     {
@@ -32,8 +37,22 @@ public sealed partial class ImportSection
             return;
         }
 
-        using var reader = new StreamReader(change.File.OpenReadStream(LargestFile));
-        (_set, _problems) = ImportReader.Read(await reader.ReadToEndAsync());
+        _isReading = true;
+        try
+        {
+            await using Stream stream = change.File.OpenReadStream(LargestFile);
+            (_set, _problems) = await RecordFileReader.Read(stream, Clock.GetUtcNow(), CancellationToken.None, LargestFile);
+        }
+        catch (Exception exception) when (exception is IOException or Microsoft.JSInterop.JSException)
+        {
+            // Taken away or changed while it was read.
+            _problems = [$"{change.File.Name}: could not be read to its end; choose it once more"];
+        }
+        finally
+        {
+            _isReading = false;
+        }
+
         _preview = _set is null ? null : ImportPreview.Of(await Store.EverythingAsync(), _set);
         _stranger = _set is null ? null : await StrangerAsync(_set);
     }
@@ -62,8 +81,8 @@ public sealed partial class ImportSection
         _done = outcome switch
         {
             PutOutcome.Kept => "They are here now.",
-            PutOutcome.Full => "There is no room for them in this browser. They last until you close this page.",
-            _ => "The browser did not keep them. They last until you close this page.",
+            PutOutcome.Full => "This browser has no room for all of them, so it took none. They are in this page until you close it; keep the file.",
+            _ => "The browser did not keep them. They are in this page until you close it; keep the file.",
         };
         await Sync.SyncAsync();
     }

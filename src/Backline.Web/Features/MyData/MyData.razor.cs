@@ -1,19 +1,18 @@
-using System.Globalization;
-using System.Text.Json;
 using Backline.Practice.Records;
+using Backline.Progress.Records;
 using Backline.Web.Controls;
 using Backline.Web.Records;
 using Backline.Web.Sync;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace Backline.Web.Features.MyData;
 
-/// <summary>Where the records are, taking them out, bringing them in, hiding and erasing them.</summary>
-public sealed partial class MyData : IAsyncDisposable
+/// <summary>Where the records are; taking them out, bringing them in, hiding and erasing them.</summary>
+public sealed partial class MyData : IDisposable
 {
-    private IJSObjectReference? _module;
     private int _count;
+    private int _newer;
+    private bool _refused;
     private bool _isPersisted;
     private bool _mayAsk;
 
@@ -26,9 +25,6 @@ public sealed partial class MyData : IAsyncDisposable
     [Inject]
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
 
-    [Inject]
-    private IJSRuntime Js { get; set; } = null!; // set by the framework before use
-
     private string Count => _count == 1 ? "1 entry" : $"{_count} entries";
 
     private string Lasting => Store.Trouble == StoreTrouble.NotLasting
@@ -39,6 +35,7 @@ public sealed partial class MyData : IAsyncDisposable
     {
         SyncState.InStep => $"Backline on your machine keeps a second copy, in step since {Words.TimeOf(Sync.InStepAt ?? Clock.GetLocalNow())}.",
         SyncState.Away => "The second copy’s server does not answer just now. Nothing is lost; it is tried again by itself.",
+        SyncState.NotPaired => "The computer at home no longer knows this device. Nothing is lost; pair it anew there to keep both in step.",
         SyncState.Refused => "The second copy’s server did not take everything. This browser still holds all of it; download it to be safe.",
         SyncState.Stumbled => "The browser could not read its entries just now. Load the page again, then look here once more.",
         SyncState.NoServer => "There is no second copy. Download one now and then.",
@@ -46,14 +43,10 @@ public sealed partial class MyData : IAsyncDisposable
     };
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
         Store.Changed -= OnChanged;
         Sync.Changed -= OnChanged;
-        if (_module is not null)
-        {
-            await _module.DisposeAsync();
-        }
     }
 
     /// <inheritdoc />
@@ -61,9 +54,8 @@ public sealed partial class MyData : IAsyncDisposable
     {
         Store.Changed += OnChanged;
         Sync.Changed += OnChanged;
-        _count = (await Store.AllAsync()).Count;
-        _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/MyData/MyData.razor.js");
-        _isPersisted = await _module.InvokeAsync<bool>("isPersisted");
+        await CountAsync();
+        _isPersisted = Store.Shelf is IndexedDbShelf shelf && await shelf.IsPersistedAsync();
         _mayAsk = !_isPersisted && Store.Shelf is IndexedDbShelf;
     }
 
@@ -71,21 +63,19 @@ public sealed partial class MyData : IAsyncDisposable
     {
         _isPersisted = Store.Shelf is IndexedDbShelf shelf && await shelf.PersistAsync();
         _mayAsk = false;
+        _refused = !_isPersisted;
     }
 
-    private async Task DownloadAsync()
+    private async Task CountAsync()
     {
-        string json = JsonSerializer.Serialize(await Store.EverythingAsync(), RecordJson.Default.RecordSet);
-        string day = Clock.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (_module is not null)
-        {
-            await _module.InvokeVoidAsync("download", $"backline-{day}.json", json);
-        }
+        IReadOnlyList<PracticeRecord> all = await Store.AllAsync();
+        _count = all.Count;
+        _newer = all.Count(record => !ContentRules.IsReadable(record));
     }
 
     private void OnChanged() => InvokeAsync(async () =>
     {
-        _count = (await Store.AllAsync()).Count;
+        await CountAsync();
         StateHasChanged();
     });
 }

@@ -1,4 +1,5 @@
 using Backline.Practice.Records;
+using Backline.Progress.Records;
 using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
 
@@ -8,6 +9,7 @@ namespace Backline.Web.Features.MyData;
 public sealed partial class OthersSection : IDisposable
 {
     private IReadOnlyList<IGrouping<Guid, PracticeRecord>> _others = [];
+    private IReadOnlyDictionary<Guid, string> _names = new Dictionary<Guid, string>();
     private string? _words;
 
     [Inject]
@@ -23,8 +25,19 @@ public sealed partial class OthersSection : IDisposable
     protected override async Task OnInitializedAsync()
     {
         Store.Changed += OnChanged;
-        _others = [.. await Store.OthersAsync()];
+        await ReadAsync();
     }
+
+    private async Task ReadAsync()
+    {
+        _others = [.. await Store.OthersAsync()];
+        _names = ProfileNames.Of(await Store.AllAsync());
+    }
+
+    private async Task AddPersonAsync(Guid person) =>
+        _words = await Store.AddPersonAsync(person) == PutOutcome.Kept
+            ? "Backline is theirs now. People who use this browser: one tap changes who."
+            : "Backline is theirs until you close this page; the browser did not keep the choice.";
 
     private async Task BecomeAsync(Guid person) =>
         _words = await Store.BecomeAsync(person) == PutOutcome.Kept
@@ -33,7 +46,7 @@ public sealed partial class OthersSection : IDisposable
 
     private void OnChanged() => InvokeAsync(async () =>
     {
-        _others = [.. await Store.OthersAsync()];
+        await ReadAsync();
         StateHasChanged();
     });
 }

@@ -1,4 +1,5 @@
-// The shelf of records in IndexedDB. Everything crosses as JSON text; dates and ids stay as they were written.
+// The shelf of records in IndexedDB. Everything crosses as JSON text; dates, ids and contents stay as they were written:
+// a content is a text here, and only what versions before 0.2 put is an object.
 import { openDB } from '../lib/idb/index.js';
 
 const channelName = 'backline-records';
@@ -152,7 +153,11 @@ export async function putNote(name, text) {
 
 // Whether the browser promises not to clear the shelf by itself when room runs short.
 export async function persist() {
-  return await navigator.storage?.persisted?.() || await navigator.storage?.persist?.() || false;
+  return await isPersisted() || await navigator.storage?.persist?.() || false;
+}
+
+export async function isPersisted() {
+  return await navigator.storage?.persisted?.() ?? false;
 }
 
 function within(prefix) {
@@ -176,7 +181,13 @@ function markOf(ids) {
 }
 
 function envelope(records, erased) {
-  return JSON.stringify({ backlineRecords: 1, records, erased });
+  for (const record of records) {
+    if (typeof record.content !== 'string') {
+      record.content = JSON.stringify(record.content);
+    }
+  }
+
+  return JSON.stringify({ records, erased });
 }
 
 async function attempt(work, tellOthers = true) {

@@ -1,0 +1,295 @@
+using Backline.Biomechanics.Paths;
+using Backline.Numerics;
+
+namespace Backline.Biomechanics.Wrapping;
+
+/// <summary>The shortest way between two points around several surfaces.</summary>
+/// <remarks>
+/// <para>Each way belongs to a class: the order in which it meets the surfaces, and the side on which it passes each. Within a
+/// class the taut way (<see cref="TautChain"/>) changes evenly with the posture; the shortest over all classes therefore has no
+/// jump, only a change of slope where two classes are equally long.</para>
+/// <para>What spares work: a way that is taut around one surface and clear of all others is the shortest of all, for leaving
+/// surfaces away makes no way longer. A class whose surfaces, each on its own, already make a longer way than one found is not
+/// tried. An order is not tried that a plane between two surfaces rules out (<see cref="SurfaceSeparation"/>). The space around
+/// endless cylinders curves nowhere like a ball, so among cylinders there is one taut way on given sides and hence one order.</para>
+/// <para>A sphere or ellipsoid of which one half may be touched is in the way of a stretch only where a way around it keeps to that
+/// half.</para>
+/// </remarks>
+internal ref struct TautSearch
+{
+    // m. What two sums of the same lengths may differ by.
+    private const double Rounding = 1e-13;
+
+    // More surfaces than these in one stretch are met in the order given: orders grow with the factorial.
+    private const int MostOrdered = 3;
+
+    private readonly TautSurfaces _surfaces;
+    private readonly TautRoom _room;
+    private double _best;
+    private int _bestCount;
+    private bool _isBestSound;
+    private bool _isLong;
+    private bool _isHalved;
+    private PathStatus _limit;
+
+    private TautSearch(in TautSurfaces surfaces)
+    {
+        _surfaces = surfaces;
+        _room = surfaces.Room;
+        _best = double.PositiveInfinity;
+        _isLong = true;
+    }
+
+    /// <summary>Lays the stretch after a node around the wraps in the workspace's order.</summary>
+    public static void Lay(PathTable paths, int path, int node, int count, Workspace workspace)
+    {
+        while (true)
+        {
+            TautSearch search = new(new TautSurfaces(paths, path, node, count, workspace));
+            int leftOut = search.Find();
+            workspace.Status[path] |= search._limit;
+            if (leftOut < 0)
+            {
+                search.Insert(path, node);
+                return;
+            }
+
+            // Once more without the surface in which an end lies, or that is at its limit.
+            Array.Copy(workspace.WrapOrder, leftOut + 1, workspace.WrapOrder, leftOut, count - leftOut - 1);
+            count--;
+        }
+    }
+
+    // The slot of a surface to leave out, or -1 when the way is found.
+    private int Find()
+    {
+        bool isStraight = true;
+        for (int slot = 0; slot < _surfaces.Count; slot++)
+        {
+            if (!TautGuess.LookAlone(in _surfaces, slot))
+            {
+                _limit |= PathStatus.PointInside;
+                return slot;
+            }
+
+            isStraight &= !_room.Alone[slot].IsTouching;
+        }
+
+        if (isStraight || TakeAlone())
+        {
+            return -1;
+        }
+
+        for (int slot = 0; slot < _surfaces.Count; slot++)
+        {
+            TautGuess.Note(in _surfaces, slot);
+            _isLong &= _surfaces.Surface(slot).Shape == WrapShape.Cylinder;
+            _isHalved |= _surfaces.IsHalved(slot);
+        }
+
+        FindOrder();
+        Choose(0, 0);
+        if (_isBestSound)
+        {
+            return -1;
+        }
+
+        // A ball that is both in the way and out of reach by turns is at the limit of its half.
+        for (int slot = 0; slot < _surfaces.Count; slot++)
+        {
+            if (_surfaces.IsHalved(slot))
+            {
+                _limit |= PathStatus.AtQuadrantLimit;
+                return slot;
+            }
+        }
+
+        _limit |= PathStatus.NotConverged;
+        return -1;
+    }
+
+    // Leaving surfaces away makes no way longer: a way around one that is clear of the others is the shortest.
+    private bool TakeAlone()
+    {
+        for (int slot = 0; slot < _surfaces.Count; slot++)
+        {
+            ref SurfaceTouch alone = ref _room.Alone[slot];
+            if (alone.IsTouching && IsClear(slot, in alone))
+            {
+                _room.BestSlots[0] = slot;
+                _room.BestTouches[0] = alone;
+                _bestCount = 1;
+                _isBestSound = true;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsClear(int slot, in SurfaceTouch alone)
+    {
+        Vec3 first = _surfaces.Frame(slot) * alone.First;
+        Vec3 last = _surfaces.Frame(slot) * alone.Last;
+        for (int other = 0; other < _surfaces.Count; other++)
+        {
+            if (other != slot && (_surfaces.Obstructs(other, _surfaces.Start, first, ref _limit) || _surfaces.Obstructs(other, last, _surfaces.End, ref _limit)
+                || _surfaces.HoldsArc(other, slot, first, last)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private readonly void FindOrder()
+    {
+        for (int near = 0; near < _surfaces.Count; near++)
+        {
+            for (int far = 0; far < _surfaces.Count; far++)
+            {
+                _room.IsBefore[(near * _surfaces.Count) + far] = near != far
+                    && (_surfaces.Count > MostOrdered ? near < far : SurfaceSeparation.Is(in _surfaces, near, far));
+            }
+        }
+    }
+
+    // Every choice of ways round, and every order, that may be shorter than the best so far.
+    private void Choose(int slot, double bound)
+    {
+        if (slot == _surfaces.Count)
+        {
+            Arrange(0, 0);
+            return;
+        }
+
+        for (int choice = 0; choice < _room.Choices[slot]; choice++)
+        {
+            double longer = Math.Max(bound, _room.AloneLength[(TautRoom.MostChoices * slot) + choice]);
+            if (!_isBestSound || longer < _best - Rounding)
+            {
+                _room.Choice[slot] = choice;
+                Choose(slot + 1, longer);
+            }
+        }
+    }
+
+    // True when no other order need be tried with these ways round.
+    private bool Arrange(int turn, int placed)
+    {
+        if (turn == _surfaces.Count)
+        {
+            return Try() && _isLong;
+        }
+
+        for (int slot = 0; slot < _surfaces.Count; slot++)
+        {
+            if ((placed & (1 << slot)) != 0 || MustWait(slot, placed))
+            {
+                continue;
+            }
+
+            _room.Order[turn] = slot;
+            if (Arrange(turn + 1, placed | (1 << slot)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly bool MustWait(int slot, int placed)
+    {
+        for (int other = 0; other < _surfaces.Count; other++)
+        {
+            if ((placed & (1 << other)) == 0 && _room.IsBefore[(other * _surfaces.Count) + slot])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // True when the way is sound: it has come to rest and cuts no surface.
+    private bool Try()
+    {
+        bool isSettled = TautChain.Settle(in _surfaces, _isLong, out int count);
+        bool isSound = isSettled && IsClear(count);
+        _limit |= !isSettled && _isHalved ? PathStatus.AtQuadrantLimit : PathStatus.Plain;
+        double length = Length(count);
+        if ((isSound && !_isBestSound) || (isSound == _isBestSound && length < _best))
+        {
+            Keep(count);
+            _best = length;
+            _isBestSound = isSound;
+        }
+
+        return isSound;
+    }
+
+    private readonly double Length(int count)
+    {
+        double length = 0;
+        Vec3 left = _surfaces.Start;
+        for (int i = 0; i < count; i++)
+        {
+            int slot = _room.Touched[i];
+            length += Vec3.Distance(left, _surfaces.MetAt(slot)) + _room.Touches[slot].ArcLength;
+            left = _surfaces.LeftAt(slot);
+        }
+
+        return length + Vec3.Distance(left, _surfaces.End);
+    }
+
+    // Whether no stretch cuts through a surface it does not touch or crosses a fence, and no arc runs inside another surface.
+    private bool IsClear(int count)
+    {
+        Vec3 left = _surfaces.Start;
+        for (int i = 0; i <= count; i++)
+        {
+            int before = i == 0 ? -1 : _room.Touched[i - 1];
+            int after = i == count ? -1 : _room.Touched[i];
+            Vec3 met = i == count ? _surfaces.End : _surfaces.MetAt(after);
+            Vec3 next = i == count ? met : _surfaces.LeftAt(after);
+            for (int slot = 0; slot < _surfaces.Count; slot++)
+            {
+                if (_surfaces.CrossesFence(slot, left, met)
+                    || (slot != after && _surfaces.CrossesFence(slot, met, next))
+                    || (slot != before && slot != after && _surfaces.Cuts(slot, left, met, ref _limit))
+                    || (slot != after && after >= 0 && _surfaces.HoldsArc(slot, after, met, next)))
+                {
+                    return false;
+                }
+            }
+
+            left = next;
+        }
+
+        return true;
+    }
+
+    private void Keep(int count)
+    {
+        _bestCount = count;
+        for (int i = 0; i < count; i++)
+        {
+            _room.BestSlots[i] = _room.Touched[i];
+            _room.BestTouches[i] = _room.Touches[_room.Touched[i]];
+        }
+    }
+
+    private readonly void Insert(int path, int node)
+    {
+        Workspace workspace = _surfaces.Workspace;
+        for (int i = _bestCount - 1; i >= 0; i--)
+        {
+            int slot = _room.BestSlots[i];
+            workspace.Status[path] |= _room.BestTouches[i].Status;
+            GeodesicWrapping.Insert(
+                node, workspace.WrapOrder[slot], _surfaces.Surface(slot).Body, in _surfaces.Frame(slot), in _room.BestTouches[i], workspace);
+        }
+    }
+}

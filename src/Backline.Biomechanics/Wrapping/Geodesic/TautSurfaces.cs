@@ -1,0 +1,108 @@
+using Backline.Biomechanics.Paths;
+using Backline.Numerics;
+
+namespace Backline.Biomechanics.Wrapping;
+
+/// <summary>The surfaces of one stretch of a path, numbered by slots, as seen from the ground.</summary>
+internal readonly ref struct TautSurfaces(PathTable paths, int path, int node, int count, Workspace workspace)
+{
+    private readonly int _firstWrap = paths.FirstWrap[path];
+
+    public Workspace Workspace { get; } = workspace;
+
+    public TautRoom Room { get; } = workspace.Taut;
+
+    public int Count { get; } = count;
+
+    public Vec3 Start { get; } = workspace.Nodes[node].Position;
+
+    public Vec3 End { get; } = workspace.Nodes[node + 1].Position;
+
+    public ref readonly SurfaceRecord Surface(int slot) => ref paths.Surfaces[paths.Wraps[_firstWrap + Workspace.WrapOrder[slot]].Surface];
+
+    public ref readonly RigidTransform Frame(int slot) => ref Workspace.SurfaceToGround[Workspace.WrapOrder[slot]];
+
+    public Vec3 MetAt(int slot) => Frame(slot) * Room.Touches[slot].First;
+
+    public Vec3 LeftAt(int slot) => Frame(slot) * Room.Touches[slot].Last;
+
+    /// <summary>The way from one point around one surface to another; left in the room.</summary>
+    public ref SurfaceTouch Touch(int slot, Vec3 from, Vec3 to)
+    {
+        ref SurfaceTouch touch = ref Room.Touches[slot];
+        ref readonly RigidTransform frame = ref Frame(slot);
+        GeodesicWrapping.Touch(in Surface(slot), frame.Back(from), frame.Back(to), WayOf(slot), ref touch);
+        return ref touch;
+    }
+
+    /// <summary>Whether a straight stretch crosses a cylinder's fence.</summary>
+    public bool CrossesFence(int slot, Vec3 from, Vec3 to)
+    {
+        ref readonly RigidTransform frame = ref Frame(slot);
+        return SurfaceCut.CrossesFence(in Surface(slot), frame.Back(from), frame.Back(to));
+    }
+
+    /// <summary>Whether a straight stretch cuts through a surface; a cylinder's fence is not looked at.</summary>
+    public bool Cuts(int slot, Vec3 from, Vec3 to, ref PathStatus limit)
+    {
+        if (IsHalved(slot))
+        {
+            return Obstructs(slot, from, to, ref limit);
+        }
+
+        ref readonly RigidTransform frame = ref Frame(slot);
+        return SurfaceCut.Is(in Surface(slot), frame.Back(from), frame.Back(to));
+    }
+
+    /// <summary>m. The length of the way last found around a surface from one point to another.</summary>
+    public double Length(int slot, Vec3 from, Vec3 to)
+    {
+        ref SurfaceTouch touch = ref Room.Touches[slot];
+        return touch.IsTouching
+            ? Vec3.Distance(from, MetAt(slot)) + touch.ArcLength + Vec3.Distance(LeftAt(slot), to)
+            : Vec3.Distance(from, to);
+    }
+
+    /// <summary>Whether a surface stands in the way of a straight stretch: its body, or its fence.</summary>
+    public bool Obstructs(int slot, Vec3 from, Vec3 to, ref PathStatus limit)
+    {
+        ref readonly RigidTransform frame = ref Frame(slot);
+        SurfaceTouch touch = default;
+        GeodesicWrapping.Touch(in Surface(slot), frame.Back(from), frame.Back(to), RoundWay.Allowed, ref touch);
+        limit |= touch.Status & PathStatus.AtQuadrantLimit;
+        return touch.IsTouching;
+    }
+
+    /// <summary>Whether the middle of an arc on one surface lies inside another one.</summary>
+    public bool HoldsArc(int slot, int touched, Vec3 first, Vec3 last)
+    {
+        Vec3 middle = PushOut(touched, 0.5 * (first + last));
+        return SurfaceCut.IsInside(in Surface(slot), Frame(slot).Back(middle));
+    }
+
+    /// <summary>Moves a point out of a surface it lies in.</summary>
+    public Vec3 PushOut(int slot, Vec3 point)
+    {
+        ref readonly RigidTransform frame = ref Frame(slot);
+        Vec3 within = frame.Back(point);
+        Vec3 without = SurfaceCut.PushOut(in Surface(slot), within);
+        return without == within ? point : frame * without;
+    }
+
+    /// <summary>Whether it is a cylinder that may be passed on either side.</summary>
+    public bool IsTwoSided(int slot)
+    {
+        ref readonly SurfaceRecord surface = ref Surface(slot);
+        return surface.Shape == WrapShape.Cylinder && (surface.QuadrantSign == 0 || surface.QuadrantAxis == 2);
+    }
+
+    /// <summary>Whether it is a ball of which only one half may be touched.</summary>
+    public bool IsHalved(int slot)
+    {
+        ref readonly SurfaceRecord surface = ref Surface(slot);
+        return surface.QuadrantSign != 0 && surface.Shape is (WrapShape.Sphere or WrapShape.Ellipsoid);
+    }
+
+    private RoundWay WayOf(int slot) =>
+        !IsTwoSided(slot) ? RoundWay.Allowed : Room.Choice[slot] == 0 ? RoundWay.RightHanded : RoundWay.LeftHanded;
+}

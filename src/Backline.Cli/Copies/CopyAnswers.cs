@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+
+namespace Backline.Cli.Copies;
+
+/// <summary>What <c>backline export --json</c> says.</summary>
+internal sealed record ExportAnswer(string? File, IReadOnlyList<string> Tables, int Records, int Erased);
+
+/// <summary>What <c>backline import --json</c> says.</summary>
+internal sealed record ImportAnswer(bool DryRun, int New, int Known, int Barred, int Erases, IReadOnlyList<string> Problems);
+
+/// <summary>What <c>backline backup --json</c> says.</summary>
+internal sealed record BackupAnswer(string File, DateTimeOffset At, int Records, int Erased, long DatabaseBytes, string DatabaseSha256);
+
+/// <summary>What <c>backline restore --json</c> says.</summary>
+internal sealed record RestoreAnswer(bool DryRun, int Records, int Erased, int New, int Known, string? SetAside);
+
+/// <summary>What <c>backline record list --json</c> says of a record.</summary>
+internal sealed record RecordAnswer(
+    Guid Id, Guid Person, string Kind, DateTimeOffset At, string Zone, int Schema, bool Readable, System.Text.Json.JsonElement Content);
+
+/// <summary>What <c>backline record trend --json</c> says.</summary>
+internal sealed record TrendAnswer(string Measure, string Unit, double? SmallestRealChange, IReadOnlyList<TrendPoint> Points, double? Change, bool? IsReal);
+
+/// <summary>A value in a trend.</summary>
+/// <param name="Day">The day, by the calendar of the place.</param>
+/// <param name="Value">cm or min, as the unit says.</param>
+internal sealed record TrendPoint(DateOnly Day, double Value);
+
+/// <summary>How the verbs about records write JSON: letters as they are, so that people can read it.</summary>
+[JsonSerializable(typeof(ExportAnswer))]
+[JsonSerializable(typeof(ImportAnswer))]
+[JsonSerializable(typeof(BackupAnswer))]
+[JsonSerializable(typeof(RestoreAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<RecordAnswer>))]
+[JsonSerializable(typeof(RecordAnswer))]
+[JsonSerializable(typeof(TrendAnswer))]
+internal sealed partial class CopyJson : JsonSerializerContext
+{
+    public static CopyJson Readable { get; } = new(new System.Text.Json.JsonSerializerOptions
+    {
+        PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Backline.Practice.Records;
+using Backline.Progress.Records;
+using Backline.Progress.SelfTests;
+using Backline.Progress.Sessions;
+using Backline.Storage.Failures;
+using Microsoft.Data.Sqlite;
+
+namespace Backline.Cli.Copies;
+
+/// <summary>The answer of <c>backline record trend</c>.</summary>
+internal static class RecordTrend
+{
+    private const string LeftToeToWall = "toe-to-wall-left";
+    private const string RightToeToWall = "toe-to-wall-right";
+    private const string HeldPerWeek = "held-per-week";
+
+    /// <summary>What can be asked for.</summary>
+    public static IReadOnlyList<string> Measures { get; } = [LeftToeToWall, RightToeToWall, HeldPerWeek];
+
+    public static async Task<int> Answer(InvocationConfiguration invocation, RecordChoice choice, string measure, bool isJson, CancellationToken cancel)
+    {
+        try
+        {
+            (IReadOnlyList<PracticeRecord>? records, string? problem) = await choice.Read(cancel);
+            problem ??= records?.Select(record => record.Person).Distinct().Count() > 1 ? "--person: several people have records here; say whose" : null;
+            if (problem is not null || records is null)
+            {
+                await invocation.Error.WriteLineAsync(problem);
+                return ExitCodes.BadInput;
+            }
+
+            TrendAnswer answer = measure == HeldPerWeek ? Held(records) : ToeToWall(measure, records);
+            if (answer.Points.Count == 0)
+            {
+                await invocation.Error.WriteLineAsync($"Nothing is recorded of {measure} yet.");
+                return ExitCodes.No;
+            }
+
+            await invocation.Output.WriteLineAsync(isJson ? JsonSerializer.Serialize(answer, CopyJson.Readable.TrendAnswer) : Words(answer));
+            return ExitCodes.Yes;
+        }
+        catch (SqliteException exception)
+        {
+            await invocation.Error.WriteLineAsync(StorageFailure.From(exception).Message);
+            return ExitCodes.BadInput;
+        }
+    }
+
+    private static TrendAnswer ToeToWall(string measure, IReadOnlyList<PracticeRecord> records)
+    {
+        TrendPoint[] points =
+        [
+            .. from record in records
+               let check = ContentRules.ContentOf(record, RecordKinds.AnkleCheck, AnkleCheckContentJson.Default.AnkleCheckContent)
+               where check is not null
+               select new TrendPoint(DateOnly.FromDateTime(record.At.DateTime), measure == LeftToeToWall ? check.LeftCm : check.RightCm),
+        ];
+        double? change = points.Length < 2 ? null : points[^1].Value - points[0].Value;
+        bool? isReal = points.Length < 2 ? null : KneeToWall.Compare(points[0].Value / 100, points[^1].Value / 100) != KneeToWallChange.WithinScatter;
+        return new TrendAnswer(measure, "cm", KneeToWall.SmallestRealChange * 100, points, change, isReal);
+    }
+
+    // Weeks begin on Monday; the day is the week's first. A week with no session has no point.
+    private static TrendAnswer Held(IReadOnlyList<PracticeRecord> records)
+    {
+        TrendPoint[] points =
+        [
+            .. PastSessions.Of(records)
+                .GroupBy(session => Monday(DateOnly.FromDateTime(session.Record.At.DateTime)))
+                .OrderBy(week => week.Key)
+                .Select(week => new TrendPoint(week.Key, week.Sum(session => session.Content.Held.TotalSeconds) / 60)),
+        ];
+        return new TrendAnswer(HeldPerWeek, "min", null, points, null, null);
+    }
+
+    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
+    private static string Words(TrendAnswer answer)
+    {
+        IEnumerable<string> lines = answer.Points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.Day:yyyy-MM-dd}  {point.Value:0.0} {answer.Unit}"));
+        string? last = answer.Change is not { } change ? null : string.Create(
+            CultureInfo.InvariantCulture,
+            $"Change {change:+0.0;-0.0;0.0} {answer.Unit}: {(answer.IsReal == true ? "a real change" : "within the scatter of the test")} (smallest real change {answer.SmallestRealChange:0.0} {answer.Unit}).");
+        return string.Join(Environment.NewLine, last is null ? lines : lines.Append(last));
+    }
+}

@@ -1,0 +1,23 @@
+using Backline.Figures.Codes;
+using Backline.Server.Hosting;
+
+namespace Backline.Cli.Lan;
+
+/// <summary>Shows in the terminal how a phone is let in.</summary>
+internal static class PairingWords
+{
+    public static async Task Tell(TextWriter output, RunningServer server)
+    {
+        if (server.Invite() is not { } invitation)
+        {
+            return;
+        }
+
+        await output.WriteLineAsync($"Phones at home: {string.Join(", ", server.HomeUrls)}");
+        await output.WriteLineAsync(QrCode.Of(invitation.Urls[0]).ToText());
+        await output.WriteLineAsync($"Scan it with the phone’s camera, or open {invitation.Urls[0]}");
+        await output.WriteLineAsync("It pairs one phone, once, within ten minutes. My data in the app shows a new one.");
+        await output.WriteLineAsync("The phone will warn that nobody vouches for this computer: docs/guide/phone.md says why, and how to end that.");
+        await output.WriteLineAsync($"Fingerprint of its certificate (SHA-256): {server.Fingerprint}");
+    }
+}

@@ -1,0 +1,34 @@
+using Backline.Biomechanics;
+using Backline.OpenSim.Tables;
+
+namespace Backline.Cli.Models;
+
+/// <summary>What a first look through a file of postures finds: how many there are, and the one coordinate that changes.</summary>
+/// <param name="Count">How many postures.</param>
+/// <param name="MovingCoordinate">The coordinate's number; −1 when none or several change.</param>
+internal readonly record struct PoseScan(int Count, int MovingCoordinate)
+{
+    /// <summary>Reads the whole file, keeping one posture.</summary>
+    public static PoseScan Of(string path, Model model)
+    {
+        using var reader = PoseReader.Open(path, model);
+        ModelState state = model.NewState();
+        double[] first = [];
+        bool[] moves = new bool[model.CoordinateNames.Count];
+        int count = 0;
+        for (; reader.TryRead(state); count++)
+        {
+            if (count == 0)
+            {
+                first = state.Values.ToArray();
+            }
+
+            for (int i = 0; i < moves.Length; i++)
+            {
+                moves[i] |= state[i] != first[i] && !model.IsFollower(i);
+            }
+        }
+
+        return new(count, moves.Count(moving => moving) == 1 ? Array.IndexOf(moves, true) : -1);
+    }
+}

@@ -1,0 +1,70 @@
+using Backline.Practice;
+using Backline.Stretching.Legs;
+using Backline.Stretching.Passive;
+
+namespace Backline.Cli.Stretching;
+
+/// <summary>What <c>passive --json</c> says; its schema is <c>docs/cli/passive.schema.json</c>.</summary>
+internal sealed record PassiveAnswer
+{
+    public required string Model { get; init; }
+
+    public required PostureAnswer Posture { get; init; }
+
+    public required double AnklePlantarflexingMomentNm { get; init; }
+
+    public required double KneeFlexingMomentNm { get; init; }
+
+    public required double HipFlexingMomentNm { get; init; }
+
+    public required double SubtalarInvertingMomentNm { get; init; }
+
+    public required double ToeExtendingMomentNm { get; init; }
+
+    /// <summary>What each moment is made of and how far it reaches from person to person.</summary>
+    public required IReadOnlyList<MomentAnswer> Moments { get; init; }
+
+    public required double NerveBedLengthMm { get; init; }
+
+    public required IReadOnlyList<PassiveMuscleAnswer> Muscles { get; init; }
+
+    public static PassiveAnswer Of(PassiveLeg leg, PassiveBands bands)
+    {
+        LegPosture posture = leg.Posture;
+        return new()
+        {
+            Model = leg.Map.Model.Name,
+            Posture = new(posture.Hip.Degrees, posture.Knee.Degrees, posture.Ankle.Degrees, posture.Subtalar.Degrees, posture.Toes.Degrees, posture.PelvicTilt.Degrees),
+            AnklePlantarflexingMomentNm = MomentAnswer.Signed(leg, LegJoint.Ankle),
+            KneeFlexingMomentNm = MomentAnswer.Signed(leg, LegJoint.Knee),
+            HipFlexingMomentNm = MomentAnswer.Signed(leg, LegJoint.Hip),
+            SubtalarInvertingMomentNm = MomentAnswer.Signed(leg, LegJoint.Subtalar),
+            ToeExtendingMomentNm = MomentAnswer.Signed(leg, LegJoint.Toes),
+            Moments = [.. Enum.GetValues<LegJoint>().Select(joint => MomentAnswer.Of(leg, bands, joint))],
+            NerveBedLengthMm = 1000 * leg.NerveLength(),
+            Muscles = [.. LegMuscle.All.Select(muscle => PassiveMuscleAnswer.Of(leg, bands, muscle))],
+        };
+    }
+}
+
+/// <summary>The posture, as asked for.</summary>
+internal sealed record PostureAnswer(double HipDeg, double KneeDeg, double AnkleDeg, double SubtalarDeg, double ToesDeg, double PelvicTiltDeg);
+
+/// <summary>A passive moment: plantarflexing, flexing, inverting or toe-extending is positive; nine of ten people lie from low to high.</summary>
+internal sealed record MomentAnswer(string Joint, double MomentNm, double LowNm, double HighNm, double MusclesNm, double LigamentsNm)
+{
+    public static double Signed(PassiveLeg leg, LegJoint joint) => LegSign.Of(joint) * leg.Moment(joint);
+
+    public static MomentAnswer Of(PassiveLeg leg, PassiveBands bands, LegJoint joint)
+    {
+        double sign = LegSign.Of(joint);
+        Band band = bands.Moment(joint);
+        return new(
+            joint.ToString().ToLowerInvariant(),
+            sign * leg.Moment(joint),
+            Math.Min(sign * band.Low, sign * band.High),
+            Math.Max(sign * band.Low, sign * band.High),
+            sign * leg.MuscleMoment(joint),
+            sign * leg.TissueMoment(joint));
+    }
+}

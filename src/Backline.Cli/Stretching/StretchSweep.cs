@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace Backline.Cli.Stretching;
+
+/// <summary>One input running through its values, as <c>knee=0:60:5</c> asks.</summary>
+/// <param name="Knob">Which input.</param>
+/// <param name="Values">1. In the unit people write, in order.</param>
+internal sealed record StretchSweep(StretchKnob Knob, IReadOnlyList<double> Values)
+{
+    private const int MostValues = 100_000;
+
+    /// <summary>Reads the sweep.</summary>
+    /// <param name="text">As people write it.</param>
+    /// <param name="problem">What is wrong, where it is.</param>
+    /// <returns><see langword="null"/> where something is wrong.</returns>
+    public static StretchSweep? Parse(string text, out string problem)
+    {
+        string[] sides = text.Split('=');
+        string[] numbers = sides.Length == 2 ? sides[1].Split(':') : [];
+        if (numbers.Length != 3 || !TryNumber(numbers[0], out double from) || !TryNumber(numbers[1], out double to) || !TryNumber(numbers[2], out double step))
+        {
+            problem = $"--sweep: is '{text}'; NAME=FROM:TO:STEP was expected, as in knee=0:60:5";
+            return null;
+        }
+
+        StretchKnob? knob = StretchKnob.All.FirstOrDefault(one => one.Answers(sides[0]));
+        if (knob is null)
+        {
+            problem = $"--sweep: '{sides[0]}' is no input; one of {string.Join(", ", StretchKnob.All.Select(one => one.Name))} was expected";
+            return null;
+        }
+
+        double count = Math.Floor(((to - from) / step) + 1e-9) + 1;
+        if (!(step != 0 && count is >= 1 and <= MostValues))
+        {
+            problem = $"--sweep: is '{text}'; 1 to {MostValues} values from FROM to TO were expected";
+            return null;
+        }
+
+        problem = "";
+        return new StretchSweep(knob, [.. Enumerable.Range(0, (int)count).Select(i => from + (i * step))]);
+    }
+
+    private static bool TryNumber(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+}

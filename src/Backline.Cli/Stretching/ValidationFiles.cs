@@ -1,0 +1,30 @@
+using Backline.Biomechanics;
+using Backline.Practice;
+using Backline.Stretching.Legs.Tables;
+using Backline.Stretching.Validation;
+
+namespace Backline.Cli.Stretching;
+
+/// <summary>Writes the page of results and its pictures.</summary>
+internal static class ValidationFiles
+{
+    /// <summary>The points the model is calibrated on beside those of the table, among its tables.</summary>
+    public const string OwnPoints = "calibration-points.csv";
+
+    /// <summary>Writes them: the page, and a folder named after it for the pictures.</summary>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public static void Write(string page, Model model, IReadOnlyList<Target> targets, LegTables tables)
+    {
+        string folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(page)) ?? ".", Path.GetFileNameWithoutExtension(page));
+        Directory.CreateDirectory(folder);
+        IReadOnlyList<(string File, string Caption, string Svg)> pictures = new ValidationCharts(model, targets).Draw();
+        foreach ((string file, _, string svg) in pictures)
+        {
+            File.WriteAllText(Path.Combine(folder, file), svg);
+        }
+
+        Model uncalibrated = LegBuilder.Build(tables, [.. tables.Knobs.Select(knob => knob with { Value = knob.Start })]).Compile();
+        ValidationPage text = new(model.Name, Validator.Answer(model, targets), Validator.Answer(uncalibrated, targets), tables, new(new(model, Side.Right)));
+        File.WriteAllText(page, text.Write([.. pictures.Select(picture => ($"{Path.GetFileName(folder)}/{picture.File}", picture.Caption))]));
+    }
+}

@@ -1,0 +1,15 @@
+using Backline.Stretching.Validation;
+
+namespace Backline.Cli.Stretching;
+
+/// <summary>How verdicts are said.</summary>
+internal static class VerdictWords
+{
+    public static string Of(TargetVerdict verdict) => verdict switch
+    {
+        TargetVerdict.Inside => "inside",
+        TargetVerdict.Outside => "outside",
+        TargetVerdict.Shown => "shown",
+        _ => "no experiment",
+    };
+}

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Text.Json;
+using Backline.Cli.Copies;
+using Backline.Practice.Records;
+using Backline.Progress.Records;
+using Backline.Storage.Failures;
+using Backline.Storage.Folders;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backline.Cli.Verbs;
+
+/// <summary><c>backline import</c>: brings a file of records in, all of it or nothing. Doing it twice changes nothing.</summary>
+internal static class ImportVerb
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "A file of records, from backline export or My data." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing." };
+        Option<string> data = CopyOptions.Data();
+        Option<bool> json = CopyOptions.Json();
+        var command = new Command("import", "Bring records in from a file: the union by id, all of it or nothing.") { file, dryRun, data, json };
+        command.SetAction((result, cancel) => Import(
+            result.InvocationConfiguration, result.GetRequiredValue(file), result.GetValue(dryRun), result.GetRequiredValue(data), result.GetValue(json), cancel));
+        return command;
+    }
+
+    private static async Task<int> Import(InvocationConfiguration invocation, string file, bool isDryRun, string data, bool isJson, CancellationToken cancel)
+    {
+        try
+        {
+            (ImportAnswer? answer, string? refusal) = await Take(file, isDryRun, data, cancel);
+            if (answer is not null && isJson)
+            {
+                await invocation.Output.WriteLineAsync(JsonSerializer.Serialize(answer, CopyJson.Readable.ImportAnswer));
+            }
+            else if (answer is { Problems.Count: 0 })
+            {
+                await invocation.Output.WriteLineAsync(Words(answer));
+            }
+
+            IEnumerable<string> errors = answer is { Problems.Count: > 0 and int count }
+                ? answer.Problems.Select(problem => "  " + problem).Prepend($"{file}: {count} {(count == 1 ? "problem" : "problems")}; nothing was brought in")
+                : refusal is null ? [] : [refusal];
+            foreach (string line in errors)
+            {
+                await invocation.Error.WriteLineAsync(line);
+            }
+
+            return answer is { Problems.Count: 0 } ? ExitCodes.Yes : ExitCodes.BadInput;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException or DbUpdateException)
+        {
+            await invocation.Error.WriteLineAsync($"Nothing was brought in. {StorageFailure.Of(exception)?.Message ?? exception.Message}");
+            return ExitCodes.BadInput;
+        }
+    }
+
+    private static async Task<(ImportAnswer? Answer, string? Refusal)> Take(string file, bool isDryRun, string data, CancellationToken cancel)
+    {
+        await using FileStream stream = File.OpenRead(file);
+        (RecordSet? set, IReadOnlyList<string> problems) = await RecordFileReader.Read(stream, TimeProvider.System.GetUtcNow(), cancel);
+        if (set is null)
+        {
+            return (new ImportAnswer(isDryRun, 0, 0, 0, 0, problems), null);
+        }
+
+        (OpenCopy? copy, string? refusal) = await OpenCopy.Open(data, makes: !isDryRun, cancel);
+        if (copy is null && !(isDryRun && !File.Exists(Path.Combine(data, Storage.BacklineDb.FileName))))
+        {
+            return (null, refusal);
+        }
+
+        await using (copy)
+        {
+            RecordSet here = copy is null ? RecordUnion.Empty : await copy.Db.Everything(null, cancel);
+            var preview = ImportPreview.Of(here, set);
+            if (copy is not null && !isDryRun)
+            {
+                await copy.Db.Unite(set, cancel);
+            }
+
+            return (new ImportAnswer(isDryRun, preview.New, preview.Known, preview.Barred, preview.Erases, []), null);
+        }
+    }
+
+    private static string Words(ImportAnswer answer) =>
+        (answer.DryRun ? "Would bring in " : "Brought in ")
+        + $"{answer.New} new; {answer.Known} already here, {answer.Barred} erased here and left out, {answer.Erases} erased as they were elsewhere.";
+}

@@ -1,0 +1,150 @@
+using System.CommandLine;
+using System.Text.Json;
+using Backline.Biomechanics;
+using Backline.Cli.Stretching;
+using Backline.OpenSim;
+using Backline.Stretching;
+using Backline.Stretching.Legs;
+using Backline.Stretching.Loads;
+using Backline.Stretching.Postures;
+
+namespace Backline.Cli.Verbs;
+
+/// <summary><c>backline stretch</c>: what a way of standing on the roll does to the leg.</summary>
+internal static class StretchVerb
+{
+    public static Command Create()
+    {
+        Dictionary<StretchKnob, Option<double?>> knobs = StretchKnob.All.ToDictionary(knob => knob, knob => new Option<double?>("--" + knob.Name) { Description = knob.Help });
+        var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/stretch.schema.json." };
+        var table = new Option<bool>("--table") { Description = "Answer as a table, the default." };
+        var picture = new Option<string?>("--svg") { Description = "Draw the body from the side, or the sweep's curves, into this file." };
+        var sweep = new Option<string?>("--sweep") { Description = "Run one input through its values, as in knee=0:60:5, and answer as CSV." };
+        var samples = new Option<int>("--samples") { Description = "How many people are drawn for the error bands; 0 for none.", DefaultValueFactory = _ => 200 };
+        var seed = new Option<int>("--seed") { Description = "Draws the same people again.", DefaultValueFactory = _ => 1 };
+        var model = new Option<string?>("--model") { Description = "Another model of a body of 180 cm (*.osim) than the one Backline brings along." };
+        var command = new Command("stretch", "Stand a body on the roll and say what that does to the leg.") { json, table, picture, sweep, samples, seed, model };
+        foreach (Option<double?> option in knobs.Values)
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(result =>
+        {
+            StretchInputs inputs = new();
+            foreach ((StretchKnob knob, Option<double?> option) in knobs)
+            {
+                inputs = result.GetValue(option) is { } value ? knob.Set(inputs, value * knob.PerUnit) : inputs;
+            }
+
+            StretchRequest request = new(
+                inputs, result.GetValue(json), result.GetValue(table), result.GetValue(picture), result.GetValue(sweep), result.GetValue(samples), result.GetValue(seed), result.GetValue(model));
+            return Answer(request, result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
+        });
+        return command;
+    }
+
+    private static int Answer(StretchRequest request, TextWriter output, TextWriter error)
+    {
+        StretchSweep? sweep = null;
+        if (Faults(request, ref sweep) is { Count: > 0 } faults)
+        {
+            faults.ForEach(error.WriteLine);
+            return ExitCodes.BadInput;
+        }
+
+        try
+        {
+            StandingModel standing = StandingModel.Bind(Read(request.Model).Specification, StandingModel.LegModelHeight);
+            return sweep is null ? One(request, standing, output) : Many(request, sweep, standing, output);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException)
+        {
+            error.WriteLine(exception.Message);
+            return ExitCodes.BadInput;
+        }
+    }
+
+    private static OsimModel Read(string? file)
+    {
+        if (file is not null)
+        {
+            return OsimFile.Read(file);
+        }
+
+        using Stream text = LegModelFile.Open();
+        return OsimFile.Read(text, LegModelFile.Name);
+    }
+
+    private static List<string> Faults(StretchRequest request, ref StretchSweep? sweep)
+    {
+        List<string> faults = [.. StretchInputRules.Problems(request.Inputs)];
+        if (request.IsJson && request.IsTable)
+        {
+            faults.Add("--json and --table: one of the two was expected");
+        }
+
+        if (request.Samples != 0 && request.Samples is not (>= 20 and <= 100_000))
+        {
+            faults.Add($"--samples: is {request.Samples}; 0, or 20 to 100000, was expected");
+        }
+
+        if (request.Sweep is { } text)
+        {
+            sweep = StretchSweep.Parse(text, out string problem);
+            if (sweep is null)
+            {
+                faults.Add(problem);
+            }
+            else
+            {
+                faults.AddRange(Ends(request, sweep).SelectMany(inputs => StretchInputRules.Problems(in inputs)).Except(faults).Select(one => $"--sweep: {one}"));
+            }
+        }
+
+        return faults;
+    }
+
+    // Ranges are intervals, so what holds at both ends holds between.
+    private static IEnumerable<StretchInputs> Ends(StretchRequest request, StretchSweep sweep) =>
+        new[] { sweep.Values[0], sweep.Values[^1] }.Distinct().Select(value => sweep.Knob.Set(request.Inputs, value * sweep.Knob.PerUnit));
+
+    private static int One(StretchRequest request, StandingModel standing, TextWriter output)
+    {
+        StretchSimulator simulator = new(standing);
+        StretchResult result = simulator.Solve(request.Inputs);
+        LoadBands? bands = request.Samples > 0 ? simulator.Bands(result.Body, request.Samples, request.Seed) : null;
+        StretchAnswer answer = StretchAnswers.Of(result, bands, simulator.HeelLiftToHold(request.Inputs, simulator.NewResult()));
+        if (request.Picture is { } file)
+        {
+            File.WriteAllText(file, StretchPicture.Draw(result));
+        }
+
+        if (request.IsJson)
+        {
+            output.WriteLine(JsonSerializer.Serialize(answer, StretchJson.Readable.StretchAnswer));
+        }
+        else if (request.Picture is null || request.IsTable)
+        {
+            StretchText.Write(answer, StretchWords.Sentences(answer, result), output);
+        }
+
+        return answer.IsPossible ? ExitCodes.Yes : ExitCodes.No;
+    }
+
+    private static int Many(StretchRequest request, StretchSweep sweep, StandingModel standing, TextWriter output)
+    {
+        SweepTable rows = new(standing, sweep);
+        StretchBatch.Run(standing, [.. sweep.Values.Select(value => sweep.Knob.Set(request.Inputs, value * sweep.Knob.PerUnit))], rows.Take);
+        if (request.Picture is { } file)
+        {
+            File.WriteAllText(file, SweepPicture.Draw(rows));
+        }
+        else
+        {
+            rows.WriteCsv(output);
+        }
+
+        return ExitCodes.Yes;
+    }
+}

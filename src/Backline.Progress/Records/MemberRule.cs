@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Backline.Progress.Records;
+
+/// <summary>What a member of an entry in a file must be, in words and as a check.</summary>
+/// <param name="Name">The member's name.</param>
+/// <param name="Expected">What was expected, in words.</param>
+/// <param name="Fits">Whether a value is that.</param>
+internal sealed record MemberRule(string Name, string Expected, Func<JsonElement, bool> Fits)
+{
+    private const int LongestShown = 40;
+
+    private static readonly MemberRule Id = new("id", "an id like 0193b2c4-…", IsId);
+    private static readonly MemberRule At = new("at", "a time with its offset, like 2026-05-04T07:30:00+02:00", IsTime);
+
+    /// <summary>The members of a record.</summary>
+    public static IReadOnlyList<MemberRule> OfRecord { get; } =
+    [
+        Id,
+        new("person", "an id like 0193b2c4-…", IsId),
+        new("kind", "a text", value => value.ValueKind == JsonValueKind.String),
+        At,
+        new("zone", "a text", value => value.ValueKind == JsonValueKind.String),
+        new("schema", "a whole number", value => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _)),
+        new("content", "an object", value => value.ValueKind == JsonValueKind.Object),
+    ];
+
+    /// <summary>The members of an erasure.</summary>
+    public static IReadOnlyList<MemberRule> OfErasure { get; } = [Id, At];
+
+    /// <summary>Every problem of an entry: the place, what was found, what was expected.</summary>
+    /// <param name="rules">What the entry must hold.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="place">Where it stands in the file.</param>
+    public static IEnumerable<string> Problems(IReadOnlyList<MemberRule> rules, JsonElement entry, string place)
+    {
+        if (entry.ValueKind != JsonValueKind.Object)
+        {
+            yield return $"{place}: is {Shown(entry)}; an entry in braces was expected";
+            yield break;
+        }
+
+        foreach (MemberRule rule in rules)
+        {
+            if (!entry.TryGetProperty(rule.Name, out JsonElement value))
+            {
+                yield return $"{place}.{rule.Name}: is missing; {rule.Expected} was expected";
+            }
+            else if (!rule.Fits(value))
+            {
+                yield return $"{place}.{rule.Name}: is {Shown(value)}; {rule.Expected} was expected";
+            }
+        }
+
+        foreach (JsonProperty member in entry.EnumerateObject().Where(member => rules.All(rule => rule.Name != member.Name)))
+        {
+            yield return $"{place}.{member.Name}: is not a member Backline knows";
+        }
+    }
+
+    private static bool IsId(JsonElement value) => value.ValueKind == JsonValueKind.String && value.TryGetGuid(out _);
+
+    // The offset must be written: a time without one means another moment elsewhere.
+    private static bool IsTime(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String
+        && value.TryGetDateTimeOffset(out _)
+        && value.GetString() is { } text
+        && (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > text.IndexOf('T', StringComparison.Ordinal));
+
+    private static string Shown(JsonElement value)
+    {
+        string text = value.GetRawText();
+        return text.Length <= LongestShown ? text : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, LongestShown)}…");
+    }
+}

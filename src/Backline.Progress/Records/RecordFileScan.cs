@@ -1,0 +1,254 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using Backline.Practice.Records;
+
+namespace Backline.Progress.Records;
+
+/// <summary>A file of records on its way in: fed in pieces, it keeps what it has understood so far.</summary>
+internal sealed class RecordFileScan
+{
+    private const string NoVersion = "backlineRecords: is missing; a file of Backline’s records was expected";
+
+    private static readonly byte[] ByteOrderMark = [.. Encoding.UTF8.Preamble];
+
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private JsonReaderState _state;
+    private Awaited _awaited = Awaited.Start;
+    private string _member = "";
+    private string? _wrongVersion;
+    private int _index;
+
+    private enum Awaited
+    {
+        Start,
+        Member,
+        Value,
+        Item,
+        End,
+        Nothing,
+    }
+
+    public List<PracticeRecord> Records { get; } = [];
+
+    public List<Erasure> Erased { get; } = [];
+
+    public List<string> Problems { get; } = [];
+
+    /// <summary>Why this is no file of this version, or <see langword="null"/>. Then nothing else of it is judged.</summary>
+    public string? VersionProblem => _wrongVersion ?? (_seen.Contains("backlineRecords") ? null : NoVersion);
+
+    public string Place => _awaited == Awaited.Item ? $"{_member}[{_index}]" : _member;
+
+    /// <summary>Takes the next piece.</summary>
+    /// <param name="piece">All bytes that were not consumed before, and more.</param>
+    /// <param name="isLast">Whether nothing follows.</param>
+    /// <param name="consumed">1. Bytes that need not be given again.</param>
+    /// <returns>Whether it is worth going on: <see langword="false"/> when this is another kind of file.</returns>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    public bool Next(ReadOnlySpan<byte> piece, bool isLast, out int consumed)
+    {
+        if (!IsText(piece, isLast))
+        {
+            (_wrongVersion, _awaited, consumed) = ("the file is not text in UTF-8; a file of Backline’s records was expected", Awaited.Nothing, piece.Length);
+            return false;
+        }
+
+        int mark = 0;
+        if (_awaited == Awaited.Start)
+        {
+            if (piece.Length < ByteOrderMark.Length && !isLast)
+            {
+                consumed = 0;
+                return true;
+            }
+
+            mark = piece.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+        }
+
+        var reader = new Utf8JsonReader(piece[mark..], isLast, _state);
+        while (_awaited != Awaited.Nothing && Step(ref reader))
+        {
+        }
+
+        _state = reader.CurrentState;
+        consumed = mark + (int)reader.BytesConsumed;
+        if (isLast && _awaited is not (Awaited.Nothing or Awaited.End))
+        {
+            throw new JsonException("cut off", null, 0, 0);
+        }
+
+        if (isLast)
+        {
+            NoteMissingLists();
+        }
+
+        return _awaited != Awaited.Nothing;
+    }
+
+    // The last letter of a piece may be cut: at most three of its bytes are here.
+    private static bool IsText(ReadOnlySpan<byte> piece, bool isLast)
+    {
+        for (int cut = 0; cut <= (isLast ? 0 : Math.Min(3, piece.Length)); cut++)
+        {
+            if (Utf8.IsValid(piece[..^cut]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Step(ref Utf8JsonReader reader) => _awaited switch
+    {
+        Awaited.Start => ReadStart(ref reader),
+        Awaited.Member => ReadMember(ref reader),
+        Awaited.Value => ReadValue(ref reader),
+        Awaited.Item => ReadItem(ref reader),
+        _ => reader.Read(), // trailing characters throw
+    };
+
+    private bool ReadStart(ref Utf8JsonReader reader)
+    {
+        if (!reader.Read())
+        {
+            return false;
+        }
+
+        _awaited = reader.TokenType == JsonTokenType.StartObject ? Awaited.Member : Awaited.Nothing;
+        return true;
+    }
+
+    private bool ReadMember(ref Utf8JsonReader reader)
+    {
+        if (!reader.Read())
+        {
+            return false;
+        }
+
+        if (reader.TokenType == JsonTokenType.EndObject)
+        {
+            _awaited = Awaited.End;
+            return true;
+        }
+
+        _member = reader.GetString()!; // a member has a name
+        if (!_seen.Add(_member))
+        {
+            Problems.Add($"{_member}: stands twice; once was expected");
+        }
+
+        _awaited = Awaited.Value;
+        return true;
+    }
+
+    private bool ReadValue(ref Utf8JsonReader reader)
+    {
+        Utf8JsonReader before = reader;
+        if (!reader.Read())
+        {
+            return false;
+        }
+
+        bool isList = _member is "records" or "erased";
+        if (isList && reader.TokenType == JsonTokenType.StartArray)
+        {
+            (_awaited, _index) = (Awaited.Item, 0);
+            return true;
+        }
+
+        if (!JsonDocument.TryParseValue(ref reader, out JsonDocument? value))
+        {
+            reader = before;
+            return false;
+        }
+
+        using (value)
+        {
+            JudgeMember(value.RootElement, isList);
+        }
+
+        return true;
+    }
+
+    private void JudgeMember(JsonElement value, bool isList)
+    {
+        _awaited = Awaited.Member;
+        if (_member == "backlineRecords")
+        {
+            bool isOurs = value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int number) && number == RecordSet.CurrentVersion;
+            if (!isOurs)
+            {
+                _wrongVersion = VersionWords(value);
+                _awaited = Awaited.Nothing;
+            }
+        }
+        else
+        {
+            Problems.Add(isList ? $"{_member}: is missing or no list; a list was expected" : $"{_member}: is not a member Backline knows");
+        }
+    }
+
+    private static string VersionWords(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int number) && number > RecordSet.CurrentVersion
+            ? $"backlineRecords: is {number}, from a newer Backline; this one reads {RecordSet.CurrentVersion}. Update it, then bring the file in; keep the file till then"
+            : $"backlineRecords: is {value.GetRawText()}; this version of Backline reads {RecordSet.CurrentVersion}";
+
+    private bool ReadItem(ref Utf8JsonReader reader)
+    {
+        Utf8JsonReader before = reader;
+        if (!reader.Read())
+        {
+            return false;
+        }
+
+        if (reader.TokenType == JsonTokenType.EndArray)
+        {
+            _awaited = Awaited.Member;
+            return true;
+        }
+
+        if (!JsonDocument.TryParseValue(ref reader, out JsonDocument? item))
+        {
+            reader = before;
+            return false;
+        }
+
+        using (item)
+        {
+            if (_member == "records")
+            {
+                Take(item.RootElement, MemberRule.OfRecord, RecordJson.Default.PracticeRecord, Records);
+            }
+            else
+            {
+                Take(item.RootElement, MemberRule.OfErasure, RecordJson.Default.Erasure, Erased);
+            }
+        }
+
+        return true;
+    }
+
+    private void Take<T>(JsonElement item, IReadOnlyList<MemberRule> rules, JsonTypeInfo<T> type, List<T> into)
+    {
+        string[] found = [.. MemberRule.Problems(rules, item, $"{_member}[{_index++}]")];
+        Problems.AddRange(found);
+        if (found.Length == 0)
+        {
+            into.Add(item.Deserialize(type)!); // an object with every member, as just checked
+        }
+    }
+
+    private void NoteMissingLists()
+    {
+        foreach (string list in (string[])["records", "erased"])
+        {
+            if (!_seen.Contains(list))
+            {
+                Problems.Add($"{list}: is missing or no list; a list was expected");
+            }
+        }
+    }
+}

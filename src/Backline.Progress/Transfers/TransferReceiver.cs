@@ -1,0 +1,145 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Backline.Practice.Records;
+using Backline.Progress.Records;
+
+namespace Backline.Progress.Transfers;
+
+/// <summary>Takes the pictures of a transfer, in any order and with any missing, until all of it is there.</summary>
+public sealed class TransferReceiver
+{
+    // Unpacked it may be larger by far; beyond this it is not from Backline.
+    private const long LargestFile = 64L * 1024 * 1024;
+    private const int HashBytes = 32;
+    private const string Unfit = "the pictures do not fit together; begin again on both devices";
+
+    private TransferFrame? _first;
+    private Row?[] _rows = [];
+
+    private sealed record Row(ulong[] Blocks, byte[] Bytes);
+
+    /// <value>1. Pictures' worth of it that is here.</value>
+    public int Received { get; private set; }
+
+    /// <value>1. Pictures' worth of it in all; 0 until the first was seen.</value>
+    public int Expected => _rows.Length;
+
+    /// <value>Whether all of it is here.</value>
+    public bool IsComplete => Expected > 0 && Received == Expected;
+
+    /// <summary>Takes a picture's text.</summary>
+    /// <param name="text">As it was read; anything that is not of a transfer, or was misread, changes nothing.</param>
+    /// <returns>Whether it was of a transfer.</returns>
+    public bool Take(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (TransferFrame.Read(text) is not { } frame)
+        {
+            return false;
+        }
+
+        if (_first is null || frame.Transfer != _first.Transfer || frame.TotalBytes != _first.TotalBytes)
+        {
+            (_first, _rows, Received) = (frame, new Row?[frame.BlockCount], 0);
+        }
+
+        if (!IsComplete)
+        {
+            Place(Mixture.Of(frame.Transfer, frame.Sequence, frame.BlockCount), frame.Block);
+        }
+
+        return true;
+    }
+
+    /// <summary>The records, when all of it is here.</summary>
+    /// <param name="now">The moment, as for a file.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The set when there is no problem; the problems otherwise.</returns>
+    /// <exception cref="InvalidOperationException">Not all of it is here.</exception>
+    public async Task<(RecordSet? Set, IReadOnlyList<string> Problems)> Open(DateTimeOffset now, CancellationToken cancel)
+    {
+        if (!IsComplete || _first is null)
+        {
+            throw new InvalidOperationException("Not all pictures are here; IsComplete says when.");
+        }
+
+        if (_first.TotalBytes <= HashBytes)
+        {
+            return (null, [Unfit]);
+        }
+
+        byte[] bytes = [.. Solve().SelectMany(block => block).Take(_first.TotalBytes)];
+        try
+        {
+            using var file = new MemoryStream();
+            await using (var zip = new ZLibStream(new MemoryStream(bytes[HashBytes..]), CompressionMode.Decompress))
+            {
+                await CopyLimited(zip, file, cancel);
+            }
+
+            file.Position = 0;
+            byte[] hash = await SHA256.HashDataAsync(file, cancel);
+            return bytes.AsSpan(0, HashBytes).SequenceEqual(hash)
+                ? await RecordFileReader.Read(new MemoryStream(file.ToArray()), now, cancel, LargestFile)
+                : (null, [Unfit]);
+        }
+        catch (InvalidDataException)
+        {
+            return (null, [Unfit]);
+        }
+    }
+
+    // Gaussian elimination over bits: a row for each block that leads a mixture.
+    private void Place(ulong[] blocks, byte[] bytes)
+    {
+        byte[] left = [.. bytes];
+        for (int lead = Mixture.First(blocks); lead >= 0; lead = Mixture.First(blocks))
+        {
+            if (_rows[lead] is not { } row)
+            {
+                _rows[lead] = new Row(blocks, left);
+                Received++;
+                return;
+            }
+
+            Mixture.Add(blocks, row.Blocks);
+            Mixture.Add(left, row.Bytes);
+        }
+    }
+
+    // From the last block back: what follows each lead is known by then.
+    private byte[][] Solve()
+    {
+        byte[][] solved = new byte[Expected][];
+        for (int lead = Expected - 1; lead >= 0; lead--)
+        {
+            Row row = _rows[lead]!; // complete: each block leads a row
+            byte[] bytes = [.. row.Bytes];
+            for (int block = lead + 1; block < Expected; block++)
+            {
+                if (Mixture.Has(row.Blocks, block))
+                {
+                    Mixture.Add(bytes, solved[block]);
+                }
+            }
+
+            solved[lead] = bytes;
+        }
+
+        return solved;
+    }
+
+    private static async Task CopyLimited(Stream from, MemoryStream to, CancellationToken cancel)
+    {
+        byte[] piece = new byte[1 << 16];
+        while (await from.ReadAsync(piece, cancel) is > 0 and int read)
+        {
+            if (to.Length + read > LargestFile)
+            {
+                throw new InvalidDataException("Larger than any transfer.");
+            }
+
+            await to.WriteAsync(piece.AsMemory(0, read), cancel);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Backline.Storage.Failures;
+using Backline.Storage.Folders;
+
+namespace Backline.Storage.Backups;
+
+/// <summary>Writes a backup: one zip file with a consistent copy of the database and what it must hash to. A server may go on writing meanwhile.</summary>
+public static class BackupWriter
+{
+    internal const string ManifestEntry = "manifest.json";
+
+    /// <summary>Writes a backup of a data folder. It appears under its name whole, or not at all.</summary>
+    /// <param name="dataFolder">The folder of the records.</param>
+    /// <param name="target">The file to write; nothing may be there.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>What is in it, or why there is none, for people.</returns>
+    public static async Task<(BackupManifest? Manifest, string? Refusal)> Write(string dataFolder, string target, TimeProvider clock, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        string full = Path.GetFullPath(target);
+        if (Path.Exists(full))
+        {
+            return (null, $"{full} is there already. Nothing of yours is overwritten: name another file.");
+        }
+
+        if (!Directory.Exists(Path.GetDirectoryName(full)))
+        {
+            return (null, $"There is no folder {Path.GetDirectoryName(full)}. Make it, or name another file.");
+        }
+
+        (OpenCopy? copy, string? refusal) = await OpenCopy.Open(dataFolder, makes: false, cancel);
+        if (copy is null)
+        {
+            return (null, refusal);
+        }
+
+        await using (copy)
+        {
+            string scratch = DataFolder.Scratch(Path.GetFullPath(dataFolder)), packed = full + ".new";
+            try
+            {
+                await copy.Db.CopyTo(scratch, cancel);
+                return await Pack(scratch, packed, full, clock, cancel);
+            }
+            catch (Exception exception) when (StorageFailure.Of(exception) is not null || exception is IOException or UnauthorizedAccessException)
+            {
+                string reason = StorageFailure.Of(exception)?.Message ?? exception.Message;
+                return (null, $"No backup was made. {reason}");
+            }
+            finally
+            {
+                File.Delete(scratch);
+                File.Delete(packed);
+            }
+        }
+    }
+
+    private static async Task<(BackupManifest? Manifest, string? Refusal)> Pack(string scratch, string packed, string target, TimeProvider clock, CancellationToken cancel)
+    {
+        (BackupManifest? manifest, string? damage) = await Describe(scratch, clock.GetUtcNow(), cancel);
+        if (manifest is null)
+        {
+            return (null, $"No backup was made. The database is damaged: {damage}");
+        }
+
+        await using (var file = new FileStream(packed, OwnerOnly(FileMode.Create)))
+        {
+            await using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+            {
+                await Add(zip, ManifestEntry, new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(manifest, BackupJson.Default.BackupManifest)), cancel);
+                await Add(zip, BacklineDb.FileName, File.OpenRead(scratch), cancel);
+            }
+
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(packed, target);
+        return (manifest, null);
+    }
+
+    private static async Task<(BackupManifest? Manifest, string? Damage)> Describe(string database, DateTimeOffset at, CancellationToken cancel)
+    {
+        await using var db = new BacklineDb(BacklineDb.OptionsAlone(database));
+        if (await db.Damage(cancel) is { } damage)
+        {
+            return (null, damage);
+        }
+
+        (int records, int erasures) = await db.Count(cancel);
+        await using FileStream bytes = File.OpenRead(database);
+        var manifest = new BackupManifest
+        {
+            BacklineBackup = BackupManifest.CurrentVersion,
+            At = at,
+            Records = records,
+            Erased = erasures,
+            DatabaseBytes = bytes.Length,
+            DatabaseSha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, cancel)),
+        };
+        return (manifest, null);
+    }
+
+    private static async Task Add(ZipArchive zip, string name, Stream content, CancellationToken cancel)
+    {
+        await using (content)
+        {
+            await using Stream entry = await zip.CreateEntry(name, CompressionLevel.Optimal).OpenAsync(cancel);
+            await content.CopyToAsync(entry, cancel);
+        }
+    }
+
+    internal static FileStreamOptions OwnerOnly(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+}

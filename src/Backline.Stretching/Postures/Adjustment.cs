@@ -1,0 +1,67 @@
+namespace Backline.Stretching.Postures;
+
+/// <summary>What limits a posture that was asked for.</summary>
+public enum PostureLimit
+{
+    /// <summary>The ankle bends no farther.</summary>
+    Ankle,
+
+    /// <summary>The foot tilts no farther.</summary>
+    Subtalar,
+
+    /// <summary>The toes lift no farther.</summary>
+    Toes,
+
+    /// <summary>The knee bends no farther, or is straight.</summary>
+    Knee,
+
+    /// <summary>The hip bends no farther.</summary>
+    Hip,
+
+    /// <summary>The leg turns no farther in the hip.</summary>
+    HipRotation,
+
+    /// <summary>The back rounds no farther.</summary>
+    Back,
+
+    /// <summary>The centre of mass left the feet.</summary>
+    Balance,
+
+    /// <summary>The arms reach no farther.</summary>
+    Arms,
+}
+
+/// <summary>Which input was changed to come to a posture a body can take.</summary>
+public enum StretchInput
+{
+    /// <summary><see cref="StretchInputs.ShankInclination"/>.</summary>
+    ShankInclination,
+
+    /// <summary><see cref="StretchInputs.InnerWeight"/>.</summary>
+    InnerWeight,
+
+    /// <summary><see cref="StretchInputs.ToeLift"/>.</summary>
+    ToeLift,
+
+    /// <summary><see cref="StretchInputs.KneeFlexion"/>.</summary>
+    KneeFlexion,
+
+    /// <summary><see cref="StretchInputs.HipHinge"/>.</summary>
+    HipHinge,
+
+    /// <summary><see cref="StretchInputs.TurnOut"/>.</summary>
+    TurnOut,
+
+    /// <summary><see cref="StretchInputs.Rounding"/>.</summary>
+    Rounding,
+
+    /// <summary><see cref="StretchInputs.HandHeight"/>.</summary>
+    HandHeight,
+}
+
+/// <summary>A change that brings a posture that was asked for to the nearest one a body can take.</summary>
+/// <param name="Limit">What did not allow it.</param>
+/// <param name="Input">Which input was changed.</param>
+/// <param name="Asked">rad. (or m or 1, as the input.) What was asked for.</param>
+/// <param name="Given">rad. (or m or 1, as the input.) What it was changed to.</param>
+public readonly record struct Adjustment(PostureLimit Limit, StretchInput Input, double Asked, double Given);

@@ -1,0 +1,173 @@
+using Backline.Biomechanics;
+using Backline.Numerics;
+
+namespace Backline.Stretching.Postures;
+
+/// <summary>Stands a body by inputs that are taken as they are, in the model's own size, and sees how it balances.</summary>
+internal sealed class PostureBuilder
+{
+    // 1. Share of the rounding that the lower back takes; the chest takes the rest. Judgement: the lower back bends the more.
+    private const double LumbarShare = 0.6;
+
+    // 1. Share of a tilt under the ball that reaches the heel; the forefoot takes the rest. Judgement.
+    private const double TiltShare = 0.5;
+
+    // 1. Of body weight: what both hands press on a chair or a block. Judgement; a press-up is about two thirds.
+    private const double StrongestHands = 0.4;
+
+    private const double StraightArm = 0.97;     // 1. Of the arm's length, as far as it reaches.
+    private const double EasyArm = 0.95;         // 1. Of the arm's length, a soft elbow.
+    private const double FarthestEasy = 0.24;    // 1. Of body height: hands no farther forward than is at ease.
+    private const double ToesBeyondBall = 0.06;  // 1. Of body height: what the hands' support keeps clear of.
+    private const double PalmAboveFloor = 0.05;  // m. Arms that hang long bend so that the palms stay clear of the floor.
+
+    private readonly StandingModel _model;
+    private readonly LegSolver _legs;
+
+    public PostureBuilder(StandingModel model)
+    {
+        _model = model;
+        _legs = new LegSolver(model);
+    }
+
+    /// <summary>Fills the body and poses the workspace.</summary>
+    /// <returns>Whether heel and ball came to lie where they should.</returns>
+    public bool Build(in StretchInputs inputs, StretchedBody body, Workspace workspace)
+    {
+        double scale = inputs.BodyHeight / _model.Height;
+        body.Given = inputs;
+        body.Forget(PostureLimit.Arms);
+        body.Scale = scale;
+        Rotation foot = LayFoot(in inputs, scale, body);
+        Guess(in inputs, body);
+        Vec3 heel = new(0, inputs.HeelLift / scale, _model.Landmarks.StanceHalfWidth);
+        bool isFound = _legs.Solve(in foot, heel, inputs.ShankInclination, body.Values, workspace);
+        Mirror(body.Values);
+        workspace.Pose(body.Coordinates);
+        PlaceArms(in inputs, scale, body, workspace);
+        workspace.Pose(body.Coordinates);
+        Measure(body, workspace);
+        Weigh(in inputs, body, workspace);
+        return isFound;
+    }
+
+    // The foot's directions in ground: turned out within the plane of the soles, then tilted about its own length.
+    private Rotation LayFoot(in StretchInputs inputs, double scale, StretchedBody body)
+    {
+        LandmarkPoints points = _model.Landmarks;
+        double squashed = inputs.RollDiameter * (1 - inputs.RollSquash) / scale;
+        double give = inputs.RollDiameter * inputs.RollSquash / scale;
+        double tilt = -TiltShare * Math.Atan(2 * inputs.InnerWeight * give * inputs.BallPlacement / points.BallWidth);
+        Rotation inPlane = Rotation.Identity.ThenAboutY(-inputs.TurnOut).ThenAboutX(tilt);
+        double lever = (inPlane * points.HeelToBall).X;
+        FootOnRoll foot = FootOnRoll.Of(lever, points.BallThickness, squashed / 2, inputs.BallPlacement, inputs.HeelLift / scale);
+        body.Foot = new FootOnRoll(
+            foot.Pitch, scale * foot.BallHeight, scale * foot.BallForward, scale * foot.RollCentreForward, scale * foot.RollRadius, foot.ContactSlope);
+        body.PressureInward = scale * inputs.InnerWeight * points.BallWidth / 2;
+        return Rotation.Identity.ThenAboutZ(foot.Pitch) * inPlane;
+    }
+
+    // All that is given, and a sagittal guess of what is sought.
+    private void Guess(in StretchInputs inputs, StretchedBody body)
+    {
+        CoordinateNumbers c = _model.Coordinates;
+        Span<double> values = body.Values;
+        values.Clear();
+        double tilt = inputs.PelvicTuck - inputs.HipHinge;
+        values[c.PelvisTilt] = tilt;
+        values[c.PelvisUp] = 0.5 * _model.Height;
+        values[c.Knee] = inputs.KneeFlexion;
+        values[c.Toes] = inputs.ToeLift;
+        values[c.Ankle] = body.Foot.Pitch + inputs.ShankInclination;
+        values[c.HipFlexion] = inputs.KneeFlexion - inputs.ShankInclination - tilt;
+        values[c.HipRotation] = -inputs.TurnOut;
+        double lumbarShare = c.Thorax < 0 ? 1 : LumbarShare;
+        values[c.Lumbar] = -(lumbarShare * inputs.Rounding) - inputs.PelvicTuck;
+        if (c.Thorax >= 0)
+        {
+            values[c.Thorax] = -(1 - lumbarShare) * inputs.Rounding;
+        }
+    }
+
+    private void Mirror(Span<double> values)
+    {
+        foreach ((int from, int to) in _model.MirrorPairs)
+        {
+            values[to] = values[from];
+        }
+    }
+
+    private void PlaceArms(in StretchInputs inputs, double scale, StretchedBody body, Workspace workspace)
+    {
+        LandmarkPoints points = _model.Landmarks;
+        CoordinateNumbers c = _model.Coordinates;
+        Vec3 shoulder = points.Shoulder.InGround(workspace);
+        Vec3 elbow = points.Elbow.InGround(workspace);
+        double upper = Vec3.Distance(shoulder, elbow);
+        double fore = Vec3.Distance(elbow, points.Palm.InGround(workspace));
+        double clear = (Math.Max(body.Foot.BallForward, body.Foot.RollCentreForward + body.Foot.RollRadius) / scale) + (ToesBeyondBall * _model.Height);
+        (double forward, double down) = Palm(in inputs, scale, body, shoulder, upper + fore, clear);
+        ArmReach reach = ArmReach.To(upper, fore, forward, down);
+        double leaned = body.Values[c.PelvisTilt] + body.Values[c.Lumbar] + (c.Thorax < 0 ? 0 : body.Values[c.Thorax]);
+        body.Values[c.Arm] = reach.Raise - leaned;
+        body.Values[c.Elbow] = reach.Bend;
+        Mirror(body.Values);
+        body.HandForward = scale * (shoulder.X + forward);
+        body.SupportForward = scale * Math.Max(shoulder.X + forward, clear);
+        body.HandHeight = scale * (shoulder.Y - down);
+    }
+
+    // Where the palm goes, from the shoulder. A support too low for the arms is raised, and that is noted.
+    private (double Forward, double Down) Palm(
+        in StretchInputs inputs, double scale, StretchedBody body, Vec3 shoulder, double arm, double clear)
+    {
+        body.HasHandsOn = false;
+        double ahead = Math.Max(0, clear - shoulder.X);
+        if (inputs.HandHeight is not { } asked || ahead >= StraightArm * arm)
+        {
+            return (0, Math.Min(StraightArm * arm, Math.Max(0.3 * arm, shoulder.Y - PalmAboveFloor)));
+        }
+
+        body.HasHandsOn = true;
+        double down = shoulder.Y - (asked / scale);
+        double lowest = Math.Sqrt((StraightArm * StraightArm * arm * arm) - (ahead * ahead));
+        if (Math.Abs(down) > lowest)
+        {
+            down = Math.CopySign(lowest, down);
+            body.Given = inputs with { HandHeight = scale * (shoulder.Y - down) };
+            body.Note(PostureLimit.Arms, StretchInput.HandHeight, asked, scale * (shoulder.Y - down));
+        }
+
+        double easy = (EasyArm * EasyArm * arm * arm) - (down * down);
+        return (Math.Max(Math.Min(easy > 0 ? Math.Sqrt(easy) : 0, FarthestEasy * _model.Height), ahead), down);
+    }
+
+    private void Measure(StretchedBody body, Workspace workspace)
+    {
+        LandmarkPoints points = _model.Landmarks;
+        CoordinateNumbers c = _model.Coordinates;
+        Vec3 foot = workspace.BodyFrame(points.Heel.Body).Rotation.X;
+        Vec3 shank = (points.KneeCentre.InGround(workspace) - points.AnkleCentre.InGround(workspace)).Direction();
+        Vec3 trunk = points.Shoulder.InGround(workspace) - points.HipCentre.InGround(workspace);
+        body.FootPitch = Math.Asin(Math.Clamp(foot.Y, -1, 1));
+        body.Dorsiflexion = Math.Asin(Math.Clamp(Vec3.Dot(foot, shank), -1, 1));
+        body.ToeExtension = body.Values[c.Toes];
+        body.HipFlexion = body.Values[c.HipFlexion];
+        body.TrunkInclination = Math.Atan2(trunk.X, trunk.Y);
+    }
+
+    private void Weigh(in StretchInputs inputs, StretchedBody body, Workspace workspace)
+    {
+        LandmarkPoints points = _model.Landmarks;
+        body.BallContact = points.BallMiddle.Place - new Vec3(0, 0, body.PressureInward / body.Scale);
+        Vec3 centre = body.Scale * workspace.CentreOfMass(out _);
+        double ball = body.Scale * workspace.PointInGround(points.Heel.Body, body.BallContact).X;
+        double weight = _model.BodyWeight * inputs.BodyMass / _model.Mass;
+        body.CentreForward = centre.X;
+        body.CentreHeight = centre.Y;
+        body.Balance = Balance.Of(
+            weight, centre.X, 0, ball, body.SupportForward, body.HasHandsOn, inputs.HandLoad, StrongestHands * weight);
+        double onFeet = body.Balance.HeelForce + body.Balance.ForefootForce;
+        body.PressureForward = onFeet > 0 ? ball * body.Balance.ForefootForce / onFeet : 0;
+    }
+}

@@ -1,0 +1,123 @@
+using Backline.Biomechanics;
+using Backline.Biomechanics.Skeleton;
+using Backline.Biomechanics.Wrapping;
+
+namespace Backline.Stretching.Postures;
+
+/// <summary>A leg model bound to what standing on a roll needs of it: its coordinates, its landmarks, its own size and weight.</summary>
+/// <remarks>
+/// Both legs stand alike, so the muscles, bands and soft stops of the left leg are left out of the computing; its bones stay, for their weight. Immutable; any number of threads may share one.
+/// </remarks>
+public sealed class StandingModel
+{
+    /// <summary>m. Standing height of the body that the leg model Backline brings along is of; its tables say so.</summary>
+    public const double LegModelHeight = 1.80;
+
+    private const string OtherSide = "_l";
+
+    private StandingModel(Model model, double height)
+    {
+        Model = model;
+        Height = height;
+        Coordinates = new CoordinateNumbers(model);
+        Landmarks = new LandmarkPoints(model);
+        Ranges = [.. model.CoordinateNames.Select((_, i) => RangeOf(model, i))];
+        MirrorPairs = [.. Mirrored(model)];
+        Workspace workspace = model.NewWorkspace();
+        workspace.Pose(model.NewState());
+        workspace.LayPaths(WrappingMethod.Geodesic);
+        workspace.CentreOfMass(out double mass);
+        Mass = mass;
+        BodyWeight = -mass * model.Specification.Gravity.Y;
+        NeutralLengths = [.. Enumerable.Range(0, model.MuscleNames.Count).Select(workspace.MuscleLength)];
+        NeutralBandLengths = [.. Enumerable.Range(0, model.BandNames.Count).Select(workspace.BandLength)];
+    }
+
+    /// <summary>The model computed with: all bones, the right leg's soft parts.</summary>
+    public Model Model { get; }
+
+    /// <value>m. Standing height of the body the model is of.</value>
+    public double Height { get; }
+
+    /// <value>kg. Its mass.</value>
+    public double Mass { get; }
+
+    /// <value>N. Its weight.</value>
+    public double BodyWeight { get; }
+
+    internal CoordinateNumbers Coordinates { get; }
+
+    internal LandmarkPoints Landmarks { get; }
+
+    internal (double Min, double Max)[] Ranges { get; }              // rad or m                       (coordinateCount)
+
+    internal (int From, int To)[] MirrorPairs { get; }               // right to left coordinates
+
+    internal double[] NeutralLengths { get; }                        // m, standing upright            (muscleCount)
+
+    internal double[] NeutralBandLengths { get; }                    // m, standing upright            (bandCount)
+
+    /// <summary>Binds a model.</summary>
+    /// <param name="specification">A whole body with the coordinates and markers that docs/science/posture.md lists, standing upright at its defaults.</param>
+    /// <param name="height">m. Standing height of the body the model is of.</param>
+    /// <exception cref="ModelException">The model cannot be compiled, or lacks a part; every one is listed.</exception>
+    public static StandingModel Bind(ModelSpecification specification, double height)
+    {
+        ArgumentNullException.ThrowIfNull(specification);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
+        if (Missing(specification) is { Count: > 0 } missing)
+        {
+            throw new ModelException(specification.Name, missing);
+        }
+
+        return new StandingModel(OneLegged(specification).Compile(), height);
+    }
+
+    private static ModelSpecification OneLegged(ModelSpecification whole) => whole with
+    {
+        Muscles = [.. whole.Muscles.Where(muscle => !IsOther(muscle.Name))],
+        Ligaments = [.. whole.Ligaments.Where(ligament => !IsOther(ligament.Name))],
+        PathSprings = [.. whole.PathSprings.Where(spring => !IsOther(spring.Name))],
+        CoordinateLimits = [.. whole.CoordinateLimits.Where(limit => !IsOther(limit.Coordinate))],
+    };
+
+    private static bool IsOther(string name) => name.EndsWith(OtherSide, StringComparison.Ordinal);
+
+    private static List<Problem> Missing(ModelSpecification specification)
+    {
+        List<Problem> problems = [];
+        HashSet<string> coordinates = [.. specification.Joints.SelectMany(joint => joint.Coordinates).Select(coordinate => coordinate.Name)];
+        HashSet<string> markers = [.. specification.Markers.Select(marker => marker.Name)];
+        foreach (string name in CoordinateNumbers.Needed.Where(name => !coordinates.Contains(name)))
+        {
+            problems.Add(new Problem(new Place("/jointset"), $"has no coordinate '{name}', which standing on a roll needs"));
+        }
+
+        foreach (string name in LandmarkPoints.Needed.Where(name => !markers.Contains(name)))
+        {
+            problems.Add(new Problem(new Place("/markerset"), $"has no marker '{name}', which standing on a roll needs"));
+        }
+
+        return problems;
+    }
+
+    private static (double Min, double Max) RangeOf(Model model, int coordinate)
+    {
+        string name = model.CoordinateNames[coordinate];
+        CoordinateSpecification specification = model.Specification.Joints
+            .SelectMany(joint => joint.Coordinates).First(one => one.Name == name);
+        return (specification.RangeMin, specification.RangeMax);
+    }
+
+    private static IEnumerable<(int From, int To)> Mirrored(Model model)
+    {
+        for (int i = 0; i < model.CoordinateNames.Count; i++)
+        {
+            string name = model.CoordinateNames[i];
+            if (name.EndsWith("_r", StringComparison.Ordinal) && model.HasCoordinate(name[..^2] + OtherSide))
+            {
+                yield return (i, model.Coordinate(name[..^2] + OtherSide));
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace Backline.Stretching.Validation;
+
+/// <summary>What the model says to a target.</summary>
+/// <param name="Target">The target.</param>
+/// <param name="Verdict">How the two compare.</param>
+/// <param name="ModelValue">any. The model's value, in the target's unit; absent where it has none.</param>
+/// <param name="Reason">Why it has none, or what the use of the row makes of it; empty otherwise.</param>
+public sealed record TargetAnswer(Target Target, TargetVerdict Verdict, double? ModelValue, string Reason);
+
+/// <summary>How the model's value compares with a target.</summary>
+public enum TargetVerdict
+{
+    /// <summary>Within both bounds.</summary>
+    Inside,
+
+    /// <summary>Beyond a bound.</summary>
+    Outside,
+
+    /// <summary>Beside the target for the reader to compare; the row's use asks for no verdict.</summary>
+    Shown,
+
+    /// <summary>The model has no answer.</summary>
+    NoExperiment,
+}

@@ -1,0 +1,60 @@
+using Backline.Biomechanics;
+using Backline.Practice;
+using Backline.Stretching.Passive;
+
+namespace Backline.Stretching.Validation;
+
+/// <summary>Holds the leg model against a table of published values, reading from each row what to compute.</summary>
+public static class Validator
+{
+    private static readonly string[] Judged = ["validate", "validate-tolerance-model"];
+
+    /// <summary>Answers every target.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="targets">The targets.</param>
+    /// <returns>An answer a target, in their order.</returns>
+    /// <exception cref="ModelException">The model lacks a part of the leg; all it lacks is named.</exception>
+    public static IReadOnlyList<TargetAnswer> Answer(Model model, IReadOnlyList<Target> targets)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(targets);
+        PassiveLeg leg = new(model, Side.Right);
+        return [.. targets.Select(target => Answer(leg, target))];
+    }
+
+    private static TargetAnswer Answer(PassiveLeg leg, Target target)
+    {
+        if (target.Output.Length == 0)
+        {
+            return None(target, "the row asks for nothing to be computed");
+        }
+
+        if (OutputParser.Parse(target.Output) is not { } experiment)
+        {
+            return None(target, $"'{target.Output}' is of no form known, or names a muscle the model has not");
+        }
+
+        if (target.Posture.OutOfRange(leg.Map) is { Count: > 0 } faults)
+        {
+            return None(target, $"the model does not go there: {string.Join("; ", faults)}");
+        }
+
+        Reading reading = experiment.Run(new(leg, target));
+        return reading.Value is { } value && double.IsFinite(value) ? Judge(target, value) : None(target, reading.Reason);
+    }
+
+    private static TargetAnswer Judge(Target target, double value)
+    {
+        if (target.Lower is null && target.Upper is null)
+        {
+            return new(target, TargetVerdict.Shown, value, "the row has no bounds");
+        }
+
+        bool isInside = !(value < target.Lower) && !(value > target.Upper);
+        return Judged.Contains(target.Use, StringComparer.Ordinal)
+            ? new(target, isInside ? TargetVerdict.Inside : TargetVerdict.Outside, value, "")
+            : new(target, TargetVerdict.Shown, value, $"{target.Use}: {(isInside ? "within" : "beyond")} the bounds, no verdict");
+    }
+
+    private static TargetAnswer None(Target target, string reason) => new(target, TargetVerdict.NoExperiment, null, reason);
+}

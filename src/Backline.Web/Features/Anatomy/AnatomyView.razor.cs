@@ -1,0 +1,140 @@
+using System.Text.Json;
+using Backline.Biomechanics;
+using Backline.Biomechanics.Wrapping;
+using Microsoft.AspNetCore.Components;
+
+namespace Backline.Web.Features.Anatomy;
+
+/// <summary>A model drawn in the posture its workspace is in: solid and turnable, or flat from the side.</summary>
+public sealed partial class AnatomyView : IDisposable
+{
+    private static int _count;
+    private readonly string _id = $"anatomy-{Interlocked.Increment(ref _count)}";
+    private AnatomyKind _kind;
+    private AnatomyKind _drawn;
+    private bool _isConnected;
+    private bool _isSolidImpossible;
+    private Model? _begun;
+    private AnatomyKind _begunKind;
+    private DrawnPose? _pose;
+    private string _side = "turned";
+
+    /// <summary>The model.</summary>
+    [Parameter]
+    [EditorRequired]
+    public Model Model { get; set; } = null!; // required parameter
+
+    /// <summary>Its workspace, in the posture to be shown.</summary>
+    [Parameter]
+    [EditorRequired]
+    public Workspace Workspace { get; set; } = null!; // required parameter
+
+    /// <summary>1. A shade for each muscle, then each band.</summary>
+    [Parameter]
+    [EditorRequired]
+    public double[] Shades { get; set; } = [];
+
+    /// <summary>How paths are laid.</summary>
+    [Parameter]
+    public WrappingMethod Method { get; set; } = WrappingMethod.Geodesic;
+
+    /// <summary>What stands around the body.</summary>
+    [Parameter]
+    public DrawnThings Things { get; set; }
+
+    /// <summary>Whether it begins flat.</summary>
+    [Parameter]
+    public bool BeginsFlat { get; set; }
+
+    /// <summary>What is seen, for people who hear it.</summary>
+    [Parameter]
+    public string Label { get; set; } = "The model";
+
+    /// <summary>Draws the posture the workspace is in now, without the page being drawn anew.</summary>
+    public void Draw()
+    {
+        if (_begun == Model && _begunKind == _kind && _pose is { } pose && OperatingSystem.IsBrowser())
+        {
+            AnatomyPort.Show(_id, pose.Write(Method, Things, Shades));
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        if (_begun is not null && OperatingSystem.IsBrowser())
+        {
+            AnatomyPort.End(_id);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!OperatingSystem.IsBrowser())
+        {
+            return;
+        }
+
+        if (firstRender)
+        {
+            _kind = BeginsFlat ? AnatomyKind.Flat : AnatomyKind.Solid;
+            await AnatomyPort.ConnectAsync();
+            _isConnected = true;
+        }
+
+        // The page may be drawn again while the browser fetches the module.
+        if (!_isConnected)
+        {
+            return;
+        }
+
+        if (_begun != Model || _begunKind != _kind)
+        {
+            Begin();
+        }
+
+        Draw();
+    }
+
+    [System.Runtime.Versioning.SupportedOSPlatform("browser")]
+    private void Begin()
+    {
+        if (_begun is not null)
+        {
+            AnatomyPort.End(_id);
+        }
+
+        var drawn = new DrawnModel(BodyShapes.Of(Model.Specification), PathShapes.Of(Model.Specification));
+        string became = AnatomyPort.Begin(_id, JsonSerializer.Serialize(InModelOrder(drawn), AnatomyJson.Default.DrawnModel), _kind == AnatomyKind.Solid ? "solid" : "flat");
+        _pose = new DrawnPose(Model, Workspace);
+        _begun = Model;
+        _begunKind = _kind;
+        _drawn = became == "solid" ? AnatomyKind.Solid : AnatomyKind.Flat;
+        _isSolidImpossible = _kind == AnatomyKind.Solid && _drawn == AnatomyKind.Flat;
+        if (_drawn == AnatomyKind.Solid)
+        {
+            AnatomyPort.Look(_id, _side);
+        }
+
+        StateHasChanged();
+    }
+
+    // A compiled model numbers its bodies from the ground up, the specification as they were written.
+    private DrawnModel InModelOrder(DrawnModel drawn)
+    {
+        var byName = drawn.Bodies.ToDictionary(body => body.Name, StringComparer.Ordinal);
+        return drawn with { Bodies = [.. Model.BodyNames.Select(name => byName[name])] };
+    }
+
+    private void Look(string side)
+    {
+        _side = side;
+        if (OperatingSystem.IsBrowser())
+        {
+            AnatomyPort.Look(_id, side);
+        }
+    }
+
+    private void SwitchKind() => _kind = _drawn == AnatomyKind.Solid ? AnatomyKind.Flat : AnatomyKind.Solid;
+}

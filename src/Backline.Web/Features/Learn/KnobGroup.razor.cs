@@ -1,0 +1,40 @@
+using System.Globalization;
+using Backline.Stretching.Postures;
+using Microsoft.AspNetCore.Components;
+
+namespace Backline.Web.Features.Learn;
+
+/// <summary>Sliders that belong together.</summary>
+public sealed partial class KnobGroup
+{
+    /// <summary>What they are about.</summary>
+    [Parameter]
+    [EditorRequired]
+    public string Title { get; set; } = "";
+
+    /// <summary>The sliders.</summary>
+    [Parameter]
+    [EditorRequired]
+    public IReadOnlyList<LabKnob> Knobs { get; set; } = [];
+
+    /// <summary>Where they stand.</summary>
+    [Parameter]
+    [EditorRequired]
+    public StretchInputs Inputs { get; set; }
+
+    /// <summary>One was moved.</summary>
+    [Parameter]
+    public EventCallback<StretchInputs> OnChange { get; set; }
+
+    private static string Written(double number) => Math.Round(number, 3).ToString("0.###", CultureInfo.InvariantCulture);
+
+    private string Shown(LabKnob knob) => (Math.Round(knob.Read(Inputs), 1) + 0.0).ToString("0.#", CultureInfo.InvariantCulture) + knob.Unit;
+
+    private async Task Move(LabKnob knob, ChangeEventArgs input)
+    {
+        if (double.TryParse(input.Value as string, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
+        {
+            await OnChange.InvokeAsync(knob.Write(Inputs, number));
+        }
+    }
+}

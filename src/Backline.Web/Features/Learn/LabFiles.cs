@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+using Backline.Numerics;
+using Backline.Stretching.Loads;
+
+namespace Backline.Web.Features.Learn;
+
+/// <summary>What is shown, as files to take along.</summary>
+internal static class LabFiles
+{
+    /// <summary>Each muscle and band of this posture: metres, newtons, shares; units in the column names.</summary>
+    public static string Csv(LegLab lab)
+    {
+        var text = new StringBuilder("name,lengthM,lengthChangeM,beyondSlackM,normFibreLength,passiveForceN,passiveForceLowN,passiveForceHighN,activation,activeForceN\n");
+        for (int i = 0; i < lab.Result.Loads.Muscles.Length; i++)
+        {
+            MuscleLoad muscle = lab.Result.Loads.Muscles[i];
+            ValueBand? band = lab.Bands?.PassiveForces[i];
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{lab.Model.MuscleNames[i]},{muscle.Length:R},{muscle.LengthChange:R},{muscle.BeyondSlack:R},{muscle.NormFibreLength:R},{muscle.PassiveForce:R},{band?.Low:R},{band?.High:R},{muscle.Activation:R},{muscle.ActiveForce:R}\n");
+        }
+
+        for (int i = 0; i < lab.Result.Loads.Bands.Length; i++)
+        {
+            BandLoad band = lab.Result.Loads.Bands[i];
+            text.Append(CultureInfo.InvariantCulture, $"{lab.Model.BandNames[i]},{band.Length:R},{band.LengthChange:R},,,{band.Force:R},,,,\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The posture as an OpenSim motion file of one row, angles in degrees, lengths in metres.</summary>
+    public static string Motion(LegLab lab)
+    {
+        ReadOnlySpan<double> coordinates = lab.Result.Body.Coordinates;
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"backline-stretch\nversion=1\nnRows=1\nnColumns={coordinates.Length + 1}\ninDegrees=yes\nendheader\ntime");
+        foreach (string name in lab.Model.CoordinateNames)
+        {
+            text.Append('\t').Append(name);
+        }
+
+        text.Append("\n0");
+        for (int i = 0; i < coordinates.Length; i++)
+        {
+            double shown = lab.Model.IsAngle(i) ? Angle.FromRadians(coordinates[i]).Degrees : coordinates[i];
+            text.Append(CultureInfo.InvariantCulture, $"\t{shown:R}");
+        }
+
+        return text.Append('\n').ToString();
+    }
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using Backline.Numerics;
+using Backline.Stretching;
+using Backline.Stretching.Loads;
+using Backline.Stretching.Postures;
+
+namespace Backline.Web.Features.Learn;
+
+/// <summary>The leg's numbers in the words of the page, rounded to what is known.</summary>
+internal static class LabWords
+{
+    private const double Gravity = 9.81; // m/s²
+    private const double LeastPull = 1;  // N
+
+    /// <summary>What the hands may rest on, and its height in metres.</summary>
+    public static IReadOnlyList<(string Name, double? Height)> Supports { get; } = [("Free", null), ("On a chair, 45 cm", 0.45), ("On a table, 75 cm", 0.75)];
+
+    public static string Standing(StretchResult result)
+    {
+        if (!result.Body.IsFound)
+        {
+            return "No body was found that stands so.";
+        }
+
+        Balance balance = result.Body.Balance;
+        string stands = balance.Verdict switch
+        {
+            BalanceVerdict.StandsAlone when balance.HandForce > 0 => $"Stands, with {Kilograms(balance.HandForce)} on the hands.",
+            BalanceVerdict.StandsAlone => "Stands by itself.",
+            BalanceVerdict.StandsWithHands => $"Stands with {Kilograms(balance.HandForce)} on the hands.",
+            BalanceVerdict.NeedsHands => $"Tips forward: the hands need something to rest {Kilograms(balance.LeastHandForce)} on.",
+            BalanceVerdict.FallsForward => "Falls forward: more weight lies ahead of the feet than hands can take.",
+            _ => "Falls back: the weight lies behind the heels.",
+        };
+        return result.Loads.IsHeld ? stands : $"{stands} The muscles of this model cannot hold it.";
+    }
+
+    public static string Of(Adjustment change) => $"{Limit(change.Limit)}. {Input(change)}";
+
+    public static string Seen(StretchResult result) =>
+        $"A body on a roll from the side, knees bent {About(result.Body.Given.KneeFlexion)}, bowed {About(result.Body.TrunkInclination)}. {Standing(result)}";
+
+    public static string FeltFirst(IReadOnlyList<TissueReading> readings)
+    {
+        TissueReading? first = readings.FirstOrDefault(reading => reading.IsFirst);
+        return first is null ? "Nothing is stretched enough to be felt much." : $"Most likely felt first: {TissueNames.Words(first.Tissue)}.";
+    }
+
+    public static string Short(Tissue tissue) => tissue switch
+    {
+        Tissue.Gastrocnemius => "Gastrocnemius (calf)",
+        Tissue.Soleus => "Soleus (calf)",
+        Tissue.DeepCalf => "Deep calf",
+        Tissue.Peroneals => "Peroneals",
+        Tissue.PlantarFascia => "Sole (plantar fascia)",
+        Tissue.Hamstrings => "Hamstrings",
+        Tissue.Gluteals => "Buttock",
+        Tissue.Nerve => "Nerve of the leg",
+        _ => TissueNames.Words(tissue),
+    };
+
+    public static string Millimetres(double metres) => Signed(Math.Round(metres * 1000)) + " mm";
+
+    public static string Pull(TissueReading reading)
+    {
+        if (reading.Tissue == Tissue.Nerve)
+        {
+            return "not modelled";
+        }
+
+        string force = reading.PassiveForce < LeastPull ? "slack" : $"{Rounded(reading.PassiveForce)} N";
+        return reading.ForceBand is { } band && band.High >= LeastPull ? $"{force} ({Rounded(band.Low)}–{Rounded(band.High)})" : force;
+    }
+
+    public static string Share(TissueReading reading)
+    {
+        string share = Percent(reading.Share);
+        return reading.ShareBand is { } band && band.High >= 0.01 ? $"{share} ({Percent(band.Low)}–{Percent(band.High)})" : share;
+    }
+
+    public static IEnumerable<(string Name, string Value)> Facts(StretchResult result)
+    {
+        StretchedBody body = result.Body;
+        Balance balance = body.Balance;
+        double feet = balance.HeelForce + balance.ForefootForce;
+        yield return ("Foot pitch", About(body.FootPitch));
+        yield return ("Ankle bent", About(body.Dorsiflexion));
+        yield return ("Toes lifted", About(body.ToeExtension));
+        yield return ("Knee bend", About(body.Given.KneeFlexion));
+        yield return ("Hip bend", About(body.HipFlexion));
+        yield return ("Trunk forward", About(body.TrunkInclination));
+        yield return ("On the forefeet", feet > 0 ? Percent(balance.ForefootForce / feet) : "nothing");
+        yield return ("On the hands", Kilograms(balance.HandForce));
+    }
+
+    private static string Limit(PostureLimit limit) => limit switch
+    {
+        PostureLimit.Ankle => "The ankle bends no farther",
+        PostureLimit.Subtalar => "The foot tilts no farther",
+        PostureLimit.Toes => "The toes lift no farther",
+        PostureLimit.Knee => "The knee goes no farther",
+        PostureLimit.Hip => "The hip bends no farther",
+        PostureLimit.HipRotation => "The leg turns no farther",
+        PostureLimit.Back => "The back rounds no farther",
+        PostureLimit.Balance => "The weight left the feet",
+        _ => "The arms reach no farther",
+    };
+
+    private static string Input(Adjustment change) => change.Input switch
+    {
+        StretchInput.ShankInclination => $"The shin stands at {About(change.Given)} instead of {About(change.Asked)}.",
+        StretchInput.InnerWeight => $"The weight goes {Percent(change.Given)} inwards instead of {Percent(change.Asked)}.",
+        StretchInput.ToeLift => $"The toes lift {About(change.Given)} instead of {About(change.Asked)}.",
+        StretchInput.KneeFlexion => $"The knee bends {About(change.Given)} instead of {About(change.Asked)}.",
+        StretchInput.HipHinge => $"The bow goes {About(change.Given)} instead of {About(change.Asked)}.",
+        StretchInput.TurnOut => $"The feet turn {About(change.Given)} instead of {About(change.Asked)}.",
+        StretchInput.Rounding => $"The back rounds {About(change.Given)} instead of {About(change.Asked)}.",
+        _ => $"The hands come to {Math.Round(change.Given * 100)} cm instead of {Math.Round(change.Asked * 100)} cm.",
+    };
+
+    private static string About(double radians) => $"{(Math.Round(Angle.FromRadians(radians).Degrees) + 0.0).ToString("0", CultureInfo.InvariantCulture)}°";
+
+    private static string Kilograms(double newtons) => $"{Math.Round(newtons / Gravity).ToString("0", CultureInfo.InvariantCulture)} kg";
+
+    private static string Percent(double share) => $"{Math.Round(100 * share).ToString("0", CultureInfo.InvariantCulture)} %";
+
+    private static string Signed(double number) => number.ToString("+0;−0;0", CultureInfo.InvariantCulture);
+
+    // Two figures are what is known.
+    private static string Rounded(double newtons)
+    {
+        double unit = newtons >= 100 ? 10 : newtons >= 10 ? 5 : 1;
+        return (unit * Math.Round(newtons / unit)).ToString("0", CultureInfo.InvariantCulture);
+    }
+}

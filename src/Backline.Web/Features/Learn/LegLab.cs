@@ -1,0 +1,132 @@
+using Backline.Biomechanics;
+using Backline.Biomechanics.Wrapping;
+using Backline.OpenSim;
+using Backline.Stretching;
+using Backline.Stretching.Legs;
+using Backline.Stretching.Loads;
+using Backline.Stretching.Postures;
+using Backline.Web.Features.Anatomy;
+
+namespace Backline.Web.Features.Learn;
+
+/// <summary>The body on the roll that a person moves with sliders, and what it asks of the leg.</summary>
+public sealed class LegLab
+{
+    private const int BandSeed = 1;
+    private readonly StretchSimulator _simulator;
+    private readonly Tissue?[] _tissues;
+
+    private LegLab(StretchSimulator simulator)
+    {
+        _simulator = simulator;
+        Result = simulator.NewResult();
+        Workspace = Model.NewWorkspace();
+        _tissues = [.. Model.MuscleNames.Concat(Model.BandNames).Select(TissueNames.Of)];
+        Shades = new double[_tissues.Length];
+        Set(new StretchInputs());
+    }
+
+    /// <summary>The model computed with.</summary>
+    public Model Model => _simulator.Standing.Model;
+
+    /// <summary>Its workspace, in the posture that stands.</summary>
+    public Workspace Workspace { get; }
+
+    /// <summary>What was asked for.</summary>
+    public StretchInputs Inputs { get; private set; }
+
+    /// <summary>How the body stands, and the loads.</summary>
+    public StretchResult Result { get; }
+
+    /// <summary>Error bands of the loads; <see langword="null"/> until they are found for this posture.</summary>
+    public LoadBands? Bands { get; private set; }
+
+    /// <summary>1. A shade for each muscle, then each band: its relaxed tension in what people bear.</summary>
+    public double[] Shades { get; }
+
+    /// <summary>What stands around the body, in the model's size.</summary>
+    public DrawnThings Things { get; private set; }
+
+    /// <summary>Reads Backline's own leg model.</summary>
+    public static LegLab Open()
+    {
+        using Stream text = LegModelFile.Open();
+        StandingModel standing = StandingModel.Bind(OsimFile.Read(text, LegModelFile.Name).Specification, StandingModel.LegModelHeight);
+        return new(new StretchSimulator(standing));
+    }
+
+    /// <summary>Stands the body another way.</summary>
+    /// <param name="inputs">How; every one in its range.</param>
+    public void Set(StretchInputs inputs)
+    {
+        Inputs = inputs;
+        Bands = null;
+        _simulator.Solve(in inputs, Result);
+        Workspace.Pose(Result.Body.Coordinates);
+        ShadeAll();
+        Things = ThingsOf(Result.Body);
+    }
+
+    /// <summary>Finds the error bands of this posture.</summary>
+    /// <param name="samples">How many people are drawn.</param>
+    public void FindBands(int samples) => Bands = _simulator.Bands(Result.Body, samples, BandSeed);
+
+    /// <summary>What the posture does to each tissue a person may feel, in the order of the body from the sole up.</summary>
+    public IReadOnlyList<TissueReading> Readings() => [.. Shown.Select(Read)];
+
+    private static IReadOnlyList<Tissue> Shown { get; } =
+    [
+        Tissue.Gastrocnemius, Tissue.Soleus, Tissue.DeepCalf, Tissue.Peroneals, Tissue.PlantarFascia, Tissue.Hamstrings, Tissue.Gluteals, Tissue.Nerve,
+    ];
+
+    private TissueReading Read(Tissue tissue)
+    {
+        double force = 0;
+        double change = 0;
+        double strongest = -1;
+        ValueBand forces = default;
+        for (int i = 0; i < _tissues.Length; i++)
+        {
+            if (_tissues[i] != tissue)
+            {
+                continue;
+            }
+
+            (double one, double longer) = i < Result.Loads.Muscles.Length
+                ? (Result.Loads.Muscles[i].PassiveForce, Result.Loads.Muscles[i].LengthChange)
+                : (Result.Loads.Bands[i - Result.Loads.Muscles.Length].Force, Result.Loads.Bands[i - Result.Loads.Muscles.Length].LengthChange);
+            force += one;
+            if (Math.Abs(longer) > strongest)
+            {
+                (strongest, change) = (Math.Abs(longer), longer);
+            }
+
+            if (Bands is { } bands && i < bands.PassiveForces.Count)
+            {
+                ValueBand band = bands.PassiveForces[i];
+                forces = new(forces.Low + band.Low, forces.Middle + band.Middle, forces.High + band.High);
+            }
+        }
+
+        return new(
+            tissue, change, force, Result.Loads.Feel.Shares[(int)tissue],
+            Bands is null ? null : forces, Bands?.Feel[(int)tissue], Bands?.FeltFirst[(int)tissue], Result.Loads.Feel.First == tissue);
+    }
+
+    private void ShadeAll()
+    {
+        int muscles = Result.Loads.Muscles.Length;
+        for (int i = 0; i < Shades.Length; i++)
+        {
+            Shades[i] = i < muscles
+                ? Math.Min(1, Result.Loads.Muscles[i].PassiveShare / TissueFeel.ToleratedShare)
+                : _tissues[i] is { } tissue ? Math.Min(1, Result.Loads.Feel.Shares[(int)tissue]) : Shade.Pale;
+        }
+    }
+
+    private static DrawnThings ThingsOf(StretchedBody body) => new(
+        body.Foot.RollCentreForward / body.Scale,
+        body.Foot.RollRadius / body.Scale,
+        body.SupportForward / body.Scale,
+        body.Given.HandHeight is { } height ? height / body.Scale : 0);
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Backline.Web.Features.Learn;
+
+/// <summary>What a posture does to each tissue, in numbers with bands.</summary>
+public sealed partial class ReadingTable
+{
+    /// <summary>The tissues.</summary>
+    [Parameter]
+    [EditorRequired]
+    public IReadOnlyList<TissueReading> Readings { get; set; } = [];
+
+    /// <summary>Whether bands are there.</summary>
+    [Parameter]
+    public bool IsBanded { get; set; }
+}

@@ -1,0 +1,179 @@
+using Backline.Practice.Records;
+using Backline.Progress.Records;
+using Backline.Progress.Transfers;
+using Backline.Web.Records;
+using Backline.Web.Sync;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Backline.Web.Features.Move;
+
+/// <summary>Takes records in from another device's pictures: first what would change, then the union.</summary>
+public sealed partial class ScanPart : IAsyncDisposable
+{
+    private readonly TransferReceiver _receiver = new();
+    private Stage _stage;
+    private ElementReference _video;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _watching;
+    private DotNetObjectReference<ScanPart>? _self;
+    private RecordSet? _set;
+    private ImportPreview? _preview;
+    private bool _isStarting;
+    private Guid? _stranger;
+    private string? _words;
+
+    private enum Stage
+    {
+        Idle,
+        Watching,
+        Asking,
+    }
+
+    [Inject]
+    private RecordStore Store { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private RecordSync Sync { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!; // set by the framework before use
+
+    private string Progress => _receiver.Expected == 0 ? "Looking for the pictures." : $"{_receiver.Received} of {_receiver.Expected} are here.";
+
+    /// <summary>The camera read a code.</summary>
+    /// <param name="text">What it says.</param>
+    [JSInvokable]
+    public async Task Seen(string text)
+    {
+        if (_stage != Stage.Watching || !_receiver.Take(text))
+        {
+            return;
+        }
+
+        if (_receiver.IsComplete)
+        {
+            await StopCameraAsync();
+            await AskAsync();
+        }
+
+        StateHasChanged();
+    }
+
+    /// <summary>The camera stopped by itself.</summary>
+    [JSInvokable]
+    public async Task CameraEnded()
+    {
+        await StopCameraAsync();
+        (_stage, _words) = (Stage.Idle, "The camera stopped. What it saw is kept; watch again to go on.");
+        StateHasChanged();
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await StopCameraAsync();
+        _self?.Dispose();
+        if (_module is not null)
+        {
+            await _module.DisposeAsync();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_stage != Stage.Watching || _isStarting || _watching is not null)
+        {
+            return;
+        }
+
+        // The person may be asked for the camera, and the page be drawn anew meanwhile.
+        _isStarting = true;
+
+        _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Move/ScanPart.razor.js");
+        _self ??= DotNetObjectReference.Create(this);
+        _watching = await _module.InvokeAsync<IJSObjectReference>("watch", _video, _self);
+        _isStarting = false;
+        if (await _module.InvokeAsync<string?>("errorOf", _watching) is { } error)
+        {
+            await _watching.DisposeAsync();
+            (_watching, _stage, _words) = (null, Stage.Idle, WordsFor(error));
+            StateHasChanged();
+        }
+    }
+
+    private static string WordsFor(string error) => error switch
+    {
+        "NotAllowedError" => "This page may not use the camera. Allow it in the browser’s settings for this page, or bring a file in from My data.",
+        "NotFoundError" => "There is no camera here. Bring a file in from My data.",
+        "NotReadableError" => "Another program uses the camera. Close it, then watch again.",
+        _ => "The camera did not start. Try again, or bring a file in from My data.",
+    };
+
+    private void Watch() => (_stage, _words) = (Stage.Watching, null);
+
+    private async Task LeaveAsync()
+    {
+        await StopCameraAsync();
+        (_stage, _set, _preview) = (Stage.Idle, null, null);
+    }
+
+    private async Task AskAsync()
+    {
+        (_set, IReadOnlyList<string> problems) = await _receiver.Open(Clock.GetUtcNow(), CancellationToken.None);
+        if (_set is null)
+        {
+            (_stage, _words) = (Stage.Idle, $"Nothing was brought in: {string.Join("; ", problems.Take(3))}.");
+            return;
+        }
+
+        Guid[] persons = [.. _set.Records.Select(record => record.Person).Distinct()];
+        _stranger = persons is [{ } person] && !await Store.IsMineAsync(person) ? person : null;
+        _preview = ImportPreview.Of(await Store.EverythingAsync(), _set);
+        _stage = Stage.Asking;
+    }
+
+    private async Task TakeInAsync(Guid? becomes)
+    {
+        if (_set is not { } set)
+        {
+            return;
+        }
+
+        if (becomes is { } person)
+        {
+            await Store.BecomeAsync(person);
+        }
+
+        PutOutcome outcome = await Store.TakeInAsync(set, isOwn: true);
+        (_stage, _set, _preview) = (Stage.Idle, null, null);
+        _words = outcome switch
+        {
+            PutOutcome.Kept when !await AllKnownAsync(set) => "They are here now. My data asks whose they are.",
+            PutOutcome.Kept => "They are here now.",
+            PutOutcome.Full => "This browser has no room for all of them, so it took none. They are in this page until you close it.",
+            _ => "The browser did not keep them. They are in this page until you close it.",
+        };
+        await Sync.SyncAsync();
+    }
+
+    private async Task<bool> AllKnownAsync(RecordSet set)
+    {
+        await Store.OpenAsync();
+        return set.Records.All(record => Store.IdsOf(record.Person).Count > 0);
+    }
+
+    private async Task StopCameraAsync()
+    {
+        if (_watching is { } watching)
+        {
+            _watching = null;
+            await watching.InvokeVoidAsync("stop");
+            await watching.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Backline.Web.Records;
+using Microsoft.AspNetCore.Components;
+
+namespace Backline.Web.Features.People;
+
+/// <summary>Who uses this browser: one tap changes who it is now.</summary>
+public sealed partial class People : IDisposable
+{
+    private IReadOnlyList<Profile> _people = [];
+    private string _name = "";
+    private string _newName = "";
+    private string? _words;
+
+    [Inject]
+    private RecordStore Store { get; set; } = null!; // set by the framework before use
+
+    /// <inheritdoc />
+    public void Dispose() => Store.Changed -= OnChanged;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        Store.Changed += OnChanged;
+        await ReadAsync();
+        _name = _people.FirstOrDefault(profile => profile.IsCurrent)?.Name ?? "";
+    }
+
+    private static string CountOf(Profile profile) => profile.Count == 1 ? "1 entry" : $"{profile.Count} entries";
+
+    private static string? Tidy(string name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
+
+    private async Task ReadAsync() => _people = await Store.PeopleAsync();
+
+    private async Task SwitchAsync(Guid person)
+    {
+        PutOutcome outcome = await Store.SwitchAsync(person);
+        await ReadAsync();
+        (int place, Profile now) = _people.Index().First(profile => profile.Item.IsCurrent);
+        _name = now.Name ?? "";
+        _words = outcome == PutOutcome.Kept
+            ? $"Backline is for {(now.Name ?? (place == 0 ? "you" : now.Shown(place)))} now."
+            : "Changed until you close this page; the browser did not keep the choice.";
+    }
+
+    private async Task RenameAsync()
+    {
+        if (Tidy(_name) is { } name)
+        {
+            await Store.RenameAsync(name);
+            _words = $"Kept: {name}.";
+        }
+    }
+
+    private async Task AddAsync()
+    {
+        if (Tidy(_newName) is { } name)
+        {
+            await Store.AddPersonAsync();
+            await Store.RenameAsync(name);
+            (_name, _newName) = (name, "");
+            _words = $"Backline is for {name} now. Start the stretch from the first page.";
+        }
+    }
+
+    private void OnChanged() => InvokeAsync(async () =>
+    {
+        await ReadAsync();
+        StateHasChanged();
+    });
+}

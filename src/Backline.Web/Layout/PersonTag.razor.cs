@@ -1,0 +1,45 @@
+using Backline.Web.Records;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Backline.Web.Layout;
+
+/// <summary>Says who is here now, where several people use the browser; leads to where that is changed.</summary>
+public sealed partial class PersonTag : IDisposable
+{
+    private string? _name;
+
+    [Inject]
+    private RecordStore Store { get; set; } = null!; // set by the framework before use
+
+    /// <inheritdoc />
+    public void Dispose() => Store.Changed -= OnChanged;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        Store.Changed += OnChanged;
+        await ReadAsync();
+    }
+
+    private async Task ReadAsync()
+    {
+        try
+        {
+            IReadOnlyList<Profile> people = await Store.PeopleAsync();
+            (int place, Profile? now) = people.Index().FirstOrDefault(profile => profile.Item.IsCurrent);
+            _name = people.Count > 1 ? now?.Shown(place) : null;
+        }
+        catch (JSException)
+        {
+            // The browser's database failed just now: the page that needs it says so.
+            _name = null;
+        }
+    }
+
+    private void OnChanged() => InvokeAsync(async () =>
+    {
+        await ReadAsync();
+        StateHasChanged();
+    });
+}

@@ -1,0 +1,126 @@
+using Backline.Practice.Records;
+using Backline.Progress.Records;
+
+namespace Backline.Web.Records;
+
+/// <summary>Who is who in this browser.</summary>
+internal sealed partial class RecordStore
+{
+    private const string PersonNote = "person";
+    private const string MineNote = "persons-mine"; // of versions that knew one person only
+    private const string HouseholdNote = "household";
+
+    private Household _household = new([]);
+    private Guid _person;
+
+    /// <summary>Another person uses the app from now on.</summary>
+    public event Action? PersonChanged;
+
+    /// <value>What this person's own choices are kept under, besides their usual key; empty for the first.</value>
+    public string ChoiceSuffix => _household.PlaceOf(_person) is > 0 ? $".{_household.IdsOf(_person)[0]:N}" : "";
+
+    /// <summary>The person whose browser this is just now.</summary>
+    public async Task<Guid> PersonAsync()
+    {
+        await OpenAsync();
+        return _person;
+    }
+
+    /// <summary>The ids of somebody who uses this browser; empty for a stranger. Open the store first.</summary>
+    /// <param name="person">One of their ids.</param>
+    public IReadOnlyList<Guid> IdsOf(Guid person) => _household.IdsOf(person);
+
+    /// <summary>Everybody who uses this browser, in the order they came.</summary>
+    public async Task<IReadOnlyList<Profile>> PeopleAsync()
+    {
+        IReadOnlyList<PracticeRecord> all = await AllAsync();
+        IReadOnlyDictionary<Guid, string> names = ProfileNames.Of(all);
+        var counts = all.CountBy(record => record.Person).ToDictionary();
+        return
+        [
+            .. _household.People.Select(ids => new Profile(
+                ids[0],
+                ids.Select(id => names.GetValueOrDefault(id)).FirstOrDefault(name => name is not null),
+                ids.Sum(id => counts.GetValueOrDefault(id)),
+                ids.Contains(_person))),
+        ];
+    }
+
+    /// <summary>This person's own records, oldest first: the only ones that may guide a session.</summary>
+    public async Task<IReadOnlyList<PracticeRecord>> OwnAsync()
+    {
+        IReadOnlyList<PracticeRecord> all = await AllAsync();
+        IReadOnlyList<Guid> mine = _household.IdsOf(_person);
+        return [.. all.Where(record => mine.Contains(record.Person))];
+    }
+
+    /// <summary>Records of people who do not use this browser, that came by a file or a server, by person. They are kept and guide nobody here.</summary>
+    public async Task<ILookup<Guid, PracticeRecord>> OthersAsync() =>
+        (await AllAsync()).Where(record => !_household.Knows(record.Person)).ToLookup(record => record.Person);
+
+    /// <summary>Whether records of this person are those of somebody who uses this browser.</summary>
+    public async Task<bool> IsMineAsync(Guid person)
+    {
+        await OpenAsync();
+        return _household.Knows(person);
+    }
+
+    /// <summary>The person says that another person's records are their own, from another device.</summary>
+    /// <param name="person">As the records name it.</param>
+    public async Task<PutOutcome> BecomeAsync(Guid person)
+    {
+        bool isNewHere = (await OwnAsync()).Count == 0;
+        Household household = _household.Joined(_person, person, isFirst: isNewHere);
+
+        // A browser that has made nothing yet goes on under the known name, so that devices share one.
+        return await MoveInAsync(household, isNewHere ? person : _person);
+    }
+
+    /// <summary>Another person at home uses this browser too, and does so from now on.</summary>
+    /// <param name="person">Their id by the records they bring, or <see langword="null"/> for somebody new.</param>
+    public async Task<PutOutcome> AddPersonAsync(Guid? person = null)
+    {
+        await OpenAsync();
+        Guid id = person ?? NewId();
+        return await MoveInAsync(_household.With(id), id);
+    }
+
+    /// <summary>The app is another person's from now on.</summary>
+    /// <param name="person">One of <see cref="PeopleAsync"/>.</param>
+    public async Task<PutOutcome> SwitchAsync(Guid person)
+    {
+        await OpenAsync();
+        return await MoveInAsync(_household, _household.IdsOf(person)[0]);
+    }
+
+    /// <summary>The person is called something else from now on.</summary>
+    /// <param name="name">1 to 40 characters.</param>
+    public Task RenameAsync(string name) =>
+        AddAsync(RecordKinds.Profile, new ProfileContent { Name = name }, ProfileContentJson.Default.ProfileContent);
+
+    // What the notes of this version and of older ones say; another tab may have changed them.
+    private async Task ReadPeopleAsync()
+    {
+        _person = await FindPersonAsync();
+        _household = Household.Read(await Shelf.NoteAsync(HouseholdNote), _person, await Shelf.NoteAsync(MineNote));
+    }
+
+    private async Task<PutOutcome> MoveInAsync(Household household, Guid person)
+    {
+        PutOutcome outcome = await Shelf.PutNoteAsync(HouseholdNote, household.ToNote());
+        if (outcome == PutOutcome.Kept)
+        {
+            outcome = await Shelf.PutNoteAsync(PersonNote, person.ToString());
+        }
+
+        bool isAnother = !household.IdsOf(person).Contains(_person);
+        (_household, _person) = (household, person);
+        if (isAnother)
+        {
+            PersonChanged?.Invoke();
+        }
+
+        Refresh();
+        return outcome;
+    }
+}

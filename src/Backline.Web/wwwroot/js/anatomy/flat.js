@@ -1,0 +1,233 @@
+// The plain drawing: the right side of the body from the right, forward to the right. Nothing but a canvas is needed.
+
+import { colourOf, coloursOf } from './colours.js';
+import { BODIES, eachPath, radiusAt, spread } from './lines.js';
+
+const STATIONS = 18;
+const MARGIN = 0.06; // of the canvas
+const PAD = 0.008; // m, flesh of a rounded solid around its points
+
+export class FlatDrawing {
+  #canvas;
+  #model;
+  #colours;
+  #numbers = null;
+  #frame = null;
+  #asked = 0;
+  #sized;
+  #stations = new Float64Array(3 * STATIONS);
+
+  constructor(canvas, model) {
+    this.#canvas = canvas;
+    this.#model = model;
+    this.#colours = coloursOf(canvas);
+    this.#sized = new ResizeObserver(() => this.#ask());
+    this.#sized.observe(canvas);
+  }
+
+  show(numbers) {
+    this.#numbers = numbers;
+    this.#ask();
+  }
+
+  look() {}
+
+  recolour() {
+    this.#colours = coloursOf(this.#canvas);
+    this.#ask();
+  }
+
+  end() {
+    this.#sized.disconnect();
+    cancelAnimationFrame(this.#asked);
+  }
+
+  #ask() {
+    this.#asked ||= requestAnimationFrame(() => {
+      this.#asked = 0;
+      if (this.#numbers) {
+        this.#draw();
+      }
+    });
+  }
+
+  #draw() {
+    const ratio = devicePixelRatio;
+    const width = Math.round(this.#canvas.clientWidth * ratio);
+    const height = Math.round(this.#canvas.clientHeight * ratio);
+    if (this.#canvas.width !== width || this.#canvas.height !== height) {
+      this.#canvas.width = width;
+      this.#canvas.height = height;
+    }
+
+    const context = this.#canvas.getContext('2d');
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, width, height);
+    this.#frame = widened(this.#frame, this.#bounds());
+    const scale = (1 - 2 * MARGIN) * Math.min(width / (this.#frame.right - this.#frame.left), height / (this.#frame.top - this.#frame.bottom));
+    context.setTransform(scale, 0, 0, -scale,
+      width / 2 - scale * (this.#frame.left + this.#frame.right) / 2, height / 2 + scale * (this.#frame.bottom + this.#frame.top) / 2);
+    context.lineJoin = 'round';
+    context.lineCap = 'round';
+    this.#things(context);
+    context.globalAlpha = 0.35;
+    this.#bones(context, true);
+    context.globalAlpha = 1;
+    this.#bones(context, false);
+    this.#paths(context);
+  }
+
+  #things(context) {
+    const [rollForward, rollRadius, supportForward, supportHeight] = this.#numbers;
+    const { left, right } = this.#frame;
+    context.fillStyle = this.#colours.thing;
+    context.strokeStyle = this.#colours.floor;
+    context.lineWidth = 0.006;
+    if (rollRadius > 0 || supportHeight > 0) {
+      stroke(context, [[left, -0.003], [right, -0.003]]);
+    }
+
+    if (rollRadius > 0) {
+      context.beginPath();
+      context.arc(rollForward, rollRadius, rollRadius, 0, 2 * Math.PI);
+      context.fill();
+    }
+
+    if (supportHeight > 0) {
+      context.fillRect(supportForward - 0.02, supportHeight - 0.025, 0.32, 0.025);
+      context.fillRect(supportForward + 0.01, 0, 0.02, supportHeight);
+      context.fillRect(supportForward + 0.25, 0, 0.02, supportHeight);
+    }
+  }
+
+  #bones(context, isFar) {
+    context.fillStyle = this.#colours.bone;
+    context.strokeStyle = this.#colours.bone;
+    this.#model.bodies.forEach((body, index) => {
+      if (body.name.endsWith('_l') !== isFar) {
+        return;
+      }
+
+      for (const bone of body.bones) {
+        const [from, to] = [this.#place(index, bone, 0), this.#place(index, bone, 3)];
+        context.lineWidth = Math.min(0.03, 0.012 + 0.04 * Math.hypot(to[0] - from[0], to[1] - from[1]));
+        stroke(context, [from, to]);
+      }
+
+      if (body.solid.length > 0) {
+        context.lineWidth = 2 * PAD;
+        fill(context, hullOf(body.solid.map(point => this.#place(index, point, 0))));
+      }
+    });
+  }
+
+  #paths(context) {
+    eachPath(this.#numbers, this.#model.bodies.length, this.#model.paths.length, (index, shade, count, offset) => {
+      const path = this.#model.paths[index];
+      const colour = colourOf(shade, this.#colours);
+      if (!colour || path.name.endsWith('_l')) {
+        return;
+      }
+
+      const length = spread(this.#numbers, offset, count, this.#stations, STATIONS);
+      context.fillStyle = colour;
+      context.strokeStyle = this.#colours.paper;
+      context.lineWidth = 0.0022;
+      context.beginPath();
+      outline(context, this.#stations, share => radiusAt(share, path, length));
+      context.fill();
+      context.stroke();
+    });
+  }
+
+  /** The room the bones take. */
+  #bounds() {
+    const bounds = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
+    this.#model.bodies.forEach((body, index) => {
+      const points = [...body.bones.flatMap(bone => [this.#place(index, bone, 0), this.#place(index, bone, 3)]),
+        ...body.solid.map(point => this.#place(index, point, 0))];
+      for (const [x, y] of points) {
+        bounds.left = Math.min(bounds.left, x - 0.04);
+        bounds.right = Math.max(bounds.right, x + 0.04);
+        bounds.bottom = Math.min(bounds.bottom, y - 0.03);
+        bounds.top = Math.max(bounds.top, y + 0.03);
+      }
+    });
+    return bounds;
+  }
+
+  #place(body, point, first) {
+    const at = BODIES + 12 * body;
+    const n = this.#numbers;
+    const [x, y, z] = [point[first], point[first + 1], point[first + 2]];
+    return [n[at] * x + n[at + 3] * y + n[at + 6] * z + n[at + 9], n[at + 1] * x + n[at + 4] * y + n[at + 7] * z + n[at + 10]];
+  }
+}
+
+/** The frame only grows, so that the picture does not breathe while a slider moves. */
+function widened(frame, bounds) {
+  return frame === null ? bounds : {
+    left: Math.min(frame.left, bounds.left),
+    right: Math.max(frame.right, bounds.right),
+    bottom: Math.min(frame.bottom, bounds.bottom),
+    top: Math.max(frame.top, bounds.top),
+  };
+}
+
+function outline(context, stations, radius) {
+  const count = stations.length / 3;
+  const sides = [[], []];
+  for (let i = 0; i < count; i++) {
+    const before = 3 * Math.max(0, i - 1);
+    const after = 3 * Math.min(count - 1, i + 1);
+    const along = Math.hypot(stations[after] - stations[before], stations[after + 1] - stations[before + 1]) || 1;
+    const r = radius(i / (count - 1)) / along;
+    const across = [-(stations[after + 1] - stations[before + 1]) * r, (stations[after] - stations[before]) * r];
+    sides[0].push([stations[3 * i] + across[0], stations[3 * i + 1] + across[1]]);
+    sides[1].unshift([stations[3 * i] - across[0], stations[3 * i + 1] - across[1]]);
+  }
+
+  trace(context, [...sides[0], ...sides[1]]);
+  context.closePath();
+}
+
+function stroke(context, points) {
+  context.beginPath();
+  trace(context, points);
+  context.stroke();
+}
+
+function fill(context, points) {
+  context.beginPath();
+  trace(context, points);
+  context.closePath();
+  context.fill();
+  context.stroke();
+}
+
+function trace(context, points) {
+  points.forEach(([x, y], i) => (i === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
+}
+
+/** The convex hull of points of the plane: Andrew's monotone chain (1979). */
+function hullOf(points) {
+  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const half = list => {
+    const chain = [];
+    for (const point of list) {
+      while (chain.length > 1 && turn(chain[chain.length - 2], chain[chain.length - 1], point) <= 0) {
+        chain.pop();
+      }
+
+      chain.push(point);
+    }
+
+    chain.pop();
+    return chain;
+  };
+  return [...half(sorted), ...half(sorted.reverse())];
+}
+
+function turn(a, b, c) {
+  return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+}

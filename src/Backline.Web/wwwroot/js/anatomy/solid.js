@@ -1,0 +1,209 @@
+// The solid drawing, with three. A picture is made only when something has changed: a machine without a graphics card stays cool.
+
+import * as THREE from '../../lib/three/three.js';
+import { boneOf, solidOf } from './bones.js';
+import { colourOf, coloursOf } from './colours.js';
+import { Tube } from './tube.js';
+import { BODIES, eachPath } from './lines.js';
+
+const ROLL_LENGTH = 0.6; // m
+// A bench of height 1: width, height, depth, forward, up.
+const SUPPORT = [[0.32, 0.03, 0.4, 0.14, 0.985], [0.02, 0.97, 0.36, 0.02, 0.485], [0.02, 0.97, 0.36, 0.26, 0.485]];
+const SIDES = { right: [0, 0.08, 1], turned: [0.72, 0.16, 0.68], front: [1, 0.08, 0.02], back: [-1, 0.08, 0.02] };
+const TURN = Math.PI / 24; // a press of an arrow key
+const CLOSE = 1.02; // how far off the whole is just seen, and a little
+const STEP = 1.12; // a press of + or −
+
+export class SolidDrawing {
+  #canvas;
+  #model;
+  #colours;
+  #renderer;
+  #scene = new THREE.Scene();
+  #camera = new THREE.PerspectiveCamera(28, 1, 0.05, 30);
+  #controls;
+  #bodies = [];
+  #tubes = [];
+  #boneMaterial = new THREE.MeshLambertMaterial();
+  #floor;
+  #roll;
+  #support = new THREE.Group();
+  #thingMaterial = new THREE.MeshLambertMaterial();
+  #asked = 0;
+  #sized;
+  #side = 'turned';
+  #isFitted = false;
+  #onKey = event => this.#key(event);
+
+  constructor(canvas, model) {
+    this.#canvas = canvas;
+    this.#model = model;
+    this.#colours = coloursOf(canvas);
+    this.#renderer = new THREE.WebGLRenderer({ canvas, alpha: true, antialias: true });
+    this.#renderer.setPixelRatio(Math.min(devicePixelRatio, 2));
+    this.#controls = new THREE.OrbitControls(this.#camera, canvas);
+    this.#controls.enablePan = false;
+    this.#controls.minDistance = 0.3;
+    this.#controls.maxDistance = 8;
+    this.#controls.addEventListener('change', () => this.#ask());
+    canvas.style.touchAction = 'pan-y'; // a finger that moves up or down scrolls the page
+    canvas.addEventListener('keydown', this.#onKey);
+    this.#build();
+    this.recolour();
+    this.#sized = new ResizeObserver(() => this.#resize());
+    this.#sized.observe(canvas);
+    this.#resize();
+  }
+
+  show(numbers) {
+    this.#bodies.forEach((group, index) => {
+      const at = BODIES + 12 * index;
+      group.matrix.set(
+        numbers[at], numbers[at + 3], numbers[at + 6], numbers[at + 9],
+        numbers[at + 1], numbers[at + 4], numbers[at + 7], numbers[at + 10],
+        numbers[at + 2], numbers[at + 5], numbers[at + 8], numbers[at + 11],
+        0, 0, 0, 1);
+    });
+    this.#showThings(numbers);
+    eachPath(numbers, this.#model.bodies.length, this.#model.paths.length,
+      (index, shade, count, offset) => this.#tubes[index].show(numbers, offset, count, shade, colourOf(shade, this.#colours)));
+    if (!this.#isFitted) {
+      this.#isFitted = true;
+      this.#fit();
+    }
+
+    this.#ask();
+  }
+
+  look(side) {
+    this.#side = side;
+    if (this.#isFitted) {
+      this.#fit();
+    }
+  }
+
+  recolour() {
+    this.#colours = coloursOf(this.#canvas);
+    this.#boneMaterial.color.set(this.#colours.bone);
+    this.#floor.material.color.set(this.#colours.floor);
+    this.#thingMaterial.color.set(this.#colours.thing);
+    this.#tubes.forEach(tube => tube.recolour(shade => colourOf(shade, this.#colours)));
+    this.#ask();
+  }
+
+  end() {
+    this.#sized.disconnect();
+    cancelAnimationFrame(this.#asked);
+    this.#canvas.removeEventListener('keydown', this.#onKey);
+    this.#controls.dispose();
+    this.#scene.traverse(thing => thing.geometry?.dispose());
+    this.#renderer.dispose();
+  }
+
+  #build() {
+    const sky = new THREE.HemisphereLight(0xffffff, 0x8f8578, 1.9);
+    const sun = new THREE.DirectionalLight(0xffffff, 1.5);
+    sun.position.set(1.5, 3, 2);
+    this.#floor = new THREE.Mesh(new THREE.CircleGeometry(0.6, 48), new THREE.MeshBasicMaterial({ transparent: true, opacity: 0.16 }));
+    this.#floor.rotation.x = -Math.PI / 2;
+    this.#roll = new THREE.Mesh(new THREE.CylinderGeometry(1, 1, ROLL_LENGTH, 40), this.#thingMaterial);
+    this.#roll.rotation.x = Math.PI / 2;
+    for (const [width, height, depth, x, y] of SUPPORT) {
+      const part = new THREE.Mesh(new THREE.BoxGeometry(width, height, depth), this.#thingMaterial);
+      part.position.set(x, y, 0);
+      this.#support.add(part);
+    }
+
+    this.#scene.add(sky, sun, this.#floor, this.#roll, this.#support);
+    for (const body of this.#model.bodies) {
+      const group = new THREE.Group();
+      group.matrixAutoUpdate = false;
+      body.bones.forEach(bone => group.add(boneOf(bone, this.#boneMaterial)));
+      if (body.solid.length > 0) {
+        group.add(solidOf(body.solid, this.#boneMaterial));
+      }
+
+      this.#bodies.push(group);
+      this.#scene.add(group);
+    }
+
+    for (const path of this.#model.paths) {
+      const tube = new Tube(path);
+      this.#tubes.push(tube);
+      this.#scene.add(tube.mesh);
+    }
+  }
+
+  #showThings([rollForward, rollRadius, supportForward, supportHeight]) {
+    this.#roll.visible = rollRadius > 0;
+    this.#roll.position.set(rollForward, rollRadius, 0);
+    this.#roll.scale.set(rollRadius || 1, 1, rollRadius || 1);
+    this.#support.visible = supportHeight > 0;
+    this.#support.position.set(supportForward, 0, 0);
+    this.#support.scale.set(1, supportHeight || 1, 1);
+  }
+
+  /** Puts the camera where the whole model is seen from the chosen side. */
+  #fit() {
+    const { centre, radius, bottom } = this.#room();
+    const half = Math.min(this.#camera.fov, this.#camera.fov * this.#camera.aspect) * Math.PI / 360;
+    this.#floor.position.set(centre.x, (this.#roll.visible ? 0 : bottom) - 0.004, centre.z);
+    this.#floor.scale.setScalar(Math.max(0.5, radius));
+    this.#controls.target.copy(centre);
+    this.#camera.position.set(...SIDES[this.#side]).normalize().multiplyScalar(radius / Math.sin(half) * CLOSE).add(centre);
+    this.#controls.update();
+    this.#ask();
+  }
+
+  #room() {
+    const points = [];
+    this.#model.bodies.forEach((body, index) => {
+      const all = [...body.bones.flatMap(bone => [bone.slice(0, 3), bone.slice(3)]), ...body.solid];
+      points.push(...all.map(point => new THREE.Vector3(...point).applyMatrix4(this.#bodies[index].matrix)));
+    });
+    const low = points.reduce((least, point) => least.min(point), new THREE.Vector3(Infinity, Infinity, Infinity));
+    const high = points.reduce((most, point) => most.max(point), new THREE.Vector3(-Infinity, -Infinity, -Infinity));
+    const centre = low.clone().add(high).multiplyScalar(0.5);
+    return { centre, radius: Math.max(0.15, high.distanceTo(low) / 2), bottom: low.y };
+  }
+
+  #key(event) {
+    const spherical = new THREE.Spherical().setFromVector3(this.#camera.position.clone().sub(this.#controls.target));
+    const move = {
+      ArrowLeft: () => { spherical.theta -= TURN; },
+      ArrowRight: () => { spherical.theta += TURN; },
+      ArrowUp: () => { spherical.phi -= TURN; },
+      ArrowDown: () => { spherical.phi += TURN; },
+      '+': () => { spherical.radius /= STEP; },
+      '=': () => { spherical.radius /= STEP; },
+      '-': () => { spherical.radius *= STEP; },
+    }[event.key];
+    if (!move || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+
+    event.preventDefault();
+    move();
+    spherical.makeSafe();
+    this.#camera.position.setFromSpherical(spherical).add(this.#controls.target);
+    this.#controls.update();
+    this.#ask();
+  }
+
+  #resize() {
+    const { clientWidth: width, clientHeight: height } = this.#canvas;
+    if (width > 0 && height > 0) {
+      this.#renderer.setSize(width, height, false);
+      this.#camera.aspect = width / height;
+      this.#camera.updateProjectionMatrix();
+      this.#ask();
+    }
+  }
+
+  #ask() {
+    this.#asked ||= requestAnimationFrame(() => {
+      this.#asked = 0;
+      this.#renderer.render(this.#scene, this.#camera);
+    });
+  }
+}

@@ -1,0 +1,102 @@
+// A muscle or band as a tube whose rings follow its line.
+
+import * as THREE from '../../lib/three/three.js';
+import { radiusAt, spread } from './lines.js';
+
+const RINGS = 22;
+const SIDES = 8;
+
+export class Tube {
+  #path;
+  #shade = -1;
+  #stations = new Float64Array(3 * RINGS);
+  #positions = new THREE.BufferAttribute(new Float32Array(3 * RINGS * SIDES), 3);
+  #normals = new THREE.BufferAttribute(new Float32Array(3 * RINGS * SIDES), 3);
+
+  constructor(path) {
+    this.#path = path;
+    const geometry = new THREE.BufferGeometry();
+    geometry.setAttribute('position', this.#positions);
+    geometry.setAttribute('normal', this.#normals);
+    geometry.setIndex(indices());
+    this.mesh = new THREE.Mesh(geometry, new THREE.MeshLambertMaterial());
+    this.mesh.frustumCulled = false; // its bounds move with the posture
+  }
+
+  show(numbers, offset, count, shade, colour) {
+    this.#shade = shade;
+    this.mesh.visible = colour !== null && count > 1;
+    if (!this.mesh.visible) {
+      return;
+    }
+
+    this.mesh.material.color.set(colour);
+    const length = spread(numbers, offset, count, this.#stations, RINGS);
+    this.#lay(length);
+    this.#positions.needsUpdate = true;
+    this.#normals.needsUpdate = true;
+  }
+
+  recolour(colourOf) {
+    const colour = colourOf(this.#shade);
+    if (colour) {
+      this.mesh.material.color.set(colour);
+    }
+  }
+
+  #lay(length) {
+    const along = new THREE.Vector3();
+    const across = new THREE.Vector3();
+    const beside = new THREE.Vector3();
+    for (let ring = 0; ring < RINGS; ring++) {
+      this.#direction(ring, along);
+      if (ring === 0) {
+        across.set(0, 0, 1).addScaledVector(along, -along.z);
+        if (across.lengthSq() < 1e-4) {
+          across.set(1, 0, 0).addScaledVector(along, -along.x);
+        }
+      } else {
+        across.addScaledVector(along, -across.dot(along)); // carried along without a twist
+      }
+
+      across.normalize();
+      beside.crossVectors(along, across);
+      const radius = radiusAt(ring / (RINGS - 1), this.#path, length);
+      for (let side = 0; side < SIDES; side++) {
+        const angle = 2 * Math.PI * side / SIDES;
+        const [c, s] = [Math.cos(angle), Math.sin(angle)];
+        const at = ring * SIDES + side;
+        const [nx, ny, nz] = [c * across.x + s * beside.x, c * across.y + s * beside.y, c * across.z + s * beside.z];
+        this.#normals.setXYZ(at, nx, ny, nz);
+        this.#positions.setXYZ(at, this.#stations[3 * ring] + radius * nx, this.#stations[3 * ring + 1] + radius * ny, this.#stations[3 * ring + 2] + radius * nz);
+      }
+    }
+  }
+
+  #direction(ring, along) {
+    const before = 3 * Math.max(0, ring - 1);
+    const after = 3 * Math.min(RINGS - 1, ring + 1);
+    along.set(
+      this.#stations[after] - this.#stations[before],
+      this.#stations[after + 1] - this.#stations[before + 1],
+      this.#stations[after + 2] - this.#stations[before + 2]);
+    if (along.lengthSq() === 0) {
+      along.set(0, 1, 0);
+    }
+
+    along.normalize();
+  }
+}
+
+function indices() {
+  const list = [];
+  for (let ring = 0; ring < RINGS - 1; ring++) {
+    for (let side = 0; side < SIDES; side++) {
+      const next = (side + 1) % SIDES;
+      const [a, b, c, d] = [ring * SIDES + side, ring * SIDES + next, (ring + 1) * SIDES + side, (ring + 1) * SIDES + next];
+      list.push(a, b, c, b, d, c);
+    }
+  }
+
+  return list;
+}

@@ -1,0 +1,88 @@
+// Draws a model in a posture: solid, where the browser can, or flat from the side. One drawing a canvas.
+// Numbers of a posture: what stands around (4: roll forward, its radius, support forward, its height), for each body 12 (images of its x, y and z axis, then its place), then for each path how many points it
+// has, its shade, and 3 a point; metres, y up, x forward, z to the right.
+
+import { FlatDrawing } from './flat.js';
+import { watchColours } from './colours.js';
+
+const drawings = new Map();
+let solids = null;
+
+/** Begins a drawing of a model (JSON, see DrawnModel). Answers 'solid' or 'flat'. */
+export function begin(id, json, kind) {
+  const canvas = document.getElementById(id);
+  const model = JSON.parse(json);
+  const drawing = { canvas, painter: null, numbers: null, side: null, stop: null };
+  drawings.set(id, drawing);
+  const isSolid = kind === 'solid' && canDrawSolids();
+  if (isSolid) {
+    beginSolid(drawing, model);
+  } else {
+    use(drawing, new FlatDrawing(canvas, model));
+  }
+
+  drawing.stop = watchColours(() => drawing.painter?.recolour());
+  return isSolid ? 'solid' : 'flat';
+}
+
+/** Shows a posture. */
+export function show(id, view) {
+  const drawing = drawings.get(id);
+  if (!drawing) {
+    return;
+  }
+
+  // The view is only good during this call; the copy is what is drawn until the next.
+  if (!drawing.numbers || drawing.numbers.length < view.length) {
+    drawing.numbers = new Float64Array(view.length);
+  }
+
+  view.copyTo(drawing.numbers);
+  drawing.painter?.show(drawing.numbers);
+}
+
+/** Looks from a side: right, turned, front or back. */
+export function look(id, side) {
+  const drawing = drawings.get(id);
+  if (drawing) {
+    drawing.side = side;
+    drawing.painter?.look(side);
+  }
+}
+
+export function end(id) {
+  const drawing = drawings.get(id);
+  drawings.delete(id);
+  drawing?.stop?.();
+  drawing?.painter?.end();
+}
+
+/** The code for solids is half a megabyte: it is fetched when first needed. */
+async function beginSolid(drawing, model) {
+  solids ??= import('./solid.js');
+  const { SolidDrawing } = await solids;
+  if (drawings.get(drawing.canvas.id) === drawing) {
+    use(drawing, new SolidDrawing(drawing.canvas, model));
+  }
+}
+
+function use(drawing, painter) {
+  drawing.painter = painter;
+  if (drawing.side) {
+    painter.look(drawing.side);
+  }
+
+  if (drawing.numbers) {
+    painter.show(drawing.numbers);
+  }
+}
+
+function canDrawSolids() {
+  try {
+    const probe = document.createElement('canvas').getContext('webgl2');
+    probe?.getExtension('WEBGL_lose_context')?.loseContext();
+    return probe !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,171 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Backline.TestKit;
+
+namespace Backline.Cli.Tests;
+
+/// <summary>Taking records out, in, away and back, as a person does it in a shell.</summary>
+public sealed class CopyVerbTests : IDisposable
+{
+    private const string Check = """{"leftCm":8.1,"rightCm":9,"heightCm":null,"rollCm":7,"placement":"high"}""";
+
+    private readonly TemporaryFolder _folder = new();
+
+    /// <summary>Schemas of answers about records, which need a folder of them.</summary>
+    internal static string[] Schemas { get; } =
+        ["export.schema.json", "import.schema.json", "backup.schema.json", "restore.schema.json", "record-list.schema.json", "record-trend.schema.json"];
+
+    public static TheoryData<string> Described { get; } = [.. Schemas];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void What_is_exported_imported_and_exported_again_is_the_same_file()
+    {
+        Add("2026-03-01T09:00:00+01:00", Check);
+        Add("2026-04-01T09:00:00+02:00", Check.Replace("8.1", "10", StringComparison.Ordinal));
+
+        CommandRun first = Run("data", "export", _folder.At("one.json"));
+        CommandRun dry = Run("other", "import", _folder.At("one.json"), "--dry-run");
+        bool isMadeByDryRun = Directory.Exists(_folder.At("other"));
+        CommandRun import = Run("other", "import", _folder.At("one.json"), "--json");
+        CommandRun again = Run("other", "import", _folder.At("one.json"), "--json");
+        CommandRun second = Run("other", "export", _folder.At("two.json"));
+
+        Assert.All((CommandRun[])[first, dry, import, again, second], run => Assert.Equal((0, ""), (run.ExitCode, run.Error)));
+        Assert.Equal("Would bring in 2 new; 0 already here, 0 erased here and left out, 0 erased as they were elsewhere.", dry.Output.Trim());
+        Assert.False(isMadeByDryRun);
+        Assert.Equal((2, 0), (Number(import, "new"), Number(import, "known")));
+        Assert.Equal((0, 2), (Number(again, "new"), Number(again, "known")));
+        Assert.Equal(File.ReadAllBytes(_folder.At("one.json")), File.ReadAllBytes(_folder.At("two.json")));
+    }
+
+    [Fact]
+    public void A_broken_file_lists_every_problem_and_changes_nothing()
+    {
+        Add("2026-03-01T09:00:00+01:00", Check);
+        string file = _folder.Write("broken.json", """{"backlineRecords":1,"records":[{"id":7},null],"erased":[]}""");
+
+        CommandRun run = Run("data", "import", file);
+        CommandRun json = Run("data", "import", file, "--json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("broken.json: 8 problems; nothing was brought in", run.Error, StringComparison.Ordinal);
+        Assert.Contains("  records[0].id: is 7; an id", run.Error, StringComparison.Ordinal);
+        Assert.Equal(8, JsonNode.Parse(json.Output)!["problems"]!.AsArray().Count);
+        Assert.Equal("1 record", Run("data", "record", "list").Output.TrimEnd().Split('\n')[^1]);
+    }
+
+    [Fact]
+    public void A_backup_is_restored_after_the_loss_of_the_folder_and_a_changed_one_refused()
+    {
+        Add("2026-03-01T09:00:00+01:00", Check);
+        CommandRun backup = Run("data", "backup", _folder.At("all.zip"), "--json");
+        Run("data", "export", _folder.At("before.json"));
+        Directory.Delete(_folder.At("data"), recursive: true);
+
+        CommandRun verify = Run("data", "restore", _folder.At("all.zip"), "--dry-run");
+        CommandRun restore = Run("data", "restore", _folder.At("all.zip"), "--json");
+        Run("data", "export", _folder.At("after.json"));
+        File.WriteAllText(_folder.At("all.zip"), "not a zip");
+        CommandRun spoilt = Run("data", "restore", _folder.At("all.zip"));
+
+        Assert.Equal((0, 0, 0), (backup.ExitCode, verify.ExitCode, restore.ExitCode));
+        Assert.Contains("The backup is whole: 1 records and 0 erased ids. Nothing was changed.", verify.Output, StringComparison.Ordinal);
+        Assert.Equal((1, 0), (Number(restore, "new"), Number(restore, "known")));
+        Assert.Equal(File.ReadAllBytes(_folder.At("before.json")), File.ReadAllBytes(_folder.At("after.json")));
+        Assert.Equal(2, spoilt.ExitCode);
+        Assert.Contains("Nothing was restored", spoilt.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_trend_says_whether_the_ankle_really_changed()
+    {
+        Add("2026-03-01T09:00:00+01:00", Check);
+        Add("2026-04-01T09:00:00+02:00", Check.Replace("8.1", "10", StringComparison.Ordinal).Replace("9", "9.5", StringComparison.Ordinal));
+
+        CommandRun left = Run("data", "record", "trend", "toe-to-wall-left", "--json");
+        CommandRun right = Run("data", "record", "trend", "toe-to-wall-right");
+        CommandRun held = Run("data", "record", "trend", "held-per-week");
+
+        JsonNode answer = JsonNode.Parse(left.Output)!; // it was just written
+        Assert.True(answer["isReal"]!.GetValue<bool>());
+        Assert.Equal(1.9, answer["change"]!.GetValue<double>(), 1e-9);
+        Assert.Contains("within the scatter of the test (smallest real change 1.9 cm)", right.Output, StringComparison.Ordinal);
+        Assert.Equal((1, "Nothing is recorded of held-per-week yet."), (held.ExitCode, held.Error.Trim()));
+    }
+
+    [Theory]
+    [InlineData("session", "{}", "record.content")]
+    [InlineData("ankle-check", """{"leftCm":99,"rightCm":9,"rollCm":7,"placement":"high"}""", "record.content.leftCm: is 99; a number from 0 to 30")]
+    [InlineData("balance-board", "{}", "KIND: is 'balance-board'; one of ")]
+    [InlineData("ankle-check", "{", "CONTENT: line 1, column")]
+    public void A_record_that_is_none_is_refused(string kind, string content, string expected)
+    {
+        CommandRun run = Run("data", "record", "add", kind, content);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_without_records_is_said_to_be_one()
+    {
+        foreach (string[] verb in (string[][])[["export", _folder.At("x.json")], ["backup", _folder.At("x.zip")], ["record", "list"]])
+        {
+            CommandRun run = Run("nowhere", verb);
+
+            Assert.Equal(2, run.ExitCode);
+            Assert.StartsWith("There are no records in ", run.Error, StringComparison.Ordinal);
+        }
+
+        Assert.False(Directory.Exists(_folder.At("nowhere")));
+    }
+
+    [Fact]
+    public void A_person_is_named_by_the_name_they_gave_themselves()
+    {
+        Add("2026-03-01T09:00:00+01:00", Check);
+        Run("data", "record", "add", "profile", """{"name":"Anna"}""");
+
+        CommandRun anna = Run("data", "record", "list", "--person", "anna", "--kind", "ankle-check");
+        CommandRun ben = Run("data", "record", "list", "--person", "Ben");
+
+        Assert.EndsWith("1 record\n", anna.Output, StringComparison.Ordinal);
+        Assert.Equal((2, "--person: nobody here is called 'Ben'; the names here: Anna"), (ben.ExitCode, ben.Error.Trim()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Described))]
+    public void Every_answer_in_json_holds_to_its_schema(string schema)
+    {
+        Add("2026-03-01T09:00:00+01:00", Check);
+        Run("data", "export", _folder.At("one.json"));
+        Run("data", "backup", _folder.At("one.zip"));
+        CommandRun run = schema switch
+        {
+            "export.schema.json" => Run("data", "export", _folder.At("two.json"), "--csv", _folder.At("tables"), "--json"),
+            "import.schema.json" => Run("data", "import", _folder.At("one.json"), "--json"),
+            "backup.schema.json" => Run("data", "backup", _folder.At("two.zip"), "--json"),
+            "restore.schema.json" => Run("data", "restore", _folder.At("one.zip"), "--json"),
+            "record-list.schema.json" => Run("data", "record", "list", "--json"),
+            _ => Run("data", "record", "trend", "toe-to-wall-left", "--json"),
+        };
+        using var shape = JsonDocument.Parse(File.ReadAllText(Repository.At("docs", "cli", schema)));
+        using var answer = JsonDocument.Parse(run.Output);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Empty(JsonSchemaCheck.ProblemsOf(answer.RootElement, shape.RootElement));
+    }
+
+    private static int Number(CommandRun run, string member) => JsonNode.Parse(run.Output)![member]!.GetValue<int>();
+
+    private void Add(string at, string content)
+    {
+        CommandRun run = Run("data", "record", "add", "ankle-check", content, "--at", at);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    private CommandRun Run(string folder, params string[] arguments) => CommandRun.Of([.. arguments, "--data", _folder.At(folder)]);
+}

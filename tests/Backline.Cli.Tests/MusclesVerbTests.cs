@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using Backline.TestKit;
+
+namespace Backline.Cli.Tests;
+
+public sealed class MusclesVerbTests
+{
+    private static readonly string Leg = Repository.At("data", "models", "muscle-millard.osim");
+    private static readonly string Cylinder = Repository.At("data", "models", "wrap-cylinder.osim");
+
+    [Fact]
+    public void It_writes_a_table_for_each_quantity_with_a_row_a_posture()
+    {
+        using var folder = new TemporaryFolder();
+
+        CommandRun run = CommandRun.Of("muscles", "--model", Leg, "--poses", Sweep(folder, "knee"), "--out", folder.At("out"), "--coordinates", "knee,hip1");
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            ["bodies.csv", "com.csv", "equilibrium.csv", "gravity.csv", "lengths.csv", "moment_arm_hip1.csv", "moment_arm_knee.csv"],
+            Directory.GetFiles(folder.At("out")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(22, File.ReadLines(folder.At("out", "lengths.csv")).Count());
+        Assert.Equal("pose,front", File.ReadLines(folder.At("out", "lengths.csv")).First());
+    }
+
+    [Fact]
+    public void The_moment_arms_it_writes_are_minus_the_slope_of_the_lengths_it_writes()
+    {
+        using var folder = new TemporaryFolder();
+
+        CommandRun.Of("muscles", "--model", Cylinder, "--poses", Sweep(folder, "knee", step: 1e-4), "--out", folder.At("out"), "--coordinates", "knee");
+
+        double[] lengths = Column(folder.At("out", "lengths.csv"));
+        double[] arms = Column(folder.At("out", "moment_arm_knee.csv"));
+        for (int i = 1; i < lengths.Length - 1; i++)
+        {
+            Assert.Equal(-(lengths[i + 1] - lengths[i - 1]) / 2e-4, arms[i], 1e-6);
+        }
+    }
+
+    [Fact]
+    public void Plots_stand_beside_the_tables_against_the_one_coordinate_that_changes()
+    {
+        using var folder = new TemporaryFolder();
+
+        CommandRun run = CommandRun.Of("muscles", "--model", Leg, "--poses", Sweep(folder, "knee"), "--out", folder.At("out"), "--coordinates", "knee,tilt", "--plot");
+
+        // The muscle does not cross the pelvis' own coordinates, so there is no chart about them.
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(["lengths.svg", "moment_arm_knee.svg"], Directory.GetFiles(folder.At("out"), "*.svg").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        string[] words = [.. XDocument.Load(folder.At("out", "lengths.svg")).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value)];
+        Assert.Contains("knee (°)", words);
+        Assert.Contains("Musculotendon length (mm)", words);
+    }
+
+    [Fact]
+    public void Every_fault_of_a_request_is_said_at_once()
+    {
+        using var folder = new TemporaryFolder();
+
+        CommandRun run = CommandRun.Of(
+            "muscles", "--model", Leg, "--poses", Sweep(folder, "knee"), "--out", folder.At("out"), "--coordinates", "kneee", "--activation", "2", "--muscles", "nobody");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--activation: is 2; 0 to 1 was expected", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'kneee' is no coordinate", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'nobody' matches no muscle", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.At("out")));
+    }
+
+    [Fact]
+    public void A_hundred_thousand_postures_stream_through_a_small_heap()
+    {
+        // The file alone is several times the heap the process is given (in hexadecimal: 24 MB).
+        const int Postures = 100_000;
+        using var folder = new TemporaryFolder();
+        string poses = folder.At("poses.csv");
+        using (StreamWriter writer = new(poses))
+        {
+            writer.WriteLine("knee,hip1,hip2,hip3,tilt,list,turn,tx,ty,tz");
+            for (int i = 0; i < Postures; i++)
+            {
+                writer.WriteLine(string.Join(',', Enumerable.Range(1, 10).Select(k => Math.Sin(i * 0.001 * k).ToString("F30", CultureInfo.InvariantCulture))));
+            }
+        }
+
+        using System.Diagnostics.Process process = CommandLine.Start(
+            new Dictionary<string, string?> { ["DOTNET_GCHeapHardLimit"] = "1800000", ["DOTNET_gcServer"] = "0" },
+            "muscles", "--model", Leg, "--poses", poses, "--out", folder.At("out"), "--coordinates", "knee", "--plot");
+        StringBuilder error = new();
+        process.ErrorDataReceived += (_, line) => error.AppendLine(line.Data);
+        process.BeginErrorReadLine();
+        string said = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+
+        Assert.True(process.ExitCode == 0, error.ToString());
+        Assert.StartsWith("100000 postures, 1 muscles", said, StringComparison.Ordinal);
+        Assert.Equal(Postures + 1, File.ReadLines(folder.At("out", "lengths.csv")).Count());
+        Assert.True(new FileInfo(poses).Length > 30_000_000);
+    }
+
+    private static string Sweep(TemporaryFolder folder, string coordinate, double step = 0.05) => folder.Write(
+        "poses.csv", coordinate + "\n" + string.Concat(Enumerable.Range(-10, 21).Select(i => FormattableString.Invariant($"{i * step:R}\n"))));
+
+    private static double[] Column(string file) =>
+        [.. File.ReadLines(file).Skip(1).Select(line => double.Parse(line.Split(',')[1], CultureInfo.InvariantCulture))];
+}

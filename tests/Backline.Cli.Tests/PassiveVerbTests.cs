@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Backline.Cli.Verbs;
+using Backline.OpenSim;
+using Backline.Stretching.Legs;
+using Backline.TestKit;
+
+namespace Backline.Cli.Tests;
+
+public sealed class PassiveVerbTests
+{
+    [Fact]
+    public void Json_holds_to_its_schema_and_each_moment_lies_in_its_band()
+    {
+        (int exit, string output, string error) = Run("passive", "--hip", "70", "--knee", "10", "--ankle", "15", "--toes", "20", "--json");
+
+        Assert.Equal((0, ""), (exit, error));
+        JsonSchema.AssertHolds("passive.schema.json", output);
+        using var answer = JsonDocument.Parse(output);
+        Assert.True(answer.RootElement.GetProperty("hipFlexingMomentNm").GetDouble() < -5);
+        Assert.True(answer.RootElement.GetProperty("anklePlantarflexingMomentNm").GetDouble() > 5);
+        Assert.All(answer.RootElement.GetProperty("moments").EnumerateArray(), moment => Assert.InRange(
+            moment.GetProperty("momentNm").GetDouble(), moment.GetProperty("lowNm").GetDouble(), moment.GetProperty("highNm").GetDouble()));
+        Assert.Equal(LegMuscle.All.Count, answer.RootElement.GetProperty("muscles").GetArrayLength());
+    }
+
+    [Fact]
+    public void Moments_are_tensions_times_arms_and_the_ligaments_share()
+    {
+        using var answer = JsonDocument.Parse(Run("passive", "--hip", "60", "--knee", "0", "--ankle", "10", "--json").Output);
+
+        double muscles = answer.RootElement.GetProperty("muscles").EnumerateArray()
+            .Sum(muscle => muscle.GetProperty("tensionN").GetDouble() * muscle.GetProperty("momentArms").GetProperty("kneeFlexingMm").GetDouble() / 1000);
+        JsonElement knee = answer.RootElement.GetProperty("moments").EnumerateArray().Single(moment => moment.GetProperty("joint").GetString() == "knee");
+        Assert.Equal(muscles, knee.GetProperty("musclesNm").GetDouble(), 1e-9);
+        Assert.Equal(
+            answer.RootElement.GetProperty("kneeFlexingMomentNm").GetDouble(), muscles + knee.GetProperty("ligamentsNm").GetDouble(), 1e-9);
+    }
+
+    [Fact]
+    public void People_get_a_table()
+    {
+        (int exit, string output, _) = Run("passive", "--knee", "20");
+
+        Assert.Equal(0, exit);
+        Assert.Contains("knee, flexing +", output, StringComparison.Ordinal);
+        Assert.Contains("gastrocnemius medialis", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--knee", "200", "--knee: is 200 degrees; -10 to 120 was expected")]
+    [InlineData("--ankle", "NaN", "--ankle: is NaN degrees; -50 to 45 was expected")]
+    [InlineData("--model", "nowhere.osim", "nowhere.osim")]
+    public void Bad_input_is_named(string option, string value, string expected)
+    {
+        (int exit, string output, string error) = Run("passive", option, value);
+
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_model_without_the_parts_is_refused_with_all_of_them()
+    {
+        (int exit, _, string error) = Run("passive", "--model", Repository.At("data", "models", "points.osim"));
+
+        Assert.Equal(2, exit);
+        Assert.Contains("names muscle 'soleus_r'; no such muscle", error, StringComparison.Ordinal);
+        Assert.Contains("names coordinate 'hip_flexion_r'; no such coordinate", error, StringComparison.Ordinal);
+        Assert.DoesNotContain(" at Backline", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_tables_make_the_model_that_ships()
+    {
+        using var folder = new TemporaryFolder();
+        string file = Path.Combine(folder.FullPath, LegModelFile.Name);
+
+        (int exit, _, string error) = Run("model", "build", Repository.At("data", "models", "backline-leg"), "--out", file);
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Equal(File.ReadAllText(Repository.At("data", "models", LegModelFile.Name)), File.ReadAllText(file));
+        Assert.Empty(OsimFile.Read(file).Ignored);
+    }
+
+    private static (int Exit, string Output, string Error) Run(params string[] arguments)
+    {
+        RootCommand root = new() { PassiveVerb.Create(), ModelVerb.Create() };
+        using StringWriter output = new(CultureInfo.InvariantCulture), error = new(CultureInfo.InvariantCulture);
+        int exit = root.Parse(arguments).Invoke(new InvocationConfiguration { Output = output, Error = error });
+        return (exit, output.ToString(), error.ToString());
+    }
+}

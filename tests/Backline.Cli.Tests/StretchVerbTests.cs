@@ -1,0 +1,132 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Backline.Cli.Verbs;
+using Backline.TestKit;
+
+namespace Backline.Cli.Tests;
+
+public sealed class StretchVerbTests
+{
+    [Fact]
+    public void The_answer_holds_to_its_schema()
+    {
+        string alone = Run("stretch", "--json").Output;
+        string nearest = Run("stretch", "--json", "--hands-cm", "10", "--roll-cm", "20", "--squash", "0", "--samples", "0").Output;
+        using var changed = JsonDocument.Parse(nearest);
+
+        JsonSchema.AssertHolds("stretch.schema.json", alone);
+        JsonSchema.AssertHolds("stretch.schema.json", nearest);
+        Assert.NotEmpty(changed.RootElement.GetProperty("adjustments").EnumerateArray());
+    }
+
+    [Fact]
+    public void The_table_and_the_json_say_the_same()
+    {
+        (int exit, string table, _) = Run("stretch", "--table");
+        using var json = JsonDocument.Parse(Run("stretch", "--json").Output);
+
+        string dorsiflexion = json.RootElement.GetProperty("posture").GetProperty("dorsiflexionDeg").GetDouble().ToString("0.0", CultureInfo.InvariantCulture);
+        Assert.Contains($"dorsiflexion   {dorsiflexion}°", table, StringComparison.Ordinal);
+        Assert.Equal(json.RootElement.GetProperty("isPossible").GetBoolean(), exit == 0);
+        Assert.All(json.RootElement.GetProperty("muscles").EnumerateArray(), muscle => Assert.Contains(muscle.GetProperty("name").GetString()!, table, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Both_ends_of_a_persons_feet_and_hands_bear_their_weight()
+    {
+        using var json = JsonDocument.Parse(Run("stretch", "--json", "--hands-cm", "45", "--hand-load-n", "150", "--mass-kg", "80").Output);
+
+        JsonElement balance = json.RootElement.GetProperty("balance");
+        double sum = balance.GetProperty("heelForceN").GetDouble() + balance.GetProperty("forefootForceN").GetDouble() + balance.GetProperty("handForceN").GetDouble();
+        Assert.Equal(80 * 9.80665, sum, 0.05);
+        Assert.Equal(150, balance.GetProperty("handForceN").GetDouble(), 0.01);
+    }
+
+    [Fact]
+    public void A_sweep_has_a_row_a_value_and_says_what_single_answers_say()
+    {
+        (int exit, string output, _) = Run("stretch", "--sweep", "knee=0:60:20");
+        using var single = JsonDocument.Parse(Run("stretch", "--knee", "40", "--json", "--samples", "0").Output);
+
+        string[][] rows = [.. output.TrimEnd('\n').Split('\n').Select(line => line.Split(','))];
+        Assert.Equal(0, exit);
+        Assert.Equal(["0", "20", "40", "60"], rows.Skip(1).Select(row => row[0]));
+        Assert.All(rows, row => Assert.Equal(rows[0].Length, row.Length));
+        double swept = double.Parse(rows[3][Array.IndexOf(rows[0], "dorsiflexionDeg")], CultureInfo.InvariantCulture);
+        Assert.Equal(single.RootElement.GetProperty("posture").GetProperty("dorsiflexionDeg").GetDouble(), swept, 1e-3);
+    }
+
+    [Fact]
+    public void Pictures_are_svg_with_each_drawn_muscle_on_the_scale()
+    {
+        using TemporaryFolder folder = new();
+        string figure = folder.At("body.svg"), curves = folder.At("curves.svg");
+
+        Run("stretch", "--svg", figure, "--hands-cm", "45");
+        Run("stretch", "--svg", curves, "--sweep", "hinge=0:80:10");
+
+        string drawn = File.ReadAllText(figure);
+        Assert.StartsWith("<svg", drawn, StringComparison.Ordinal);
+        Assert.Contains("data-muscle=\"soleus_r\"", drawn, StringComparison.Ordinal);
+        Assert.Contains("class=\"strain-legend\"", drawn, StringComparison.Ordinal);
+        Assert.Contains("Hamstrings", File.ReadAllText(curves), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bad_input_is_told_with_every_problem_and_nothing_else()
+    {
+        (int exit, string output, string error) = Run(
+            "stretch", "--height-cm", "-170", "--mass-kg", "0", "--roll-cm", "200", "--knee", "200", "--hinge", "NaN", "--hand-load-n", "10", "--sweep", "elbow=0:1:1", "--json", "--table");
+
+        Assert.Equal(2, exit);
+        Assert.Equal("", output);
+        Assert.Equal(8, error.TrimEnd('\n').Split('\n').Length);
+        Assert.Contains("knee bend: is 200°; -10 to 150° was expected", error, StringComparison.Ordinal);
+        Assert.Contains("--sweep: 'elbow' is no input", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("knee=0:60")]
+    [InlineData("knee=0:60:0")]
+    [InlineData("knee=0:60:-5")]
+    [InlineData("knee=0:x:5")]
+    [InlineData("knee=0:1e9:1e-9")]
+    [InlineData("knee")]
+    [InlineData("")]
+    public void A_sweep_that_cannot_be_read_is_told(string sweep)
+    {
+        (int exit, _, string error) = Run("stretch", "--sweep", sweep);
+
+        Assert.Equal(2, exit);
+        Assert.Contains("--sweep", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sweep_beyond_a_range_is_told_before_anything_is_solved()
+    {
+        (int exit, string output, string error) = Run("stretch", "--sweep", "knee=0:200:50");
+
+        Assert.Equal(2, exit);
+        Assert.Equal("", output);
+        Assert.Contains("knee bend: is 200°", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_model_without_what_standing_needs_is_told_by_name()
+    {
+        (int exit, _, string error) = Run("stretch", "--model", Repository.At("data", "models", "joint-pin.osim"));
+
+        Assert.Equal(2, exit);
+        Assert.Contains("has no marker 'heel_r'", error, StringComparison.Ordinal);
+    }
+
+    private static (int Exit, string Output, string Error) Run(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var root = new RootCommand { StretchVerb.Create() };
+        int exit = root.Parse(arguments).Invoke(new InvocationConfiguration { Output = output, Error = error });
+        return (exit, output.ToString(), error.ToString());
+    }
+}

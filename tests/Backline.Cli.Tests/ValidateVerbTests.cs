@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Backline.Cli.Verbs;
+using Backline.TestKit;
+
+namespace Backline.Cli.Tests;
+
+public sealed class ValidateVerbTests
+{
+    private const string Head = "id,quantity,condition,value,lower,upper,unit,source,status,use,output,hipDeg,kneeDeg,ankleDeg,subtalarDeg,toesDeg,appliedTorqueNm,body\n";
+    private const string Sound = "arm,arm,mri,47,40,55,mm,who,FOUND,validate,soleus moment arm at ankle mm,,0,0,,,,\n";
+    private const string Missed = "arm2,arm,mri,47,100,110,mm,who,FOUND,validate,soleus moment arm at ankle mm,,0,0,,,,\n";
+    private const string Unknown = "x,mood,any,1,0,2,points,who,FOUND,report-only,,,,,,,,\n";
+
+    [Fact]
+    public void Json_holds_to_its_schema_and_counts_what_came_of_the_rows()
+    {
+        (int exit, string output, string error) = Run(Head + Sound + Missed + Unknown, "--json");
+
+        Assert.Equal((1, ""), (exit, error));
+        JsonSchema.AssertHolds("validate.schema.json", output);
+        using var answer = JsonDocument.Parse(output);
+        JsonElement counts = answer.RootElement.GetProperty("counts");
+        Assert.Equal((1, 1, 1), (counts.GetProperty("inside").GetInt32(), counts.GetProperty("outside").GetInt32(), counts.GetProperty("noExperiment").GetInt32()));
+    }
+
+    [Fact]
+    public void Nothing_outside_is_a_yes()
+    {
+        (int exit, string output, _) = Run(Head + Sound + Unknown);
+
+        Assert.Equal(0, exit);
+        Assert.Contains("inside   arm ", output, StringComparison.Ordinal);
+        Assert.Contains("no experiment (the row asks for nothing to be computed): x", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_broken_table_is_bad_input_with_every_line()
+    {
+        (int exit, string output, string error) = Run(Head + "a,q,c,x,1,2,mm,s,FOUND,validate,o,,,,,,,\nb,q,c,1,3,2,mm,s,FOUND,validate,o,,,,,,,\n");
+
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains("2 problems", error, StringComparison.Ordinal);
+        Assert.Contains("line 2", error, StringComparison.Ordinal);
+        Assert.Contains("line 3", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_shows_results_misses_and_pictures()
+    {
+        using var folder = new TemporaryFolder();
+        string page = Path.Combine(folder.FullPath, "page.md");
+        string moment = "m,ankle moment,relaxed,6,3,9,N.m,who,FOUND,validate,anklePlantarflexingMomentNm,0,0,0,,,,\n";
+
+        (int exit, _, string error) = Run(Head + Sound + Missed + Unknown + moment, "--page", page, "--tables", Repository.At("data", "models", "backline-leg"));
+
+        Assert.Equal((1, ""), (exit, error));
+        string text = File.ReadAllText(page);
+        Assert.Contains("| arm2 | arm, mm |", text, StringComparison.Ordinal);
+        Assert.Contains("## What is missed, and why", text, StringComparison.Ordinal);
+        Assert.Contains("page/ankle-moment.svg", text, StringComparison.Ordinal);
+        Assert.StartsWith("<svg", File.ReadAllText(Path.Combine(folder.FullPath, "page", "ankle-moment.svg")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_without_the_tables_is_refused() =>
+        Assert.Contains("--page: needs --tables", Run(Head + Sound, "--page", "page.md").Error, StringComparison.Ordinal);
+
+    private static (int Exit, string Output, string Error) Run(string table, params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        string file = Path.Combine(folder.FullPath, "targets.csv");
+        File.WriteAllText(file, table);
+        RootCommand root = new() { ValidateVerb.Create() };
+        using StringWriter output = new(CultureInfo.InvariantCulture), error = new(CultureInfo.InvariantCulture);
+        int exit = root.Parse(["validate", "--targets", file, .. options]).Invoke(new InvocationConfiguration { Output = output, Error = error });
+        return (exit, output.ToString(), error.ToString());
+    }
+}

@@ -1,0 +1,231 @@
+using System.Text;
+using System.Text.Json;
+using Backline.Practice.Records;
+using Backline.Progress.Records;
+
+namespace Backline.Progress.Tests.Records;
+
+public sealed class RecordFileReaderTests
+{
+    [Fact]
+    public async Task What_was_taken_out_is_read_back_the_same()
+    {
+        RecordSet set = Some.Set(Some.Session(1), Some.Record(2)) with { Erased = Some.Erased(3).Erased };
+        string json = Text(set);
+
+        (RecordSet? read, IReadOnlyList<string> problems) = await Read(json);
+
+        Assert.Empty(problems);
+        Assert.Equal(json, Text(read!));
+    }
+
+    [Fact]
+    public async Task Every_problem_is_listed_with_its_place()
+    {
+        const string Json = """
+            {"backlineRecords":1,"extra":2,"records":[
+              {"id":7,"person":"01930000-0000-7000-8000-0000000000ff","kind":"a","at":"2026-05-04T07:30:00","zone":"UTC","schema":1,"content":{}},
+              {"id":"01930000-0000-7000-8000-000000000001","kind":"a","at":"2026-05-04T07:30:00Z","zone":"UTC","schema":1.5,"content":[],"more":0},
+              null],
+             "erased":[{"id":"x","at":"yesterday"}]}
+            """;
+
+        (RecordSet? set, IReadOnlyList<string> problems) = await Read(Json);
+
+        Assert.Null(set);
+        Assert.Equal(
+            [
+                "extra: is not a member Backline knows",
+                "records[0].id: is 7; an id like 0193b2c4-… was expected",
+                "records[0].at: is \"2026-05-04T07:30:00\"; a time with its offset, like 2026-05-04T07:30:00+02:00 was expected",
+                "records[1].person: is missing; an id like 0193b2c4-… was expected",
+                "records[1].schema: is 1.5; a whole number was expected",
+                "records[1].content: is []; an object was expected",
+                "records[1].more: is not a member Backline knows",
+                "records[2]: is null; an entry in braces was expected",
+                "erased[0].id: is \"x\"; an id like 0193b2c4-… was expected",
+                "erased[0].at: is \"yesterday\"; a time with its offset, like 2026-05-04T07:30:00+02:00 was expected",
+            ],
+            problems);
+    }
+
+    [Fact]
+    public async Task Contents_of_known_kinds_are_judged_too()
+    {
+        RecordSet set = Some.Set(
+            Some.Record(1, RecordKinds.AnkleCheck, content: """{"leftCm":99,"rightCm":-1,"heightCm":null,"rollCm":7,"placement":"up"}"""),
+            Some.Record(2, RecordKinds.CheckIn, content: """{"answer":"same"}"""),
+            Some.Record(3, "from-the-future", content: """{"leftCm":99}"""));
+
+        (RecordSet? read, IReadOnlyList<string> problems) = await Read(Text(set));
+
+        Assert.Null(read);
+        Assert.Equal(
+            [
+                "records[0].content.leftCm: is 99; a number from 0 to 30 was expected",
+                "records[0].content.rightCm: is -1; a number from 0 to 30 was expected",
+                "records[0].content.placement: is \"up\"; one of high, middle, floor was expected",
+                "records[1].content: does not fit a record of kind check-in",
+            ],
+            problems);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_cut_off_says_where()
+    {
+        (RecordSet? set, IReadOnlyList<string> problems) = await Read("{\"backlineRecords\":1,\n\"records\":[");
+
+        Assert.Null(set);
+        Assert.StartsWith("line 2, column", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"backlineRecords\":2,\"records\":[],\"erased\":[]}")]
+    [InlineData("{\"backlineRecords\":\"one\"}")]
+    [InlineData("null")]
+    public async Task Other_files_and_versions_are_refused(string json)
+    {
+        (RecordSet? set, IReadOnlyList<string> problems) = await Read(json);
+
+        Assert.Null(set);
+        Assert.StartsWith("backlineRecords", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_preview_counts_what_would_change()
+    {
+        RecordSet here = Some.Set(Some.Record(1), Some.Record(2)) with { Erased = Some.Erased(4).Erased };
+        RecordSet file = Some.Set(Some.Record(1), Some.Record(3), Some.Record(4)) with { Erased = Some.Erased(2).Erased };
+
+        var preview = ImportPreview.Of(here, file);
+
+        Assert.Equal(new ImportPreview(New: 1, Known: 1, Barred: 1, Erases: 1), preview);
+    }
+
+    [Fact]
+    public async Task Every_way_of_cutting_it_into_pieces_reads_the_same()
+    {
+        RecordSet set = Some.Set(Some.Session(1), Some.Record(2, content: """{"note":"ä, \"quoted\"","n":[1.50,2e3]}""")) with { Erased = Some.Erased(3).Erased };
+        byte[] file = [.. Encoding.UTF8.Preamble, .. RecordFile.ToBytes(set)];
+
+        for (int size = 1; size < 40; size++)
+        {
+            (RecordSet? read, IReadOnlyList<string> problems) = await RecordFileReader.Read(new Trickle(file, size), Some.Later, CancellationToken.None);
+
+            Assert.Empty(problems);
+            Assert.Equal(Text(set), Text(read!));
+        }
+    }
+
+    [Fact]
+    public async Task A_file_cut_off_anywhere_is_refused()
+    {
+        byte[] file = RecordFile.ToBytes(Some.Set(Some.Session(1), Some.Record(2)) with { Erased = Some.Erased(3).Erased });
+
+        for (int length = 0; length < file.Length - 2; length++)
+        {
+            (RecordSet? read, IReadOnlyList<string> problems) = await RecordFileReader.Read(new MemoryStream(file, 0, length), Some.Later, CancellationToken.None);
+
+            Assert.Null(read);
+            Assert.Single(problems);
+        }
+    }
+
+    [Fact]
+    public async Task What_has_not_come_yet_is_refused_with_its_place()
+    {
+        RecordSet set = Some.Set(Some.Record(1), Some.Record(2, at: Some.Later.AddDays(2)));
+
+        (RecordSet? read, IReadOnlyList<string> problems) = await Read(Text(set));
+
+        Assert.Null(read);
+        Assert.Contains("which has not come yet", Assert.Single(problems), StringComparison.Ordinal);
+        Assert.StartsWith("records[1].at: ", problems[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_huge_file_is_refused_before_it_is_read()
+    {
+        var endless = new Trickle([.. "{\"backlineRecords\":1,\"records\":["u8, .. Enumerable.Repeat((byte)' ', 3_000_000)], 65_536);
+
+        (RecordSet? read, IReadOnlyList<string> problems) = await RecordFileReader.Read(endless, Some.Later, CancellationToken.None, largestFile: 1_000_000);
+
+        Assert.Null(read);
+        Assert.Contains("more than 1 MB", Assert.Single(problems), StringComparison.Ordinal);
+        Assert.True(endless.Given < 1_200_000, $"{endless.Given} bytes were read");
+    }
+
+    [Fact]
+    public async Task A_record_without_end_is_refused_without_filling_the_memory()
+    {
+        byte[] file = [.. "{\"backlineRecords\":1,\"records\":[{\"content\":\""u8, .. Enumerable.Repeat((byte)'x', 20_000_000)];
+        var endless = new Trickle(file, 1 << 20);
+
+        (RecordSet? read, IReadOnlyList<string> problems) = await RecordFileReader.Read(endless, Some.Later, CancellationToken.None);
+
+        Assert.Null(read);
+        Assert.StartsWith("records[0]: has more than", Assert.Single(problems), StringComparison.Ordinal);
+        Assert.True(endless.Given < 10_000_000, $"{endless.Given} bytes were read");
+    }
+
+    [Theory]
+    [InlineData("{\"a\":\"\\ud800\"}", "records[0].content: holds half a character")]
+    [InlineData("{\"a\":\"\\udc00x\\ud83d\\ude00\"}", "records[0].content: holds half a character")]
+    public async Task Half_a_character_is_refused_because_it_could_never_be_written_again(string content, string expected)
+    {
+        string json = Text(Some.Set(Some.Record(1))).Replace("\"content\":{}", $"\"content\":{content}", StringComparison.Ordinal);
+
+        (_, IReadOnlyList<string> problems) = await Read(json);
+
+        Assert.StartsWith(expected, Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_are_refused()
+    {
+        byte[] file = RecordFile.ToBytes(Some.Set(Some.Record(1, content: """{"a":"xyz"}""")));
+        file[Array.LastIndexOf(file, (byte)'y')] = 0xff;
+
+        (RecordSet? read, IReadOnlyList<string> problems) = await RecordFileReader.Read(new MemoryStream(file), Some.Later, CancellationToken.None);
+
+        Assert.Null(read);
+        Assert.Contains("UTF-8", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hundreds_of_problems_are_counted_and_not_all_told()
+    {
+        string json = $$"""{"backlineRecords":1,"records":[{{string.Join(',', Enumerable.Repeat("7", 250))}}],"erased":[]}""";
+
+        (_, IReadOnlyList<string> problems) = await Read(json);
+
+        Assert.Equal(101, problems.Count);
+        Assert.Equal("and 150 more", problems[^1]);
+    }
+
+    [Fact]
+    public async Task Places_count_through_a_file_of_many_parts()
+    {
+        PracticeRecord[] many = [.. Enumerable.Range(1, 10_005).Select(number => Some.Record(number))];
+        many[10_002] = many[10_002] with { Zone = "" };
+
+        (_, IReadOnlyList<string> problems) = await Read(Text(Some.Set(many)));
+
+        Assert.StartsWith("records[10002].zone", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    private static Task<(RecordSet? Set, IReadOnlyList<string> Problems)> Read(string json) =>
+        RecordFileReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)), Some.Later, CancellationToken.None);
+
+    private static string Text(RecordSet set) => JsonSerializer.Serialize(RecordFile.InOrder(set), RecordJson.Default.RecordSet);
+
+    private sealed class Trickle(byte[] bytes, int size) : MemoryStream(bytes)
+    {
+        public long Given => Position;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(size, buffer.Length)], cancellationToken);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Backline.Storage;
+using Backline.TestKit;
+using Microsoft.Data.Sqlite;
+
+namespace Backline.Server.Tests;
+
+/// <summary>Five years of daily sessions and check-ins. Results stand in bench/results/storage.md.</summary>
+public sealed class SpeedTests : IAsyncLifetime
+{
+    private const int Records = 20_000;
+    private const int PartSize = 200; // as the browser sends them
+    private const int Syncs = 400;
+
+    private readonly LiveServer _server = new();
+
+    public ValueTask InitializeAsync() => _server.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    [Fact]
+    public async Task Twenty_thousand_records_are_taken_in_five_seconds_and_a_sync_answered_in_fifty_milliseconds()
+    {
+        LongTest.SkipUnlessAsked();
+        string token = await _server.Token();
+        string[] parts = [.. Enumerable.Range(0, Records).Chunk(PartSize).Select(numbers => SetOf(numbers))];
+        await Push(token, SetOf([Records + 1_000_000])); // compiled once before it is timed
+
+        var taking = Stopwatch.StartNew();
+        foreach (string part in parts)
+        {
+            await Push(token, part);
+        }
+
+        double takenSeconds = taking.Elapsed.TotalSeconds;
+        List<double> answers = [];
+        long after = Records;
+        for (int sync = 0; sync < Syncs; sync++)
+        {
+            var one = Stopwatch.StartNew();
+            await Push(token, SetOf([Records + sync]));
+            using HttpResponseMessage page = await _server.Client.GetAsync($"/api/records?after={after}&limit=500");
+            Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+            await page.Content.ReadAsByteArrayAsync();
+            answers.Add(one.Elapsed.TotalMilliseconds);
+        }
+
+        answers.Sort();
+        double p95 = answers[(int)(Syncs * 0.95)];
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Records} records in {takenSeconds:0.00} s; a sync (one record given, what is new taken) p50 {answers[Syncs / 2]:0.0} ms, p95 {p95:0.0} ms; {Bytes() / (double)Records:0} bytes a record on the disk"));
+        Assert.True(takenSeconds <= 5, $"{takenSeconds} s");
+        Assert.True(p95 <= 50, $"{p95} ms");
+    }
+
+    private long Bytes()
+    {
+        using var file = new SqliteConnection($"Data Source={Path.Combine(_server.DataFolder, BacklineDb.FileName)};Pooling=False");
+        file.Open();
+        using SqliteCommand command = file.CreateCommand();
+        command.CommandText = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
+        return (long)command.ExecuteScalar()!; // one row
+    }
+
+    private async Task Push(string token, string set)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/records") { Content = new StringContent(set, Encoding.UTF8, "application/json") };
+        request.Headers.Add("Origin", _server.Origin);
+        request.Headers.Add("X-Backline-Token", token);
+        using HttpResponseMessage answer = await _server.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    private static string SetOf(IEnumerable<int> numbers) =>
+        $$"""{"backlineRecords":1,"records":[{{string.Join(',', numbers.Select(number => number % 11 == 0 ? Session(number) : CheckIn(number)))}}],"erased":[]}""";
+
+    private static string CheckIn(int number) =>
+        Record(number, "check-in", string.Create(CultureInfo.InvariantCulture, $$"""{"session":"{{number:x8}}-0000-7000-8000-000000000002","answer":"same"}"""));
+
+    // A session of two minutes with a camera: about forty things happen in it.
+    private static string Session(int number)
+    {
+        string events = string.Join(',', Enumerable.Range(0, 40).Select(i => string.Create(CultureInfo.InvariantCulture, $$"""{"t":{{i * 3.1}},"kind":"cue","id":"heels","text":"Heels down."}""")));
+        return Record(number, "session", $$"""{"protocol":"rolled-mat-calf-stretch","variant":"soft","support":"chair","rollCm":7,"camera":true,"restrictions":[],"targetSeconds":60,"durationSeconds":124,"held":{"seenSeconds":58.1,"unseenSeconds":1.9,"selfReportedSeconds":0},"ended":"done","felt":["calf"],"events":[{{events}}],"rules":[],"measures":[]}""");
+    }
+
+    private static string Record(int number, string kind, string content) => string.Create(
+        CultureInfo.InvariantCulture,
+        $$"""{"id":"{{number + 1:x8}}-0000-7000-8000-000000000001","person":"00000000-0000-7000-8000-0000000000ff","kind":"{{kind}}","at":"2026-03-01T09:00:00+01:00","zone":"Europe/Berlin","schema":1,"content":{{content}}}""");
+}

@@ -1,0 +1,193 @@
+using Backline.Biomechanics;
+using Backline.Biomechanics.Skeleton;
+using Backline.Numerics;
+using Backline.Stretching.Loads;
+using Backline.Stretching.Postures;
+using CsCheck;
+
+namespace Backline.Stretching.Tests.Postures;
+
+public sealed class StretchedBodyTests
+{
+    private const double Degree = Math.PI / 180;
+
+    [Fact]
+    public void Heel_and_ball_of_both_feet_lie_where_the_roll_says() => InputGens.Usual.Sample(inputs =>
+    {
+        StretchResult result = LegModel.NewSimulator().Solve(in inputs);
+        StretchedBody body = result.Body;
+        double ballHeight = body.Foot.BallHeight;
+
+        Assert.True(body.IsFound);
+        foreach (string side in (string[])["r", "l"])
+        {
+            Vec3 heel = Marker(result, "heel_" + side);
+            Vec3 ball = 0.5 * (Marker(result, "ball_medial_" + side) + Marker(result, "ball_lateral_" + side));
+            Assert.Equal(0, heel.X, 1e-10);
+            Assert.Equal(body.Given.HeelLift, heel.Y, 1e-10);
+
+            // A tilt by uneven weight lifts the middle of the ball, which is not quite on the foot's axis.
+            Assert.Equal(ballHeight, ball.Y, body.Given.InnerWeight == 0 ? 1e-10 : 2e-3);
+        }
+    });
+
+    [Fact]
+    public void With_parallel_feet_dorsiflexion_is_foot_pitch_and_shin_lean_together() => InputGens.Usual.Sample(usual =>
+    {
+        StretchInputs inputs = usual with { TurnOut = 0, InnerWeight = 0 };
+
+        StretchedBody body = LegModel.NewSimulator().Solve(in inputs).Body;
+
+        Assert.Equal(body.FootPitch + body.Given.ShankInclination, body.Dorsiflexion, 2e-3);
+        Assert.Equal(body.Foot.Pitch, body.FootPitch, 1e-9);
+    });
+
+    [Fact]
+    public void The_same_posture_follows_whatever_was_solved_before() => Gen.Select(InputGens.Usual, InputGens.Anything).Sample((inputs, other) =>
+    {
+        StretchSimulator simulator = LegModel.NewSimulator();
+        StretchResult fresh = simulator.Solve(in inputs);
+        StretchResult used = simulator.Solve(in other);
+
+        simulator.Solve(in inputs, used);
+
+        Assert.Equal(fresh.Body.Coordinates, used.Body.Coordinates);
+        Assert.Equal(fresh.Loads.Muscles, used.Loads.Muscles);
+    });
+
+    [Fact]
+    public void A_higher_roll_never_lowers_dorsiflexion_at_a_fixed_shin() => Gen.Select(InputGens.Usual, Gen.Double[0, 0.02]).Sample((inputs, more) =>
+    {
+        StretchedBody lower = LegModel.NewSimulator().Solve(in inputs).Body;
+        StretchedBody higher = LegModel.NewSimulator().Solve(inputs with { RollDiameter = inputs.RollDiameter + more }).Body;
+
+        Assert.True(
+            higher.Dorsiflexion >= lower.Dorsiflexion - 1e-9 || higher.Given.ShankInclination != lower.Given.ShankInclination,
+            $"{lower.Dorsiflexion / Degree} then {higher.Dorsiflexion / Degree}");
+    });
+
+    [Fact]
+    public void More_bow_never_shortens_a_hamstring() => Gen.Select(InputGens.Usual, Gen.Double[0, 15]).Sample((inputs, more) =>
+    {
+        StretchResult less = LegModel.NewSimulator().Solve(in inputs);
+        StretchResult deeper = LegModel.NewSimulator().Solve(inputs with { HipHinge = inputs.HipHinge + (more * Degree) });
+
+        // A bow that was taken back to stand is no deeper bow.
+        if (deeper.Body.Given.HipHinge < less.Body.Given.HipHinge)
+        {
+            return;
+        }
+
+        for (int muscle = 0; muscle < less.Loads.Muscles.Length; muscle++)
+        {
+            if (TissueNames.Of(less.Model.MuscleNames[muscle]) == Tissue.Hamstrings)
+            {
+                Assert.True(deeper.Loads.Muscles[muscle].Length >= less.Loads.Muscles[muscle].Length - 1e-9, less.Model.MuscleNames[muscle]);
+            }
+        }
+    });
+
+    [Fact]
+    public void Whatever_is_asked_a_finite_body_within_its_joints_answers_or_says_that_none_was_found() => InputGens.Anything.Sample(inputs =>
+    {
+        StretchResult result = LegModel.NewSimulator().Solve(in inputs);
+
+        Assert.All(result.Body.Coordinates.ToArray(), value => Assert.True(double.IsFinite(value)));
+        if (!result.Body.IsFound)
+        {
+            return;
+        }
+
+        foreach (string name in (string[])["hip_flexion_r", "knee_angle_r", "ankle_angle_r", "subtalar_angle_r", "mtp_angle_r", "hip_rotation_r"])
+        {
+            CoordinateSpecification range = result.Model.Specification.Joints.SelectMany(joint => joint.Coordinates).First(one => one.Name == name);
+            Assert.InRange(result.Body.Coordinates[result.Model.Coordinate(name)], range.RangeMin - 1e-6, range.RangeMax + 1e-6);
+        }
+    });
+
+    [Fact]
+    public void Usual_postures_are_not_touched_but_by_balance() => InputGens.Usual.Sample(inputs =>
+    {
+        StretchedBody body = LegModel.NewSimulator().Solve(in inputs).Body;
+
+        Assert.All(body.Adjustments.ToArray(), change => Assert.Equal(PostureLimit.Balance, change.Limit));
+    });
+
+    [Fact]
+    public void A_roll_too_high_for_the_ankle_is_answered_with_a_shin_that_leans_back()
+    {
+        StretchInputs inputs = new() { RollDiameter = 0.16, RollSquash = 0, ShankInclination = 15 * Degree };
+
+        StretchedBody body = LegModel.NewSimulator().Solve(in inputs).Body;
+
+        Adjustment change = Assert.Single(body.Adjustments.ToArray(), one => one.Limit == PostureLimit.Ankle);
+        Assert.Equal(StretchInput.ShankInclination, change.Input);
+        Assert.Equal(15 * Degree, change.Asked);
+        Assert.Equal(body.Given.ShankInclination, change.Given);
+        Assert.True(change.Given < change.Asked);
+    }
+
+    [Fact]
+    public void Turned_out_feet_point_outwards_and_weight_on_the_inner_edge_turns_the_sole_outwards() =>
+        Gen.Select(InputGens.Usual, Gen.Double[2, 20], Gen.Double[0.05, 0.5]).Sample((usual, degrees, weight) =>
+        {
+            StretchInputs straight = usual with { TurnOut = 0, InnerWeight = 0, RollDiameter = 0.08, RollSquash = 0.3, BallPlacement = 1 };
+            StretchResult plain = LegModel.NewSimulator().Solve(in straight);
+            StretchResult turned = LegModel.NewSimulator().Solve(straight with { TurnOut = degrees * Degree });
+            StretchResult inner = LegModel.NewSimulator().Solve(straight with { InnerWeight = weight });
+            Vec3 foot = Marker(turned, "ball_medial_r") + Marker(turned, "ball_lateral_r") - (2 * Marker(turned, "heel_r"));
+
+            Assert.Equal(degrees * Degree, Math.Atan2(foot.Z, Math.Sqrt((foot.X * foot.X) + (foot.Y * foot.Y))), 0.03);
+            int subtalar = plain.Model.Coordinate("subtalar_angle_r");
+            Assert.True(inner.Body.Coordinates[subtalar] < plain.Body.Coordinates[subtalar]);
+        });
+
+    [Fact]
+    public void A_tucked_pelvis_slackens_hamstrings_and_lifted_toes_tighten_the_sole() => InputGens.Usual.Sample(usual =>
+    {
+        StretchInputs plainly = usual with { PelvicTuck = 0, ToeLift = 0, HipHinge = 30 * Degree };
+        StretchResult plain = LegModel.NewSimulator().Solve(in plainly);
+        StretchResult tucked = LegModel.NewSimulator().Solve(plainly with { PelvicTuck = 10 * Degree });
+        StretchResult lifted = LegModel.NewSimulator().Solve(plainly with { ToeLift = 30 * Degree });
+        if (tucked.Body.Given.HipHinge != plain.Body.Given.HipHinge)
+        {
+            return;
+        }
+
+        int hamstring = plain.Model.Muscle("semimem_r");
+        int fascia = plain.Model.BandNames.Index().First(band => band.Item == "plantar_fascia_r").Index;
+        Assert.True(tucked.Loads.Muscles[hamstring].Length < plain.Loads.Muscles[hamstring].Length);
+        Assert.True(lifted.Loads.Bands[fascia].Length > plain.Loads.Bands[fascia].Length);
+    });
+
+    [Fact]
+    public void Bad_inputs_are_refused_with_every_problem_at_once()
+    {
+        StretchInputs inputs = new() { BodyHeight = -1.7, BodyMass = 0, RollDiameter = 2, KneeFlexion = 200 * Degree, HipHinge = double.NaN };
+
+        ArgumentException refused = Assert.Throws<ArgumentException>(() => LegModel.NewSimulator().Solve(in inputs));
+
+        Assert.Equal(5, StretchInputRules.Problems(in inputs).Count);
+        Assert.All(StretchInputRules.Problems(in inputs), problem => Assert.Contains(problem, refused.Message, StringComparison.Ordinal));
+        Assert.Contains("knee bend: is 200°; -10 to 150° was expected", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_model_that_lacks_what_standing_needs_is_refused_with_every_name()
+    {
+        ModelSpecification whole = LegModel.Standing.Model.Specification;
+        ModelSpecification lacking = whole with { Markers = [.. whole.Markers.Where(marker => marker.Name is not ("heel_r" or "palm_l"))] };
+
+        ModelException refused = Assert.Throws<ModelException>(() => StandingModel.Bind(lacking, LegModel.Height));
+
+        Assert.Equal(2, refused.Problems.Count);
+        Assert.Contains("'heel_r'", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static Vec3 Marker(StretchResult result, string name)
+    {
+        Workspace workspace = result.Model.NewWorkspace();
+        workspace.Pose(result.Body.Coordinates);
+        return result.Body.Scale * workspace.MarkerInGround(result.Model.Specification.Markers.First(marker => marker.Name == name));
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Backline.Practice.Records;
+using Backline.Web.Choices;
+using Backline.Web.Records;
+
+namespace Backline.Web.Tests.Records;
+
+public sealed class PeopleTests : IDisposable
+{
+    private static readonly JsonElement Nothing = JsonDocument.Parse("{}").RootElement;
+
+    private readonly BrokenShelf _shelf = new(isNew: true);
+    private readonly MemorySettings _local = new();
+    private readonly RecordStore _store;
+
+    public PeopleTests() => _store = new RecordStore(_shelf, Some.Clock());
+
+    public void Dispose() => _store.Dispose();
+
+    [Fact]
+    public async Task Each_person_sees_their_own_records_and_they_stay_apart_when_the_page_is_opened_again()
+    {
+        await _store.RenameAsync("Anna");
+        Guid anna = await _store.PersonAsync();
+        await _store.AddAsync("test", Nothing);
+        await _store.AddPersonAsync();
+        await _store.RenameAsync("Ben");
+        int bens = (await _store.OwnAsync()).Count;
+        using var again = new RecordStore(_shelf, Some.Clock());
+        IReadOnlyList<Profile> people = await again.PeopleAsync();
+        await again.SwitchAsync(anna);
+
+        Assert.Equal(1, bens);
+        Assert.Equal([("Anna", 2, false), ("Ben", 1, true)], people.Select(person => (person.Name, person.Count, person.IsCurrent)));
+        Assert.Equal(2, (await again.OwnAsync()).Count);
+        Assert.Empty(await again.OthersAsync());
+    }
+
+    [Fact]
+    public async Task Choices_and_unfinished_sessions_are_each_person_s_own()
+    {
+        await _store.OpenAsync();
+        var settings = new PersonalSettings(_local, _store);
+        settings.Write(LocalKeys.Setup, "anna's");
+        settings.Write(LocalKeys.Preferences, "the device's");
+        Guid anna = await _store.PersonAsync();
+
+        await _store.AddPersonAsync();
+        string? bens = settings.Read(LocalKeys.Setup);
+        settings.Write(LocalKeys.Setup, "ben's");
+        string? shared = settings.Read(LocalKeys.Preferences);
+        await _store.SwitchAsync(anna);
+
+        Assert.Null(bens);
+        Assert.Equal("the device's", shared);
+        Assert.Equal("anna's", settings.Read(LocalKeys.Setup));
+    }
+
+    [Fact]
+    public async Task Another_person_starts_from_no_choices_of_the_one_before()
+    {
+        using var setup = new SessionSetup(new PersonalSettings(_local, _store), _store);
+        await _store.OpenAsync();
+        setup.Choose(now => now with { HeightCm = 180 });
+        setup.PainBefore = 4;
+
+        await _store.AddPersonAsync();
+
+        Assert.Null(setup.Choices.HeightCm);
+        Assert.Null(setup.PainBefore);
+    }
+
+    [Fact]
+    public async Task Erasing_one_person_leaves_the_others_and_hands_the_app_to_one_of_them()
+    {
+        await _store.AddAsync("test", Nothing);
+        Guid anna = await _store.PersonAsync();
+        await _store.AddPersonAsync();
+        await _store.AddAsync("test", Nothing);
+        await _store.AddAsync("test", Nothing);
+        Guid ben = await _store.PersonAsync();
+
+        await _store.EraseAsync(ben);
+
+        Assert.Equal(anna, await _store.PersonAsync());
+        Assert.Single(await _store.AllAsync());
+        Assert.Single(await _store.PeopleAsync());
+        Assert.Equal(2, (await _store.EverythingAsync()).Erased.Count);
+    }
+
+    [Fact]
+    public async Task Somebody_who_comes_with_records_is_added_as_they_are()
+    {
+        await _store.AddAsync("test", Nothing);
+        await _store.TakeInAsync(Some.Set(Some.Record(1), Some.Record(2)), isOwn: true);
+
+        await _store.AddPersonAsync(Some.Person);
+
+        Assert.Equal(Some.Person, await _store.PersonAsync());
+        Assert.Equal(2, (await _store.OwnAsync()).Count);
+        Assert.Equal(2, (await _store.PeopleAsync()).Count);
+    }
+
+    [Fact]
+    public void A_content_crosses_to_the_shelf_and_back_letter_for_letter()
+    {
+        const string Content = """{"new":[1.50,2e3,12345678901234567890],"9":1,"1":2}""";
+        RecordSet set = Some.Set(Some.Record(1, content: Content));
+        string json = JsonSerializer.Serialize(ShelfSet.Of(set), ShelfJson.Default.ShelfSet);
+
+        RecordSet back = JsonSerializer.Deserialize(json, ShelfJson.Default.ShelfSet)!.ToSet();
+
+        Assert.Equal(Content, Assert.Single(back.Records).Content.GetRawText());
+        Assert.Equal(set.Records[0] with { Content = default }, back.Records[0] with { Content = default });
+    }
+}
