@@ -35,7 +35,7 @@ public sealed class HabitReaderTests
         first["sources"] = new JsonArray();
         first["title"] = "Do it right!";
         first["picture"]!["view"] = "feet";
-        file["habits"]![1]!["id"] = "hips-back";
+        file["habits"]![2]!["id"] = "hips-back";
         file["standingCheck"]![2]!["habit"] = "feet-paralel";
         first["colour"] = "red";
 
@@ -44,7 +44,7 @@ public sealed class HabitReaderTests
         Assert.Contains("/habits/0/grade: is 'B' without a source", problems, StringComparison.Ordinal);
         Assert.Contains("/habits/0/title: has an exclamation mark", problems, StringComparison.Ordinal);
         Assert.Contains("/habits/0/picture/posture: is a posture in a picture of feet", problems, StringComparison.Ordinal);
-        Assert.Contains("/habits/1/id: is 'hips-back', which stands here a second time", problems, StringComparison.Ordinal);
+        Assert.Contains("/habits/2/id: is 'hips-back', which stands here a second time", problems, StringComparison.Ordinal);
         Assert.Contains("is 'feet-paralel' (did you mean", problems, StringComparison.Ordinal);
         Assert.Contains("/habits/0/colour: is unknown", problems, StringComparison.Ordinal);
     }

@@ -49,6 +49,7 @@ public sealed class HabitPagesTests : Page
         Assert.Equal("I open a door", kept.Anchor);
         var own = Render<LessonPage>(parameters => parameters.Add(one => one.Id, kept.Habit));
         own.WaitForAssertion(() => Assert.NotEmpty(own.FindAll("button")));
+        Clock.Advance(TimeSpan.FromMinutes(1)); // what was said last counts
         await own.InvokeAsync(() => own.FindAll("button").First(button => button.TextContent == "Lay it down").Click());
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".week")));
