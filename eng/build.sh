@@ -44,7 +44,7 @@ one_at_a_time() {
 quietly() {
   local log
   log=$(mktemp)
-  if ! "$@" >"$log" 2>&1; then
+  if ! "$@" >"$log" 2>&1 9>&-; then # what is left running must not keep the lock
     cat "$log" >&2
     rm -f "$log"
     exit 1

@@ -16,7 +16,7 @@ public sealed class PassiveVerbTests
         (int exit, string output, string error) = Run("passive", "--hip", "70", "--knee", "10", "--ankle", "15", "--toes", "20", "--json");
 
         Assert.Equal((0, ""), (exit, error));
-        JsonSchema.AssertHolds("passive.schema.json", output);
+        SchemaTests.AssertHolds(output, Repository.At("docs", "cli", "passive.schema.json"));
         using var answer = JsonDocument.Parse(output);
         Assert.True(answer.RootElement.GetProperty("hipFlexingMomentNm").GetDouble() < -5);
         Assert.True(answer.RootElement.GetProperty("anklePlantarflexingMomentNm").GetDouble() > 5);

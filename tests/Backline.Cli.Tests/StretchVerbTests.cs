@@ -15,8 +15,8 @@ public sealed class StretchVerbTests
         string nearest = Run("stretch", "--json", "--hands-cm", "10", "--roll-cm", "20", "--squash", "0", "--samples", "0").Output;
         using var changed = JsonDocument.Parse(nearest);
 
-        JsonSchema.AssertHolds("stretch.schema.json", alone);
-        JsonSchema.AssertHolds("stretch.schema.json", nearest);
+        SchemaTests.AssertHolds(alone, Repository.At("docs", "cli", "stretch.schema.json"));
+        SchemaTests.AssertHolds(nearest, Repository.At("docs", "cli", "stretch.schema.json"));
         Assert.NotEmpty(changed.RootElement.GetProperty("adjustments").EnumerateArray());
     }
 

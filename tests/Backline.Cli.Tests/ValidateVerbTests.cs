@@ -8,6 +8,9 @@ namespace Backline.Cli.Tests;
 
 public sealed class ValidateVerbTests
 {
+    /// <summary>The schema of its answer, which needs a table of targets.</summary>
+    internal const string Schema = "validate.schema.json";
+
     private const string Head = "id,quantity,condition,value,lower,upper,unit,source,status,use,output,hipDeg,kneeDeg,ankleDeg,subtalarDeg,toesDeg,appliedTorqueNm,body\n";
     private const string Sound = "arm,arm,mri,47,40,55,mm,who,FOUND,validate,soleus moment arm at ankle mm,,0,0,,,,\n";
     private const string Missed = "arm2,arm,mri,47,100,110,mm,who,FOUND,validate,soleus moment arm at ankle mm,,0,0,,,,\n";
@@ -19,7 +22,7 @@ public sealed class ValidateVerbTests
         (int exit, string output, string error) = Run(Head + Sound + Missed + Unknown, "--json");
 
         Assert.Equal((1, ""), (exit, error));
-        JsonSchema.AssertHolds("validate.schema.json", output);
+        SchemaTests.AssertHolds(output, Repository.At("docs", "cli", Schema));
         using var answer = JsonDocument.Parse(output);
         JsonElement counts = answer.RootElement.GetProperty("counts");
         Assert.Equal((1, 1, 1), (counts.GetProperty("inside").GetInt32(), counts.GetProperty("outside").GetInt32(), counts.GetProperty("noExperiment").GetInt32()));

@@ -1,5 +1,4 @@
 using Backline.Biomechanics;
-using Backline.Biomechanics.Wrapping;
 using Backline.OpenSim;
 using Backline.Stretching;
 using Backline.Stretching.Legs;
