@@ -20,7 +20,14 @@ public sealed partial class BacklineDb
                 return StorageFailure.Newer(unknown);
             }
 
-            await Database.MigrateAsync(cancel);
+            if ((await Database.GetPendingMigrationsAsync(cancel)).Any())
+            {
+                // A sudden end in the middle of a migration leaves its lock behind, and the next one would wait for it for
+                // ever. Whoever opens the copy holds its folder, so nobody else is migrating.
+                await Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
+                await Database.MigrateAsync(cancel);
+            }
+
             return null;
         }
         catch (SqliteException exception)

@@ -10,6 +10,9 @@ internal static class RequirePairing
 {
     public const string PairingPath = "/pair";
 
+    // A calendar program carries no cookie: the secret in the address of a feed is all it has.
+    private const string FeedPath = "/calendar";
+
     public static void UsePairing(this WebApplication app, HomeAccess? home)
     {
         if (home is null)
@@ -21,6 +24,7 @@ internal static class RequirePairing
         {
             bool isKnown = !context.Request.IsHttps
                 || context.Request.Path.StartsWithSegments(PairingPath, StringComparison.Ordinal)
+                || context.Request.Path.StartsWithSegments(FeedPath, StringComparison.Ordinal)
                 || home.Devices.IsPaired(context.Request.Cookies[PairedDevices.CookieName]);
             if (isKnown)
             {
