@@ -1,5 +1,4 @@
 using Backline.Browser.Tests.Kit;
-using Microsoft.Playwright;
 
 namespace Backline.Browser.Tests;
 

@@ -1,4 +1,3 @@
-using Backline.Numerics;
 using CsCheck;
 
 namespace Backline.Numerics.Tests;

@@ -231,7 +231,8 @@ public sealed class HomeTests : IAsyncLifetime
         using var trusting = new HttpClient(new SocketsHttpHandler
         {
             SslOptions = { CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { authority }, RevocationMode = X509RevocationMode.NoCheck, VerificationTime = _template.Clock.GetUtcNow().UtcDateTime } },
-        }) { BaseAddress = Server.HomeUrls[0] };
+        })
+        { BaseAddress = Server.HomeUrls[0] };
         using HttpResponseMessage answer = await trusting.GetAsync("/pair");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -321,7 +322,8 @@ public sealed class HomeTests : IAsyncLifetime
             UseCookies = false,
             AllowAutoRedirect = false,
             SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null }, // as a person does who goes on past the warning
-        }) { BaseAddress = Server.HomeUrls[0] };
+        })
+        { BaseAddress = Server.HomeUrls[0] };
         _here = new HttpClient { BaseAddress = Server.Url };
     }
 

@@ -61,7 +61,8 @@ internal static class Some
                 "Europe/Berlin",
                 record.Item2 + 1, // a known kind of a newer shape, and unknown kinds
                 JsonDocument.Parse($$"""{"a":{{record.Item5}}}""").RootElement)),
-        ]) with { Erased = Erased([.. erased.Distinct()]).Erased });
+        ]) with
+        { Erased = Erased([.. erased.Distinct()]).Erased });
 
     private static string[] Leaves => ["1", "1.0", "1e3", "-0", "0.1", "12345678901234567890", "true", "null", "\"\"", "\"ä \\u0026 \\\"\"", "\"\\ud83d\\ude00\"", "\"=1+1\""];
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Backline.Practice.Records;
-using Backline.Progress.Records;
 using Backline.Progress.Tests.Records;
 using Backline.Progress.Transfers;
 using CsCheck;

@@ -1,4 +1,3 @@
-using Backline.Practice.Records;
 using Backline.Progress.Summaries;
 using Backline.Progress.Trends;
 

@@ -125,6 +125,13 @@ public sealed class ValidatorTests
 
     private static Target Row(string output) => new()
     {
-        Id = "row", Quantity = "q", Use = "validate", Output = output, Value = 1, Lower = -1e9, Upper = 1e9, AppliedTorque = 20,
+        Id = "row",
+        Quantity = "q",
+        Use = "validate",
+        Output = output,
+        Value = 1,
+        Lower = -1e9,
+        Upper = 1e9,
+        AppliedTorque = 20,
     };
 }

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Backline.Coaching.Sessions;
-using Backline.Practice.Protocols;
 using Backline.Practice.Records;
 using Backline.Progress.Sessions;
 using Backline.Web.Choices;

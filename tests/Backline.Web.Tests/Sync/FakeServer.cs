@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Backline.Practice.Records;
 using Backline.Progress.Records;
-using Backline.Web.Records;
 using Backline.Web.Sync;
 
 namespace Backline.Web.Tests.Sync;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Backline.Practice.Records;
 using Backline.Web.Features.Habits;
-using Backline.Web.Tests.Records;
 using Bunit;
 
 namespace Backline.Web.Tests.Features.Habits;
