@@ -16,6 +16,7 @@ public sealed class ArrowTests
         ["Backline.Cli"] = ["Backline.Coaching", "Backline.Figures", "Backline.OpenSim", "Backline.Progress", "Backline.Server", "Backline.Stretching"],
         ["Backline.Biomechanics"] = ["Backline.Numerics"],
         ["Backline.OpenSim"] = ["Backline.Biomechanics"],
+        ["Backline.Stretching"] = ["Backline.Practice", "Backline.Biomechanics"],
     };
 
     [Fact]

@@ -41,7 +41,8 @@ public readonly record struct FootOnRoll(
         double middleForward = forward - (ballThickness * Math.Sin(pitch));
         double up = Math.Clamp((middleHeight - rollRadius) / (rollRadius + ballThickness), -1, 1);
         double across = Math.Sqrt(1 - (up * up));
+        double side = highest < 0 ? -1 : 1; // a heel lifted above the roll's top brings the ball over to its far side
         return new FootOnRoll(
-            pitch, height, forward, middleForward + ((rollRadius + ballThickness) * across), rollRadius, Math.Atan2(across, up));
+            pitch, height, forward, middleForward + (side * (rollRadius + ballThickness) * across), rollRadius, Math.Atan2(across, up));
     }
 }
