@@ -105,8 +105,8 @@ public sealed partial class AnatomyView : IDisposable
             AnatomyPort.End(_id);
         }
 
-        var drawn = new DrawnModel(BodyShapes.Of(Model.Specification), PathShapes.Of(Model.Specification));
-        string became = AnatomyPort.Begin(_id, JsonSerializer.Serialize(InModelOrder(drawn), AnatomyJson.Default.DrawnModel), _kind == AnatomyKind.Solid ? "solid" : "flat");
+        var drawn = new DrawnModel(BodyShapes.Of(Model), PathShapes.Of(Model.Specification));
+        string became = AnatomyPort.Begin(_id, JsonSerializer.Serialize(drawn, AnatomyJson.Default.DrawnModel), _kind == AnatomyKind.Solid ? "solid" : "flat");
         _pose = new DrawnPose(Model, Workspace);
         _begun = Model;
         _begunKind = _kind;
@@ -118,13 +118,6 @@ public sealed partial class AnatomyView : IDisposable
         }
 
         StateHasChanged();
-    }
-
-    // A compiled model numbers its bodies from the ground up, the specification as they were written.
-    private DrawnModel InModelOrder(DrawnModel drawn)
-    {
-        var byName = drawn.Bodies.ToDictionary(body => body.Name, StringComparer.Ordinal);
-        return drawn with { Bodies = [.. Model.BodyNames.Select(name => byName[name])] };
     }
 
     private void Look(string side)

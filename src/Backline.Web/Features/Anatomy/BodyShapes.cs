@@ -19,22 +19,32 @@ internal static class BodyShapes
     private const double WideShare = 0.33;
     private const double ShortestBone = 0.03; // m
 
-    public static IReadOnlyList<DrawnBody> Of(ModelSpecification model)
+    /// <summary>The bodies, in the order of the model's names, ground first.</summary>
+    public static IReadOnlyList<DrawnBody> Of(Model model)
     {
-        ILookup<string, JointSpecification> carried = model.Joints.ToLookup(joint => joint.Parent, StringComparer.Ordinal);
-        ILookup<string, Vec3> attachments = Attachments(model);
-        return
-        [
-            new(ModelSpecification.GroundName, [], [], Numbers(Vec3.Zero)),
-            .. model.Bodies.Select(body => Shape(body, model.Joints.First(joint => joint.Child == body.Name), [.. carried[body.Name]], [.. attachments[body.Name]])),
-        ];
+        ModelSpecification specification = model.Specification;
+        Workspace workspace = model.NewWorkspace();
+        workspace.Pose(model.NewState());
+        ILookup<string, JointSpecification> carried = specification.Joints.ToLookup(joint => joint.Parent, StringComparer.Ordinal);
+        ILookup<string, Vec3> attachments = Attachments(specification);
+        Dictionary<string, BodySpecification> bodies = specification.Bodies.ToDictionary(body => body.Name, StringComparer.Ordinal);
+        return [.. model.BodyNames.Select(name => bodies.TryGetValue(name, out BodySpecification? body)
+            ? Shape(body, specification.Joints.First(joint => joint.Child == name), [.. carried[name].Select(joint => At(joint, model, workspace))], [.. attachments[name]])
+            : new(name, [], [], Numbers(Vec3.Zero)))];
     }
 
-    private static DrawnBody Shape(BodySpecification body, JointSpecification joint, JointSpecification[] carried, Vec3[] attachments)
+    // Where a joint stands in the body that carries it, in the reference posture: a knee's shift may be in its motion, not in its frame.
+    private static Vec3 At(JointSpecification joint, Model model, Workspace workspace)
+    {
+        Vec3 inGround = workspace.PointInGround(model.Body(joint.Child), joint.ChildOffset.Translation);
+        return workspace.BodyFrame(model.Body(joint.Parent)).Back(inGround);
+    }
+
+    private static DrawnBody Shape(BodySpecification body, JointSpecification joint, Vec3[] carried, Vec3[] attachments)
     {
         Vec3 begin = joint.ChildOffset.Translation;
         Vec3[] ends = carried.Length > 0
-            ? [.. carried.Select(other => other.ParentOffset.Translation)]
+            ? carried
             : body.Mass > 0 ? [begin + (2 * (body.CentreOfMass - begin))] : [];
         ends = [.. ends.Where(end => Vec3.Distance(begin, end) > ShortestBone)];
 
