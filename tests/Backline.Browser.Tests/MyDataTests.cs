@@ -11,6 +11,7 @@ public sealed class MyDataTests(BrowserBench bench)
     [Fact]
     public async Task What_is_brought_in_is_taken_out_the_same_and_erased_everywhere()
     {
+        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         using var folder = new TemporaryFolder();
         await using ServerProcess server = await ServerProcess.Start();
@@ -45,6 +46,7 @@ public sealed class MyDataTests(BrowserBench bench)
     [Fact]
     public async Task What_an_older_version_kept_in_the_browser_is_read_and_taken_out()
     {
+        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         using var folder = new TemporaryFolder();
         await using ServerProcess server = await ServerProcess.Start();
@@ -77,6 +79,7 @@ public sealed class MyDataTests(BrowserBench bench)
     [Fact]
     public async Task A_week_without_a_network_arrives_once_however_often_it_is_tried()
     {
+        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
@@ -91,6 +94,7 @@ public sealed class MyDataTests(BrowserBench bench)
             // The page is opened anew each day, from the offline copy alone.
             await visit.Page.GotoAsync("/people");
             await visit.Drawn();
+            await Assertions.Expect(visit.Page.Locator(".people li")).ToHaveCountAsync(1); // the page knows who is here
             await visit.Page.Locator("#your-name").FillAsync($"Anna, day {day}");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
             await Assertions.Expect(visit.Page.GetByText($"Kept: Anna, day {day}.")).ToBeVisibleAsync();
@@ -111,11 +115,13 @@ public sealed class MyDataTests(BrowserBench bench)
     [Fact]
     public async Task A_full_browser_keeps_what_was_there_says_so_and_offers_a_file()
     {
+        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         using var folder = new TemporaryFolder();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         await visit.Open("/data");
+        await Assertions.Expect(visit.Page.GetByText("0 entries in this browser")).ToBeVisibleAsync(); // the store is open
         ICDPSession devTools = await visit.Context.NewCDPSessionAsync(visit.Page);
         await devTools.SendAsync("Storage.overrideQuotaForOrigin", new Dictionary<string, object>
         {
@@ -136,6 +142,7 @@ public sealed class MyDataTests(BrowserBench bench)
     [Fact]
     public async Task A_private_window_that_keeps_nothing_says_so_and_works()
     {
+        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
@@ -152,6 +159,7 @@ public sealed class MyDataTests(BrowserBench bench)
     [Fact]
     public async Task Each_person_sees_their_own_and_one_tap_changes_who()
     {
+        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         using var folder = new TemporaryFolder();
         await using ServerProcess server = await ServerProcess.Start();
@@ -172,7 +180,7 @@ public sealed class MyDataTests(BrowserBench bench)
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Ben" }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Anna" }).ClickAsync();
         await Assertions.Expect(visit.Page.GetByText("Backline is for Anna now.")).ToBeVisibleAsync();
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "History" }).ClickAsync();
+        await visit.Open("/history");
 
         await Assertions.Expect(visit.Page.Locator(".sessions li")).ToHaveCountAsync(2);
         Assert.Equal(0, bens);

@@ -1,3 +1,4 @@
+using Backline.TestKit;
 using System.Text.Json;
 using Backline.Browser.Tests.Kit;
 using Backline.Practice.Records;
@@ -11,6 +12,7 @@ public sealed class StorageTroubleTests(BrowserBench bench)
     [Fact]
     public async Task A_full_browser_is_told_the_session_can_be_taken_out_and_is_kept_once_there_is_room()
     {
+        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
@@ -46,6 +48,7 @@ public sealed class StorageTroubleTests(BrowserBench bench)
     [Fact]
     public async Task A_browser_that_forbids_storage_is_told_and_the_session_can_be_taken_out()
     {
+        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);

@@ -61,8 +61,11 @@ public sealed class VoiceSessionTests(BrowserBench bench)
         await visit.Page.Locator(".reasons").GetByRole(AriaRole.Button, new() { NameRegex = new("tingl", System.Text.RegularExpressions.RegexOptions.IgnoreCase) }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".advice")).ToBeVisibleAsync();
 
-        SessionContent session = ReadSession(await Stored(server));
-        Assert.Equal(("stopped", "tingling"), (session.Ended, session.StopReason));
+        PracticeRecord session = await Stored(server);
+        PracticeRecord reason = await Stored(server, RecordKinds.StopReason);
+        Assert.Equal("stopped", ReadSession(session).Ended);
+        Assert.Equal(session.Id, reason.Content.GetProperty("session").GetGuid());
+        Assert.Equal("tingling", reason.Content.GetProperty("reason").GetString());
         visit.AssertQuiet();
     }
 
@@ -70,19 +73,19 @@ public sealed class VoiceSessionTests(BrowserBench bench)
         System.Text.Json.JsonSerializer.Deserialize(record.Content, RecordJson.Default.SessionContent)!; // not null: it was stored
 
     /// <summary>The one session in the server's file; the page may still be sending it.</summary>
-    internal static async Task<PracticeRecord> Stored(ServerProcess server)
+    internal static async Task<PracticeRecord> Stored(ServerProcess server, string kind = RecordKinds.Session)
     {
         for (int attempt = 0; attempt < 40; attempt++)
         {
-            IReadOnlyList<PracticeRecord> sessions = await server.Records(RecordKinds.Session);
-            if (sessions.Count > 0)
+            IReadOnlyList<PracticeRecord> records = await server.Records(kind);
+            if (records.Count > 0)
             {
-                return Assert.Single(sessions);
+                return Assert.Single(records);
             }
 
             await Task.Delay(250);
         }
 
-        throw new Xunit.Sdk.XunitException("No session reached the server's file within 10 seconds.");
+        throw new Xunit.Sdk.XunitException($"No record of the kind {kind} reached the server's file within 10 seconds.");
     }
 }

@@ -69,6 +69,9 @@ public sealed partial class AnatomyView : IDisposable
     }
 
     /// <inheritdoc />
+    protected override void OnInitialized() => _kind = BeginsFlat ? AnatomyKind.Flat : AnatomyKind.Solid; // each kind has a canvas of its own
+
+    /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!OperatingSystem.IsBrowser())
@@ -78,7 +81,6 @@ public sealed partial class AnatomyView : IDisposable
 
         if (firstRender)
         {
-            _kind = BeginsFlat ? AnatomyKind.Flat : AnatomyKind.Solid;
             await AnatomyPort.ConnectAsync();
             _isConnected = true;
         }

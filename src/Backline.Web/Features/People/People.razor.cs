@@ -22,7 +22,11 @@ public sealed partial class People : IDisposable
     {
         Store.Changed += OnChanged;
         await ReadAsync();
-        _name = _people.FirstOrDefault(profile => profile.IsCurrent)?.Name ?? "";
+        if (_name.Length == 0)
+        {
+            // What was typed while the records were read stands.
+            _name = _people.FirstOrDefault(profile => profile.IsCurrent)?.Name ?? "";
+        }
     }
 
     private static string CountOf(Profile profile) => profile.Count == 1 ? "1 entry" : $"{profile.Count} entries";
