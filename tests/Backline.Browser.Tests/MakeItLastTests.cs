@@ -1,10 +1,10 @@
-using Backline.TestKit;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Backline.Browser.Tests.Kit;
 using Backline.Practice.Records;
+using Backline.TestKit;
 using Microsoft.Playwright;
 
 namespace Backline.Browser.Tests;

@@ -1,7 +1,7 @@
-using Backline.TestKit;
 using System.Text.Json;
 using Backline.Browser.Tests.Kit;
 using Backline.Practice.Records;
+using Backline.TestKit;
 using Microsoft.Playwright;
 
 namespace Backline.Browser.Tests;
