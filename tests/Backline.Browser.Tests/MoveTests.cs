@@ -14,7 +14,6 @@ public sealed class MoveTests(BrowserBench bench)
     [Fact]
     public async Task What_one_device_shows_another_device_s_camera_brings_in()
     {
-        LongTest.SkipUnlessAsked();
         Assert.SkipUnless(Tools.Find("ffmpeg") is not null, "ffmpeg is not installed");
         await PublishedApp.Ready();
         using var folder = new TemporaryFolder();
@@ -39,7 +38,6 @@ public sealed class MoveTests(BrowserBench bench)
     [Fact]
     public async Task Without_a_camera_it_says_what_to_do_instead()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
