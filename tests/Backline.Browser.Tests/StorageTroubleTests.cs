@@ -32,6 +32,7 @@ public sealed class StorageTroubleTests(BrowserBench bench)
         Assert.Single(taken.Records, record => record.Kind == RecordKinds.StopReason);
         await visit.MakeRoom();
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Progress" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "History" }).ClickAsync();
         await visit.Page.Locator("a.card").First.ClickAsync();
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Say how it was" }).ClickAsync();
         await visit.Page.Locator("#notes").FillAsync("There is room again.");

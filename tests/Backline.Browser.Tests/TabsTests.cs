@@ -50,7 +50,7 @@ public sealed class TabsTests(BrowserBench bench)
         await visit.Open("/people");
         await Assertions.Expect(visit.Page.Locator(".people li")).ToHaveCountAsync(1);
         IPage newer = await visit.AnotherTab();
-        await newer.GotoAsync("/health");
+        await newer.GotoAsync("/settings");
         await newer.EvaluateAsync("""
             () => new Promise((done, fail) => {
               const open = indexedDB.open('backline', 99);
