@@ -86,7 +86,7 @@ public sealed class MoveTests(BrowserBench bench)
         string[] arguments =
         [
             "-v", "error", "-y", "-framerate", "4", "-pattern_type", "glob", "-i", folder.At("picture-*.png"),
-            "-vf", "scale=420:420:flags=area,pad=640:480:110:30:color=gray", "-r", "8", "-c:v", "mjpeg", "-q:v", "4", "-an", film,
+            "-vf", "scale=420:420:flags=area,pad=640:480:110:30:color=gray,format=yuvj420p", "-r", "8", "-c:v", "mjpeg", "-q:v", "4", "-an", film,
         ];
         using Process ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg", arguments) { RedirectStandardError = true })!; // an executable gives a process
         string errors = await ffmpeg.StandardError.ReadToEndAsync();
