@@ -66,7 +66,8 @@ internal static class StretchChoice
         return action;
     }
 
-    private static ContactAction Meet(in SurfaceRecord surface, in PathWrapRecord wrap, Vec3 p, Vec3 q, bool isOnly, out Contact contact) =>
+    /// <summary>How a surface meets a stretch, in the surface's frame.</summary>
+    public static ContactAction Meet(in SurfaceRecord surface, in PathWrapRecord wrap, Vec3 p, Vec3 q, bool isOnly, out Contact contact) =>
         surface.Shape == WrapShape.Cylinder
             ? OpenSimCylinder.Meet(in surface, p, q, isOnly, out contact)
             : OpenSimEllipsoid.Meet(in surface, wrap.Method, p, q, out contact);
