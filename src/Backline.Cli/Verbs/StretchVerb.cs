@@ -2,9 +2,8 @@ using System.CommandLine;
 using System.Text.Json;
 using Backline.Biomechanics;
 using Backline.Cli.Stretching;
-using Backline.OpenSim;
+using Backline.Figures.Stretches;
 using Backline.Stretching;
-using Backline.Stretching.Legs;
 using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
 
@@ -55,7 +54,7 @@ internal static class StretchVerb
 
         try
         {
-            StandingModel standing = StandingModel.Bind(Read(request.Model).Specification, StandingModel.LegModelHeight);
+            StandingModel standing = StandingModel.Bind(LegModel.Read(request.Model).Specification, StandingModel.LegModelHeight);
             return sweep is null ? One(request, standing, output) : Many(request, sweep, standing, output);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException)
@@ -63,17 +62,6 @@ internal static class StretchVerb
             error.WriteLine(exception.Message);
             return ExitCodes.BadInput;
         }
-    }
-
-    private static OsimModel Read(string? file)
-    {
-        if (file is not null)
-        {
-            return OsimFile.Read(file);
-        }
-
-        using Stream text = LegModelFile.Open();
-        return OsimFile.Read(text, LegModelFile.Name);
     }
 
     private static List<string> Faults(StretchRequest request, ref StretchSweep? sweep)
@@ -126,7 +114,7 @@ internal static class StretchVerb
         }
         else if (request.Picture is null || request.IsTable)
         {
-            StretchText.Write(answer, StretchWords.Sentences(answer, result), output);
+            StretchText.Write(answer, AnswerWords.Sentences(answer, result), output);
         }
 
         return answer.IsPossible ? ExitCodes.Yes : ExitCodes.No;
