@@ -23,4 +23,8 @@ public sealed class StretchResult
 
     /// <summary>What that asks of one leg's tissues.</summary>
     public StretchLoads Loads { get; }
+
+    /// <summary>Whether a body stands as was asked, alone or with its hands, held by its muscles.</summary>
+    public bool IsPossible =>
+        Body.IsFound && Body.Adjustments.IsEmpty && Loads.IsHeld && Body.Balance.Verdict is BalanceVerdict.StandsAlone or BalanceVerdict.StandsWithHands;
 }

@@ -8,7 +8,7 @@ public sealed class ArrowTests
         ["Backline.Numerics"] = [],
         ["Backline.Practice"] = [],
         ["Backline.Coaching"] = ["Backline.Practice", "Backline.Numerics"],
-        ["Backline.Figures"] = ["Backline.Practice", "Backline.Numerics"],
+        ["Backline.Figures"] = ["Backline.Practice", "Backline.Numerics", "Backline.Stretching"],
         ["Backline.Progress"] = ["Backline.Practice", "Backline.Numerics"],
         ["Backline.Storage"] = ["Backline.Practice"],
         ["Backline.Server"] = ["Backline.Storage", "Backline.Progress"],

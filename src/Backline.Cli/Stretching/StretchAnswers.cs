@@ -1,6 +1,7 @@
 using Backline.Stretching;
 using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
+using Backline.Stretching.Words;
 
 namespace Backline.Cli.Stretching;
 
@@ -14,8 +15,8 @@ internal static class StretchAnswers
         StretchedBody body = result.Body;
         return new StretchAnswer(
             result.Model.Name,
-            StretchWords.IsPossible(result),
-            StretchWords.Verdict(result),
+            result.IsPossible,
+            AnswerWords.Verdict(result),
             result.Loads.IsHeld,
             heelLift is { } lift ? Round(100 * lift, 2) : null,
             Inputs(body.Asked),
@@ -37,9 +38,9 @@ internal static class StretchAnswers
 
     private static AdjustmentAnswer Of(Adjustment change)
     {
-        StretchKnob knob = StretchWords.Knob(change.Input);
+        StretchKnob knob = StretchKnob.Of(change.Input);
         return new AdjustmentAnswer(
-            StretchWords.Camel(change.Limit.ToString()), knob.Key, Round(change.Asked / knob.PerUnit, 3), Round(change.Given / knob.PerUnit, 3), StretchWords.Of(change));
+            AnswerWords.Camel(change.Limit.ToString()), knob.Key, Round(change.Asked / knob.PerUnit, 3), Round(change.Given / knob.PerUnit, 3), StretchWords.Of(change));
     }
 
     private static StandingAnswer Posture(StretchResult result)
@@ -87,8 +88,8 @@ internal static class StretchAnswers
     {
         JointLoad load = result.Loads[joint];
         return new JointAnswer(
-            StretchWords.Camel(joint.ToString()),
-            StretchWords.PositiveWay(joint),
+            AnswerWords.Camel(joint.ToString()),
+            AnswerWords.PositiveWay(joint),
             Round(load.Needed, 3),
             Round(load.PassiveMuscle, 3),
             Round(load.PassiveOther, 3),
@@ -104,7 +105,7 @@ internal static class StretchAnswers
         string name = result.Model.MuscleNames[muscle];
         return new StretchMuscleAnswer(
             name,
-            TissueNames.Of(name) is { } tissue ? StretchWords.Camel(tissue.ToString()) : null,
+            TissueNames.Of(name) is { } tissue ? AnswerWords.Camel(tissue.ToString()) : null,
             Millimetres(load.Length),
             Millimetres(load.LengthChange),
             Millimetres(load.BeyondSlack),
@@ -124,19 +125,19 @@ internal static class StretchAnswers
         string name = result.Model.BandNames[band];
         return new BandAnswer(
             name,
-            TissueNames.Of(name) is { } tissue ? StretchWords.Camel(tissue.ToString()) : null,
+            TissueNames.Of(name) is { } tissue ? AnswerWords.Camel(tissue.ToString()) : null,
             Millimetres(load.Length),
             Millimetres(load.LengthChange),
             Round(load.Force, 2));
     }
 
     private static FeelAnswer Feel(StretchResult result, LoadBands? bands) => new(
-        result.Loads.Feel.First is { } first ? StretchWords.Camel(first.ToString()) : null,
+        result.Loads.Feel.First is { } first ? AnswerWords.Camel(first.ToString()) : null,
         StretchWords.Criterion,
         [.. Enum.GetValues<Tissue>()
             .OrderByDescending(tissue => result.Loads.Feel.Shares[(int)tissue])
             .Select(tissue => new TissueAnswer(
-                StretchWords.Camel(tissue.ToString()),
+                AnswerWords.Camel(tissue.ToString()),
                 Round(result.Loads.Feel.Shares[(int)tissue], 3),
                 Banded(bands?.Feel[(int)tissue], 3),
                 bands is null ? null : Round(bands.FeltFirst[(int)tissue], 3)))]);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backline.Stretching.Postures;
 
 namespace Backline.Cli.Stretching;
 

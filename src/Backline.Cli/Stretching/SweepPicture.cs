@@ -1,4 +1,5 @@
 using Backline.Figures.Charts;
+using Backline.Stretching.Postures;
 
 namespace Backline.Cli.Stretching;
 

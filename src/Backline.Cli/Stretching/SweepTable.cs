@@ -19,7 +19,7 @@ internal sealed class SweepTable
         [
             .. Body(),
             .. Enum.GetValues<StretchJoint>().SelectMany(Joint),
-            .. Enum.GetValues<Tissue>().Select(tissue => new Column($"{StretchWords.Camel(tissue.ToString())}FeelShare", result => result.Loads.Feel.Shares[(int)tissue])),
+            .. Enum.GetValues<Tissue>().Select(tissue => new Column($"{AnswerWords.Camel(tissue.ToString())}FeelShare", result => result.Loads.Feel.Shares[(int)tissue])),
             .. standing.Model.MuscleNames.SelectMany((name, muscle) => Muscle(name, muscle)),
         ];
         Sweep = sweep;
@@ -45,7 +45,7 @@ internal sealed class SweepTable
         }
 
         Rows[row] = values;
-        Verdicts[row] = StretchWords.Verdict(result);
+        Verdicts[row] = AnswerWords.Verdict(result);
     }
 
     /// <summary>The numbers of one column, in the order of the sweep.</summary>
@@ -93,7 +93,7 @@ internal sealed class SweepTable
 
     private static Column[] Joint(StretchJoint joint)
     {
-        string name = StretchWords.Camel(joint.ToString());
+        string name = AnswerWords.Camel(joint.ToString());
         return
         [
             new($"{name}NeededNm", result => result.Loads[joint].Needed),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Backline.Biomechanics;
 using Backline.Cli.Stretching;
+using Backline.Figures.Stretches;
 using Backline.OpenSim;
 using Backline.Stretching;
 using Backline.Stretching.Legs;
@@ -126,7 +127,7 @@ internal static class StretchVerb
         }
         else if (request.Picture is null || request.IsTable)
         {
-            StretchText.Write(answer, StretchWords.Sentences(answer, result), output);
+            StretchText.Write(answer, AnswerWords.Sentences(answer, result), output);
         }
 
         return answer.IsPossible ? ExitCodes.Yes : ExitCodes.No;

@@ -3,6 +3,7 @@ using Backline.Numerics;
 using Backline.Stretching;
 using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
+using Backline.Stretching.Words;
 
 namespace Backline.Web.Features.Learn;
 
@@ -15,36 +16,11 @@ internal static class LabWords
     /// <summary>What the hands may rest on, and its height in metres.</summary>
     public static IReadOnlyList<(string Name, double? Height)> Supports { get; } = [("Free", null), ("On a chair, 45 cm", 0.45), ("On a table, 75 cm", 0.75)];
 
-    public static string Standing(StretchResult result)
-    {
-        if (!result.Body.IsFound)
-        {
-            return "No body was found that stands so.";
-        }
-
-        Balance balance = result.Body.Balance;
-        string stands = balance.Verdict switch
-        {
-            BalanceVerdict.StandsAlone when balance.HandForce > 0 => $"Stands, with {Kilograms(balance.HandForce)} on the hands.",
-            BalanceVerdict.StandsAlone => "Stands by itself.",
-            BalanceVerdict.StandsWithHands => $"Stands with {Kilograms(balance.HandForce)} on the hands.",
-            BalanceVerdict.NeedsHands => $"Tips forward: the hands need something to rest {Kilograms(balance.LeastHandForce)} on.",
-            BalanceVerdict.FallsForward => "Falls forward: more weight lies ahead of the feet than hands can take.",
-            _ => "Falls back: the weight lies behind the heels.",
-        };
-        return result.Loads.IsHeld ? stands : $"{stands} The muscles of this model cannot hold it.";
-    }
-
-    public static string Of(Adjustment change) => $"{Limit(change.Limit)}. {Input(change)}";
+    public static string Standing(StretchResult result) =>
+        result.Loads.IsHeld || !result.Body.IsFound ? StretchWords.Standing(result) : $"{StretchWords.Standing(result)} {StretchWords.NotHeld}";
 
     public static string Seen(StretchResult result) =>
         $"A body on a roll from the side, knees bent {About(result.Body.Given.KneeFlexion)}, bowed {About(result.Body.TrunkInclination)}. {Standing(result)}";
-
-    public static string FeltFirst(IReadOnlyList<TissueReading> readings)
-    {
-        TissueReading? first = readings.FirstOrDefault(reading => reading.IsFirst);
-        return first is null ? "Nothing is stretched enough to be felt much." : $"Most likely felt first: {TissueNames.Words(first.Tissue)}.";
-    }
 
     public static string Short(Tissue tissue) => tissue switch
     {
@@ -92,31 +68,6 @@ internal static class LabWords
         yield return ("On the forefeet", feet > 0 ? Percent(balance.ForefootForce / feet) : "nothing");
         yield return ("On the hands", Kilograms(balance.HandForce));
     }
-
-    private static string Limit(PostureLimit limit) => limit switch
-    {
-        PostureLimit.Ankle => "The ankle bends no farther",
-        PostureLimit.Subtalar => "The foot tilts no farther",
-        PostureLimit.Toes => "The toes lift no farther",
-        PostureLimit.Knee => "The knee goes no farther",
-        PostureLimit.Hip => "The hip bends no farther",
-        PostureLimit.HipRotation => "The leg turns no farther",
-        PostureLimit.Back => "The back rounds no farther",
-        PostureLimit.Balance => "The weight left the feet",
-        _ => "The arms reach no farther",
-    };
-
-    private static string Input(Adjustment change) => change.Input switch
-    {
-        StretchInput.ShankInclination => $"The shin stands at {About(change.Given)} instead of {About(change.Asked)}.",
-        StretchInput.InnerWeight => $"The weight goes {Percent(change.Given)} inwards instead of {Percent(change.Asked)}.",
-        StretchInput.ToeLift => $"The toes lift {About(change.Given)} instead of {About(change.Asked)}.",
-        StretchInput.KneeFlexion => $"The knee bends {About(change.Given)} instead of {About(change.Asked)}.",
-        StretchInput.HipHinge => $"The bow goes {About(change.Given)} instead of {About(change.Asked)}.",
-        StretchInput.TurnOut => $"The feet turn {About(change.Given)} instead of {About(change.Asked)}.",
-        StretchInput.Rounding => $"The back rounds {About(change.Given)} instead of {About(change.Asked)}.",
-        _ => $"The hands come to {Math.Round(change.Given * 100)} cm instead of {Math.Round(change.Asked * 100)} cm.",
-    };
 
     private static string About(double radians) => $"{(Math.Round(Angle.FromRadians(radians).Degrees) + 0.0).ToString("0", CultureInfo.InvariantCulture)}°";
 

@@ -1,16 +1,16 @@
 using Backline.Biomechanics;
 using Backline.Biomechanics.Paths;
 using Backline.Biomechanics.Wrapping;
-using Backline.Figures;
 using Backline.Numerics;
 using Backline.Stretching;
 using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
+using Backline.Stretching.Words;
 
-namespace Backline.Cli.Stretching;
+namespace Backline.Figures.Stretches;
 
-/// <summary>Draws a result from the side.</summary>
-internal static class StretchPicture
+/// <summary>Draws a solved stretch from the side: the body on its roll, muscles coloured by how far their fibres are stretched.</summary>
+public static class StretchPicture
 {
     // Deepest first: a name's beginning and the belly's width in body heights, drawn by eye.
     private static readonly (string Start, double Width)[] Drawn =
@@ -20,8 +20,12 @@ internal static class StretchPicture
         ("plantar_fascia", 0), ("nerve_bed", 0),
     ];
 
+    /// <summary>Draws it.</summary>
+    /// <param name="result">The stretch, solved.</param>
+    /// <returns>The whole text of an SVG, with title and description.</returns>
     public static string Draw(StretchResult result)
     {
+        ArgumentNullException.ThrowIfNull(result);
         Model model = result.Model;
         StretchedBody body = result.Body;
         Workspace workspace = model.NewWorkspace();
@@ -47,12 +51,9 @@ internal static class StretchPicture
             IsHandOn = body.HasHandsOn,
             Muscles = [.. Drawn.SelectMany(shape => Shapes(result, workspace, shape.Start, shape.Width))],
             Title = "The stretch from the side",
-            Description = StretchWords.Sentence(result) + " " + Felt(result),
+            Description = StretchWords.Standing(result) + " " + StretchWords.FeltFirst(result.Loads.Feel.First),
         });
     }
-
-    private static string Felt(StretchResult result) =>
-        result.Loads.Feel.First is { } first ? $"By the model's criterion the {TissueNames.Words(first)} feels it first." : "Nothing is stretched much.";
 
     private static IEnumerable<MuscleShape> Shapes(StretchResult result, Workspace workspace, string start, double width)
     {

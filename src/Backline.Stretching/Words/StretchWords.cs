@@ -1,0 +1,85 @@
+using System.Globalization;
+using Backline.Stretching.Loads;
+using Backline.Stretching.Postures;
+
+namespace Backline.Stretching.Words;
+
+/// <summary>A solved stretch in words, the same on the command line, in pictures and in the app.</summary>
+public static class StretchWords
+{
+    /// <summary>How "felt first" is decided.</summary>
+    public const string Criterion =
+        "largest share of what people bear on average: relaxed tension per cross-section of a muscle, lengthening of the nerve's bed. A criterion of the model, not a measurement of feeling.";
+
+    /// <summary>Said of a posture whose moments no work of the model's muscles bears.</summary>
+    public const string NotHeld = "The muscles of this model cannot hold it.";
+
+    private const double Gravity = 9.81; // m/s²
+
+    /// <summary>How the body stands, as a sentence.</summary>
+    /// <param name="result">The stretch, solved.</param>
+    public static string Standing(StretchResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        if (!result.Body.IsFound)
+        {
+            return "No body was found that stands so.";
+        }
+
+        Balance balance = result.Body.Balance;
+        return balance.Verdict switch
+        {
+            BalanceVerdict.StandsAlone when balance.HandForce > 0 => $"Stands, with {Kilograms(balance.HandForce)} on the hands.",
+            BalanceVerdict.StandsAlone => "Stands by itself.",
+            BalanceVerdict.StandsWithHands => $"Stands with {Kilograms(balance.HandForce)} on the hands.",
+            BalanceVerdict.NeedsHands => $"Tips forward: the hands need something to rest {Kilograms(balance.LeastHandForce)} on.",
+            BalanceVerdict.FallsForward => "Falls forward: more weight lies ahead of the feet than hands can take.",
+            _ => "Falls back: the weight lies behind the heels.",
+        };
+    }
+
+    /// <summary>Where the stretch is felt first by <see cref="Criterion"/>, as a sentence.</summary>
+    /// <param name="first">The tissue, as <see cref="TissueFeel.First"/> has it.</param>
+    public static string FeltFirst(Tissue? first) =>
+        first is { } tissue ? $"Most likely felt first: {TissueNames.Words(tissue)}." : "Nothing is stretched enough to be felt much.";
+
+    /// <summary>What was changed of what was asked for, and what did not allow it.</summary>
+    /// <param name="change">The change.</param>
+    public static string Of(Adjustment change) => $"{Limit(change.Limit)}. {Input(change)}";
+
+    /// <summary>What limits a posture.</summary>
+    /// <param name="limit">The limit.</param>
+    public static string Limit(PostureLimit limit) => limit switch
+    {
+        PostureLimit.Ankle => "The ankle bends no farther",
+        PostureLimit.Subtalar => "The foot tilts no farther",
+        PostureLimit.Toes => "The toes lift no farther",
+        PostureLimit.Knee => "The knee goes no farther",
+        PostureLimit.Hip => "The hip bends no farther",
+        PostureLimit.HipRotation => "The leg turns no farther",
+        PostureLimit.Back => "The back rounds no farther",
+        PostureLimit.Balance => "The weight left the feet",
+        _ => "The arms reach no farther",
+    };
+
+    private static string Input(Adjustment change) => change.Input switch
+    {
+        StretchInput.ShankInclination => $"The shin stands at {About(change.Given)} instead of {About(change.Asked)}.",
+        StretchInput.InnerWeight => $"The weight goes {Percent(change.Given)} inwards instead of {Percent(change.Asked)}.",
+        StretchInput.ToeLift => $"The toes lift {About(change.Given)} instead of {About(change.Asked)}.",
+        StretchInput.KneeFlexion => $"The knee bends {About(change.Given)} instead of {About(change.Asked)}.",
+        StretchInput.HipHinge => $"The bow goes {About(change.Given)} instead of {About(change.Asked)}.",
+        StretchInput.TurnOut => $"The feet turn {About(change.Given)} instead of {About(change.Asked)}.",
+        StretchInput.Rounding => $"The back rounds {About(change.Given)} instead of {About(change.Asked)}.",
+        _ => $"The hands come to {Whole(100 * change.Given)} cm instead of {Whole(100 * change.Asked)} cm.",
+    };
+
+    private static string About(double radians) => $"{Whole(radians / StretchInputRules.Degree)}°";
+
+    private static string Kilograms(double newtons) => $"{Whole(newtons / Gravity)} kg";
+
+    private static string Percent(double share) => $"{Whole(100 * share)} %";
+
+    // Zero without a sign.
+    private static string Whole(double number) => (Math.Round(number) + 0.0).ToString("0", CultureInfo.InvariantCulture);
+}
