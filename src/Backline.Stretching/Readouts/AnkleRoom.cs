@@ -1,31 +1,31 @@
 using Backline.Numerics;
-using Backline.Stretching.Loads;
+using Backline.Practice;
+using Backline.Stretching.Legs;
+using Backline.Stretching.Passive;
 using Backline.Stretching.Postures;
 
 namespace Backline.Stretching.Readouts;
 
 /// <summary>What is left of an ankle's range once the knees are straighter than in the check that measured it, by the leg model.</summary>
 /// <remarks>
-/// In a knee-to-wall check the knee is well bent and the gastrocnemius out of it. The calf's tension there, as the model has it, is taken for what these calves bear; in the stretch neither gastrocnemius nor soleus may
-/// be asked for more. A stiff calf and a tender one look alike in this, and one number for both muscles is an assumption (docs/science/ankle-check.md).
+/// In a knee-to-wall check the knee is well bent and the gastrocnemius out of it. The relaxed moment at the ankle there, as the model has it, is taken for what this ankle bears; in the stretch it may not be asked for
+/// more. A stiff calf and a tender one look alike in this. docs/science/ankle-check.md compares it with measured people.
 /// </remarks>
 public sealed class AnkleRoom
 {
-    // rad. Knee bend at the end of a knee-to-wall check; beyond 60° the gastrocnemius carries nothing, so that more makes no difference.
-    private const double CheckKnee = 60 * StretchInputRules.Degree;
+    /// <summary>Knee bend at the end of a knee-to-wall check: as in the weight-bearing test of Baumbach (2014).</summary>
+    public static Angle CheckKnee { get; } = Angle.FromDegrees(75);
 
-    private const int Halvings = 30;
+    private const int Halvings = 14; // 50° to 0.003°
 
-    private readonly ReadTissues _tissues;
-    private readonly TissueVariation _none;
+    private readonly PassiveLeg _leg;
 
     /// <summary>Makes one.</summary>
     /// <param name="model">The leg model, shared with others.</param>
     public AnkleRoom(StandingModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        _tissues = new ReadTissues(model);
-        _none = new TissueVariation(_tissues.Tissues.Length);
+        _leg = new PassiveLeg(model.Model, Side.Right);
     }
 
     /// <summary>What a knee less bent than in the check takes from the ankle.</summary>
@@ -35,42 +35,37 @@ public sealed class AnkleRoom
     public Angle KneeCost(Angle checkedAnkle, Angle knee)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(checkedAnkle, Angle.Zero);
-        double borne = Tension(checkedAnkle.Radians, CheckKnee);
-        double high = checkedAnkle.Radians;
-        if (Tension(high, knee.Radians) <= borne)
+        double borne = Moment(checkedAnkle, CheckKnee);
+        if (Moment(checkedAnkle, knee) <= borne)
         {
             return Angle.Zero;
         }
 
-        double low = 0;
-        if (Tension(low, knee.Radians) > borne)
-        {
-            return checkedAnkle;
-        }
-
+        (Angle low, Angle high) = (Angle.Zero, checkedAnkle);
         for (int i = 0; i < Halvings; i++)
         {
-            double middle = (low + high) / 2;
-            (low, high) = Tension(middle, knee.Radians) <= borne ? (middle, high) : (low, middle);
+            Angle middle = Angle.FromRadians((low.Radians + high.Radians) / 2);
+            (low, high) = Moment(middle, knee) <= borne ? (middle, high) : (low, middle);
         }
 
-        return Angle.FromRadians(checkedAnkle.Radians - low);
+        return checkedAnkle - low;
     }
 
-    /// <summary>How much of the calf tension borne in the check a posture asks for.</summary>
-    /// <param name="checkedAnkle">Dorsiflexion at the end of the check; 0 or more.</param>
+    /// <summary>The relaxed moment against the shin's lean that a posture asks an ankle to bear, in that borne in the check.</summary>
+    /// <param name="checkedAnkle">Dorsiflexion at the end of the check; above 0.</param>
     /// <param name="ankle">Dorsiflexion in the stretch.</param>
     /// <param name="knee">Knee bend in the stretch.</param>
-    /// <returns>1. Of the tauter calf muscle; 1 is as much as in the check, and 0 where the check itself stretches nothing.</returns>
+    /// <returns>1. 1 is as much as in the check; 0 where the check itself stretches nothing.</returns>
     public double ShareOfCheck(Angle checkedAnkle, Angle ankle, Angle knee)
     {
-        double borne = Tension(checkedAnkle.Radians, CheckKnee);
-        return borne > 0 ? Tension(ankle.Radians, knee.Radians) / borne : 0;
+        double borne = Moment(checkedAnkle, CheckKnee);
+        return borne > 0 ? Math.Max(0, Moment(ankle, knee) / borne) : 0;
     }
 
-    private double Tension(double ankle, double knee)
+    // Nm, plantarflexing.
+    private double Moment(Angle ankle, Angle knee)
     {
-        CalfAndThigh shares = _tissues.At(new LegAngles(knee, ankle, 0), _none);
-        return Math.Max(shares.Gastrocnemius, shares.Soleus);
+        _leg.Lay(new LegPosture(Angle.Zero, knee, ankle));
+        return -_leg.Moment(LegJoint.Ankle);
     }
 }

@@ -1,24 +1,29 @@
+using Backline.Biomechanics;
+using Backline.Stretching.Postures;
+
 namespace Backline.Stretching.Readouts;
 
 /// <summary>What a trunk line that leans so far may be: the pelvis bowed with a flat back, or less of it and a rounded back.</summary>
 /// <remarks>The trunk line is hip to shoulder, as a side camera sees it. Pelvis and trunk line differ by an angle that the rounding alone sets; it is tabulated from the model once.</remarks>
 internal sealed class Bow
 {
-    // rad. As far as a back rounds in a bow. Judgement: in toe-touching, thighs and pelvis of men with short hamstrings bent by 52 ± 9° of some 110° in all (Gajdosik 1992), and the lower back is not the only one to round.
-    private const double MostRounding = 80 * Math.PI / 180;
+    // rad. As far as a back rounds in a bow. Judgement: in men with short hamstrings who touched towards their toes, pelvis on thigh bent by 52 ± 9° (Gajdosik 1992; evidence A31); the rest of some 110° is the back's.
+    private const double MostRounding = 80 * StretchInputRules.Degree;
 
     // rad. What a back that is called flat may still round. Judgement.
-    private const double FlatRounding = 10 * Math.PI / 180;
+    private const double FlatRounding = 10 * StretchInputRules.Degree;
 
     private const int Steps = 16;
 
     private readonly double[] _beyond = new double[Steps + 1];   // rad, trunk line beyond pelvis at equal steps of rounding
 
-    public Bow(ReadTissues tissues)
+    public Bow(StandingModel standing)
     {
+        Workspace workspace = standing.Model.NewWorkspace();
+        ModelState state = standing.Model.NewState();
         for (int i = 0; i <= Steps; i++)
         {
-            _beyond[i] = tissues.TrunkBeyondPelvis(MostRounding * i / Steps);
+            _beyond[i] = TrunkBeyondPelvis(standing, state, workspace, MostRounding * i / Steps);
         }
     }
 
@@ -38,5 +43,21 @@ internal sealed class Bow
         double at = Steps * rounding / MostRounding;
         int below = Math.Min((int)at, Steps - 1);
         return _beyond[below] + ((at - below) * (_beyond[below + 1] - _beyond[below]));
+    }
+
+    // The pelvis stays upright.
+    private static double TrunkBeyondPelvis(StandingModel standing, ModelState state, Workspace workspace, double rounding)
+    {
+        CoordinateNumbers numbers = standing.Coordinates;
+        double lumbarShare = numbers.Thorax < 0 ? 1 : PostureBuilder.LumbarShare;
+        state[numbers.Lumbar] = -lumbarShare * rounding;
+        if (numbers.Thorax >= 0)
+        {
+            state[numbers.Thorax] = -(1 - lumbarShare) * rounding;
+        }
+
+        workspace.Pose(state);
+        Numerics.Vec3 trunk = standing.Landmarks.Shoulder.InGround(workspace) - standing.Landmarks.HipCentre.InGround(workspace);
+        return Math.Atan2(trunk.X, trunk.Y);
     }
 }

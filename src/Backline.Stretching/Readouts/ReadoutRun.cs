@@ -5,14 +5,17 @@ using Backline.Stretching.Postures;
 
 namespace Backline.Stretching.Readouts;
 
-/// <summary>A posture being read, some people at a time. Made by <see cref="StretchReader.Begin"/>.</summary>
+/// <summary>A posture being read, slice by slice. Made by <see cref="StretchReader.Begin"/>.</summary>
 public sealed class ReadoutRun
 {
-    private const int Seed = 1; // the same people for every posture: the band moves with the posture, not with the draw
+    private const int Seed = 1;            // the same people for every posture: the band moves with the posture, not with the draw
+    private const int PeopleASlice = 16;   // about as much work as a posture of the model
+    private const double Reach = 1.7;      // 1. Outermost nodes, in standard errors: nine draws of ten lie within
 
-    private readonly ReadTissues _tissues;
-    private readonly Bow _bow;
+    private readonly ReadLeg _leg;
     private readonly SeenPosture _seen;
+    private readonly LengthGrid _calf;
+    private readonly LengthGrid _thigh;
     private readonly TissueSpread _spread;
     private readonly TissueVariation _person;
     private readonly Random _random = new(Seed);
@@ -20,46 +23,80 @@ public sealed class ReadoutRun
     private readonly double[] _soleus = new double[StretchReader.People];
     private readonly double[] _rounded = new double[StretchReader.People];
     private readonly double[] _hinged = new double[StretchReader.People];
-    private int _count;
+    private int _people;
 
-    internal ReadoutRun(ReadTissues tissues, Bow bow, SeenPosture seen)
+    internal ReadoutRun(ReadLeg leg, SeenPosture seen)
     {
-        (_tissues, _bow, _seen) = (tissues, bow, seen);
-        _spread = new TissueSpread(tissues.Tissues);
-        _person = new TissueVariation(tissues.Tissues.Length);
+        (_leg, _seen) = (leg, seen);
+        LegAngles hinged = leg.Angles(in seen, isRounded: false);
+        LegAngles rounded = leg.Angles(in seen, isRounded: true);
+        double knee = Error(seen.Knee);
+        double ankle = Error(seen.Ankle);
+        double hip = Error(seen.Hip);
+        double[] knees = LengthGrid.Nodes(hinged.Knee - (Reach * knee), hinged.Knee + (Reach * knee), 3);
+        _calf = new(leg.Calf, knees, LengthGrid.Nodes(hinged.Ankle - (Reach * ankle), hinged.Ankle + (Reach * ankle), 3), (one, other) => new(one, other, 0));
+        _thigh = new(leg.Thigh, knees, LengthGrid.Nodes(rounded.Hip - (Reach * hip), hinged.Hip + (Reach * hip), 5), (one, other) => new(one, 0, other));
+        _spread = new TissueSpread(leg.Tissues);
+        _person = new TissueVariation(leg.Tissues.Length);
     }
 
-    /// <summary>What was read; <see langword="null"/> until enough people were stepped through.</summary>
+    /// <summary>What was read; <see langword="null"/> until enough slices were done.</summary>
     public StretchReadout? Result { get; private set; }
 
-    /// <summary>Goes on with some people; nothing happens once there is a result.</summary>
-    /// <param name="people">How many.</param>
-    public void Step(int people)
+    /// <summary>Does a slice: a posture of the model, or as much work of another kind. Nothing happens once there is a result.</summary>
+    public void Step()
     {
-        for (int i = 0; i < people && _count < StretchReader.People; i++)
+        if (Result is not null)
         {
-            _spread.Draw(_random, _person);
-            SeenPosture truth = Truth();
-            (CalfAndThigh hinged, CalfAndThigh rounded) = Both(_tissues, _bow, in truth, _person);
-            (_gastrocnemius[_count], _soleus[_count], _hinged[_count], _rounded[_count]) = (hinged.Gastrocnemius, hinged.Soleus, hinged.Hamstrings, rounded.Hamstrings);
-            _count++;
+            return;
         }
 
-        if (Result is null && _count == StretchReader.People)
+        if (_seen.Ankle is not null && !_calf.IsFull)
+        {
+            _calf.FillNext();
+        }
+        else if (_seen.HasThigh && !_thigh.IsFull)
+        {
+            _thigh.FillNext();
+        }
+        else if (_people < StretchReader.People)
+        {
+            for (int i = 0; i < PeopleASlice; i++)
+            {
+                DrawPerson();
+            }
+        }
+        else
         {
             Result = Collect();
         }
     }
 
-    /// <summary>The shares at the angles as they were read, by the model's own tissues.</summary>
-    internal static CentralShares Central(ReadTissues tissues, Bow bow, in SeenPosture seen)
+    private static double Error(Reading? reading) => (reading?.StandardError ?? SeenPosture.LeastError) * StretchInputRules.Degree;
+
+    private void DrawPerson()
     {
-        (CalfAndThigh hinged, CalfAndThigh rounded) = Both(tissues, bow, in seen, new TissueVariation(tissues.Tissues.Length));
-        return new(
-            HasUpperCalf(in seen) ? hinged.Gastrocnemius : null,
-            seen.Ankle is null ? null : hinged.Soleus,
-            HasThigh(in seen) ? rounded.Hamstrings : null,
-            HasThigh(in seen) ? hinged.Hamstrings : null);
+        _spread.Draw(_random, _person);
+        SeenPosture truth = Truth();
+        LegAngles hinged = _leg.Angles(in truth, isRounded: false);
+        Span<double> calf = stackalloc double[_leg.Calf.Tissues.Length];
+        Span<double> thigh = stackalloc double[_leg.Thigh.Tissues.Length];
+        if (_seen.Ankle is not null)
+        {
+            _calf.At(hinged.Knee, hinged.Ankle, calf);
+            _gastrocnemius[_people] = _leg.Calf.Share(Tissue.Gastrocnemius, calf, _person, 0);
+            _soleus[_people] = _leg.Calf.Share(Tissue.Soleus, calf, _person, 0);
+        }
+
+        if (_seen.HasThigh)
+        {
+            _thigh.At(hinged.Knee, hinged.Hip, thigh);
+            _hinged[_people] = _leg.Thigh.Share(Tissue.Hamstrings, thigh, _person, calf.Length);
+            _thigh.At(hinged.Knee, _leg.Angles(in truth, isRounded: true).Hip, thigh);
+            _rounded[_people] = _leg.Thigh.Share(Tissue.Hamstrings, thigh, _person, calf.Length);
+        }
+
+        _people++;
     }
 
     // One person as they may really stand, if the camera errs as it says.
@@ -71,42 +108,24 @@ public sealed class ReadoutRun
         return reading is { } one ? one with { Value = one.Value + (one.StandardError * normal) } : null;
     }
 
-    private static (CalfAndThigh Hinged, CalfAndThigh Rounded) Both(ReadTissues tissues, Bow bow, in SeenPosture seen, TissueVariation person)
-    {
-        LegAngles hinged = Angles(in seen, bow, isRounded: false);
-        LegAngles rounded = Angles(in seen, bow, isRounded: true);
-        CalfAndThigh flat = tissues.At(hinged, person);
-        return (flat, rounded.Hip == hinged.Hip ? flat : tissues.At(rounded, person));
-    }
-
-    // The camera's hip is trunk line and thigh lean together; the joint's is pelvis on thigh.
-    private static LegAngles Angles(in SeenPosture seen, Bow bow, bool isRounded)
-    {
-        double trunk = Radians(seen.Trunk);
-        double pelvis = isRounded ? bow.Rounded(trunk, seen.Back) : bow.Hinged(trunk);
-        return new(Radians(seen.Knee), Radians(seen.Ankle), HasThigh(in seen) ? Radians(seen.Hip) - trunk + pelvis : 0);
-    }
-
-    private static bool HasUpperCalf(in SeenPosture seen) => seen is { Knee: not null, Ankle: not null };
-
-    private static bool HasThigh(in SeenPosture seen) => seen is { Knee: not null, Hip: not null, Trunk: not null };
-
-    private static double Radians(Reading? reading) => (reading?.Value ?? 0) * StretchInputRules.Degree;
-
     private StretchReadout Collect()
     {
-        CentralShares central = Central(_tissues, _bow, in _seen);
-        double size = BodyProportions.UsualHeight / StandingModel.LegModelHeight;
-        TissueVariation none = new(_tissues.Tissues.Length);
-        _tissues.At(Angles(in _seen, _bow, isRounded: true), none);
-        double rounded = size * _tissues.LengthChange(Tissue.Hamstrings);
-        _tissues.At(Angles(in _seen, _bow, isRounded: false), none);
-        TissueReadout? Of(double? share, double[] shares, double change) => share is { } one ? new(ValueBand.Of(shares), one, change) : null;
-        TissueReadout? round = Of(central.HamstringsRounded, _rounded, rounded);
-        TissueReadout? hinged = Of(central.HamstringsHinged, _hinged, size * _tissues.LengthChange(Tissue.Hamstrings));
+        CentralShares central = _leg.Central(in _seen);
+        TissueReadout? round = Of(central.HamstringsRounded, _rounded, Longer(_leg.Thigh, Tissue.Hamstrings, isRounded: true));
+        TissueReadout? hinged = Of(central.HamstringsHinged, _hinged, Longer(_leg.Thigh, Tissue.Hamstrings, isRounded: false));
         return new(
-            Of(central.Gastrocnemius, _gastrocnemius, size * _tissues.LengthChange(Tissue.Gastrocnemius)),
-            Of(central.Soleus, _soleus, size * _tissues.LengthChange(Tissue.Soleus)),
+            Of(central.Gastrocnemius, _gastrocnemius, Longer(_leg.Calf, Tissue.Gastrocnemius, isRounded: false)),
+            Of(central.Soleus, _soleus, Longer(_leg.Calf, Tissue.Soleus, isRounded: false)),
             round is null || hinged is null ? null : new HamstringRange(round, hinged, _seen.Back == BackShape.Flat));
+    }
+
+    private static TissueReadout? Of(double? share, double[] shares, double longer) => share is { } one ? new(ValueBand.Of(shares), one, longer) : null;
+
+    // m, in a body of usual height.
+    private double Longer(RelaxedMuscles muscles, Tissue tissue, bool isRounded)
+    {
+        Span<double> lengths = stackalloc double[muscles.Tissues.Length];
+        muscles.Lengths(_leg.Angles(in _seen, isRounded), lengths);
+        return BodyProportions.UsualHeight / StandingModel.LegModelHeight * muscles.LengthChange(tissue, lengths);
     }
 }

@@ -15,6 +15,10 @@ public readonly record struct SeenPosture(Reading? Knee, Reading? Ankle, Reading
 
     private const double LeastShankError = 3; // deg, a single segment
 
+    internal bool HasUpperCalf => Knee is not null && Ankle is not null;
+
+    internal bool HasThigh => Knee is not null && Hip is not null && Trunk is not null;
+
     /// <summary>Takes what the leg model needs from measures.</summary>
     /// <param name="read">A measure's reading, or <see langword="null"/> when it was not seen.</param>
     /// <param name="back">What the person says of their back.</param>

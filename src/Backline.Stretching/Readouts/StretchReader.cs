@@ -16,16 +16,14 @@ public sealed class StretchReader
     /// <summary>How many people are drawn: bands good to about a fifth of their width.</summary>
     public const int People = 64;
 
-    private readonly ReadTissues _tissues;
-    private readonly Bow _bow;
+    private readonly ReadLeg _leg;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="model">The leg model, shared with others.</param>
     public StretchReader(StandingModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        _tissues = new ReadTissues(model);
-        _bow = new Bow(_tissues);
+        _leg = new ReadLeg(model);
     }
 
     /// <summary>Reads a posture.</summary>
@@ -33,43 +31,45 @@ public sealed class StretchReader
     public StretchReadout Read(in SeenPosture seen)
     {
         ReadoutRun run = Begin(in seen);
-        run.Step(People);
-        return run.Result!; // every person was stepped through
+        while (run.Result is null)
+        {
+            run.Step();
+        }
+
+        return run.Result;
     }
 
     /// <summary>Begins to read a posture that is read in slices, so that a page can do other things between.</summary>
     /// <param name="seen">The posture.</param>
-    public ReadoutRun Begin(in SeenPosture seen) => new(_tissues, _bow, seen);
+    public ReadoutRun Begin(in SeenPosture seen) => new(_leg, seen);
 
     /// <summary>What a change of the posture would do, by the model's own tissues.</summary>
     /// <param name="seen">The posture.</param>
     /// <param name="lowerRoll">By how much a lower roll would pitch the foot less; <see langword="null"/> where there is no roll to lower.</param>
     public IReadOnlyList<ReadoutChange> Changes(in SeenPosture seen, Angle? lowerRoll)
     {
-        CentralShares now = Central(in seen);
+        CentralShares now = _leg.Central(in seen);
         List<ReadoutChange> changes = [];
         if (seen.Knee is { } knee && knee.Value > ReadoutChange.StraightKnee + ReadoutChange.LeastKneeChange)
         {
             double by = knee.Value - ReadoutChange.StraightKnee;
             SeenPosture straighter = seen with { Knee = knee with { Value = ReadoutChange.StraightKnee }, Hip = Less(seen.Hip, by) };
-            changes.Add(new(ReadoutChangeKind.KneesStraighter, Angle.FromDegrees(by), now, Central(in straighter)));
+            changes.Add(new(ReadoutChangeKind.KneesStraighter, Angle.FromDegrees(by), now, _leg.Central(in straighter)));
         }
 
         if (seen.Ankle is not null && lowerRoll is { } lower && lower > Angle.Zero)
         {
-            changes.Add(new(ReadoutChangeKind.RollLower, lower, now, Central(seen with { Ankle = Less(seen.Ankle, lower.Degrees) })));
+            changes.Add(new(ReadoutChangeKind.RollLower, lower, now, _leg.Central(seen with { Ankle = Less(seen.Ankle, lower.Degrees) })));
         }
 
         if (seen.Trunk is { } trunk && trunk.Value > ReadoutChange.BowChange)
         {
             SeenPosture higher = seen with { Trunk = Less(trunk, ReadoutChange.BowChange), Hip = Less(seen.Hip, ReadoutChange.BowChange) };
-            changes.Add(new(ReadoutChangeKind.LessBow, Angle.FromDegrees(ReadoutChange.BowChange), now, Central(in higher)));
+            changes.Add(new(ReadoutChangeKind.LessBow, Angle.FromDegrees(ReadoutChange.BowChange), now, _leg.Central(in higher)));
         }
 
         return changes;
     }
-
-    private CentralShares Central(in SeenPosture seen) => ReadoutRun.Central(_tissues, _bow, in seen);
 
     private static Reading? Less(Reading? reading, double byDegrees) => reading is { } one ? one with { Value = one.Value - byDegrees } : null;
 }
