@@ -13,8 +13,8 @@ namespace Backline.Stretching.Readouts;
 /// </remarks>
 public sealed class StretchReader
 {
-    /// <summary>How many people are drawn: bands good to about a fifth of their width.</summary>
-    public const int People = 64;
+    /// <summary>How many people are drawn: bands good to about a tenth of their width.</summary>
+    public const int People = 160;
 
     private readonly ReadLeg _leg;
 
