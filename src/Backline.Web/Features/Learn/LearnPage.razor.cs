@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backline.Figures.Stretches;
 using Backline.Stretching.Postures;
 using Backline.Web.Features.Anatomy;
 using Microsoft.AspNetCore.Components;
@@ -24,6 +25,9 @@ public sealed partial class LearnPage : IAsyncDisposable
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
 
     [Inject]
+    private NavigationManager Navigation { get; set; } = null!; // set by the framework before use
+
+    [Inject]
     private IJSRuntime Js { get; set; } = null!; // set by the framework before use
 
     /// <inheritdoc />
@@ -42,6 +46,7 @@ public sealed partial class LearnPage : IAsyncDisposable
     {
         await Task.Yield(); // the page shows that it has begun
         _lab = LegLab.Open();
+        _lab.Set(LabLink.Read(new Uri(Navigation.Uri), _lab.Inputs));
         _label = LabWords.Seen(_lab.Result);
         _ = FindBandsAtRest();
     }
@@ -108,6 +113,8 @@ public sealed partial class LearnPage : IAsyncDisposable
     }
 
     private Task TakeCsv() => Save("backline-stretch.csv", "text/csv", LabFiles.Csv);
+
+    private Task TakePicture() => Save("backline-stretch.svg", "image/svg+xml", lab => StretchPicture.Draw(lab.Result));
 
     private Task TakeMotion() => Save("backline-stretch.mot", "text/plain", LabFiles.Motion);
 

@@ -1,10 +1,9 @@
 using Backline.Biomechanics;
-using Backline.OpenSim;
 using Backline.Stretching;
-using Backline.Stretching.Legs;
 using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
 using Backline.Web.Features.Anatomy;
+using Backline.Web.Features.Readout;
 
 namespace Backline.Web.Features.Learn;
 
@@ -47,12 +46,7 @@ public sealed class LegLab
     public DrawnThings Things { get; private set; }
 
     /// <summary>Reads Backline's own leg model.</summary>
-    public static LegLab Open()
-    {
-        using Stream text = LegModelFile.Open();
-        StandingModel standing = StandingModel.Bind(OsimFile.Read(text, LegModelFile.Name).Specification, StandingModel.LegModelHeight);
-        return new(new StretchSimulator(standing));
-    }
+    public static LegLab Open() => new(new StretchSimulator(LegModels.Standing));
 
     /// <summary>Stands the body another way.</summary>
     /// <param name="inputs">How; every one in its range.</param>
