@@ -7,6 +7,7 @@ var root = new RootCommand("Backline: the calf stretch for hamstring pain, coach
 {
     BackupVerb.Create(),
     BenchVerb.Create(),
+    ClaimsVerb.Create(),
     CoachVerb.Create(),
     CorrectionsVerb.Create(),
     ExportVerb.Create(),

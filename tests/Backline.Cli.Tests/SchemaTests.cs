@@ -61,6 +61,7 @@ public sealed class SchemaTests
     private static string[] CallOf(string schema) => schema switch
     {
         "bench-engine.schema.json" => ["bench", "engine", "--model", Model, "--poses", "2", "--json"],
+        "claims.schema.json" => ["claims", "--samples", "20", "--json"],
         "coach.schema.json" => ["coach", Path.Combine(Clips, "03_heel_lift_side.heavy.jsonl"), "--json"],
         "measures.schema.json" => ["measures", Path.Combine(Clips, "03_heel_lift_side.heavy.jsonl"), "--json"],
         "model-check.schema.json" => ["model", "check", Model, "--json"],

@@ -11,14 +11,20 @@ internal static class LegModel
     /// <param name="file">The file; <see langword="null"/> for the one that came along.</param>
     /// <exception cref="ModelException">The model cannot be used; all of what is wrong is listed.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static Model Compile(string? file)
+    public static Model Compile(string? file) => file is not null ? OsimFile.Compile(file) : Read(null).Specification.Compile();
+
+    /// <summary>Reads it.</summary>
+    /// <param name="file">The file; <see langword="null"/> for the one that came along.</param>
+    /// <exception cref="ModelException">The file is no model; all of what is wrong is listed.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static OsimModel Read(string? file)
     {
         if (file is not null)
         {
-            return OsimFile.Compile(file);
+            return OsimFile.Read(file);
         }
 
         using Stream stream = LegModelFile.Open();
-        return OsimFile.Read(stream, LegModelFile.Name).Specification.Compile();
+        return OsimFile.Read(stream, LegModelFile.Name);
     }
 }

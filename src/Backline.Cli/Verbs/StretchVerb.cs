@@ -3,9 +3,7 @@ using System.Text.Json;
 using Backline.Biomechanics;
 using Backline.Cli.Stretching;
 using Backline.Figures.Stretches;
-using Backline.OpenSim;
 using Backline.Stretching;
-using Backline.Stretching.Legs;
 using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
 
@@ -56,7 +54,7 @@ internal static class StretchVerb
 
         try
         {
-            StandingModel standing = StandingModel.Bind(Read(request.Model).Specification, StandingModel.LegModelHeight);
+            StandingModel standing = StandingModel.Bind(LegModel.Read(request.Model).Specification, StandingModel.LegModelHeight);
             return sweep is null ? One(request, standing, output) : Many(request, sweep, standing, output);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException)
@@ -64,17 +62,6 @@ internal static class StretchVerb
             error.WriteLine(exception.Message);
             return ExitCodes.BadInput;
         }
-    }
-
-    private static OsimModel Read(string? file)
-    {
-        if (file is not null)
-        {
-            return OsimFile.Read(file);
-        }
-
-        using Stream text = LegModelFile.Open();
-        return OsimFile.Read(text, LegModelFile.Name);
     }
 
     private static List<string> Faults(StretchRequest request, ref StretchSweep? sweep)

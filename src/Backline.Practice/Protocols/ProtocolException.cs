@@ -1,9 +1,12 @@
 namespace Backline.Practice.Protocols;
 
-/// <summary>A protocol's or habits' file that cannot be used, with every problem found in it.</summary>
+/// <summary>A file of ours (a protocol, habits, claims) that cannot be used, with every problem found in it.</summary>
 public sealed class ProtocolException : Exception
 {
-    internal ProtocolException(string name, IReadOnlyList<ProtocolProblem> problems)
+    /// <summary>Says all that is wrong with a file.</summary>
+    /// <param name="name">What messages call the file.</param>
+    /// <param name="problems">Its problems, by line.</param>
+    public ProtocolException(string name, IReadOnlyList<ProtocolProblem> problems)
         : base(ProtocolReader.Describe(name, problems)) => Problems = problems;
 
     /// <value>The problems, by line.</value>

@@ -134,6 +134,16 @@ public sealed class PassiveLeg
     /// <returns>N. The maximal isometric force.</returns>
     public double MaxForce(LegMuscle muscle) => Specification(muscle).MaxIsometricForce;
 
+    /// <summary>The pull of a band at rest.</summary>
+    /// <param name="band">As in <see cref="Model.BandNames"/>.</param>
+    /// <returns>N. The pull; 0 for the nerve's bed.</returns>
+    public double BandTension(int band) => _workspace.BandTension(band);
+
+    /// <summary>The length of a band.</summary>
+    /// <param name="band">As in <see cref="Model.BandNames"/>.</param>
+    /// <returns>m. The length.</returns>
+    public double BandLength(int band) => _workspace.BandLength(band);
+
     /// <summary>The length of the bed of the sciatic and tibial nerve.</summary>
     /// <returns>m. From the pelvis to the toes.</returns>
     public double NerveLength() => _workspace.BandLength(Map.NerveBed);

@@ -4,22 +4,26 @@ using System.Text.Json;
 namespace Backline.Practice.Protocols.Lint;
 
 /// <summary>Reads a JSON text into values that know their lines.</summary>
-internal sealed class LocatedJson
+public sealed class LocatedJson
 {
     private readonly byte[] _bytes;
-    private readonly List<ProtocolProblem> _problems;
+    private readonly IList<ProtocolProblem> _problems;
     private int _countedTo;
     private int _line = 1;
 
-    private LocatedJson(byte[] bytes, List<ProtocolProblem> problems)
+    private LocatedJson(byte[] bytes, IList<ProtocolProblem> problems)
     {
         _bytes = bytes;
         _problems = problems;
     }
 
     /// <summary>The text's value, or <see langword="null"/> with a problem when it is no JSON.</summary>
-    public static LocatedValue? Parse(string text, List<ProtocolProblem> problems)
+    /// <param name="text">The text.</param>
+    /// <param name="problems">Takes what is found: no JSON, a member that stands twice.</param>
+    public static LocatedValue? Parse(string text, IList<ProtocolProblem> problems)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(problems);
         var parser = new LocatedJson(Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF')), problems);
         var reader = new Utf8JsonReader(parser._bytes);
         try

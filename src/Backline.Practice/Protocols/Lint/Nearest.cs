@@ -1,11 +1,14 @@
 namespace Backline.Practice.Protocols.Lint;
 
 /// <summary>Finds the name somebody may have meant.</summary>
-internal static class Nearest
+public static class Nearest
 {
     /// <summary>" (did you mean 'x'?)" for the nearest of the known names, or empty when none is near.</summary>
+    /// <param name="found">What stands there.</param>
+    /// <param name="known">What may stand there.</param>
     public static string Hint(string found, IEnumerable<string> known)
     {
+        ArgumentNullException.ThrowIfNull(found);
         string? best = known.MinBy(name => Distance(found, name));
         return best is not null && Distance(found, best) <= Math.Max(2, found.Length / 3) ? $" (did you mean '{best}'?)" : "";
     }

@@ -8,7 +8,7 @@ namespace Backline.Practice.Protocols.Lint;
 /// Checks a file against its schema: the part of JSON Schema 2020-12 that our files use (type, properties, required,
 /// additionalProperties, items, minItems, enum, pattern, bounds, $ref to $defs).
 /// </summary>
-internal sealed class SchemaCheck
+public sealed class SchemaCheck
 {
     private static readonly string[] Units = ["Deg", "Mm", "Cm", "Seconds"];
 
@@ -16,18 +16,33 @@ internal sealed class SchemaCheck
 
     private SchemaCheck(JsonElement schema) => _schema = schema;
 
-    /// <summary>A schema that is embedded under a name.</summary>
-    public static SchemaCheck Embedded(string name)
+    /// <summary>A schema that is embedded in this assembly under a name.</summary>
+    internal static SchemaCheck Embedded(string name)
     {
         using Stream stream = typeof(SchemaCheck).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The schema {name} is not embedded.");
+        return Read(stream);
+    }
+
+    /// <summary>A schema from its text.</summary>
+    /// <param name="stream">The text, from its beginning.</param>
+    public static SchemaCheck Read(Stream stream)
+    {
         using JsonDocument document = JsonDocument.Parse(stream);
         return new SchemaCheck(document.RootElement.Clone());
     }
 
-    public void Check(LocatedValue top, List<ProtocolProblem> problems) => CheckValue(top, _schema, problems);
+    /// <summary>Checks a file.</summary>
+    /// <param name="top">The whole file.</param>
+    /// <param name="problems">Takes what is found.</param>
+    public void Check(LocatedValue top, IList<ProtocolProblem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(top);
+        ArgumentNullException.ThrowIfNull(problems);
+        CheckValue(top, _schema, problems);
+    }
 
-    private void CheckValue(LocatedValue value, JsonElement schema, List<ProtocolProblem> problems)
+    private void CheckValue(LocatedValue value, JsonElement schema, IList<ProtocolProblem> problems)
     {
         JsonElement rule = Resolve(schema);
         string type = rule.GetProperty("type").GetString() ?? "";
@@ -54,7 +69,7 @@ internal sealed class SchemaCheck
         }
     }
 
-    private void CheckMembers(LocatedValue value, JsonElement rule, List<ProtocolProblem> problems)
+    private void CheckMembers(LocatedValue value, JsonElement rule, IList<ProtocolProblem> problems)
     {
         JsonElement? properties = Find(rule, "properties");
         foreach ((string name, LocatedValue member) in value.Members)
@@ -88,17 +103,20 @@ internal sealed class SchemaCheck
             : $"is unknown{Nearest.Hint(name, known)}; one of {string.Join(", ", known)} was expected";
     }
 
-    private void CheckItems(LocatedValue value, JsonElement rule, List<ProtocolProblem> problems)
+    private void CheckItems(LocatedValue value, JsonElement rule, IList<ProtocolProblem> problems)
     {
         if (Find(rule, "minItems") is { } least && value.Items.Count < least.GetInt32())
         {
             problems.Add(new ProtocolProblem(value.Line, value.Path, "is an empty list; at least one was expected"));
         }
 
-        value.Items.ForEach(item => CheckValue(item, rule.GetProperty("items"), problems));
+        foreach (LocatedValue item in value.Items)
+        {
+            CheckValue(item, rule.GetProperty("items"), problems);
+        }
     }
 
-    private static void CheckText(LocatedValue value, JsonElement rule, List<ProtocolProblem> problems)
+    private static void CheckText(LocatedValue value, JsonElement rule, IList<ProtocolProblem> problems)
     {
         string text = value.Text ?? "";
         string[] allowed = Strings(rule, "enum");
@@ -118,7 +136,7 @@ internal sealed class SchemaCheck
         }
     }
 
-    private static void CheckNumber(LocatedValue value, JsonElement rule, List<ProtocolProblem> problems)
+    private static void CheckNumber(LocatedValue value, JsonElement rule, IList<ProtocolProblem> problems)
     {
         double number = value.Number ?? 0;
         double[] allowed = Find(rule, "enum") is { } some ? [.. some.EnumerateArray().Select(item => item.GetDouble())] : [];

@@ -70,7 +70,10 @@ internal static class WordChecks
             problems.Add(new ProtocolProblem(value.Line, value.Path, $"says '{word}'; what to do was expected"));
         }
 
-        value.Items.ForEach(item => CheckTone(item, problems));
+        foreach (LocatedValue item in value.Items)
+        {
+            CheckTone(item, problems);
+        }
         foreach ((string name, LocatedValue member) in value.Members)
         {
             if (name != "source")

@@ -1,0 +1,91 @@
+namespace Backline.Cli.Stretching;
+
+/// <summary>Writes claims for people: what the article says, what the model says, what studies say, a grade.</summary>
+internal static class ClaimsText
+{
+    public static void Write(ClaimsAnswer answer, TextWriter output)
+    {
+        foreach (ClaimAnswer claim in answer.Claims)
+        {
+            output.WriteLine($"{claim.Title}  ({claim.Kind} {claim.Id})");
+            output.WriteLine($"  {claim.Says}");
+            foreach (ClaimPartAnswer part in claim.Parts)
+            {
+                Write(part, output);
+            }
+
+            output.WriteLine();
+        }
+
+        output.WriteLine($"The model agrees with {answer.Agreements} of {answer.Agreements + answer.Disagreements} statements.{Bands(answer)}");
+        foreach (ClaimPartAnswer part in answer.Claims.SelectMany(claim => claim.Parts))
+        {
+            foreach (ClaimStatementAnswer statement in part.Experiments.SelectMany(experiment => experiment.Statements).Where(one => !one.Agrees))
+            {
+                output.WriteLine($"  does not: {part.Id}: {statement.Says}");
+            }
+        }
+    }
+
+    private static string Bands(ClaimsAnswer answer) =>
+        answer.Samples > 0 ? $" Bands in brackets: nine of ten among {answer.Samples} people drawn with the spread that studies found (seed {answer.Seed})." : "";
+
+    private static void Write(ClaimPartAnswer part, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine($"  {part.Id}: {part.Says}");
+        output.WriteLine($"  Grade {part.Grade}. {part.Why}");
+        foreach (ClaimExperimentAnswer experiment in part.Experiments)
+        {
+            Write(experiment, output);
+        }
+
+        if (part.NoExperiment is { } reason)
+        {
+            output.WriteLine($"    No experiment: {reason}");
+        }
+
+        foreach (ClaimStudyAnswer study in part.Studies)
+        {
+            output.WriteLine($"    Studies ({study.Bearing}): {study.Says}{Cited(study)}");
+        }
+
+        output.WriteLine($"  In a sentence: {part.Plain}");
+    }
+
+    private static string Cited(ClaimStudyAnswer study) => study.Source is null ? "" : study.Doi is null ? $" {study.Source}." : $" {study.Source}, doi:{study.Doi}.";
+
+    private static void Write(ClaimExperimentAnswer experiment, TextWriter output)
+    {
+        output.WriteLine($"    Model: {experiment.Asks}");
+        int name = experiment.Cases.SelectMany(one => one.Values).Max(value => value.Measure.Length);
+        output.WriteLine($"      {new string(' ', name)}  {string.Join("  ", experiment.Cases.Select(one => $"{one.Name,24}"))}");
+        for (int row = 0; row < experiment.Cases[0].Values.Count; row++)
+        {
+            output.WriteLine($"      {experiment.Cases[0].Values[row].Measure.PadRight(name)}  {string.Join("  ", experiment.Cases.Select(one => $"{Shown(one.Values[row]),24}"))}");
+        }
+
+        foreach (ClaimCaseAnswer one in experiment.Cases.Where(one => one.Remarks.Count > 0))
+        {
+            output.WriteLine($"      {one.Name}: {string.Join(' ', one.Remarks)}");
+        }
+
+        foreach (ClaimStatementAnswer statement in experiment.Statements)
+        {
+            output.WriteLine($"      {(statement.Agrees ? "yes" : "NO ")}  {statement.Says}");
+        }
+
+        if (experiment.Limits is { } limits)
+        {
+            output.WriteLine($"      {limits}");
+        }
+    }
+
+    private static string Shown(ClaimValueAnswer value) => value is { Low: { } low, High: { } high }
+        ? FormattableString.Invariant($"{Number(value.Value)} ({Number(low)} to {Number(high)})")
+        : Number(value.Value);
+
+    private static string Number(double value) => Math.Abs(value) >= 100
+        ? FormattableString.Invariant($"{value:0}")
+        : Math.Abs(value) >= 10 ? FormattableString.Invariant($"{value:0.0}") : FormattableString.Invariant($"{value:0.00}");
+}

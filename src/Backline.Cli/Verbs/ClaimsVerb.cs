@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Text.Json;
+using Backline.Biomechanics;
+using Backline.Cli.Stretching;
+using Backline.Practice.Protocols;
+using Backline.Practice.Protocols.Lint;
+using Backline.Stretching.Claims;
+using Backline.Stretching.Postures;
+
+namespace Backline.Cli.Verbs;
+
+/// <summary><c>backline claims</c>: what the article says, beside experiments on the model and what studies found.</summary>
+internal static class ClaimsVerb
+{
+    public static Command Create()
+    {
+        var id = new Argument<string?>("ID") { Description = "A claim or one part of one; without it all.", Arity = ArgumentArity.ZeroOrOne };
+        var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/claims.schema.json." };
+        var file = new Option<string?>("--file") { Description = "Other claims (*.json) than those Backline brings along." };
+        var samples = new Option<int>("--samples") { Description = "How many people are drawn for the bands; 0 for none.", DefaultValueFactory = _ => 200 };
+        var seed = new Option<int>("--seed") { Description = "Draws the same people again.", DefaultValueFactory = _ => 1 };
+        var model = new Option<string?>("--model") { Description = "Another model of a body of 180 cm (*.osim) than the one Backline brings along." };
+        var command = new Command("claims", "Put the article's claims to the leg model, beside what studies found.") { id, json, file, samples, seed, model };
+        command.SetAction(result => Answer(
+            new ClaimsRequest(result.GetValue(id), result.GetValue(json), result.GetValue(file), result.GetValue(samples), result.GetValue(seed), result.GetValue(model)),
+            result.InvocationConfiguration.Output,
+            result.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static int Answer(ClaimsRequest request, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            ClaimBook book = request.File is { } file ? ClaimReader.Read(File.ReadAllText(file), Path.GetFileName(file)) : ClaimReader.Load();
+            if (Faults(request, book) is { Count: > 0 } faults)
+            {
+                faults.ForEach(error.WriteLine);
+                return ExitCodes.BadInput;
+            }
+
+            StandingModel standing = StandingModel.Bind(LegModel.Read(request.Model).Specification, StandingModel.LegModelHeight);
+            IEnumerable<Claim> asked = request.Id is { } id ? [book.Find(id)!] : book.Claims; // found: Faults looked
+            ClaimLaboratory laboratory = new(standing, request.Samples, request.Seed);
+            Write(ClaimsAnswers.Of(book, asked, laboratory, standing.Model.Name, request.Samples, request.Seed), request.IsJson, output, out int exit);
+            return exit;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException or ProtocolException)
+        {
+            error.WriteLine(exception.Message);
+            return ExitCodes.BadInput;
+        }
+    }
+
+    private static void Write(ClaimsAnswer answer, bool isJson, TextWriter output, out int exit)
+    {
+        if (isJson)
+        {
+            output.WriteLine(JsonSerializer.Serialize(answer, StretchingJson.Readable.ClaimsAnswer));
+        }
+        else
+        {
+            ClaimsText.Write(answer, output);
+        }
+
+        exit = answer.Disagreements > 0 ? ExitCodes.No : ExitCodes.Yes;
+    }
+
+    private static List<string> Faults(ClaimsRequest request, ClaimBook book)
+    {
+        List<string> faults = [];
+        if (request.Samples != 0 && request.Samples is not (>= 20 and <= 100_000))
+        {
+            faults.Add($"--samples: is {request.Samples}; 0, or 20 to 100000, was expected");
+        }
+
+        if (request.Id is { } id && book.Find(id) is null)
+        {
+            string[] known = [.. book.Claims.SelectMany(claim => claim.Parts.Select(part => part.Id).Prepend(claim.Id)).Distinct()];
+            faults.Add($"ID: is '{id}'{Nearest.Hint(id, known)}; one of {string.Join(", ", known)} was expected");
+        }
+
+        return faults;
+    }
+
+    private sealed record ClaimsRequest(string? Id, bool IsJson, string? File, int Samples, int Seed, string? Model);
+}

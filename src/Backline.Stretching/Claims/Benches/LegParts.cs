@@ -1,0 +1,50 @@
+using Backline.Practice;
+using Backline.Stretching.Legs;
+using Backline.Stretching.Loads;
+using Backline.Stretching.Passive;
+using Backline.Stretching.Postures;
+
+namespace Backline.Stretching.Claims.Benches;
+
+/// <summary>Which muscles and bands of a model the subject of a measure means.</summary>
+internal sealed class LegParts
+{
+    private readonly LegMap _map;
+    private readonly Tissue?[] _muscles;
+    private readonly Tissue?[] _bands;
+
+    public LegParts(StandingModel model)
+    {
+        Leg = new PassiveLeg(model.Model, Side.Right);
+        _map = Leg.Map;
+        _muscles = TissueNames.Of(model.Model.MuscleNames);
+        _bands = TissueNames.Of(model.Model.BandNames);
+    }
+
+    /// <summary>The leg on a table, of the same model.</summary>
+    public PassiveLeg Leg { get; }
+
+    /// <summary>The muscles of a subject by number: one of its name, or all of its tissue.</summary>
+    public IEnumerable<int> Muscles(string subject) => Named(subject) is { } one
+        ? [_map.Muscle(one)]
+        : Enumerable.Range(0, _muscles.Length).Where(muscle => _muscles[muscle] is { } tissue && tissue == ClaimMeasure.TissueOf(subject));
+
+    /// <summary>The muscle of a name.</summary>
+    public static LegMuscle? Named(string subject) => LegMuscle.All.FirstOrDefault(muscle => muscle.Name == subject);
+
+    /// <summary>The bands of a tissue by number: the plantar fascia, the nerve's bed.</summary>
+    public IEnumerable<int> Bands(string subject) =>
+        Enumerable.Range(0, _bands.Length).Where(band => _bands[band] is { } tissue && tissue == ClaimMeasure.TissueOf(subject));
+
+    /// <summary>Of several changes that of most size: what a tissue's part that changes most does.</summary>
+    public static double Most(IEnumerable<double> changes)
+    {
+        double most = 0;
+        foreach (double change in changes)
+        {
+            most = Math.Abs(change) > Math.Abs(most) ? change : most;
+        }
+
+        return most;
+    }
+}

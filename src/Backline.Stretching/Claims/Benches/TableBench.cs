@@ -1,0 +1,93 @@
+using Backline.Biomechanics.Muscles;
+using Backline.Stretching.Legs;
+using Backline.Stretching.Loads;
+using Backline.Stretching.Passive;
+using Backline.Stretching.Postures;
+
+namespace Backline.Stretching.Claims.Benches;
+
+/// <summary>Cases of a relaxed leg on a table, of the model's own size.</summary>
+internal sealed class TableBench(StandingModel model, int samples, int seed) : ICaseBench
+{
+    private readonly LegParts _parts = new(model);
+    private PassiveBands? _bands;
+
+    private PassiveLeg Leg => _parts.Leg;
+
+    public IReadOnlyList<string> Set(IReadOnlyDictionary<string, double> inputs)
+    {
+        LegPosture posture = ClaimInputs.Lying(inputs);
+        IReadOnlyList<string> faults = posture.OutOfRange(Leg.Map);
+        if (faults.Count == 0)
+        {
+            Leg.Lay(posture);
+            _bands = null;
+        }
+
+        return faults;
+    }
+
+    public IReadOnlyList<string> Remarks() => [];
+
+    public ClaimValue Read(ClaimMeasure measure)
+    {
+        if (measure.Joint is { } about)
+        {
+            return new ClaimValue(_parts.Muscles(measure.Subject).Sum(muscle => AboutJoint(measure.Quantity, muscle, (LegJoint)about)), null, null);
+        }
+
+        if (ClaimMeasure.JointOf(measure.Subject) is { } joint)
+        {
+            return Banded(Leg.Moment((LegJoint)joint), bands => bands.Moment((LegJoint)joint));
+        }
+
+        return LegParts.Named(measure.Subject) is { } muscle ? OfMuscle(measure.Quantity, muscle) : OfTissue(measure);
+    }
+
+    private ClaimValue OfMuscle(string quantity, LegMuscle muscle)
+    {
+        MuscleEquilibrium equilibrium = Leg.Equilibrium(muscle);
+        double length = Leg.PathLength(muscle);
+        return quantity switch
+        {
+            "lengthMm" => new ClaimValue(1000 * length, null, null),
+            "lengthChangeMm" => new ClaimValue(1000 * (length - model.NeutralLengths[Leg.Map.Muscle(muscle)]), null, null),
+            "beyondSlackMm" => new ClaimValue(1000 * (length - SlackLength.Of(model.Model, Leg.Map.Muscle(muscle))), null, null),
+            "fibreStrain" => new ClaimValue(equilibrium.NormFibreLength - 1, null, null),
+            _ => Banded(equilibrium.TendonForce, bands => bands.Tension(muscle)),
+        };
+    }
+
+    private ClaimValue OfTissue(ClaimMeasure measure)
+    {
+        IEnumerable<int> muscles = _parts.Muscles(measure.Subject);
+        IEnumerable<int> bands = _parts.Bands(measure.Subject);
+        return new ClaimValue(
+            measure.Quantity == "passiveForceN"
+                ? muscles.Sum(muscle => Leg.Tension(Of(muscle))) + bands.Sum(Leg.BandTension)
+                : 1000 * LegParts.Most(
+                    muscles.Select(muscle => Leg.PathLength(Of(muscle)) - model.NeutralLengths[muscle])
+                        .Concat(bands.Select(band => Leg.BandLength(band) - model.NeutralBandLengths[band]))),
+            null,
+            null);
+    }
+
+    private double AboutJoint(string quantity, int muscle, LegJoint joint)
+    {
+        double arm = Leg.MomentArm(Of(muscle), joint);
+        return quantity == "armMm" ? 1000 * arm : arm * Leg.Tension(Of(muscle));
+    }
+
+    private LegMuscle Of(int muscle) => LegMuscle.All.First(one => Leg.Map.Muscle(one) == muscle);
+
+    private ClaimValue Banded(double value, Func<PassiveBands, Band> band)
+    {
+        if (samples == 0)
+        {
+            return new ClaimValue(value, null, null);
+        }
+
+        _bands ??= PassiveBands.Draw(Leg, new ParameterSpread(), samples, seed);
+        return new ClaimValue(value, band(_bands).Low, band(_bands).High);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Backline.TestKit;
+
+namespace Backline.Cli.Tests;
+
+public sealed class ClaimsVerbTests
+{
+    private static readonly string Built = Repository.At("data", "evidence", "claims.json");
+
+    [Fact]
+    public void One_part_is_answered_with_what_article_model_and_studies_say()
+    {
+        CommandRun run = CommandRun.Of("claims", "soft-knees", "--samples", "20");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Grade B.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("gasmed.passiveForceN", run.Output, StringComparison.Ordinal);
+        Assert.Contains("doi:10.1186/1471-2474-15-246", run.Output, StringComparison.Ordinal);
+        Assert.Contains("does not: soft-knees: At 20° it is out of the stretch", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("tuck-hamstrings", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_model_agreeing_with_all_that_is_asked_is_a_yes() => Assert.Equal(0, CommandRun.Of("claims", "i-heels", "--samples", "0").ExitCode);
+
+    [Fact]
+    public void All_six_claims_and_eleven_instructions_are_answered_with_their_numbers()
+    {
+        using var json = JsonDocument.Parse(CommandRun.Of("claims", "--json", "--samples", "20").Output);
+
+        JsonElement[] claims = [.. json.RootElement.GetProperty("claims").EnumerateArray()];
+        Assert.Equal((6, 11), (claims.Count(claim => claim.GetProperty("kind").GetString() == "claim"), claims.Count(claim => claim.GetProperty("kind").GetString() == "instruction")));
+        Assert.Equal(1, json.RootElement.GetProperty("disagreements").GetInt32());
+        Assert.All(
+            claims.SelectMany(claim => claim.GetProperty("parts").EnumerateArray()),
+            part => Assert.True(part.GetProperty("experiments").GetArrayLength() > 0 || part.GetProperty("noExperiment").GetString() is { Length: > 20 }));
+    }
+
+    [Fact]
+    public void An_unknown_id_is_told_with_the_nearest()
+    {
+        CommandRun run = CommandRun.Of("claims", "soft-knee", "--samples", "7");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("(did you mean 'soft-knees'?)", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--samples: is 7", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_broken_file_is_told_with_every_line_and_no_stack()
+    {
+        using TemporaryFolder folder = new();
+        string file = folder.At("mine.json");
+        File.WriteAllText(file, File.ReadAllText(Built).Replace("\"armMm\"", "\"arm\"", StringComparison.Ordinal).Replace("\"rises\"", "\"grows\"", StringComparison.Ordinal));
+
+        CommandRun run = CommandRun.Of("claims", "--file", file);
+        CommandRun missing = CommandRun.Of("claims", "--file", folder.At("nowhere.json"));
+
+        Assert.Equal((2, 2), (run.ExitCode, missing.ExitCode));
+        Assert.StartsWith("mine.json: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("one of rises, falls, stays, above, below was expected", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error + missing.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_model_without_the_leg_is_told_by_name()
+    {
+        CommandRun run = CommandRun.Of("claims", "--model", Repository.At("data", "models", "joint-pin.osim"));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("has no marker 'heel_r'", run.Error, StringComparison.Ordinal);
+    }
+}
