@@ -29,6 +29,21 @@ public sealed class AnkleRoomTests
     [Fact]
     public void Straight_knees_cost_the_usual_ankle_about_what_was_measured() => Assert.InRange(Cost(39, 0), 8, 16);
 
+    /// <summary>The table in docs/science/ankle-check.md.</summary>
+    [Theory]
+    [InlineData(25, 15.0, 9.2)]
+    [InlineData(30, 11.8, 7.0)]
+    [InlineData(35, 9.1, 5.9)]
+    [InlineData(40, 9.2, 6.4)]
+    public void The_page_tells_what_is_computed(double ankle, double straight, double soft)
+    {
+        string page = File.ReadAllText(TestKit.Repository.At("docs", "science", "ankle-check.md"));
+
+        Assert.Equal(straight, Cost(ankle, 5), 0.051);
+        Assert.Equal(soft, Cost(ankle, 20), 0.051);
+        Assert.Contains(FormattableString.Invariant($"| {ankle}° | {straight:0.0}° | {soft:0.0}° |"), page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_left_is_borne_and_no_more()
     {

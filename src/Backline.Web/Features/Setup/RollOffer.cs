@@ -43,14 +43,16 @@ internal sealed record RollOffer(double RollCm, string Why, RollProposal Proposa
     /// <summary>What these ankles ask for.</summary>
     public static RollOffer Of(KneeToWall? check, BodyProportions body, bool isKneeStraight, IReadOnlyCollection<Restriction> restrictions)
     {
+        bool isShortOfEnd = restrictions.Contains(Restriction.NoEndRange);
+        if (check is null)
+        {
+            return Of(RollFit.Propose(null, body, isKneeStraight, isShortOfEnd), "", restrictions); // no ankle to ask the model about
+        }
+
         Angle ankle = RollFit.Taken(check, body);
         Angle knee = Knee(isKneeStraight);
-        RollProposal proposal = RollFit.Propose(check, body, isKneeStraight, restrictions.Contains(Restriction.NoEndRange), LegModels.Room.KneeCost(ankle, knee));
-        double share = LegModels.Room.ShareOfCheck(ankle, proposal.Required, knee);
-        string model = check is null || proposal.Diameter == 0
-            ? ""
-            : string.Create(CultureInfo.InvariantCulture, $"By a model of the leg, upright shins on it ask the ankle to bear about {10 * Math.Round(10 * share):0} % of what it bore at the wall.");
-        return Of(proposal, model, restrictions);
+        RollProposal proposal = RollFit.Propose(check, body, isKneeStraight, isShortOfEnd, LegModels.Room.KneeCost(ankle, knee));
+        return Of(proposal, proposal.Diameter == 0 ? "" : ByModelOf(LegModels.Room.ShareOfCheck(ankle, proposal.Required, knee)), restrictions);
     }
 
     private static RollOffer Of(RollProposal proposal, string byModel, IReadOnlyCollection<Restriction> restrictions)
@@ -58,6 +60,9 @@ internal sealed record RollOffer(double RollCm, string Why, RollProposal Proposa
         double cm = Math.Round(proposal.Diameter * 100, 1);
         return new RollOffer(cm, proposal.IsMeasured ? "Fits your ankles." : "A gentle start.", proposal, byModel, RollLimits.MostCm(restrictions));
     }
+
+    private static string ByModelOf(double share) => string.Create(
+        CultureInfo.InvariantCulture, $"By a model of the leg, upright shins on it ask the ankle to bear about {10 * Math.Round(10 * share):0} % of what it bore at the wall.");
 
     // As the hold is taught.
     private static Angle Knee(bool isKneeStraight) =>
