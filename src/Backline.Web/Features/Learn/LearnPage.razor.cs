@@ -1,7 +1,6 @@
 using System.Globalization;
 using Backline.Figures.Stretches;
 using Backline.Stretching.Postures;
-using Backline.Web.Features.Anatomy;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -15,7 +14,6 @@ public sealed partial class LearnPage : IAsyncDisposable
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(350);
 
     private LegLab? _lab;
-    private AnatomyView? _view;
     private string _label = "";
     private string? _bodyProblem;
     private CancellationTokenSource _resting = new();
@@ -67,8 +65,7 @@ public sealed partial class LearnPage : IAsyncDisposable
         }
 
         lab.Set(inputs);
-        _label = LabWords.Seen(lab.Result);
-        _view?.Draw();
+        _label = LabWords.Seen(lab.Result); // the view draws with the page
         _ = FindBandsAtRest();
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Backline.Stretching.Claims;
-using Backline.Web.Features.Anatomy;
 using Backline.Web.Features.Readout;
 using Microsoft.AspNetCore.Components;
 
@@ -10,7 +9,6 @@ namespace Backline.Web.Features.Lessons;
 public sealed partial class ExperimentBench
 {
     private ExperimentLab? _lab;
-    private AnatomyView? _view;
 
     /// <summary>The experiment.</summary>
     [Parameter]
@@ -37,18 +35,13 @@ public sealed partial class ExperimentBench
     private MeasureStrip Strip(int measure) =>
         new([.. _lab!.Answer.Cases.Select(one => one.Values[measure].Value)], _lab.Now[measure].Value); // drawn with a lab only
 
-    private void Take(ClaimCase one)
-    {
-        _lab?.Take(one);
-        _view?.Draw();
-    }
+    private void Take(ClaimCase one) => _lab?.Take(one); // the view draws with the page
 
     private void Move(BenchInput input, ChangeEventArgs change)
     {
         if (double.TryParse(change.Value as string, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
         {
             _lab?.Move(input, number);
-            _view?.Draw();
         }
     }
 }
