@@ -1,6 +1,5 @@
 using Backline.Browser.Tests.Kit;
 using Backline.Practice.Records;
-using Backline.TestKit;
 using Microsoft.Playwright;
 
 namespace Backline.Browser.Tests;
@@ -26,14 +25,17 @@ public sealed class CameraSessionTests(BrowserBench bench)
         await visit.AssertAccessible("camera-framing");
         await visit.BeginNow();
         Task shown = CueIsShown(visit, Shin);
-        await visit.FollowTheVoice();
+        await visit.FollowTheVoice(isFilmed: true);
         await shown;
 
         SessionContent session = VoiceSessionTests.ReadSession(await VoiceSessionTests.Stored(server));
         Assert.Equal(("done", true), (session.Ended, session.Camera));
         AssertPhasesInOrder(session);
         AssertCuedInTime(session, "shin", Shin);
-        Assert.True(session.Held.SeenSeconds >= 5, $"{session.Held.SeenSeconds} s were seen");
+        SessionEvent mended = session.Events.First(one => one is { Kind: SessionEventKinds.Mended, Id: "shin" });
+        Assert.Contains(session.Events, one => one is { Kind: SessionEventKinds.Praise, Id: "shin" } && one.T >= mended.T);
+        Assert.True(session.Events.Where(one => one.Kind == SessionEventKinds.HoldStart).All(start => start.T >= mended.T), $"the clock ran on leaning shins\n{Story(session)}");
+        AssertHeldInSight(session);
         await AssertInHistoryAfterAReload(visit);
         visit.AssertQuiet();
     }
@@ -41,7 +43,6 @@ public sealed class CameraSessionTests(BrowserBench bench)
     [Fact]
     public async Task A_good_stretch_is_seen_through_without_a_fault()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.WithCamera(await Films.Good()), server.Url, isOwned: true);
@@ -49,12 +50,12 @@ public sealed class CameraSessionTests(BrowserBench bench)
         await visit.OpenReadySession(hasCamera: true);
         await FilmFromItsBeginning(visit);
         await visit.BeginNow();
-        await visit.FollowTheVoice();
+        await visit.FollowTheVoice(isFilmed: true);
 
         SessionContent session = VoiceSessionTests.ReadSession(await VoiceSessionTests.Stored(server));
         Assert.Equal(("done", true), (session.Ended, session.Camera));
         AssertPhasesInOrder(session);
-        Assert.DoesNotContain(session.Events, one => one.Kind == SessionEventKinds.Fault && one.Id is "heels" or "knees" or "shin");
+        Assert.True(session.Events.All(one => one.Kind != SessionEventKinds.Fault), Story(session));
         AssertHeldInSight(session);
         Assert.Contains(session.Measures, measure => measure is { Measure: "trunkInclinationDeg", Median: > 60 and < 95, StandardError: >= 6 });
         visit.AssertQuiet();
@@ -63,7 +64,6 @@ public sealed class CameraSessionTests(BrowserBench bench)
     [Fact]
     public async Task Locked_knees_are_noted_and_cued_and_hold_the_clock()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.WithCamera(await Films.LockedKnees()), server.Url, isOwned: true);
@@ -100,13 +100,12 @@ public sealed class CameraSessionTests(BrowserBench bench)
 
     private static void AssertPhasesInOrder(SessionContent session)
     {
-        string[] order = ["stand", "knees", "bow", "hold", "return"];
-        string[] phases = [.. session.Events.Where(one => one.Kind == SessionEventKinds.Phase).Select(one => one.Id).Take(order.Length)];
-
-        // Somebody who is down before the words for the bow have come is taken straight into the hold.
-        Assert.Equal(order.Where(phases.Contains), phases.Where(order.Contains));
-        Assert.All((string[])["stand", "knees", "hold", "return"], phase => Assert.Contains(phase, phases));
+        string[] phases = [.. session.Events.Where(one => one.Kind == SessionEventKinds.Phase).Select(one => one.Id)];
+        Assert.True(phases.Take(5).SequenceEqual(["stand", "knees", "bow", "hold", "return"]), Story(session));
     }
+
+    private static string Story(SessionContent session) =>
+        string.Join('\n', session.Events.Select(one => FormattableString.Invariant($"{one.T,7:0.00} {one.Kind,-10} {one.Id,-8} {one.Text}")));
 
     private static void AssertCuedInTime(SessionContent session, string rule, string words)
     {
@@ -117,7 +116,7 @@ public sealed class CameraSessionTests(BrowserBench bench)
 
     private static void AssertHeldInSight(SessionContent session)
     {
-        Assert.InRange(session.Held.TotalSeconds, 19.9, 32);
+        Assert.InRange(session.Held.TotalSeconds, 19.9, Films.LongestHoldSeconds);
         Assert.True(session.Held.SeenSeconds > 0.8 * session.Held.TotalSeconds, $"{session.Held}");
         Assert.Equal(0, session.Held.SelfReportedSeconds);
         double ran = session.Events.Where(one => one.Kind == SessionEventKinds.HoldStop).Sum(one => one.T) - session.Events.Where(one => one.Kind == SessionEventKinds.HoldStart).Sum(one => one.T);

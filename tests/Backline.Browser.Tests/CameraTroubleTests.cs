@@ -1,6 +1,5 @@
 using Backline.Browser.Tests.Kit;
 using Backline.Practice.Records;
-using Backline.TestKit;
 using Microsoft.Playwright;
 
 namespace Backline.Browser.Tests;
@@ -13,7 +12,6 @@ public sealed class CameraTroubleTests(BrowserBench bench)
     [Fact]
     public async Task A_refused_camera_is_told_and_the_voice_goes_on()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Launch(["--use-fake-device-for-media-stream"]), server.Url, isOwned: true);
@@ -31,7 +29,6 @@ public sealed class CameraTroubleTests(BrowserBench bench)
     [Fact]
     public async Task A_device_without_a_camera_is_told_and_the_voice_goes_on()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         IBrowser browser = await bench.Launch(["--use-fake-device-for-media-stream=device-count=0", "--use-fake-ui-for-media-stream"]);
@@ -48,7 +45,6 @@ public sealed class CameraTroubleTests(BrowserBench bench)
     [Fact]
     public async Task A_browser_without_WebGL_is_told_and_the_voice_goes_on()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.WithCamera(await Films.Standing(), "--disable-3d-apis"), server.Url, isOwned: true);
@@ -64,7 +60,6 @@ public sealed class CameraTroubleTests(BrowserBench bench)
     [Fact]
     public async Task A_pose_model_that_is_not_there_is_told_and_found_once_it_is()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(
@@ -85,7 +80,6 @@ public sealed class CameraTroubleTests(BrowserBench bench)
     [Fact]
     public async Task A_camera_lost_in_the_hold_leaves_what_was_held_and_is_taken_back()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.WithCamera(await Films.SoonInTheHold()), server.Url, isOwned: true);
@@ -114,7 +108,6 @@ public sealed class CameraTroubleTests(BrowserBench bench)
     [Fact]
     public async Task A_pose_model_that_stops_in_the_hold_is_told_and_can_be_started_again()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.WithCamera(await Films.SoonInTheHold()), server.Url, isOwned: true);

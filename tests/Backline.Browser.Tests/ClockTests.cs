@@ -1,6 +1,5 @@
 using Backline.Browser.Tests.Kit;
 using Backline.Practice.Records;
-using Backline.TestKit;
 using Microsoft.Playwright;
 
 namespace Backline.Browser.Tests;
@@ -13,7 +12,6 @@ public sealed class ClockTests(BrowserBench bench)
     [Fact]
     public async Task A_wall_clock_that_jumps_moves_no_second_of_a_session()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
@@ -49,7 +47,6 @@ public sealed class ClockTests(BrowserBench bench)
     [Fact]
     public async Task Time_the_device_slept_through_counts_and_is_told()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);

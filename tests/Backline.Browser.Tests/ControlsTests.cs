@@ -1,5 +1,4 @@
 using Backline.Browser.Tests.Kit;
-using Backline.TestKit;
 using Microsoft.Playwright;
 
 namespace Backline.Browser.Tests;
@@ -10,7 +9,6 @@ public sealed class ControlsTests(BrowserBench bench)
     [Fact]
     public async Task Any_key_a_tap_anywhere_and_media_keys_pause_go_on_and_stop()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
@@ -49,7 +47,6 @@ public sealed class ControlsTests(BrowserBench bench)
     [Fact]
     public async Task The_screen_is_kept_awake_while_a_session_runs_and_no_longer()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);

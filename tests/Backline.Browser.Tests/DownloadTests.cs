@@ -1,10 +1,10 @@
-using System.Diagnostics;
 using System.Net;
 using Backline.Browser.Tests.Kit;
 using Backline.TestKit;
 
 namespace Backline.Browser.Tests;
 
+/// <summary>The downloads that need no SDK, made by <c>./publish</c> as a person makes them.</summary>
 public sealed class DownloadTests(BrowserBench bench)
 {
     [Fact]
@@ -12,9 +12,9 @@ public sealed class DownloadTests(BrowserBench bench)
     {
         LongTest.SkipUnlessAsked();
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the Linux download runs on Linux");
-        await Run("bash", ["./publish", "--system", "linux-x64"], Repository.Root);
+        await Shell.Run("bash", ["./publish", "--system", "linux-x64"]);
         using var folder = new TemporaryFolder();
-        await Run("tar", ["-xzf", Repository.At("artifacts", "downloads", "backline-linux-x64.tar.gz"), "-C", folder.FullPath], folder.FullPath);
+        await Shell.Run("tar", ["-xzf", Repository.At("artifacts", "downloads", "backline-linux-x64.tar.gz"), "-C", folder.FullPath]);
 
         // A machine without .NET: nothing of it on the path, no word of where it is.
         Dictionary<string, string?> environment = new()
@@ -35,11 +35,21 @@ public sealed class DownloadTests(BrowserBench bench)
         visit.AssertQuiet();
     }
 
-    private static async Task Run(string program, string[] arguments, string folder)
+    [Theory]
+    [InlineData("win-x64", "backline.exe", "4D-5A", "Start Backline.cmd", ".zip")]
+    [InlineData("osx-arm64", "backline", "CF-FA-ED-FE", "Start Backline.command", ".tar.gz")]
+    [InlineData("osx-x64", "backline", "CF-FA-ED-FE", "Start Backline.command", ".tar.gz")]
+    public async Task Downloads_for_other_systems_hold_their_own_program_a_starter_and_the_app(string system, string program, string magic, string starter, string archive)
     {
-        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardError = true })!; // an executable gives a process
-        string errors = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, errors);
+        LongTest.SkipUnlessAsked();
+        await Shell.Run("bash", ["./publish", "--system", system]);
+        string folder = Repository.At("artifacts", "downloads", $"backline-{system}");
+
+        byte[] head = (await File.ReadAllBytesAsync(Path.Combine(folder, program), TestContext.Current.CancellationToken))[..(magic.Length + 1)];
+        Assert.StartsWith(magic, BitConverter.ToString(head), StringComparison.Ordinal);
+        Assert.All(
+            (string[])[starter, "NOTICE", "LICENSE", "wwwroot/index.html", "wwwroot/service-worker.js"],
+            part => Assert.True(File.Exists(Path.Combine(folder, part)), part));
+        Assert.True(new FileInfo(folder + archive).Length > 10_000_000);
     }
 }

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Backline.Browser.Tests.Kit;
 using Backline.Practice.Records;
-using Backline.TestKit;
 using Microsoft.Playwright;
 
 namespace Backline.Browser.Tests;
@@ -15,7 +14,6 @@ public sealed class MakeItLastTests(BrowserBench bench)
     [Fact]
     public async Task From_the_plan_through_a_session_to_progress_then_everything_out_and_erased()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
@@ -63,7 +61,6 @@ public sealed class MakeItLastTests(BrowserBench bench)
     [Fact]
     public async Task A_habit_is_learnt_hung_on_a_moment_and_tapped()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
@@ -98,7 +95,6 @@ public sealed class MakeItLastTests(BrowserBench bench)
     [Fact]
     public async Task Reminders_go_into_a_file_a_feed_and_a_line_on_the_page()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);

@@ -14,7 +14,6 @@ public sealed class MoveTests(BrowserBench bench)
     [Fact]
     public async Task What_one_device_shows_another_device_s_camera_brings_in()
     {
-        LongTest.SkipUnlessAsked();
         Assert.SkipUnless(Tools.Find("ffmpeg") is not null, "ffmpeg is not installed");
         await PublishedApp.Ready();
         using var folder = new TemporaryFolder();
@@ -39,7 +38,6 @@ public sealed class MoveTests(BrowserBench bench)
     [Fact]
     public async Task Without_a_camera_it_says_what_to_do_instead()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
@@ -88,7 +86,7 @@ public sealed class MoveTests(BrowserBench bench)
         string[] arguments =
         [
             "-v", "error", "-y", "-framerate", "4", "-pattern_type", "glob", "-i", folder.At("picture-*.png"),
-            "-vf", "scale=420:420:flags=area,pad=640:480:110:30:color=gray", "-r", "8", "-c:v", "mjpeg", "-q:v", "4", "-an", film,
+            "-vf", "scale=420:420:flags=area,pad=640:480:110:30:color=gray,format=yuvj420p", "-r", "8", "-c:v", "mjpeg", "-q:v", "4", "-an", film,
         ];
         using Process ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg", arguments) { RedirectStandardError = true })!; // an executable gives a process
         string errors = await ffmpeg.StandardError.ReadToEndAsync();

@@ -11,7 +11,6 @@ public sealed class MyDataTests(BrowserBench bench)
     [Fact]
     public async Task What_is_brought_in_is_taken_out_the_same_and_erased_everywhere()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         using var folder = new TemporaryFolder();
         await using ServerProcess server = await ServerProcess.Start();
@@ -46,7 +45,6 @@ public sealed class MyDataTests(BrowserBench bench)
     [Fact]
     public async Task What_an_older_version_kept_in_the_browser_is_read_and_taken_out()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         using var folder = new TemporaryFolder();
         await using ServerProcess server = await ServerProcess.Start();
@@ -79,7 +77,6 @@ public sealed class MyDataTests(BrowserBench bench)
     [Fact]
     public async Task A_week_without_a_network_arrives_once_however_often_it_is_tried()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
@@ -115,19 +112,12 @@ public sealed class MyDataTests(BrowserBench bench)
     [Fact]
     public async Task A_full_browser_keeps_what_was_there_says_so_and_offers_a_file()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         using var folder = new TemporaryFolder();
         await using ServerProcess server = await ServerProcess.Start();
-        await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
+        await using Visit visit = await Room.BeginWithLittleRoom(await bench.Plain(), server.Url, bytes: 200_000);
         await visit.Open("/data");
-        await Assertions.Expect(visit.Page.GetByText("0 entries in this browser")).ToBeVisibleAsync(); // the store is open
-        ICDPSession devTools = await visit.Context.NewCDPSessionAsync(visit.Page);
-        await devTools.SendAsync("Storage.overrideQuotaForOrigin", new Dictionary<string, object>
-        {
-            ["origin"] = server.Url.GetLeftPart(UriPartial.Authority),
-            ["quotaSize"] = 1000,
-        });
+        await Assertions.Expect(visit.Page.GetByText("0 entries in this browser")).ToBeVisibleAsync();
         string file = folder.At("many.json");
         await File.WriteAllBytesAsync(file, RecordFile.ToBytes(Household.Many(3000)));
 
@@ -142,7 +132,6 @@ public sealed class MyDataTests(BrowserBench bench)
     [Fact]
     public async Task A_private_window_that_keeps_nothing_says_so_and_works()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
@@ -159,7 +148,6 @@ public sealed class MyDataTests(BrowserBench bench)
     [Fact]
     public async Task Each_person_sees_their_own_and_one_tap_changes_who()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         using var folder = new TemporaryFolder();
         await using ServerProcess server = await ServerProcess.Start();

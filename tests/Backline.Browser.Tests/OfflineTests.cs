@@ -10,7 +10,6 @@ public sealed class OfflineTests(BrowserBench bench)
     [Fact]
     public async Task The_camera_works_without_a_network_after_its_first_use()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         using var files = new PlainFileServer(Path.Combine(PublishedApp.Folder, "wwwroot"));
         await using Visit visit = await Visit.Begin(await bench.WithCamera(await Films.Standing()), files.Url, isOwned: true);
@@ -32,7 +31,6 @@ public sealed class OfflineTests(BrowserBench bench)
     [Fact]
     public async Task A_newer_version_is_offered_used_when_asked_for_and_reaches_the_other_tab_by_its_next_page()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         using var folder = new TemporaryFolder();
         CopyApp(folder.FullPath);

@@ -1,6 +1,5 @@
 using Backline.Browser.Tests.Kit;
 using Backline.Practice.Records;
-using Backline.TestKit;
 using Microsoft.Playwright;
 
 namespace Backline.Browser.Tests;
@@ -11,7 +10,6 @@ public sealed class PhoneTests(BrowserBench bench)
     [Fact]
     public async Task A_phone_is_refused_paired_kept_in_step_and_taken_off_the_list()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.StartAtHome();
         var home = new Uri(server.Invitation!.GetLeftPart(UriPartial.Authority)); // it answers phones

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Backline.Browser.Tests.Kit;
 using Backline.TestKit;
 using Microsoft.Playwright;
@@ -11,9 +10,9 @@ public sealed class StaticSiteTests(BrowserBench bench)
     public async Task The_site_works_from_a_plain_file_server_and_then_without_any_network()
     {
         await PublishedApp.Ready();
-        using var folder = new TemporaryFolder();
-        await WriteSite(folder.At("site"));
-        using var files = new PlainFileServer(folder.At("site"));
+        await Shell.Run("bash", ["./publish", "--site-only"]);
+        Assert.True(File.Exists(Repository.At("artifacts", "backline-site.zip")));
+        using var files = new PlainFileServer(Repository.At("artifacts", "site"));
         await using Visit visit = await Visit.Begin(await bench.Plain(), files.Url);
 
         await visit.Open();
@@ -34,14 +33,5 @@ public sealed class StaticSiteTests(BrowserBench bench)
 
         await Assertions.Expect(visit.Page.GetByText("20 s held")).ToBeVisibleAsync();
         visit.AssertOnlyLoopback();
-    }
-
-    private static async Task WriteSite(string target)
-    {
-        var start = new ProcessStartInfo(PublishedApp.Command, ["site", target, "--screen", "history", "--screen", "settings"]) { RedirectStandardError = true, RedirectStandardOutput = true };
-        using Process process = Process.Start(start)!; // an executable gives a process
-        string errors = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, errors);
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Backline.Browser.Tests.Kit;
 using Backline.Practice.Records;
-using Backline.TestKit;
 using Microsoft.Playwright;
 
 namespace Backline.Browser.Tests;
@@ -12,14 +11,13 @@ public sealed class StorageTroubleTests(BrowserBench bench)
     [Fact]
     public async Task A_full_browser_is_told_the_session_can_be_taken_out_and_is_kept_once_there_is_room()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
-        await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
+        await using Visit visit = await Room.BeginWithLittleRoom(await bench.Plain(), server.Url, bytes: 300_000);
         await visit.OpenReadySession();
         await visit.BeginByVoice();
 
-        await visit.LimitStorage(bytes: 1);
+        await visit.FillUp();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".why")).ToContainTextAsync("The browser did not keep the session. It is in this page");
         await visit.Page.Locator(".reasons button").Last.ClickAsync();
@@ -32,8 +30,9 @@ public sealed class StorageTroubleTests(BrowserBench bench)
 
         Assert.Equal("stopped", Session(taken).Ended);
         Assert.Single(taken.Records, record => record.Kind == RecordKinds.StopReason);
-        await visit.LimitStorage(bytes: null);
+        await visit.MakeRoom();
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Progress" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "History" }).ClickAsync();
         await visit.Page.Locator("a.card").First.ClickAsync();
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Say how it was" }).ClickAsync();
         await visit.Page.Locator("#notes").FillAsync("There is room again.");
@@ -48,7 +47,6 @@ public sealed class StorageTroubleTests(BrowserBench bench)
     [Fact]
     public async Task A_browser_that_forbids_storage_is_told_and_the_session_can_be_taken_out()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);

@@ -41,6 +41,40 @@ public sealed class TabsTests(BrowserBench bench)
         visit.AssertQuiet();
     }
 
+    [Fact]
+    public async Task A_tab_left_open_while_another_brings_a_newer_shape_goes_on_and_so_does_the_older_version_after_it()
+    {
+        await PublishedApp.Ready();
+        await using ServerProcess server = await ServerProcess.Start();
+        await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
+        await visit.Open("/people");
+        await Assertions.Expect(visit.Page.Locator(".people li")).ToHaveCountAsync(1);
+        IPage newer = await visit.AnotherTab();
+        await newer.GotoAsync("/settings");
+        await newer.EvaluateAsync("""
+            () => new Promise((done, fail) => {
+              const open = indexedDB.open('backline', 99);
+              open.onupgradeneeded = () => open.result.createObjectStore('of-a-newer-version');
+              open.onerror = () => fail(open.error);
+              open.onsuccess = () => { open.result.close(); done(); };
+            })
+            """);
+
+        await KeepName(visit, "Before the reload");
+        await visit.Open("/people");
+        await KeepName(visit, "After it");
+
+        await AssertStored(server, RecordKinds.Profile, 2);
+        visit.AssertQuiet();
+    }
+
+    private static async Task KeepName(Visit visit, string name)
+    {
+        await visit.Page.Locator("#your-name").FillAsync(name);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText($"Kept: {name}.")).ToBeVisibleAsync();
+    }
+
     private static async Task AssertStored(ServerProcess server, string kind, int count)
     {
         for (int attempt = 0; attempt < 40 && (await server.Records(kind)).Count < count; attempt++)

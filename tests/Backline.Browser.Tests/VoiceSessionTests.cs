@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Backline.Browser.Tests.Kit;
 using Backline.Practice.Records;
 using Microsoft.Playwright;
@@ -42,6 +43,26 @@ public sealed class VoiceSessionTests(BrowserBench bench)
         await visit.Page.Locator("a.card").First.ClickAsync();
         await visit.Drawn();
         await visit.Look("history-session");
+        visit.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Somebody_in_a_hurry_holds_within_two_minutes_of_opening()
+    {
+        await PublishedApp.Ready();
+        await using ServerProcess server = await ServerProcess.Start();
+        await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url, new() { ViewportSize = Screens.Phone });
+        var since = Stopwatch.StartNew();
+
+        await visit.Open();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Start the stretch" }).ClickAsync();
+        await visit.PassScreening();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Begin by voice now" }).ClickAsync();
+        await visit.BeginByVoice();
+        await visit.GoOnToTheHold();
+
+        // A minute of it is left for a person's reading: the safety questions are made for less.
+        Assert.InRange(since.Elapsed.TotalSeconds, 0, 60);
         visit.AssertQuiet();
     }
 

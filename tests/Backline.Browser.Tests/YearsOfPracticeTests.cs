@@ -15,7 +15,6 @@ public sealed class YearsOfPracticeTests(BrowserBench bench)
     [Fact]
     public async Task Half_a_year_is_one_calm_page()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
@@ -36,7 +35,6 @@ public sealed class YearsOfPracticeTests(BrowserBench bench)
     [Fact]
     public async Task Five_years_of_daily_sessions_open_within_a_second()
     {
-        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);

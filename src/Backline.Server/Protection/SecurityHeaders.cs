@@ -14,7 +14,7 @@ internal static class SecurityHeaders
         new("Referrer-Policy", "no-referrer"),
         new("Cross-Origin-Opener-Policy", "same-origin"),
         new("Cross-Origin-Resource-Policy", "same-origin"),
-        new("Permissions-Policy", "camera=(self), screen-wake-lock=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=()"),
+        new("Permissions-Policy", "camera=(self), screen-wake-lock=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=()"),
     ];
 
     public static void UseSecurityHeaders(this WebApplication app, IReadOnlyCollection<string> importMapHashes)

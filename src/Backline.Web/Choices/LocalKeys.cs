@@ -22,7 +22,7 @@ internal static class LocalKeys
     public const string TakenOut = "backline.copied";
 
     /// <summary>Those that each person has for themselves; for all but the first, the person's id follows the key.</summary>
-    public static IReadOnlyList<string> Personal { get; } = [Setup, Drafts];
+    public static IReadOnlyList<string> Personal { get; } = [Setup, Drafts, MissedSaid, Reminded];
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Preferences, Setup, Drafts, MissedSaid, Reminded, TakenOut];

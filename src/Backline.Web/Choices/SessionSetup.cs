@@ -10,6 +10,9 @@ namespace Backline.Web.Choices;
 internal sealed class SessionSetup : IDisposable
 {
     private const double ShortestHoldSeconds = 20;
+    private const double ThickestRollCm = 50;
+    private const double ShortestBodyCm = 50;
+    private const double TallestBodyCm = 250;
 
     private readonly ILocalSettings _settings;
     private readonly RecordStore _store;
@@ -128,6 +131,8 @@ internal sealed class SessionSetup : IDisposable
             Variant = protocol.Variants.Any(variant => variant.Id == choices.Variant) ? choices.Variant : protocol.Variants[0].Id,
             TargetSeconds = Math.Clamp(choices.TargetSeconds, protocol.Hold.MinSeconds, protocol.Hold.MaxSeconds),
             Support = Enum.IsDefined(choices.Support) ? choices.Support : Support.Chair,
+            RollCm = choices.RollCm is >= 0 and <= ThickestRollCm ? choices.RollCm : null,
+            HeightCm = choices.HeightCm is >= ShortestBodyCm and <= TallestBodyCm ? choices.HeightCm : null,
         };
     }
 }

@@ -10,6 +10,7 @@ namespace Backline.Web.Choices;
 /// <param name="RollCm">cm. Diameter of the roll, or <see langword="null"/> when not said.</param>
 /// <param name="TargetSeconds">s. The hold to aim at, 20–300.</param>
 /// <param name="HeightCm">cm. Body height, or <see langword="null"/> when not said.</param>
+/// <param name="IsHalfWayUp">Whether the balls of the feet go half-way up the roll; else as high up as they can.</param>
 /// <param name="IsTaught">Whether the small skills before the session were shown once.</param>
 /// <param name="IsChosen">Whether these were chosen, and not only proposed.</param>
 public sealed record SetupChoices(
@@ -19,5 +20,6 @@ public sealed record SetupChoices(
     double? RollCm = null,
     double TargetSeconds = 60,
     double? HeightCm = null,
+    bool IsHalfWayUp = false,
     bool IsTaught = false,
     bool IsChosen = false);

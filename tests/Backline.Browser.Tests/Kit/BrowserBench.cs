@@ -17,11 +17,18 @@ public sealed class BrowserBench : IAsyncLifetime
         "--enable-unsafe-swiftshader", "--autoplay-policy=no-user-gesture-required",
     ];
 
+    // What a page is given to show something: a slow machine is no fault of the page's.
+    private const float PatienceMilliseconds = 20_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _plain;
 
     /// <inheritdoc/>
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    public ValueTask InitializeAsync()
+    {
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>A browser without a camera, the same for all tests.</summary>
     internal async Task<IBrowser> Plain() => _plain ??= await Launch([]);

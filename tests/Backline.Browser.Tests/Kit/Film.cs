@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Backline.TestKit;
 
 namespace Backline.Browser.Tests.Kit;
@@ -19,7 +21,7 @@ internal static class Film
     public static async Task<string> Of(string clip, string name, IReadOnlyList<int> order)
     {
         Assert.SkipUnless(Tools.Find("ffmpeg") is not null, "ffmpeg is not installed");
-        string film = Repository.At("artifacts", "webcam", name + ".mjpeg");
+        string film = Repository.At("artifacts", "webcam", $"{name}-{KeyOf(order)}.mjpeg");
         if (File.Exists(film) && File.GetLastWriteTimeUtc(film) > File.GetLastWriteTimeUtc(clip))
         {
             return film;
@@ -54,6 +56,10 @@ internal static class Film
         int count = (int)Math.Ceiling(seconds * PicturesPerSecond / period) * period;
         return Enumerable.Range(0, count).Select(i => first + ((i % period) is var step && step <= last - first ? step : period - step));
     }
+
+    // Another order is another film: one put together before must not stand in for it.
+    private static string KeyOf(IReadOnlyList<int> order) =>
+        Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes<int>(order.ToArray())).AsSpan(0, 4));
 
     private static async Task Extract(string clip, string pattern)
     {

@@ -64,7 +64,9 @@ internal static class Journey
     }
 
     /// <summary>Follows the voice until the session is over: says yes to each question and goes on when there.</summary>
-    public static async Task FollowTheVoice(this Visit visit)
+    /// <param name="visit">The visit.</param>
+    /// <param name="isFilmed">A film moves before the camera: nothing is pressed for it.</param>
+    public static async Task FollowTheVoice(this Visit visit, bool isFilmed = false)
     {
         IPage page = visit.Page;
         ILocator yes = page.GetByRole(AriaRole.Button, new() { Name = "Yes", Exact = true });
@@ -79,7 +81,7 @@ internal static class Journey
             {
                 await TryClick(yes);
             }
-            else if (await there.IsVisibleAsync())
+            else if (!isFilmed && await there.IsVisibleAsync())
             {
                 await page.Keyboard.PressAsync("Space");
             }
@@ -157,7 +159,13 @@ internal static class Journey
     {
         ILocator none = question.Locator("label.none input");
         ILocator pain = question.Locator(".scale label").Filter(new() { HasTextRegex = new("^\\s*3\\s*$") }).Locator("input");
-        ILocator choice = await none.CountAsync() > 0 ? none : await pain.CountAsync() > 0 ? pain : question.Locator("label.tick input").First;
+        ILocator thigh = question.GetByLabel("Back of the thigh"); // at the sit-bone there would be no bow
+        ILocator choice = question.Locator("label.tick input").First;
+        foreach (ILocator better in (ILocator[])[thigh, pain, none])
+        {
+            choice = await better.CountAsync() > 0 ? better : choice;
+        }
+
         await choice.CheckAsync(new() { Force = true }); // the scale's own circle is drawn over
     }
 

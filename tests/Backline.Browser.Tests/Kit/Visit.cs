@@ -32,6 +32,9 @@ internal sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; private set; }
 
+    /// <summary>Scheme, host and port.</summary>
+    public string Origin => _origin.GetLeftPart(UriPartial.Authority);
+
     public IReadOnlyCollection<string> Errors => [.. _errors.Where(error => !_expected.Any(part => error.Contains(part, StringComparison.Ordinal)))];
 
     /// <summary>Without a network the browser writes an error for each request that comes to nothing.</summary>
@@ -70,20 +73,7 @@ internal sealed class Visit : IAsyncDisposable
     public Task Drawn() => Assertions.Expect(Page.Locator("h1").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
 
     /// <summary>The person says no to whatever the browser asks for.</summary>
-    public Task RefuseAll() => Context.GrantPermissionsAsync([], new() { Origin = _origin.GetLeftPart(UriPartial.Authority) });
-
-    /// <summary>The device has this much room for the app's records; none given, as much as ever.</summary>
-    public async Task LimitStorage(long? bytes)
-    {
-        ICDPSession devtools = await Context.NewCDPSessionAsync(Page);
-        Dictionary<string, object> limit = new() { ["origin"] = _origin.GetLeftPart(UriPartial.Authority) };
-        if (bytes is { } most)
-        {
-            limit["quotaSize"] = most;
-        }
-
-        await devtools.SendAsync("Storage.overrideQuotaForOrigin", limit);
-    }
+    public Task RefuseAll() => Context.GrantPermissionsAsync([], new() { Origin = Origin });
 
     /// <summary>Waits until the app is kept on the device.</summary>
     public Task IsKeptOnTheDevice() => Page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");

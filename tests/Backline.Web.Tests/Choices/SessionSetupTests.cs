@@ -36,6 +36,7 @@ public sealed class SessionSetupTests
     [InlineData("""{"hasCamera":true}""")]
     [InlineData("""{"hasCamera":true,"variant":"upside-down","targetSeconds":7,"support":"Chair"}""")]
     [InlineData("""{"hasCamera":true,"variant":"soft","targetSeconds":1e9}""")]
+    [InlineData("""{"hasCamera":true,"rollCm":-3,"heightCm":1e6}""")]
     public void Choices_of_another_version_make_a_session_all_the_same(string kept)
     {
         var settings = new MemorySettings();
@@ -47,6 +48,7 @@ public sealed class SessionSetupTests
         Assert.True(setup.Choices.HasCamera);
         Assert.Equal(Support.Chair, setup.Choices.Support);
         Assert.Equal("soft", setup.Choices.Variant);
+        Assert.Equal((null, null), (setup.Choices.RollCm, setup.Choices.HeightCm));
         Assert.False(session.Start().IsOver);
     }
 

@@ -1,6 +1,9 @@
+using Backline.Coaching.Landmarks;
+using Backline.Coaching.Measures;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
 using Backline.Practice.Records;
+using Backline.Web.Features.Demo;
 using Backline.Web.Features.Live;
 
 namespace Backline.Web.Tests.Live;
@@ -184,6 +187,44 @@ public sealed class LiveSessionTests
         Assert.Equal(["shin"], faults);
         Assert.All(session.Signs, sign => Assert.Equal("unseen", sign.Look));
         Assert.Equal(8, session.State.Held.SelfReportedSeconds, 0.3);
+    }
+
+    [Theory]
+    [InlineData(6, 150, false)]
+    [InlineData(6, 190, false)]
+    [InlineData(6, 190, true)]
+    public void With_toes_up_the_roll_and_the_person_s_height_tell_the_sole_s_pitch(double rollCm, double heightCm, bool isHalfWayUp)
+    {
+        FootOnRoll foot = FootOnRoll.Of(rollCm / 100, heightCm / 100, isHalfWayUp);
+
+        MeasureSummary pitch = HoldOf(new() { Options = Filmed, RollCm = rollCm, HeightCm = heightCm, IsHalfWayUp = isHalfWayUp });
+
+        Assert.Equal(foot.Pitch.Degrees, pitch.Median, 0.1);
+    }
+
+    [Fact]
+    public void Without_a_roll_the_picture_alone_tells_it()
+    {
+        MeasureSummary unknown = HoldOf(new() { Options = Filmed });
+        MeasureSummary floor = HoldOf(new() { Options = Filmed, RollCm = 0, HeightCm = 180 });
+
+        Assert.Equal(unknown.Median, floor.Median, 0.1);
+        Assert.True(unknown.StandardError >= 6);
+    }
+
+    private static SessionOptions Filmed => new() { HasCamera = true, Target = TimeSpan.FromSeconds(20), CountIn = TimeSpan.Zero, AsksQuestions = false };
+
+    private MeasureSummary HoldOf(LivePlan plan)
+    {
+        var time = new PlaybackTime();
+        var session = new LiveSession(Stretch, plan with { Model = LandmarkVariant.Heavy }, _voice, time);
+        foreach (CameraFrame picture in Film.Pictures())
+        {
+            time.Show(picture.Landmarks.Time);
+            session.See(picture);
+        }
+
+        return session.ToContent().Measures.First(measure => measure.Measure == "footPitchDeg");
     }
 
     private LiveSession Begin(Talk talk = Talk.Normal, bool camera = false, TimeSpan? countIn = null) => new(

@@ -5,9 +5,9 @@ namespace Backline.Web.Features.Live;
 
 /// <summary>Measures camera frames of a live session; a picture that changes its size starts anew.</summary>
 /// <param name="variant">The landmark model in use.</param>
-/// <param name="rollDiameter">m. The roll's diameter, 0 for none, or <see langword="null"/> when not said.</param>
 /// <param name="personHeight">m. The person's height, or <see langword="null"/> when not said.</param>
-internal sealed class CameraMeasurer(LandmarkVariant variant, double? rollDiameter, double? personHeight = null)
+/// <param name="roll">How the sole stands on the roll, or <see langword="null"/> when there is none or it is not known.</param>
+internal sealed class CameraMeasurer(LandmarkVariant variant, double? personHeight, FootOnRoll? roll = null)
 {
     private FrameMeasurer? _measurer;
     private (int Width, int Height) _size;
@@ -29,7 +29,7 @@ internal sealed class CameraMeasurer(LandmarkVariant variant, double? rollDiamet
                 Variant = variant,
                 Errors = ErrorModel.Live,
                 PersonHeight = personHeight,
-                Roll = rollDiameter > 0 ? FootOnRoll.Of(rollDiameter.Value, personHeight) : null, // 0 is the floor: no roll
+                Roll = roll,
             });
         }
 

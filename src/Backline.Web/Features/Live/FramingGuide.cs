@@ -7,14 +7,16 @@ namespace Backline.Web.Features.Live;
 /// Leads a person into the picture: one line at a time, steady enough to follow, and the word when all is well. It
 /// reads no clock, frames carry their time.
 /// </summary>
-internal sealed class FramingGuide(LandmarkVariant model)
+/// <param name="model">The landmark model in use.</param>
+/// <param name="personHeight">m. The person's height, or <see langword="null"/> when not said.</param>
+internal sealed class FramingGuide(LandmarkVariant model, double? personHeight = null)
 {
     private static readonly TimeSpan Dwell = TimeSpan.FromSeconds(0.8);
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan SteadyFor = TimeSpan.FromSeconds(2);
     private const string Good = "That's it. I can see you.";
 
-    private readonly CameraMeasurer _measurer = new(model, rollDiameter: null);
+    private readonly CameraMeasurer _measurer = new(model, personHeight);
     private string _candidate = "";
     private TimeSpan _candidateSince;
     private TimeSpan? _lastSaid;

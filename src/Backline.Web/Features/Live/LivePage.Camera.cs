@@ -36,7 +36,7 @@ public sealed partial class LivePage
             return;
         }
 
-        _guide = new FramingGuide(Model);
+        _guide = new FramingGuide(Model, Setup.Choices.HeightCm / 100);
         _stage = LiveStage.Framing;
         await _devices.ListenAsync(_surface!.Element);
         await LookAsync(TimeSpan.Zero);

@@ -31,6 +31,8 @@ public sealed partial class LivePage
         {
             Options = Setup.OptionsFor(Preferences.Values.Talk) with { HasCamera = _usesCamera },
             RollCm = Setup.Choices.RollCm,
+            IsHalfWayUp = Setup.Choices.IsHalfWayUp,
+            HeightCm = Setup.Choices.HeightCm,
             PainBefore = Setup.PainBefore,
             Model = Model,
         };

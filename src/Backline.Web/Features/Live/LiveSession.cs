@@ -38,7 +38,7 @@ internal sealed class LiveSession
         _voice = voice;
         _sounds = new SessionSounds(voice, plan.Options.Talk != Talk.BellsOnly);
         _clock = new SessionClock(time);
-        _camera = new CameraMeasurer(plan.Model, plan.RollCm / 100);
+        _camera = new CameraMeasurer(plan.Model, plan.Height, plan.Foot);
         _session = new Session(protocol, plan.Options);
         State = _session.Start();
         IsWatched = plan.Options.HasCamera;

@@ -18,6 +18,7 @@ public sealed partial class ImportSection
     private string? _done;
     private Guid? _stranger;
     private bool _isReading;
+    private int _choice;
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
@@ -51,6 +52,7 @@ public sealed partial class ImportSection
         finally
         {
             _isReading = false;
+            _choice++; // a fresh field: the same file may be chosen once more
         }
 
         _preview = _set is null ? null : ImportPreview.Of(await Store.EverythingAsync(), _set);

@@ -47,7 +47,7 @@ public sealed partial class AnkleCheck
 
         AnkleCheckContent content = _form.ToContent(offer);
         await Store.AddAsync(RecordKinds.AnkleCheck, content, AnkleCheckContentJson.Default.AnkleCheckContent);
-        Today.Choose(now => now with { RollCm = content.RollCm, HeightCm = content.HeightCm });
+        Today.Choose(now => now with { RollCm = content.RollCm, IsHalfWayUp = offer.IsHalfWayUp(offer.RollCm), HeightCm = content.HeightCm });
         await OnDone.InvokeAsync();
     }
 }

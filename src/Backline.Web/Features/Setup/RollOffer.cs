@@ -28,6 +28,10 @@ internal sealed record RollOffer(double RollCm, string Why, RollProposal Proposa
     /// <value>cm. The sizes to choose from, thin to thick; 0, no roll at all, where the floor is better.</value>
     public IEnumerable<double> Sizes => UsualSizes.Append(RollCm).Where(size => size <= MostCm).Distinct().Order();
 
+    /// <summary>Whether the balls of the feet go half-way up a roll of this size: asked only of the offered one.</summary>
+    /// <param name="size">cm. The size chosen, or <see langword="null"/> when not said.</param>
+    public bool IsHalfWayUp(double? size) => size == RollCm && Proposal.Placement == BallPlacement.Middle;
+
     /// <summary>What the latest ankle check, if any, proposes.</summary>
     public static RollOffer From(IReadOnlyList<PracticeRecord> records, SetupChoices choices, IReadOnlyCollection<Restriction> restrictions)
     {

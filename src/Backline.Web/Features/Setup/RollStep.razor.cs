@@ -31,5 +31,5 @@ public sealed partial class RollStep
     protected override async Task OnInitializedAsync() =>
         _proposal = RollOffer.From(await Store.OwnAsync(), Today.Choices, Today.Restrictions);
 
-    private void Choose(double? size) => Today.Choose(now => now with { RollCm = size });
+    private void Choose(double? size) => Today.Choose(now => now with { RollCm = size, IsHalfWayUp = Proposal.IsHalfWayUp(size) });
 }

@@ -3,32 +3,13 @@
 import { openDB } from '../lib/idb/index.js';
 
 const channelName = 'backline-records';
-let database = null;
+const version = 2;
+let connection = null; // a promise of the database
 let channel = null;
 
 export async function open(listener) {
   try {
-    database = await openDB('backline', 2, {
-      upgrade(db, from, _, work) {
-        if (from < 1) {
-          db.createObjectStore('records', { keyPath: 'id' });
-          db.createObjectStore('erased', { keyPath: 'id' });
-          db.createObjectStore('unsent', { keyPath: 'id' });
-          db.createObjectStore('notes');
-        }
-
-        if (from < 2) {
-          // A time begins with its day where it happened, so one month is one range of this index.
-          work.objectStore('records').createIndex('at', 'at');
-          db.createObjectStore('summaries', { keyPath: 'key' });
-        }
-      },
-      blocking() {
-        // A newer version in another tab wants to change the shape: let it.
-        database?.close();
-        database = null;
-      },
-    });
+    await connect(version).catch(error => error.name === 'VersionError' ? connect(undefined) : Promise.reject(error));
   } catch (error) {
     return `${error?.name ?? 'Error'}`;
   }
@@ -38,7 +19,46 @@ export async function open(listener) {
   return null;
 }
 
+// A page left open while another tab brings a newer version lets go of the database, and finds it again at the next
+// step, whatever version it has come to: newer ones only add to its shape.
+function shelf() {
+  return connection ?? connect(undefined);
+}
+
+function connect(wanted) {
+  const opening = openDB('backline', wanted, {
+    upgrade(db, _, __, work) {
+      for (const [name, keyPath] of Object.entries({ records: 'id', erased: 'id', unsent: 'id', notes: null, summaries: 'key' })) {
+        if (!db.objectStoreNames.contains(name)) {
+          db.createObjectStore(name, { keyPath });
+        }
+      }
+
+      const records = work.objectStore('records');
+      if (!records.indexNames.contains('at')) {
+        // A time begins with its day where it happened, so one month is one range of this index.
+        records.createIndex('at', 'at');
+      }
+    },
+    blocking() {
+      letGo(opening);
+      opening.then(database => database.close());
+    },
+    terminated() {
+      letGo(opening);
+    },
+  });
+  connection = opening;
+  opening.catch(() => letGo(opening));
+  return opening;
+}
+
+function letGo(gone) {
+  connection = connection === gone ? null : connection;
+}
+
 export async function read() {
+  const database = await shelf();
   const [records, erased] = await Promise.all([database.getAll('records'), database.getAll('erased')]);
   return envelope(records, erased);
 }
@@ -46,7 +66,7 @@ export async function read() {
 export async function put(json, isOwn) {
   const set = JSON.parse(json);
   return attempt(async () => {
-    const work = database.transaction(['records', 'erased', 'unsent', 'summaries'], 'readwrite', { durability: 'strict' });
+    const work = (await shelf()).transaction(['records', 'erased', 'unsent', 'summaries'], 'readwrite', { durability: 'strict' });
     const [records, erased, unsent] = ['records', 'erased', 'unsent'].map(name => work.objectStore(name));
     const steps = [];
     if (set.erased.length > 0) {
@@ -78,7 +98,7 @@ export async function put(json, isOwn) {
 }
 
 export async function unsent() {
-  const work = database.transaction(['records', 'erased', 'unsent']);
+  const work = (await shelf()).transaction(['records', 'erased', 'unsent']);
   const ids = await work.objectStore('unsent').getAllKeys();
   const [records, erased] = await Promise.all(['records', 'erased'].map(name => Promise.all(ids.map(id => work.objectStore(name).get(id)))));
   return envelope(records.filter(Boolean), erased.filter(Boolean));
@@ -88,7 +108,7 @@ export async function unsent() {
 // mark the caller knows, or whose summary no longer fits, comes without one.
 export async function months(who, knownMarks) {
   const known = JSON.parse(knownMarks);
-  const work = database.transaction(['records', 'summaries']);
+  const work = (await shelf()).transaction(['records', 'summaries']);
   const kept = new Map((await work.objectStore('summaries').getAll(within(`${who}|`))).map(entry => [entry.key, entry]));
   const index = work.objectStore('records').index('at');
   const found = [];
@@ -105,13 +125,13 @@ export async function months(who, knownMarks) {
 }
 
 export async function month(name) {
-  return envelope(await database.getAllFromIndex('records', 'at', within(name)), []);
+  return envelope(await (await shelf()).getAllFromIndex('records', 'at', within(name)), []);
 }
 
 // A cache: no room for it is no trouble. Summaries of another version of the app go.
 export async function keepSummary(version, who, name, mark, text) {
   return attempt(async () => {
-    const work = database.transaction('summaries', 'readwrite');
+    const work = (await shelf()).transaction('summaries', 'readwrite');
     await Promise.all([
       work.store.delete(IDBKeyRange.upperBound(`${version}|`, true)),
       work.store.delete(IDBKeyRange.lowerBound(`${version}|\uffff`)),
@@ -122,22 +142,22 @@ export async function keepSummary(version, who, name, mark, text) {
 }
 
 export async function confirm(ids) {
-  const work = database.transaction('unsent', 'readwrite');
+  const work = (await shelf()).transaction('unsent', 'readwrite');
   await Promise.all([...ids.map(id => work.store.delete(id)), work.done]);
 }
 
 export async function unsend(ids) {
-  const work = database.transaction('unsent', 'readwrite');
+  const work = (await shelf()).transaction('unsent', 'readwrite');
   await Promise.all([...ids.map(id => work.store.put({ id })), work.done]);
 }
 
 export async function note(name) {
-  return await database.get('notes', name) ?? null;
+  return await (await shelf()).get('notes', name) ?? null;
 }
 
 // One transaction: of two tabs that open for the first time at once, the second reads what the first has put.
 export async function addNote(name, text) {
-  const work = database.transaction('notes', 'readwrite');
+  const work = (await shelf()).transaction('notes', 'readwrite');
   const known = await work.store.get(name);
   if (known === undefined) {
     await work.store.put(text, name);
@@ -148,7 +168,7 @@ export async function addNote(name, text) {
 }
 
 export async function putNote(name, text) {
-  return attempt(() => database.put('notes', text, name), false);
+  return attempt(async () => (await shelf()).put('notes', text, name), false);
 }
 
 // Whether the browser promises not to clear the shelf by itself when room runs short.

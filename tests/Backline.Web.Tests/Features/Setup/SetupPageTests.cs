@@ -39,6 +39,20 @@ public sealed class SetupPageTests : Page
     }
 
     [Fact]
+    public async Task Somebody_in_a_hurry_goes_straight_to_the_voice_and_is_offered_the_pictures_next_time()
+    {
+        await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "with-limits", "hands-supported"));
+        var page = Render<SetupPage>();
+
+        Assert.Contains("A chair for the hands, softly bent knees, 60 seconds.", page.Markup, StringComparison.Ordinal);
+        await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Begin by voice now").Click());
+
+        Assert.EndsWith("/session", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.Equal((false, Support.Chair, false), (Today.Choices.HasCamera, Today.Choices.Support, Today.Choices.IsTaught));
+        Assert.Equal("Camera or voice?", Render<SetupPage>().Find("h1").TextContent);
+    }
+
+    [Fact]
     public async Task The_second_time_one_tap_is_enough()
     {
         await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"));
