@@ -6,7 +6,7 @@ namespace Backline.Browser.Tests;
 /// <summary>Every page by its address, as a bookmark would: on a phone and a laptop, by day and by night.</summary>
 public sealed class EveryPageTests(BrowserBench bench)
 {
-    private static readonly string[] Pages = ["", "how-it-works", "learn", "model", "settings", "data", "history", "watch", "screening", "after", "not-found", "plan", "progress", "habits", "habits/whole-ball", "standing", "reminders", "people", "move", "phones"];
+    private static readonly string[] Pages = ["", "how-it-works", "lessons", "lessons/soft-knees", "lessons/fades", "learn", "model", "settings", "data", "history", "watch", "screening", "after", "not-found", "plan", "progress", "habits", "habits/whole-ball", "standing", "reminders", "people", "move", "phones"];
 
     [Fact]
     public async Task Every_page_opens_quietly_from_its_address_and_can_be_used_by_everybody()

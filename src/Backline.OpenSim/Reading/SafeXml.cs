@@ -33,7 +33,9 @@ internal static class SafeXml
         }
         catch (XmlException exception)
         {
-            problems.Add(new("/", exception.LineNumber), $"is not well-formed XML: {FirstSentence(exception.Message)}");
+            problems.Add(new("/", exception.LineNumber), copy.Length == 0
+                ? "is empty; a model file was expected"
+                : $"is not well-formed XML at character {exception.LinePosition} of this line{Why(exception)}");
             return null;
         }
     }
@@ -84,6 +86,10 @@ internal static class SafeXml
 
         return true;
     }
+
+    // A browser's build carries names in place of the runtime's sentences: then the place alone is told.
+    private static string Why(XmlException exception) =>
+        exception.Message.StartsWith("Xml_", StringComparison.Ordinal) ? "; an OpenSim model file was expected" : $": {FirstSentence(exception.Message)}";
 
     private static string FirstSentence(string message)
     {

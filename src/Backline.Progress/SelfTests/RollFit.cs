@@ -57,22 +57,31 @@ public static class RollFit
     /// <param name="body">The body's proportions.</param>
     /// <param name="isKneeStraight">Whether the straight-but-unlocked variant is done.</param>
     /// <param name="isShortOfEnd">Whether the screening asks to stay well short of the end of the movement.</param>
+    /// <param name="kneeCost">What this ankle loses to a knee straighter than in the check, as the leg model has it; zero without one. The larger of it and of what studies found is taken off.</param>
     /// <returns>
     /// The thickest roll of whole centimetres from 3 to 8, or to 4 short of the end, that stays within what is available; if none does, the thinnest with the ball half-way up; if
     /// that does not either, the floor. A skipped check counts as an ankle two standard deviations below the mean.
     /// </returns>
-    public static RollProposal Propose(KneeToWall? check, BodyProportions body, bool isKneeStraight, bool isShortOfEnd = false)
+    public static RollProposal Propose(KneeToWall? check, BodyProportions body, bool isKneeStraight, bool isShortOfEnd = false, Angle kneeCost = default)
     {
         ArgumentNullException.ThrowIfNull(body);
-        double distance = check?.Stiffer ?? KneeToWall.UsualDistance - (2 * KneeToWall.UsualSpread);
-        Angle ankle = KneeToWall.Dorsiflexion(distance, body);
-        Angle left = ankle - Margin - (isKneeStraight ? StraightKneeCost : Angle.Zero) - (isShortOfEnd ? EndRangeReserve : Angle.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(kneeCost.Radians, 0, nameof(kneeCost));
+        Angle ankle = Taken(check, body);
+        Angle byStudies = isKneeStraight ? StraightKneeCost : Angle.Zero;
+        Angle byKnees = kneeCost > byStudies ? kneeCost : byStudies;
+        Angle left = ankle - Margin - byKnees - (isShortOfEnd ? EndRangeReserve : Angle.Zero);
         Angle available = left < Angle.Zero ? Angle.Zero : left;
         (double diameter, BallPlacement placement) = Thickest(available, body, isShortOfEnd ? ThickestShortOfEnd : ThickestRoll);
         Angle required = Required(diameter, placement, body);
         var proposal = new RollProposal(diameter, placement, required, available, check is not null, []);
-        return proposal with { Reasons = RollWords.Of(proposal, check, ankle, isKneeStraight, isShortOfEnd) };
+        return proposal with { Reasons = RollWords.Of(proposal, check, ankle, isKneeStraight, byKnees, isShortOfEnd) };
     }
+
+    /// <summary>The bend that the stiffer ankle is taken to have.</summary>
+    /// <param name="check">The knee-to-wall check, or <see langword="null"/> when it was skipped: two standard deviations below the mean.</param>
+    /// <param name="body">The body's proportions.</param>
+    public static Angle Taken(KneeToWall? check, BodyProportions body) =>
+        KneeToWall.Dorsiflexion(check?.Stiffer ?? KneeToWall.UsualDistance - (2 * KneeToWall.UsualSpread), body);
 
     private static (double Diameter, BallPlacement Placement) Thickest(Angle available, BodyProportions body, double most)
     {

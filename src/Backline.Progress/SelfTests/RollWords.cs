@@ -7,7 +7,9 @@ namespace Backline.Progress.SelfTests;
 /// <summary>Why a roll is proposed, for the person.</summary>
 internal static class RollWords
 {
-    public static IReadOnlyList<string> Of(RollProposal proposal, KneeToWall? check, Angle ankle, bool isKneeStraight, bool isShortOfEnd)
+    private const double LeastTold = 1; // deg
+
+    public static IReadOnlyList<string> Of(RollProposal proposal, KneeToWall? check, Angle ankle, bool isKneeStraight, Angle byKnees, bool isShortOfEnd)
     {
         var words = new List<string> { Ankles(check, ankle) };
         if (check is not null)
@@ -17,7 +19,11 @@ internal static class RollWords
 
         if (isKneeStraight)
         {
-            words.Add($"Straight knees leave less: about {Degrees(RollFit.StraightKneeCost)} are taken off.");
+            words.Add($"Straight knees leave less: about {Degrees(byKnees)} are taken off.");
+        }
+        else if (byKnees.Degrees >= LeastTold)
+        {
+            words.Add($"Softly bent knees leave a little less than the check: about {Degrees(byKnees)} are taken off, by a model of the calf.");
         }
 
         if (isShortOfEnd)

@@ -58,5 +58,5 @@ internal sealed class TissueSpread(IReadOnlyList<Tissue?> muscles)
     private static double LogNormal(double spread, double normal) => Math.Exp(Math.Sqrt(Math.Log(1 + (spread * spread))) * normal);
 
     // Box and Muller (1958).
-    private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+    internal static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 }

@@ -7,7 +7,7 @@ namespace Backline.Stretching.Postures;
 internal sealed class PostureBuilder
 {
     // 1. Share of the rounding that the lower back takes; the chest takes the rest. Judgement: the lower back bends the more.
-    private const double LumbarShare = 0.6;
+    internal const double LumbarShare = 0.6;
 
     // 1. Share of a tilt under the ball that reaches the heel; the forefoot takes the rest. Judgement.
     private const double TiltShare = 0.5;

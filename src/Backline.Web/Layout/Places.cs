@@ -15,7 +15,7 @@ public static class Places
     public static IReadOnlyList<Place> All { get; } =
     [
         new("Stretch", Stretching, [new("Stretch", ""), new("Watch it", "watch")]),
-        new("Learn", Book, [new("How it works", "how-it-works"), new("The leg", "learn"), new("Habits", "habits"), new("How I stand", "standing"), new("Model view", "model")]),
+        new("Learn", Book, [new("How it works", "how-it-works"), new("Lessons", "lessons"), new("The leg", "learn"), new("Habits", "habits"), new("How I stand", "standing"), new("Model view", "model")]),
         new("Progress", Curve, [new("How it goes", "progress"), new("Plan", "plan"), new("History", "history")]),
         new("My data", Person, [new("My data", "data"), new("People", "people"), new("Phones", "phones"), new("Move", "move"), new("Reminders", "reminders"), new("Settings", "settings")]),
     ];

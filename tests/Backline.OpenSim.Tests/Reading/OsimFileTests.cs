@@ -173,7 +173,7 @@ public sealed class OsimFileTests
     [InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]><OpenSimDocument Version=\"40000\"><Model name=\"&b;\"/></OpenSimDocument>", "well-formed")]
     [InlineData("<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><OpenSimDocument Version=\"40000\"/>", "well-formed")]
     [InlineData("<OpenSimDocument Version=\"40000\"><Model>", "well-formed")]
-    [InlineData("", "well-formed")]
+    [InlineData("", "is empty; a model file was expected")]
     [InlineData("<Other/>", "an <OpenSimDocument> was expected")]
     [InlineData("<OpenSimDocument Version=\"10905\"><Model/></OpenSimDocument>", "20300 or later was expected")]
     [InlineData("<OpenSimDocument Version=\"40000\"/>", "holds no <Model>")]

@@ -50,15 +50,6 @@ public sealed partial class AnatomyView : IDisposable
     [Parameter]
     public string Label { get; set; } = "The model";
 
-    /// <summary>Draws the posture the workspace is in now, without the page being drawn anew.</summary>
-    public void Draw()
-    {
-        if (_begun == Model && _begunKind == _kind && _pose is { } pose && OperatingSystem.IsBrowser())
-        {
-            AnatomyPort.Show(_id, pose.Write(Method, Things, Shades));
-        }
-    }
-
     /// <inheritdoc />
     public void Dispose()
     {
@@ -120,6 +111,15 @@ public sealed partial class AnatomyView : IDisposable
         }
 
         StateHasChanged();
+    }
+
+    // The posture the workspace is in now.
+    private void Draw()
+    {
+        if (_begun == Model && _begunKind == _kind && _pose is { } pose && OperatingSystem.IsBrowser())
+        {
+            AnatomyPort.Show(_id, pose.Write(Method, Things, Shades));
+        }
     }
 
     private void Look(string side)

@@ -6,6 +6,11 @@ using Backline.Biomechanics;
 using Backline.Biomechanics.Skeleton;
 using Backline.Biomechanics.Wrapping;
 using Backline.OpenSim;
+using Backline.Practice.Measures;
+using Backline.Stretching;
+using Backline.Stretching.Postures;
+using Backline.Stretching.Readouts;
+using Backline.Web.Features.Readout;
 
 namespace Backline.Web.Features.Engine;
 
@@ -57,5 +62,52 @@ internal static partial class EnginePort
         }
 
         return found;
+    }
+
+    /// <summary>Stands a body on the roll many times, as the leg page does while a slider moves.</summary>
+    /// <param name="postures">How many postures.</param>
+    /// <returns>Milliseconds each: a body that stands, and its loads.</returns>
+    [JSExport]
+    internal static double[] TimeStretch(int postures)
+    {
+        StretchSimulator simulator = new(LegModels.Standing);
+        StretchResult result = simulator.NewResult();
+        double[] milliseconds = new double[postures];
+        for (int i = 0; i < postures; i++)
+        {
+            double there = (double)(i % 60) / 60;
+            StretchInputs inputs = new() { HipHinge = 0.3 + there, KneeFlexion = 0.6 * there, RollDiameter = 0.1 * there };
+            long start = Stopwatch.GetTimestamp();
+            simulator.Solve(in inputs, result);
+            milliseconds[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+
+        return milliseconds;
+    }
+
+    /// <summary>Reads postures as a live session does.</summary>
+    /// <param name="readings">How many.</param>
+    /// <returns>Two numbers a reading, milliseconds: in all, and its longest slice.</returns>
+    [JSExport]
+    internal static double[] TimeReadout(int readings)
+    {
+        double[] milliseconds = new double[2 * readings];
+        for (int i = 0; i < readings; i++)
+        {
+            SeenPosture seen = new(new Reading(10 + (i % 10), 6), new Reading(20, 6), new Reading(80, 6), new Reading(70, 6));
+            long start = Stopwatch.GetTimestamp();
+            ReadoutRun run = LegModels.Reader.Begin(in seen);
+            double longest = 0;
+            while (run.Result is null)
+            {
+                long slice = Stopwatch.GetTimestamp();
+                run.Step();
+                longest = Math.Max(longest, Stopwatch.GetElapsedTime(slice).TotalMilliseconds);
+            }
+
+            (milliseconds[2 * i], milliseconds[(2 * i) + 1]) = (Stopwatch.GetElapsedTime(start).TotalMilliseconds, longest);
+        }
+
+        return milliseconds;
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Backline.Figures.Stretches;
 using Backline.Stretching.Postures;
-using Backline.Web.Features.Anatomy;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -14,7 +14,6 @@ public sealed partial class LearnPage : IAsyncDisposable
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(350);
 
     private LegLab? _lab;
-    private AnatomyView? _view;
     private string _label = "";
     private string? _bodyProblem;
     private CancellationTokenSource _resting = new();
@@ -22,6 +21,9 @@ public sealed partial class LearnPage : IAsyncDisposable
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!; // set by the framework before use
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!; // set by the framework before use
@@ -42,6 +44,7 @@ public sealed partial class LearnPage : IAsyncDisposable
     {
         await Task.Yield(); // the page shows that it has begun
         _lab = LegLab.Open();
+        _lab.Set(LabLink.Read(new Uri(Navigation.Uri), _lab.Inputs));
         _label = LabWords.Seen(_lab.Result);
         _ = FindBandsAtRest();
     }
@@ -62,8 +65,7 @@ public sealed partial class LearnPage : IAsyncDisposable
         }
 
         lab.Set(inputs);
-        _label = LabWords.Seen(lab.Result);
-        _view?.Draw();
+        _label = LabWords.Seen(lab.Result); // the view draws with the page
         _ = FindBandsAtRest();
     }
 
@@ -108,6 +110,8 @@ public sealed partial class LearnPage : IAsyncDisposable
     }
 
     private Task TakeCsv() => Save("backline-stretch.csv", "text/csv", LabFiles.Csv);
+
+    private Task TakePicture() => Save("backline-stretch.svg", "image/svg+xml", lab => StretchPicture.Draw(lab.Result));
 
     private Task TakeMotion() => Save("backline-stretch.mot", "text/plain", LabFiles.Motion);
 

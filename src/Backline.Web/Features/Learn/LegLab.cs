@@ -1,10 +1,13 @@
 using Backline.Biomechanics;
-using Backline.OpenSim;
+using Backline.Biomechanics.Wrapping;
+using Backline.Practice;
 using Backline.Stretching;
 using Backline.Stretching.Legs;
 using Backline.Stretching.Loads;
+using Backline.Stretching.Passive;
 using Backline.Stretching.Postures;
 using Backline.Web.Features.Anatomy;
+using Backline.Web.Features.Readout;
 
 namespace Backline.Web.Features.Learn;
 
@@ -14,12 +17,16 @@ public sealed class LegLab
     private const int BandSeed = 1;
     private readonly StretchSimulator _simulator;
     private readonly Tissue?[] _tissues;
+    private readonly LegMap _leg;
+    private readonly ModelState _state;
 
     private LegLab(StretchSimulator simulator)
     {
         _simulator = simulator;
         Result = simulator.NewResult();
         Workspace = Model.NewWorkspace();
+        _leg = new LegMap(Model, Side.Right);
+        _state = Model.NewState();
         _tissues = [.. Model.MuscleNames.Concat(Model.BandNames).Select(TissueNames.Of)];
         Shades = new double[_tissues.Length];
         Set(new StretchInputs());
@@ -47,12 +54,7 @@ public sealed class LegLab
     public DrawnThings Things { get; private set; }
 
     /// <summary>Reads Backline's own leg model.</summary>
-    public static LegLab Open()
-    {
-        using Stream text = LegModelFile.Open();
-        StandingModel standing = StandingModel.Bind(OsimFile.Read(text, LegModelFile.Name).Specification, StandingModel.LegModelHeight);
-        return new(new StretchSimulator(standing));
-    }
+    public static LegLab Open() => new(new StretchSimulator(LegModels.Standing));
 
     /// <summary>Stands the body another way.</summary>
     /// <param name="inputs">How; every one in its range.</param>
@@ -64,6 +66,28 @@ public sealed class LegLab
         Workspace.Pose(Result.Body.Coordinates);
         ShadeAll();
         Things = ThingsOf(Result.Body);
+    }
+
+    /// <summary>Lays the right leg as on a table, relaxed, nothing around it. For drawing alone: <see cref="Result"/> stays that of the last body that stood.</summary>
+    /// <param name="posture">How it lies.</param>
+    public void Lay(LegPosture posture)
+    {
+        _state.Reset();
+        foreach (LegJoint joint in Enum.GetValues<LegJoint>())
+        {
+            _state[_leg.Coordinate(joint)] = posture.At(joint).Radians;
+        }
+
+        Workspace.Pose(_state);
+        Workspace.LayPaths(WrappingMethod.Geodesic);
+        for (int muscle = 0; muscle < Model.MuscleNames.Count; muscle++)
+        {
+            double pull = Model.Equilibrium(muscle, 0, Workspace.MuscleLength(muscle)).TendonForce;
+            Shades[muscle] = Math.Min(1, pull / (Model.Specification.Muscles[muscle].MaxIsometricForce * TissueFeel.ToleratedShare));
+        }
+
+        Array.Fill(Shades, Shade.Pale, Model.MuscleNames.Count, Model.BandNames.Count);
+        Things = default;
     }
 
     /// <summary>Finds the error bands of this posture.</summary>

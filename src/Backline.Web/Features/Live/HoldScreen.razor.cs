@@ -1,5 +1,6 @@
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
+using Backline.Stretching.Readouts;
 using Microsoft.AspNetCore.Components;
 
 namespace Backline.Web.Features.Live;
@@ -42,6 +43,10 @@ public sealed partial class HoldScreen
     /// <value>Whether there is a camera to turn to again.</value>
     [Parameter]
     public bool CanLookAgain { get; set; }
+
+    /// <value>What the posture stretches, or <see langword="null"/> while that is not seen.</value>
+    [Parameter]
+    public StretchReadout? Readout { get; set; }
 
     /// <value>The person pressed: <c>any</c>, <c>yes</c>, <c>no</c> or <c>stop</c>.</value>
     [Parameter]

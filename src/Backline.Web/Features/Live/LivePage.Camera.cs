@@ -22,6 +22,7 @@ public sealed partial class LivePage
         if (outcome == CameraOutcome.Ready)
         {
             outcome = await _devices.LoadModelAsync(Preferences.Values.HeavyModel ? "heavy" : "full");
+            await PrepareReadoutAsync();
         }
 
         if (_stage != LiveStage.Loading)

@@ -39,6 +39,7 @@ public sealed partial class LivePage
         _keeper = new SessionKeeper(Store, new SessionDrafts(Settings, Time));
         _live = new LiveSession(_protocol, _plan, _voice, Time);
         _live.Changed += OnChanged;
+        FollowByReadout(_live);
         _stage = LiveStage.Live;
         if (_usesCamera)
         {
@@ -57,6 +58,7 @@ public sealed partial class LivePage
         while (!live.State.IsOver && !_left.IsCancellationRequested && await timer.WaitForNextTickAsync(CancellationToken.None))
         {
             live.Tick();
+            WorkOnReadout(live);
         }
     }
 

@@ -49,6 +49,9 @@ internal sealed class LiveSession
     /// <summary>Something that is shown has changed.</summary>
     public event Action? Changed;
 
+    /// <summary>A picture was measured.</summary>
+    public event Action<MeasuredFrame>? Measured;
+
     /// <value>Where the session stands.</value>
     public SessionState State { get; private set; }
 
@@ -99,7 +102,9 @@ internal sealed class LiveSession
         _camera.AreToesLifted = _protocol.Steps.FirstOrDefault(step => step.Id == State.Phase)?.PostureFor(_plan.Options.Variant).ToeLiftDeg > 0;
         MeasuredFrame measured = _camera.Measure(frame);
         TimeSpan time = Clamp(frame.Landmarks.Time);
-        Advance(new FrameSeen(measured with { Time = time }));
+        measured = measured with { Time = time };
+        Measured?.Invoke(measured);
+        Advance(new FrameSeen(measured));
     }
 
     /// <summary>A key, a tap or a media key: <c>any</c>, <c>yes</c>, <c>no</c> or <c>stop</c>.</summary>

@@ -1,5 +1,4 @@
 using Backline.Biomechanics;
-using Backline.Web.Features.Anatomy;
 using Microsoft.AspNetCore.Components.Forms;
 
 namespace Backline.Web.Features.Models;
@@ -15,7 +14,6 @@ public sealed partial class ModelPage
     private Refusal? _problems;
     private bool _isReading;
     private string _readingName = "";
-    private AnatomyView? _view;
 
     private async Task OpenFile(InputFileChangeEventArgs picked)
     {
@@ -52,7 +50,7 @@ public sealed partial class ModelPage
         }
     }
 
-    private void Moved() => _view?.Draw();
+    private void Moved() => StateHasChanged(); // the view draws with the page
 
     private sealed record Refusal(string Source, IReadOnlyList<string> Lines, int Rest);
 }

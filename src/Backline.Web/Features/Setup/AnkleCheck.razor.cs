@@ -12,6 +12,7 @@ public sealed partial class AnkleCheck
     private readonly AnkleForm _form = new();
     private IReadOnlyList<string> _wants = [];
     private RollOffer? _offer;
+    private bool _isWorking;
 
     /// <summary>The check is done, or left out.</summary>
     [Parameter]
@@ -27,17 +28,20 @@ public sealed partial class AnkleCheck
     protected override void OnInitialized() =>
         _form.Height = Today.Choices.HeightCm?.ToString("0", CultureInfo.InvariantCulture) ?? "";
 
-    private void Work()
+    private async Task WorkAsync()
     {
         _wants = _form.Wants;
+        _isWorking = _wants.Count == 0;
+        await Task.Yield(); // the leg model may have to be read first
         _offer = _form.Offer(Today.Choices.Variant == "straight", Today.Restrictions);
+        _isWorking = false;
     }
 
     private async Task TakeAsync()
     {
         if (_form.Offer(Today.Choices.Variant == "straight", Today.Restrictions) is not { } offer)
         {
-            Work();
+            await WorkAsync();
             return;
         }
 

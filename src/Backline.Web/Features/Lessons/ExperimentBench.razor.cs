@@ -1,0 +1,47 @@
+using System.Globalization;
+using Backline.Stretching.Claims;
+using Backline.Web.Features.Readout;
+using Microsoft.AspNetCore.Components;
+
+namespace Backline.Web.Features.Lessons;
+
+/// <summary>An experiment to move oneself: the cases as buttons, what they vary as sliders, the leg, the measures, and what the model answers.</summary>
+public sealed partial class ExperimentBench
+{
+    private ExperimentLab? _lab;
+
+    /// <summary>The experiment.</summary>
+    [Parameter]
+    [EditorRequired]
+    public ClaimExperiment Experiment { get; set; } = null!; // required parameter
+
+    private string Told => string.Join(" ", Experiment.Measures.Select((measure, i) => $"{MeasureWords.Name(measure)} {MeasureWords.Value(measure, _lab!.Now[i].Value)}.")); // drawn with a lab only
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_lab?.Experiment != Experiment)
+        {
+            _lab = null;
+            await Task.Yield(); // the words stand before the model is set up
+            _lab = new ExperimentLab(Experiment, new ClaimLaboratory(LegModels.Standing, samples: 0));
+        }
+    }
+
+    private static string Written(double number) => Math.Round(number, 3).ToString("0.###", CultureInfo.InvariantCulture);
+
+    private string Shown(BenchInput input) => Written(_lab!.Value(input)).Replace('-', '−') + input.Unit; // drawn with a lab only
+
+    private MeasureStrip Strip(int measure) =>
+        new([.. _lab!.Answer.Cases.Select(one => one.Values[measure].Value)], _lab.Now[measure].Value); // drawn with a lab only
+
+    private void Take(ClaimCase one) => _lab?.Take(one); // the view draws with the page
+
+    private void Move(BenchInput input, ChangeEventArgs change)
+    {
+        if (double.TryParse(change.Value as string, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
+        {
+            _lab?.Move(input, number);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using Backline.Numerics;
+using Backline.Stretching.Claims;
+using Backline.Stretching.Passive;
+using Backline.Stretching.Postures;
+using Backline.Web.Features.Learn;
+
+namespace Backline.Web.Features.Lessons;
+
+/// <summary>An experiment of a claim that a person moves: the leg page's own lab with the inputs that the experiment varies, and its own measures.</summary>
+internal sealed class ExperimentLab
+{
+    private readonly ClaimLaboratory _laboratory;
+    private readonly Dictionary<string, double> _moved = new(StringComparer.Ordinal);
+
+    /// <summary>Begins with the last case: usually what the article asks for.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="laboratory">Runs it; without bands, so that it answers at once.</param>
+    public ExperimentLab(ClaimExperiment experiment, ClaimLaboratory laboratory)
+    {
+        (Experiment, _laboratory) = (experiment, laboratory);
+        Lab = experiment.On == "hold" ? null : LegLab.Open();
+        Inputs = [.. InputsOf(experiment)];
+        Answer = laboratory.Run(experiment);
+        Now = [];
+        Take(experiment.Cases[^1]);
+    }
+
+    /// <value>The experiment.</value>
+    public ClaimExperiment Experiment { get; }
+
+    /// <value>The lab whose drawing is shown; <see langword="null"/> for an experiment in time, which has no posture.</value>
+    public LegLab? Lab { get; }
+
+    /// <value>What can be moved.</value>
+    public IReadOnlyList<BenchInput> Inputs { get; }
+
+    /// <value>What the model answers to the experiment's own cases.</value>
+    public ExperimentAnswer Answer { get; }
+
+    /// <value>The measures where the sliders stand, in the experiment's order.</value>
+    public IReadOnlyList<ClaimValue> Now { get; private set; }
+
+    /// <value>What was changed to come to a posture a body can take.</value>
+    public IReadOnlyList<string> Remarks { get; private set; } = [];
+
+    /// <summary>Where an input stands.</summary>
+    /// <param name="input">The input.</param>
+    /// <returns>1. In its unit.</returns>
+    public double Value(BenchInput input) => _moved.TryGetValue(input.Key, out double value) ? value : input.Usual;
+
+    /// <summary>Whether the sliders stand as in a case.</summary>
+    /// <param name="one">The case.</param>
+    public bool IsAt(ClaimCase one)
+    {
+        IReadOnlyDictionary<string, double> wanted = Experiment.Inputs(one);
+        return Inputs.All(input => Math.Abs(Value(input) - wanted.GetValueOrDefault(input.Key, input.Usual)) < 1e-9);
+    }
+
+    /// <summary>Takes a case.</summary>
+    /// <param name="one">The case.</param>
+    public void Take(ClaimCase one)
+    {
+        _moved.Clear();
+        foreach ((string key, double value) in Experiment.Inputs(one))
+        {
+            _moved[key] = value;
+        }
+
+        Solve();
+    }
+
+    /// <summary>Moves an input.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="value">1. In its unit; beyond its ends counts as its end.</param>
+    public void Move(BenchInput input, double value)
+    {
+        _moved[input.Key] = Math.Clamp(value, input.Min, input.Max);
+        Solve();
+    }
+
+    // What differs between the cases; where nothing does, what a leg on a table can be asked.
+    private static IEnumerable<BenchInput> InputsOf(ClaimExperiment experiment)
+    {
+        string[] varied = [.. experiment.Cases.SelectMany(one => one.Set.Keys).Distinct()];
+        IEnumerable<string> keys = varied.Length > 0 ? varied : ["kneeDeg", "ankleDeg"];
+        return keys.Select(BenchInput.Find).OfType<BenchInput>();
+    }
+
+    private void Solve()
+    {
+        var one = new ClaimCase("now", new Dictionary<string, double>(_moved, StringComparer.Ordinal));
+        CaseAnswer answer = _laboratory.Run(Experiment with { Cases = [one], Expects = [] }).Cases[0];
+        (Now, Remarks) = (answer.Values, answer.Remarks);
+        if (Experiment.On == "roll")
+        {
+            Lab?.Set(Standing());
+        }
+        else
+        {
+            Lab?.Lay(Lying());
+        }
+    }
+
+    private StretchInputs Standing()
+    {
+        StretchInputs inputs = new();
+        foreach ((string key, double value) in _moved)
+        {
+            StretchKnob knob = StretchKnob.All.First(knob => knob.Key == key); // the file was checked
+            inputs = knob.Set(inputs, value * knob.PerUnit);
+        }
+
+        return inputs;
+    }
+
+    private LegPosture Lying()
+    {
+        Angle Of(string key) => Angle.FromDegrees(_moved.GetValueOrDefault(key));
+        return new LegPosture(Of("hipDeg"), Of("kneeDeg"), Of("ankleDeg"), Of("subtalarDeg"), Of("toesDeg"), Of("pelvicTiltDeg"));
+    }
+}

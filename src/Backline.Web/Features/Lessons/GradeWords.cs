@@ -1,0 +1,26 @@
+namespace Backline.Web.Features.Lessons;
+
+/// <summary>Grades of evidence in words.</summary>
+internal static class GradeWords
+{
+    /// <summary>All grades, for a key.</summary>
+    public static IReadOnlyList<(string Grade, string Words)> All { get; } =
+        [("A", Of("A")), ("B", Of("B")), ("C", Of("C")), ("D", Of("D")), ("X", Of("X"))];
+
+    /// <summary>A grade in words: <c>A</c>, <c>C+</c>, or two ends, <c>C–D</c>.</summary>
+    /// <param name="grade">The grade.</param>
+    public static string Of(string grade)
+    {
+        string[] ends = [.. grade.Split('–').Select(end => end.TrimEnd('+', '-', '−')).Where(end => end.Length > 0)];
+        return string.Join(", or ", ends.Select(One).Distinct());
+    }
+
+    private static string One(string grade) => grade switch
+    {
+        "A" => "well supported",
+        "B" => "probably true",
+        "C" => "plausible, weak or mixed",
+        "D" => "not supported so far",
+        _ => "studies speak against it",
+    };
+}

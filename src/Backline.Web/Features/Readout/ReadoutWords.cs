@@ -1,0 +1,103 @@
+using System.Globalization;
+using Backline.Stretching.Readouts;
+
+namespace Backline.Web.Features.Readout;
+
+/// <summary>A read-out in words, rounded to what is known: tens of per cent, four steps.</summary>
+internal static class ReadoutWords
+{
+    /// <summary>What is called the upper calf.</summary>
+    public const string Upper = "Upper calf";
+
+    /// <summary>What is called the lower calf.</summary>
+    public const string Lower = "Lower calf";
+
+    /// <summary>The hamstrings.</summary>
+    public const string Back = "Hamstrings";
+
+    private const double Most = 1.5; // 1. Beyond it the number says no more.
+
+    /// <summary>A step in a word.</summary>
+    public static string Of(StretchLevel level) => level switch
+    {
+        StretchLevel.Hardly => "hardly",
+        StretchLevel.Some => "a little",
+        StretchLevel.Clear => "clearly",
+        _ => "strongly",
+    };
+
+    /// <summary>The step of a share, in a word.</summary>
+    public static string Step(double share) => Of(StretchLevels.Of(share));
+
+    /// <summary>Two ends in words: one word where they are the same step.</summary>
+    public static string Steps(double low, double high) =>
+        StretchLevels.Of(low) == StretchLevels.Of(high) ? Step(low) : $"{Step(low)} to {Step(high)}";
+
+    /// <summary>A share as a number: <c>about 40 %</c>.</summary>
+    public static string About(double share) => share > Most ? "more than 150 %" : $"about {Percent(share)} %";
+
+    /// <summary>A band: <c>10 to 90 %</c>.</summary>
+    public static string Between(double low, double high) => (low > Most, high > Most) switch
+    {
+        (true, _) => "more than 150 %",
+        (_, true) => $"from {Percent(low)} to more than 150 %",
+        _ => Percent(low) == Percent(high) ? $"about {Percent(low)} %" : $"{Percent(low)} to {Percent(high)} %",
+    };
+
+    /// <summary>What a muscle group took, as a sentence.</summary>
+    public static string Sentence(TissueReadout tissue) =>
+        $"{Capital(About(tissue.Share.Middle))} of what people bear on average, likely {Between(tissue.Share.Low, tissue.Share.High)}. {Longer(tissue.LengthChange)}";
+
+    /// <summary>What the hamstrings took, as a sentence.</summary>
+    public static string Sentence(HamstringRange range) => range.IsNarrowed
+        ? $"With a flat back, {Between(range.Low, range.High)} of what people bear on average. {Longer(range.Hinged.LengthChange)}"
+        : $"{Capital(About(range.Rounded.Share.Middle))} of what people bear if the back was rounded, {About(range.Hinged.Share.Middle)} if it was flat. The camera cannot tell the two apart.";
+
+    /// <summary>What a change would do, as a sentence; <see langword="null"/> where nothing would change that can be told apart.</summary>
+    public static string? Of(ReadoutChange change)
+    {
+        string[] effects = [.. Effects(change)];
+        return effects.Length == 0 ? null : $"{Change(change)}: {string.Join("; ", effects)}.";
+    }
+
+    private static string Change(ReadoutChange change) => change.Kind switch
+    {
+        ReadoutChangeKind.KneesStraighter => "Knees straighter, at about 5°",
+        ReadoutChangeKind.RollLower => $"A lower roll, ankles bent {change.By.Degrees.ToString("0", CultureInfo.InvariantCulture)}° less",
+        _ => $"A bow {change.By.Degrees.ToString("0", CultureInfo.InvariantCulture)}° smaller",
+    };
+
+    private static IEnumerable<string> Effects(ReadoutChange change) => new[]
+    {
+        Effect("upper calf", change.Before.Gastrocnemius, change.After.Gastrocnemius),
+        Effect("lower calf", change.Before.Soleus, change.After.Soleus),
+        Effect("hamstrings, flat back", change.Before.HamstringsHinged, change.After.HamstringsHinged),
+    }.OfType<string>();
+
+    private static string? Effect(string name, double? before, double? after)
+    {
+        if (before is not { } from || after is not { } to || Percent(Math.Min(from, Most)) == Percent(Math.Min(to, Most)))
+        {
+            return null;
+        }
+
+        string word = to > from ? "more" : "less";
+        return $"{name} {word}, {(from > Most ? "more than 150" : Percent(from))} → {(to > Most ? "more than 150" : Percent(to))} %";
+    }
+
+    // A muscle's length is known to a few millimetres.
+    private static string Longer(double metres)
+    {
+        double millimetres = 2 * Math.Round(500 * metres);
+        return millimetres switch
+        {
+            > 0 => $"About {millimetres.ToString("0", CultureInfo.InvariantCulture)} mm longer than standing.",
+            < 0 => $"About {(-millimetres).ToString("0", CultureInfo.InvariantCulture)} mm shorter than standing.",
+            _ => "As long as standing.",
+        };
+    }
+
+    private static string Percent(double share) => (10 * Math.Round(10 * Math.Max(0, share))).ToString("0", CultureInfo.InvariantCulture);
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

@@ -1,0 +1,83 @@
+using Backline.Stretching.Claims;
+using Backline.Web.Features.HowItWorks;
+using Backline.Web.Features.Lessons;
+using Bunit;
+
+namespace Backline.Web.Tests.Features.Lessons;
+
+public sealed class LessonPageTests : Page
+{
+    [Fact]
+    public void The_lessons_walk_the_six_claims_in_the_articles_order_and_then_what_to_do()
+    {
+        var path = new LessonPath(ClaimReader.Load());
+
+        Assert.Equal(6, path.Claims.Count());
+        Assert.Equal(["crossing", "calves-first", "peroneals", "tuck", "lasting", "whole"], path.Claims.Select(claim => claim.Id));
+        Assert.Equal(path.Steps.Count, path.Steps.Select(step => step.Part.Id).Distinct().Count());
+        Assert.Equal("claim", path.Steps[0].Claim.Kind);
+        Assert.Equal("instruction", path.Steps[^1].Claim.Kind);
+        Assert.Null(path.Beside(path.Steps[0], -1));
+        Assert.Null(path.Beside(path.Steps[^1], 1));
+    }
+
+    [Fact]
+    public void A_lesson_says_moves_tells_and_grades()
+    {
+        var page = Render<LessonPage>(parameters => parameters.Add(lesson => lesson.Id, "soft-knees"));
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".measures dd")));
+        ClaimPart part = ClaimReader.Load().Find("soft-knees")!.Parts[0];
+        Assert.Equal(part.Says, page.Find("h1").TextContent);
+        Assert.Equal(part.Studies.Count, page.FindAll(".studies li").Count);
+        Assert.Equal(part.Grade, page.Find(".grade strong").TextContent);
+        Assert.Equal(part.Experiments.Sum(experiment => experiment.Expects.Count), page.FindAll(".answers li").Count);
+        Assert.Contains(page.FindAll(".answers .no"), answer => answer.TextContent.Contains("Baumbach 2014", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_slider_moves_the_measures()
+    {
+        var page = Render<LessonPage>(parameters => parameters.Add(lesson => lesson.Id, "soft-knees"));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".measures dd")));
+        string before = page.Find("[data-measure='gasmed.passiveForceN'] .value").TextContent;
+
+        await page.InvokeAsync(() => page.Find("#three-knees-kneeFlexionDeg").Input("5"));
+
+        Assert.NotEqual(before, page.Find("[data-measure='gasmed.passiveForceN'] .value").TextContent);
+        Assert.Equal("5°", page.Find(".slider output").TextContent);
+    }
+
+    [Fact]
+    public void A_part_the_model_cannot_be_asked_says_why()
+    {
+        var page = Render<LessonPage>(parameters => parameters.Add(lesson => lesson.Id, "habits"));
+
+        page.WaitForAssertion(() => Assert.Contains("The model cannot be asked this.", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_unknown_lesson_says_so()
+    {
+        var page = Render<LessonPage>(parameters => parameters.Add(lesson => lesson.Id, "nonsense"));
+
+        page.WaitForAssertion(() => Assert.Equal("This lesson is not here", page.Find("h1").TextContent));
+    }
+
+    [Fact]
+    public void How_it_works_tells_each_claim_with_its_grades()
+    {
+        var page = Render<HowItWorks>();
+
+        page.WaitForAssertion(() => Assert.Equal(6, page.FindAll(".claim").Count));
+        Assert.Equal(ClaimReader.Load().Claims.Where(claim => claim.Kind == "claim").Sum(claim => claim.Parts.Count), page.FindAll(".claim li").Count);
+    }
+
+    [Theory]
+    [InlineData("A", "well supported")]
+    [InlineData("C+", "plausible, weak or mixed")]
+    [InlineData("C–", "plausible, weak or mixed")]
+    [InlineData("C–D", "plausible, weak or mixed, or not supported so far")]
+    [InlineData("D–X", "not supported so far, or studies speak against it")]
+    public void Grades_have_words(string grade, string words) => Assert.Equal(words, GradeWords.Of(grade));
+}

@@ -1,0 +1,32 @@
+using Backline.Numerics;
+using Backline.Stretching.Readouts;
+using Backline.Web.Features.Readout;
+
+namespace Backline.Web.Tests.Features.Readout;
+
+public sealed class ReadoutWordsTests
+{
+    [Theory]
+    [InlineData(0.42, "about 40 %")]
+    [InlineData(0, "about 0 %")]
+    [InlineData(3.2, "more than 150 %")]
+    public void Numbers_are_rounded_to_what_is_known(double share, string words) => Assert.Equal(words, ReadoutWords.About(share));
+
+    [Theory]
+    [InlineData(0.1, 0.9, "10 to 90 %")]
+    [InlineData(0.11, 0.12, "about 10 %")]
+    [InlineData(0.2, 4, "from 20 to more than 150 %")]
+    [InlineData(2, 4, "more than 150 %")]
+    public void Bands_never_say_more_than_they_hold(double low, double high, string words) => Assert.Equal(words, ReadoutWords.Between(low, high));
+
+    [Fact]
+    public void A_change_that_changes_nothing_to_speak_of_is_not_told()
+    {
+        var before = new CentralShares(0.52, 0.31, 0.1, 0.2);
+
+        Assert.Null(ReadoutWords.Of(new ReadoutChange(ReadoutChangeKind.LessBow, Angle.FromDegrees(20), before, before with { Gastrocnemius = 0.53 })));
+        Assert.Equal(
+            "Knees straighter, at about 5°: upper calf more, 50 → 90 %.",
+            ReadoutWords.Of(new ReadoutChange(ReadoutChangeKind.KneesStraighter, Angle.FromDegrees(15), before, before with { Gastrocnemius = 0.9 })));
+    }
+}
