@@ -16,11 +16,12 @@ internal sealed class SessionSetup : IDisposable
 
     private readonly ILocalSettings _settings;
     private readonly RecordStore _store;
+    private readonly PracticeLogs _logs;
     private SetupChoices? _choices;
 
-    public SessionSetup(ILocalSettings settings, RecordStore store)
+    public SessionSetup(ILocalSettings settings, RecordStore store, PracticeLogs logs)
     {
-        (_settings, _store) = (settings, store);
+        (_settings, _store, _logs) = (settings, store, logs);
         store.PersonChanged += StartAnew;
     }
 
@@ -53,7 +54,7 @@ internal sealed class SessionSetup : IDisposable
     /// <returns>Whether a session may begin; if not, the safety questions come first.</returns>
     public async Task<bool> PrepareAsync()
     {
-        Readiness = Readiness.Of(await _store.OwnAsync());
+        Readiness = Readiness.Of(await _logs.ReadAsync());
         KeepToLimits();
         return Readiness.MayStretch;
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Backline.Practice.Records;
 using Backline.Web.Choices;
 using Backline.Web.Records;
 using Backline.Web.Sync;
@@ -19,6 +18,9 @@ public sealed partial class StoreNotice : IDisposable
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
 
     [Inject]
     private RecordSync Sync { get; set; } = null!; // set by the framework before use
@@ -74,7 +76,7 @@ public sealed partial class StoreNotice : IDisposable
         Sync.State == SyncState.NoServer
             && Store.Shelf is IndexedDbShelf shelf
             && IsLongAgo(Settings.Read(LocalKeys.TakenOut))
-            && (await Store.AllAsync()).Count(record => record.Kind == RecordKinds.Session) >= SessionsWorthACopy
+            && (await Logs.ReadAsync()).People.Sum(person => person.Sessions) >= SessionsWorthACopy
             && !await shelf.IsPersistedAsync();
 
     private bool IsLongAgo(string? takenOut) =>

@@ -144,6 +144,7 @@ public sealed class SessionSetupTests
     {
         var shelf = new BrokenShelf();
         _ = shelf.PutFromAnotherTabAsync(Some.Set(records));
-        return new SessionSetup(settings, new RecordStore(shelf, Some.Clock()));
+        var store = new RecordStore(shelf, Some.Clock());
+        return new SessionSetup(settings, store, new PracticeLogs(store));
     }
 }

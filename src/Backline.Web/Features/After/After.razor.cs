@@ -27,6 +27,9 @@ public sealed partial class After
     private RecordStore Store { get; set; } = null!; // set by the framework before use
 
     [Inject]
+    private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
+
+    [Inject]
     private SessionSetup Today { get; set; } = null!; // set by the framework before use
 
     [Inject]
@@ -39,8 +42,8 @@ public sealed partial class After
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        IReadOnlyList<PastSession> sessions = PastSessions.Of(await Store.OwnAsync());
-        _session = Id is { } id ? sessions.FirstOrDefault(session => session.Record.Id == id) : sessions.Count > 0 ? sessions[0] : null;
+        Guid? latest = Id ?? (await Logs.ReadAsync()).Sessions.LastOrDefault()?.Id;
+        _session = latest is { } id ? await Logs.SessionAsync(id) : null;
         if (_session is null)
         {
             _isMissing = true;

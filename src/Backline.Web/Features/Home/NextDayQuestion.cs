@@ -1,4 +1,4 @@
-using Backline.Progress.Sessions;
+using Backline.Progress.Summaries;
 
 namespace Backline.Web.Features.Home;
 
@@ -9,13 +9,13 @@ internal static class NextDayQuestion
     private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
     /// <summary>The session to ask about, or <see langword="null"/>.</summary>
-    /// <param name="sessions">Sessions, newest first.</param>
+    /// <param name="sessions">Sessions, oldest first.</param>
     /// <param name="now">The time, with the offset of the place.</param>
     /// <returns>The newest session, when it was on an earlier day here, not long ago, and not asked about yet.</returns>
-    public static PastSession? For(IReadOnlyList<PastSession> sessions, DateTimeOffset now) =>
-        sessions is [{ CheckIn: null } latest, ..]
-        && latest.Record.At.ToOffset(now.Offset).Date < now.Date
-        && now - latest.Record.At < Longest
+    public static LoggedSession? For(IReadOnlyList<LoggedSession> sessions, DateTimeOffset now) =>
+        sessions is [.., { Signs.Answer: null } latest]
+        && latest.At.ToOffset(now.Offset).Date < now.Date
+        && now - latest.At < Longest
             ? latest
             : null;
 }

@@ -1,5 +1,5 @@
 using Backline.Practice.Records;
-using Backline.Progress.Sessions;
+using Backline.Progress.Summaries;
 using Backline.Web.Features.Home;
 using Backline.Web.Tests.Records;
 
@@ -7,7 +7,7 @@ namespace Backline.Web.Tests.Features.Home;
 
 public sealed class NextDayQuestionTests
 {
-    private static readonly IReadOnlyList<PastSession> OnMonday = PastSessions.Of([Some.Session(1)]);
+    private static readonly IReadOnlyList<LoggedSession> OnMonday = PracticeLog.Of((PracticeRecord[])[Some.Session(1)]).Sessions;
 
     [Theory]
     [InlineData(10, false)]
@@ -20,7 +20,7 @@ public sealed class NextDayQuestionTests
     [Fact]
     public void It_is_asked_once()
     {
-        IReadOnlyList<PastSession> sessions = PastSessions.Of([Some.Session(1), Some.CheckIn(2, 1, CheckInContent.Skipped)]);
+        IReadOnlyList<LoggedSession> sessions = PracticeLog.Of((PracticeRecord[])[Some.Session(1), Some.CheckIn(2, 1, CheckInContent.Skipped)]).Sessions;
 
         Assert.Null(NextDayQuestion.For(sessions, Some.Monday.AddDays(1)));
     }
@@ -29,7 +29,7 @@ public sealed class NextDayQuestionTests
     public void The_day_is_the_one_where_the_person_is_now()
     {
         DateTimeOffset lateMonday = new(2026, 5, 4, 23, 30, 0, TimeSpan.FromHours(2));
-        IReadOnlyList<PastSession> sessions = PastSessions.Of([Some.Session(1, lateMonday)]);
+        IReadOnlyList<LoggedSession> sessions = PracticeLog.Of((PracticeRecord[])[Some.Session(1, lateMonday)]).Sessions;
 
         Assert.Null(NextDayQuestion.For(sessions, lateMonday.AddHours(1).ToOffset(TimeSpan.FromHours(-5))));
         Assert.NotNull(NextDayQuestion.For(sessions, lateMonday.AddHours(1)));
