@@ -42,6 +42,7 @@ internal static class SoloPathSolver
             ContactAction action = StretchChoice.Meet(in surface, in wrap, p, q, true, out Contact contact);
             if (action < ContactAction.Possible)
             {
+                workspace.Status[path] |= action == ContactAction.Inside ? PathStatus.PointInside : PathStatus.Plain;
                 continue;
             }
 

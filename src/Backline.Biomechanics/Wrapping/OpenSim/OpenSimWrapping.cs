@@ -98,7 +98,7 @@ internal static class OpenSimWrapping
                 return false;
             }
 
-            int stretch = StretchChoice.Find(paths, in wrap, order, i, start, end, workspace, out Contact contact);
+            int stretch = StretchChoice.Find(paths, in wrap, order, i, start, end, workspace, ref workspace.Status[path], out Contact contact);
             if (stretch >= 0)
             {
                 InsertContact(paths, in wrap, order[i], stretch, in contact, workspace);
