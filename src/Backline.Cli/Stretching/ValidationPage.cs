@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Backline.Stretching.Legs.Tables;
 using Backline.Stretching.Validation;

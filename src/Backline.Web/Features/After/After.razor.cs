@@ -42,7 +42,7 @@ public sealed partial class After
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        Guid? latest = Id ?? (await Logs.ReadAsync()).Sessions.LastOrDefault()?.Id;
+        Guid? latest = Id ?? ((await Logs.ReadAsync()).Sessions is [.., { } last] ? last.Id : null);
         _session = latest is { } id ? await Logs.SessionAsync(id) : null;
         if (_session is null)
         {

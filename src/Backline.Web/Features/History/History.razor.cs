@@ -55,7 +55,7 @@ public sealed partial class History : IDisposable
     {
         _log = await Logs.ReadAsync(Tell);
         _years = [.. _log.Sessions.Select(session => session.At.Year).Distinct().OrderDescending()];
-        _year = _years.Contains(_year) ? _year : _years.FirstOrDefault();
+        _year = _years.Contains(_year) ? _year : _years is [var newest, ..] ? newest : 0;
         _ofYear = [.. _log.Sessions.Where(session => session.At.Year == _year).Reverse()];
         _others = _log.People.Where(person => Store.IdsOf(person.Person).Count == 0).Sum(person => person.Sessions);
     }

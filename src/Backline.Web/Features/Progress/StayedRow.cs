@@ -1,6 +1,5 @@
 using System.Globalization;
 using Backline.Progress.Trends;
-using Backline.Web.Controls;
 
 namespace Backline.Web.Features.Progress;
 
