@@ -33,7 +33,10 @@ internal static class SafeXml
         }
         catch (XmlException exception)
         {
-            problems.Add(new("/", exception.LineNumber), $"is not well-formed XML: {FirstSentence(exception.Message)}");
+            string what = exception.Message.Contains("DTD", StringComparison.Ordinal)
+                ? "declares a document type, by which files fetch or multiply text; a model file without one was expected"
+                : $"is not well-formed XML: {FirstSentence(exception.Message)}";
+            problems.Add(new("/", Math.Max(1, exception.LineNumber)), what);
             return null;
         }
     }
