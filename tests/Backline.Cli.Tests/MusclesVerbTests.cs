@@ -89,6 +89,22 @@ public sealed class MusclesVerbTests
     }
 
     [Fact]
+    public void A_column_named_nearly_like_a_coordinate_is_pointed_out()
+    {
+        using var folder = new TemporaryFolder();
+        string some = folder.Write("some.csv", "time,knee,hip_1\n0,0.1,0.2\n");
+        string none = folder.Write("none.csv", "time,kneee\n0,0.1\n");
+
+        CommandRun one = CommandRun.Of("muscles", "--model", Leg, "--poses", some, "--out", folder.At("one"));
+        CommandRun two = CommandRun.Of("muscles", "--model", Leg, "--poses", none, "--out", folder.At("two"));
+
+        Assert.Equal(0, one.ExitCode);
+        Assert.Contains("some.csv: column 'hip_1' (did you mean 'hip1'?) is no coordinate of", one.Error, StringComparison.Ordinal);
+        Assert.Equal(2, two.ExitCode);
+        Assert.Contains("'kneee' (did you mean 'knee'?)", two.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_fault_of_a_request_is_said_at_once()
     {
         using var folder = new TemporaryFolder();
