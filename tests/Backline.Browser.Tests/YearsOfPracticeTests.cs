@@ -82,15 +82,8 @@ public sealed class YearsOfPracticeTests(BrowserBench bench)
     private static async Task<double> Milliseconds(Visit visit, string path, string ready, bool isAnew)
     {
         var clock = Stopwatch.StartNew();
-        if (isAnew)
-        {
-            await visit.Page.GotoAsync(path);
-        }
-        else
-        {
-            await visit.Page.EvaluateAsync("path => Blazor.navigateTo(path)", path);
-        }
-
+        Task opening = isAnew ? visit.Page.GotoAsync(path) : visit.Page.EvaluateAsync("path => Blazor.navigateTo(path)", path);
+        await opening;
         await visit.Page.Locator(ready).First.WaitForAsync(new() { Timeout = 120_000 });
         return clock.Elapsed.TotalMilliseconds;
     }

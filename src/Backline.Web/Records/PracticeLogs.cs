@@ -16,6 +16,7 @@ internal sealed class PracticeLogs(RecordStore store) : IDisposable
     private readonly Dictionary<string, (string Mark, MonthSummary Summary)> _months = new(StringComparer.Ordinal);
     private string _who = "";
     private PracticeLog? _log;
+    private int _version = -1;
 
     /// <summary>The log as it stands.</summary>
     /// <param name="tell">Told, while months are read that no summary is kept of, how many are done of how many.</param>
@@ -25,7 +26,14 @@ internal sealed class PracticeLogs(RecordStore store) : IDisposable
         await _one.WaitAsync();
         try
         {
-            await RefreshAsync(tell);
+            // Several parts of a page ask at once, and nothing has changed between them.
+            int version = store.Version;
+            if (_log is null || version != _version)
+            {
+                await RefreshAsync(tell);
+                _version = version;
+            }
+
             return _log ??= PracticeLog.Of([.. _months.Values.Select(month => month.Summary)]);
         }
         finally

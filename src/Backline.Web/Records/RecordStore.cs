@@ -35,6 +35,9 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
     /// <value>Ids of the person whose records guide this browser just now. Known once the store is open.</value>
     internal IReadOnlyCollection<Guid> Mine => _household.IdsOf(_person);
 
+    /// <value>1. Grows whenever records came or went, here, in another tab or from the server, and when another person is here.</value>
+    internal int Version => _version;
+
     /// <value>What only this page holds, as the browser did not keep it.</value>
     internal RecordSet Unkept => RecordUnion.Of(_unkeptOwn, _unkeptTaken);
 
