@@ -16,9 +16,9 @@ public sealed partial class CheckIn
     [EditorRequired]
     public PastSession Session { get; set; } = null!; // required parameter
 
-    /// <summary>The person said that there is nothing to say.</summary>
+    /// <summary>The person does not want to say just now.</summary>
     [Parameter]
-    public EventCallback OnSkipped { get; set; }
+    public EventCallback OnLater { get; set; }
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
@@ -39,10 +39,6 @@ public sealed partial class CheckIn
         if (answer == CheckInContent.Worse)
         {
             _answer = NextDose.After(PastSessions.Of(await Store.OwnAsync())).Reason;
-        }
-        else if (answer == CheckInContent.Skipped)
-        {
-            await OnSkipped.InvokeAsync();
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
 using Backline.Practice.Records;
@@ -22,6 +23,9 @@ public sealed partial class Home : IDisposable
     private Preferences Preferences { get; set; } = null!; // set by the framework before use
 
     [Inject]
+    private ILocalSettings Settings { get; set; } = null!; // set by the framework before use
+
+    [Inject]
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
 
     private static StepPosture Hold => ProtocolLibrary.Load().Step(PhaseIds.Hold).Posture;
@@ -29,6 +33,9 @@ public sealed partial class Home : IDisposable
     private DateTimeOffset Now => Clock.GetLocalNow();
 
     private bool IsHidden => Preferences.Values.Hidden;
+
+    private DateTimeOffset? PutOff =>
+        DateTimeOffset.TryParse(Settings.Read(LocalKeys.PutOff), CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset at) ? at : null;
 
     /// <inheritdoc />
     public void Dispose() => Store.Changed -= OnStoreChanged;
@@ -47,10 +54,14 @@ public sealed partial class Home : IDisposable
         _readiness = Readiness.Of(records);
         _last = sessions.Count > 0 ? sessions[0] : null;
         // Once asked it stays, so that what was said can be answered.
-        _ask ??= NextDayQuestion.For(sessions, Now);
+        _ask ??= NextDayQuestion.For(sessions, Now, PutOff);
     }
 
-    private void Unask() => _ask = null;
+    private void AskLater()
+    {
+        Settings.Write(LocalKeys.PutOff, Now.ToString("O", CultureInfo.InvariantCulture));
+        _ask = null;
+    }
 
     private void OnStoreChanged() => InvokeAsync(async () =>
     {
