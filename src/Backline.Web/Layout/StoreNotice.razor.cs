@@ -35,6 +35,8 @@ public sealed partial class StoreNotice : IDisposable
     {
         StoreTrouble.NotLasting =>
             "This browser keeps nothing here, as private windows do. Your sessions last until you close this page. Download them before you go.",
+        StoreTrouble.Blocked =>
+            "Another tab holds an older version of Backline. Close that tab and open this page again. Until then, what you do here lasts until you close this page.",
         StoreTrouble.Full =>
             "This browser has no room left. Older sessions are kept; the newest is only in this page. Download it, then free some space.",
         StoreTrouble.Refused =>

@@ -132,7 +132,7 @@ public sealed class PracticeLogsTests
 
         public bool IsLasting => true;
 
-        public Task<bool> OpenAsync(Action changedElsewhere) => Task.FromResult(true);
+        public Task<ShelfOpening> OpenAsync(Action changedElsewhere) => Task.FromResult(ShelfOpening.Open);
 
         public Task<RecordSet> ReadAsync() => _inner.ReadAsync();
 

@@ -2,7 +2,6 @@ using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
 using Backline.Practice.Records;
 using Backline.Progress.Sessions;
-using Backline.Web.Choices;
 using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
 
@@ -30,9 +29,6 @@ public sealed partial class After
     private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
 
     [Inject]
-    private SessionSetup Today { get; set; } = null!; // set by the framework before use
-
-    [Inject]
     private NavigationManager Navigation { get; set; } = null!; // set by the framework before use
 
     private string Kept => Store.Trouble == StoreTrouble.None
@@ -51,9 +47,9 @@ public sealed partial class After
         }
 
         _stopAdvice = _protocol.StopAdvice.FirstOrDefault(advice => advice.Reason == _session.StopReason);
-        _form = new AfterForm(_session.Record.Id, _protocol.Places) { PainBefore = _session.PainBefore };
-        _asksBefore = _form.PainBefore is null;
-        if (_session.StopReason == "tingling")
+        _form = AfterForm.Of(_session, _protocol.Places);
+        _asksBefore = _session.Content.PainBefore is null;
+        if (_session is { After: null, StopReason: "tingling" })
         {
             _form.Toggle("tingling");
         }
@@ -67,7 +63,6 @@ public sealed partial class After
             await Store.AddAsync(RecordKinds.SessionAfter, form.ToContent(), AnswersJson.Default.SessionAfterContent);
         }
 
-        Today.PainBefore = null;
         Navigation.NavigateTo("history");
     }
 }

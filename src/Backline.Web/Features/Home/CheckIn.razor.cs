@@ -15,9 +15,9 @@ public sealed partial class CheckIn
     [EditorRequired]
     public LoggedSession Session { get; set; } = null!; // required parameter
 
-    /// <summary>The person said that there is nothing to say.</summary>
+    /// <summary>The person does not want to say just now.</summary>
     [Parameter]
-    public EventCallback OnSkipped { get; set; }
+    public EventCallback OnLater { get; set; }
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
@@ -41,10 +41,6 @@ public sealed partial class CheckIn
         if (answer == CheckInContent.Worse)
         {
             _answer = (await Logs.ReadAsync()).NextDose.Reason;
-        }
-        else if (answer == CheckInContent.Skipped)
-        {
-            await OnSkipped.InvokeAsync();
         }
     }
 }

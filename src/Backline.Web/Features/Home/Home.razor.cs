@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
 using Backline.Progress.Summaries;
@@ -24,6 +25,9 @@ public sealed partial class Home : IDisposable
     private Preferences Preferences { get; set; } = null!; // set by the framework before use
 
     [Inject]
+    private ILocalSettings Settings { get; set; } = null!; // set by the framework before use
+
+    [Inject]
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
 
     private static StepPosture Hold => ProtocolLibrary.Load().Step(PhaseIds.Hold).Posture;
@@ -31,6 +35,9 @@ public sealed partial class Home : IDisposable
     private DateTimeOffset Now => Clock.GetLocalNow();
 
     private bool IsHidden => Preferences.Values.Hidden;
+
+    private DateTimeOffset? PutOff =>
+        DateTimeOffset.TryParse(Settings.Read(LocalKeys.PutOff), CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset at) ? at : null;
 
     /// <inheritdoc />
     public void Dispose() => Store.Changed -= OnStoreChanged;
@@ -48,10 +55,14 @@ public sealed partial class Home : IDisposable
         _readiness = Readiness.Of(log);
         _last = log.Sessions.Count > 0 ? log.Sessions[^1] : null;
         // Once asked it stays, so that what was said can be answered.
-        _ask ??= NextDayQuestion.For(log.Sessions, Now);
+        _ask ??= NextDayQuestion.For(log.Sessions, Now, PutOff);
     }
 
-    private void Unask() => _ask = null;
+    private void AskLater()
+    {
+        Settings.Write(LocalKeys.PutOff, Now.ToString("O", CultureInfo.InvariantCulture));
+        _ask = null;
+    }
 
     private void OnStoreChanged() => InvokeAsync(async () =>
     {
