@@ -1,5 +1,4 @@
 using System.Globalization;
-using Backline.Stretching.Claims;
 using Backline.Stretching.Legs;
 using Backline.Stretching.Loads;
 
