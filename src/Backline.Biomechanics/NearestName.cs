@@ -1,7 +1,7 @@
 namespace Backline.Biomechanics;
 
 /// <summary>Finds the name somebody most likely meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
     // A hint further off than this share of the name's length says nothing.
     private const double FurthestShare = 0.5;
@@ -11,8 +11,11 @@ internal static class NearestName
     private const int MostNames = 2000;
 
     /// <summary>" (did you mean 'x'?)", or nothing when no name is near.</summary>
+    /// <param name="name">The name that is not known.</param>
+    /// <param name="known">The names that are.</param>
     public static string Hint(string name, IEnumerable<string> known)
     {
+        ArgumentNullException.ThrowIfNull(name);
         if (name.Length > LongestName)
         {
             return "";

@@ -27,27 +27,8 @@ public sealed partial class BacklineDb
         Union union;
         await using (IDbContextTransaction transaction = await Database.BeginTransactionAsync(cancel))
         {
-            long sequence = await LastSequence(cancel);
-            HashSet<Guid> erased = await KnownErasures([.. set.Erased.Select(erasure => erasure.Id), .. set.Records.Select(record => record.Id)], cancel);
-            List<Erasure> newErasures = [.. set.Erased.Where(erasure => erased.Add(erasure.Id))];
-            foreach (Erasure erasure in newErasures)
-            {
-                Erasures.Add(new StoredErasure { Sequence = ++sequence, Id = erasure.Id, At = erasure.At });
-            }
-
-            HashSet<Guid> known = await KnownRecords([.. set.Records.Select(record => record.Id)], cancel);
-            known.UnionWith(erased);
-            List<PracticeRecord> newRecords = [.. set.Records.Where(record => known.Add(record.Id))];
-            foreach (PracticeRecord record in newRecords)
-            {
-                Records.Add(RecordMapping.ToStored(record, ++sequence));
-            }
-
-            await SaveChangesAsync(cancel);
-            await RemoveContent([.. newErasures.Select(erasure => erasure.Id)], cancel);
+            union = Write(set, (SqliteTransaction)transaction.GetDbTransaction(), cancel);
             await transaction.CommitAsync(cancel);
-            ChangeTracker.Clear();
-            union = new Union(newRecords.Count, set.Records.Count - newRecords.Count, newErasures.Count);
         }
 
         return set.Erased.Count > 0 ? union with { NotWiped = await WipeFreedPages() } : union;
@@ -74,25 +55,24 @@ public sealed partial class BacklineDb
         return await Unite(new RecordSet(RecordSet.CurrentVersion, [], [.. ids.Select(id => new Erasure(id, at))]), cancel);
     }
 
-    private async Task<long> LastSequence(CancellationToken cancel)
+    private static Union Write(RecordSet set, SqliteTransaction transaction, CancellationToken cancel)
     {
-        long record = await Records.MaxAsync(row => (long?)row.Sequence, cancel) ?? 0;
-        long erasure = await Erasures.MaxAsync(row => (long?)row.Sequence, cancel) ?? 0;
-        return Math.Max(record, erasure);
-    }
-
-    private async Task<HashSet<Guid>> KnownErasures(Guid[] ids, CancellationToken cancel) =>
-        [.. await Erasures.AsNoTracking().Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancel)];
-
-    private async Task<HashSet<Guid>> KnownRecords(Guid[] ids, CancellationToken cancel) =>
-        [.. await Records.AsNoTracking().Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancel)];
-
-    private async Task RemoveContent(Guid[] ids, CancellationToken cancel)
-    {
-        if (ids.Length > 0)
+        using var writer = new SetWriter(transaction);
+        int erased = 0;
+        int added = 0;
+        foreach (Erasure erasure in set.Erased)
         {
-            await Records.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(cancel);
+            cancel.ThrowIfCancellationRequested();
+            erased += writer.Erase(erasure) ? 1 : 0;
         }
+
+        foreach (PracticeRecord record in set.Records)
+        {
+            cancel.ThrowIfCancellationRequested();
+            added += writer.Add(record) ? 1 : 0;
+        }
+
+        return new Union(added, set.Records.Count - added, erased);
     }
 
     // Deleting frees pages and leaves old copies of them in the log: both are written anew. Not to be cancelled half-way.

@@ -83,6 +83,29 @@ public sealed class CameraSessionTests(BrowserBench bench)
         visit.AssertQuiet();
     }
 
+    [Fact]
+    public async Task Somebody_who_leaves_the_picture_is_asked_then_the_clock_waits()
+    {
+        await PublishedApp.Ready();
+        await using ServerProcess server = await ServerProcess.Start();
+        await using Visit visit = await Visit.Begin(await bench.WithCamera(await Films.GoneFromTheHold()), server.Url, isOwned: true);
+
+        await visit.OpenReadySession(hasCamera: true, holdSeconds: 300);
+        await FilmFromItsBeginning(visit);
+        await visit.BeginNow();
+        await CueIsShown(visit, "I can't see you.");
+        await Assertions.Expect(visit.Page.Locator(".ring.running")).ToBeHiddenAsync(new() { Timeout = 40_000 });
+        await visit.Page.WaitForTimeoutAsync(3000);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true }).ClickAsync();
+
+        SessionContent session = VoiceSessionTests.ReadSession(await VoiceSessionTests.Stored(server));
+        SessionEvent asked = session.Events.First(one => one is { Kind: SessionEventKinds.Cue, Id: "absent" });
+        SessionEvent paused = session.Events.First(one => one is { Kind: SessionEventKinds.Paused, Id: "absent" });
+        Assert.InRange(paused.T - asked.T, 6, 11); // 5 s and 15 s after the last that was seen; the question may wait for another word
+        Assert.True(session.Held is { SeenSeconds: > 5, UnseenSeconds: <= 16, SelfReportedSeconds: 0 }, Story(session));
+        visit.AssertQuiet();
+    }
+
     /// <summary>The pose model loads while the film runs; once it is there, the camera is opened anew and the film begins again.</summary>
     private static async Task FilmFromItsBeginning(Visit visit)
     {

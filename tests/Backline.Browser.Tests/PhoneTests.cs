@@ -41,6 +41,7 @@ public sealed class PhoneTests(BrowserBench bench)
         await computer.Page.GetByRole(AriaRole.Button, new() { Name = "Take it off the list" }).ClickAsync();
         await Assertions.Expect(computer.Page.GetByText("It is off the list.")).ToBeVisibleAsync();
         await phone.Page.GetByRole(AriaRole.Link, new() { Name = "My data" }).First.ClickAsync();
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Link, new() { Name = "People who use this browser" })).ToBeVisibleAsync();
         await phone.Page.GetByRole(AriaRole.Link, new() { Name = "People who use this browser" }).ClickAsync();
         await phone.Page.Locator("#your-name").FillAsync("Anna, later");
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
@@ -49,6 +50,7 @@ public sealed class PhoneTests(BrowserBench bench)
         Assert.Equal((403, "This phone is not paired"), (unpaired?.Status, refusal));
         Assert.Equal("Anna", Assert.Single(await server.Records(RecordKinds.Profile)).Content.GetProperty("name").GetString());
         await Assertions.Expect(phone.Page.GetByText("no longer knows this device")).ToBeVisibleAsync();
+        await phone.Page.RunAndWaitForDownloadAsync(() => phone.Page.GetByRole(AriaRole.Button, new() { Name = "Download all" }).ClickAsync()); // what the phone holds can be taken out
         computer.AssertQuiet();
         phone.AssertOnlyLoopback();
     }

@@ -7,10 +7,14 @@ using Microsoft.Playwright;
 
 namespace Backline.Browser.Tests;
 
-/// <summary>Progress over years: looked at by everybody, and opened quickly.</summary>
+/// <summary>Years of practice: looked at by everybody, and opened quickly.</summary>
 public sealed class YearsOfPracticeTests(BrowserBench bench)
 {
     private const double PromisedMilliseconds = 1000;
+    private const int Openings = 20;
+
+    // What stands on the page only once the records were read.
+    private static readonly (string Path, string Ready)[] Pages = [("/progress", "#stayed"), ("/", ".last"), ("/history", ".sessions li")];
 
     [Fact]
     public async Task Half_a_year_is_one_calm_page()
@@ -26,6 +30,12 @@ public sealed class YearsOfPracticeTests(BrowserBench bench)
         await Assertions.Expect(visit.Page.Locator("[aria-labelledby=stayed]")).ToContainTextAsync("days");
         await visit.Look("progress");
         await TakeWhole(visit.Page, "progress-whole");
+        await visit.Page.Locator("[aria-labelledby=changed] summary").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("[aria-labelledby=changed]")).ToContainTextAsync("Bend at the hips");
+        await TakeWhole(visit.Page, "progress-whole-opened", async () => await visit.Page.Locator("[aria-labelledby=changed] summary").ClickAsync());
+        await visit.Open("/history");
+        await Assertions.Expect(visit.Page.Locator(".sessions li").First).ToBeVisibleAsync();
+        await visit.Look("history-months");
         await visit.Open("/plan");
         await Assertions.Expect(visit.Page.Locator(".doses")).ToBeVisibleAsync();
         await visit.Look("plan");
@@ -39,23 +49,26 @@ public sealed class YearsOfPracticeTests(BrowserBench bench)
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         await Fill(visit, sessions: 1800, checkIns: 20_000);
-        double first = await Seconds(visit, () => visit.Page.GotoAsync("/progress"));
-
-        List<double> within = [];
-        List<double> whole = [];
-        for (int i = 0; i < 20; i++)
+        double first = await Milliseconds(visit, "/progress", "#stayed", isAnew: true);
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"/progress, the first time of all: {first:0} ms"));
+        foreach ((string path, string ready) in Pages)
         {
-            whole.Add(await Seconds(visit, () => visit.Page.GotoAsync("/progress")));
-            await visit.Page.GetByRole(AriaRole.Link, new() { Name = "How it works" }).Or(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Learn" })).First.ClickAsync();
-            await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("How it works");
-            within.Add(await Seconds(visit, () => visit.Page.GetByRole(AriaRole.Link, new() { Name = "Progress" }).First.ClickAsync()));
-        }
+            List<double> within = [];
+            List<double> whole = [];
+            for (int i = 0; i < Openings; i++)
+            {
+                whole.Add(await Milliseconds(visit, path, ready, isAnew: true));
+                await visit.Page.EvaluateAsync("() => Blazor.navigateTo('/how-it-works')");
+                await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("How it works");
+                within.Add(await Milliseconds(visit, path, ready, isAnew: false));
+            }
 
-        string words = string.Create(
-            CultureInfo.InvariantCulture,
-            $"first opening {first:0} ms; from another page: median {Percentile(within, 0.5):0}, 95 of 100 {Percentile(within, 0.95):0}, longest {within.Max():0} ms; whole app and page anew: median {Percentile(whole, 0.5):0}, 95 of 100 {Percentile(whole, 0.95):0} ms");
-        TestContext.Current.TestOutputHelper?.WriteLine(words);
-        Assert.True(Percentile(within, 0.95) <= PromisedMilliseconds, words);
+            string words = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{path}: from another page: median {Percentile(within, 0.5):0}, 95 of 100 {Percentile(within, 0.95):0}, longest {within.Max():0} ms; whole app and page anew: median {Percentile(whole, 0.5):0}, 95 of 100 {Percentile(whole, 0.95):0} ms");
+            TestContext.Current.TestOutputHelper?.WriteLine(words);
+            Assert.True(Percentile(within, 0.95) <= PromisedMilliseconds, words);
+        }
     }
 
     private static async Task Fill(Visit visit, int sessions, int checkIns)
@@ -66,11 +79,12 @@ public sealed class YearsOfPracticeTests(BrowserBench bench)
         await visit.Page.PutRecords(records);
     }
 
-    private static async Task<double> Seconds(Visit visit, Func<Task> open)
+    private static async Task<double> Milliseconds(Visit visit, string path, string ready, bool isAnew)
     {
         var clock = Stopwatch.StartNew();
-        await open();
-        await visit.Page.Locator("#stayed").WaitForAsync(new() { Timeout = 120_000 });
+        Task opening = isAnew ? visit.Page.GotoAsync(path) : visit.Page.EvaluateAsync("path => Blazor.navigateTo(path)", path);
+        await opening;
+        await visit.Page.Locator(ready).First.WaitForAsync(new() { Timeout = 120_000 });
         return clock.Elapsed.TotalMilliseconds;
     }
 
@@ -80,7 +94,7 @@ public sealed class YearsOfPracticeTests(BrowserBench bench)
         return sorted[Math.Min(sorted.Length - 1, (int)Math.Ceiling(share * sorted.Length) - 1)];
     }
 
-    private static async Task TakeWhole(IPage page, string name)
+    private static async Task TakeWhole(IPage page, string name, Func<Task>? before = null)
     {
         string folder = Repository.At("artifacts", "screenshots");
         foreach ((string screen, ViewportSize size) in Screens.All)
@@ -88,6 +102,7 @@ public sealed class YearsOfPracticeTests(BrowserBench bench)
             await page.SetViewportSizeAsync(size.Width, size.Height);
             await page.ReloadAsync();
             await page.Locator("#stayed").WaitForAsync(new() { Timeout = 60_000 });
+            await (before?.Invoke() ?? Task.CompletedTask);
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{screen}.png"), FullPage = true });
         }
     }

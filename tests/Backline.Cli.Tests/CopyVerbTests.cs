@@ -57,6 +57,44 @@ public sealed class CopyVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_disk_that_fills_up_in_the_middle_of_an_import_keeps_what_was_there_and_says_so()
+    {
+        using SmallDisk? disk = SmallDisk.Mount(4);
+        Assert.SkipWhen(disk is null, "a small disk needs the right to mount one");
+        string data = Path.Combine(disk.Path, "data");
+        Add("2026-03-01T09:00:00+01:00", Check);
+        Run("data", "export", _folder.At("one.json"));
+        string many = _folder.Write("many.json", $$"""{"backlineRecords":1,"records":[{{string.Join(',', Enumerable.Range(1, 500).Select(LongNote))}}],"erased":[]}""");
+        Assert.Equal(0, CommandRun.Of("import", _folder.At("one.json"), "--data", data).ExitCode);
+        string ballast = disk.FillUp(leaves: 400_000);
+
+        CommandRun full = CommandRun.Of("import", many, "--data", data);
+        string during = CommandRun.Of("record", "list", "--data", data).Output.TrimEnd().Split('\n')[^1];
+        File.Delete(ballast);
+        CommandRun later = CommandRun.Of("import", many, "--data", data);
+
+        Assert.Equal((2, ""), (full.ExitCode, full.Output));
+        Assert.Equal("Nothing was brought in. The disk is full. Nothing of this was saved here. Make room, then try again.", full.Error.Trim());
+        Assert.Equal("1 record", during);
+        Assert.Equal(0, later.ExitCode);
+        Assert.StartsWith("Brought in 500 new;", later.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_has_not_come_yet_is_refused_and_nothing_else_of_the_file_is_brought_in()
+    {
+        Add("2026-03-01T09:00:00+01:00", Check);
+        Run("data", "export", _folder.At("one.json"));
+        string file = _folder.Write("future.json", File.ReadAllText(_folder.At("one.json")).Replace("\"2026-03", "\"2126-03", StringComparison.Ordinal));
+
+        CommandRun run = Run("other", "import", file);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("records[0].at: is 2126-03-01T09:00:00+01:00, which has not come yet", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.At("other")));
+    }
+
+    [Fact]
     public void A_backup_is_restored_after_the_loss_of_the_folder_and_a_changed_one_refused()
     {
         Add("2026-03-01T09:00:00+01:00", Check);
@@ -160,6 +198,9 @@ public sealed class CopyVerbTests : IDisposable
     }
 
     private static int Number(CommandRun run, string member) => JsonNode.Parse(run.Output)![member]!.GetValue<int>();
+
+    private static string LongNote(int number) =>
+        $$$"""{"id":"{{{number:x8}}}-0000-7000-8000-000000000001","person":"01930000-0000-7000-8000-0000000000ff","kind":"session-after","at":"2026-03-01T10:00:00+01:00","zone":"Europe/Berlin","schema":1,"content":{"session":"01930000-0000-7000-8000-000000000001","felt":[],"notes":"{{{new string('a', 1900)}}}"}}""";
 
     private void Add(string at, string content)
     {

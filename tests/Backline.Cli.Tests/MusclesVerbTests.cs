@@ -20,7 +20,7 @@ public sealed class MusclesVerbTests
         Assert.Equal("", run.Error);
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
-            ["bodies.csv", "com.csv", "equilibrium.csv", "gravity.csv", "lengths.csv", "moment_arm_hip1.csv", "moment_arm_knee.csv"],
+            ["bodies.csv", "com.csv", "equilibrium.csv", "gravity.csv", "lengths.csv", "moment_arm_hip1.csv", "moment_arm_knee.csv", "path_state.csv", "statuses.csv"],
             Directory.GetFiles(folder.At("out")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
         Assert.Equal(22, File.ReadLines(folder.At("out", "lengths.csv")).Count());
         Assert.Equal("pose,front", File.ReadLines(folder.At("out", "lengths.csv")).First());
@@ -54,6 +54,54 @@ public sealed class MusclesVerbTests
         string[] words = [.. XDocument.Load(folder.At("out", "lengths.svg")).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value)];
         Assert.Contains("knee (°)", words);
         Assert.Contains("Musculotendon length (mm)", words);
+    }
+
+    [Fact]
+    public void A_conditional_point_that_switches_is_reported_as_a_switch()
+    {
+        using var folder = new TemporaryFolder();
+
+        CommandRun.Of("muscles", "--model", Repository.At("data", "models", "points.osim"), "--poses", Sweep(folder, "knee"), "--out", folder.At("out"), "--coordinates", "knee");
+
+        // The point takes part from 0 rad on, which is posture 10.
+        string[] states = File.ReadAllLines(folder.At("out", "path_state.csv"));
+        Assert.Equal(["pose,muscle,status", "10,front,switched"], File.ReadAllLines(folder.At("out", "statuses.csv")));
+        Assert.Equal("pose,front", states[0]);
+        Assert.Equal("9,3", states[10]);
+        Assert.Equal("10,4", states[11]);
+    }
+
+    [Theory]
+    [InlineData("geodesic")]
+    [InlineData("opensim")]
+    public void Surfaces_in_contact_are_named_and_points_inside_them_are_told(string wrapping)
+    {
+        using var folder = new TemporaryFolder();
+        string wide = folder.Write("wide.osim", File.ReadAllText(Cylinder).Replace("<radius>0.05</radius>", "<radius>0.5</radius>", StringComparison.Ordinal));
+
+        CommandRun.Of("muscles", "--model", Cylinder, "--poses", Sweep(folder, "knee"), "--out", folder.At("out"), "--coordinates", "knee", "--wrapping", wrapping);
+        CommandRun.Of("muscles", "--model", wide, "--poses", Sweep(folder, "knee"), "--out", folder.At("wide"), "--coordinates", "knee", "--wrapping", wrapping);
+
+        Assert.Contains(File.ReadLines(folder.At("out", "path_state.csv")), line => line.EndsWith(",3:roller", StringComparison.Ordinal));
+        Assert.Single(File.ReadLines(folder.At("out", "statuses.csv")));
+        Assert.Equal(21, File.ReadLines(folder.At("wide", "statuses.csv")).Count(line => line.EndsWith(",front,point_inside", StringComparison.Ordinal)));
+        Assert.DoesNotContain(File.ReadLines(folder.At("wide", "path_state.csv")), line => line.Contains(':', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_column_named_nearly_like_a_coordinate_is_pointed_out()
+    {
+        using var folder = new TemporaryFolder();
+        string some = folder.Write("some.csv", "time,knee,hip_1\n0,0.1,0.2\n");
+        string none = folder.Write("none.csv", "time,kneee\n0,0.1\n");
+
+        CommandRun one = CommandRun.Of("muscles", "--model", Leg, "--poses", some, "--out", folder.At("one"));
+        CommandRun two = CommandRun.Of("muscles", "--model", Leg, "--poses", none, "--out", folder.At("two"));
+
+        Assert.Equal(0, one.ExitCode);
+        Assert.Contains("some.csv: column 'hip_1' (did you mean 'hip1'?) is no coordinate of", one.Error, StringComparison.Ordinal);
+        Assert.Equal(2, two.ExitCode);
+        Assert.Contains("'kneee' (did you mean 'knee'?)", two.Error, StringComparison.Ordinal);
     }
 
     [Fact]

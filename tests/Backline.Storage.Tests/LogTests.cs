@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Backline.Practice.Records;
 using Backline.Storage.Records;
 using Backline.TestKit;
@@ -78,8 +77,7 @@ public sealed class LogTests
         {
             Assert.Null(await db.Open(None));
             await db.Unite(Set(Record(1)), None);
-            string ballast = Path.Combine(disk.Path, "ballast");
-            Fill(ballast);
+            string ballast = disk.FillUp();
             PracticeRecord[] many = [.. Enumerable.Range(100, 300).Select(number => Record(number, $$"""{"notes":"{{new string('a', 3000)}}"}"""))];
 
             Failures.StorageFailure failure = await StoredCopy.Refusal(() => db.Unite(Set(many), None));
@@ -150,65 +148,5 @@ public sealed class LogTests
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
-    }
-
-    private static void Fill(string file)
-    {
-        using FileStream stream = File.Create(file);
-        byte[] block = new byte[4096];
-        try
-        {
-            while (true)
-            {
-                stream.Write(block);
-                stream.Flush();
-            }
-        }
-        catch (IOException)
-        {
-            // Full: that was the point.
-        }
-    }
-
-    private sealed class SmallDisk : IDisposable
-    {
-        private readonly TemporaryFolder _folder = new();
-
-        public string Path => _folder.FullPath;
-
-        public static SmallDisk? Mount(int megabytes)
-        {
-            var disk = new SmallDisk();
-            if (OperatingSystem.IsLinux() && Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", disk.Path))
-            {
-                return disk;
-            }
-
-            disk._folder.Dispose();
-            return null;
-        }
-
-        public void ForbidWriting() => Assert.True(Run("mount", "-o", "remount,ro", Path));
-
-        public void Dispose()
-        {
-            SqliteConnection.ClearAllPools();
-            Run("umount", "-l", Path);
-            _folder.Dispose();
-        }
-
-        private static bool Run(string command, params string[] arguments)
-        {
-            try
-            {
-                using Process process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!; // an executable gives a process
-                process.WaitForExit();
-                return process.ExitCode == 0;
-            }
-            catch (System.ComponentModel.Win32Exception)
-            {
-                return false; // no such command here
-            }
-        }
     }
 }

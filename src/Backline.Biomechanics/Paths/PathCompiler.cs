@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Backline.Biomechanics.Functions;
 using Backline.Biomechanics.Skeleton;
 using Backline.Biomechanics.Wrapping;
@@ -256,6 +257,8 @@ internal sealed class PathCompiler(
             FirstWrap = [.. _firstWrap],
             WrapOrder = [.. _wrapOrder],
             IsPlain = [.. _isPlain],
+            IsSolo = [.. Enumerable.Range(0, count).Select(IsSolo)],
+            PointOnSurface = PointsOnSurfaces(),
             HasMovingPoint = [.. Enumerable.Range(0, count).Select(HasMovingPoint)],
             FixedLength = [.. _fixedLength],
             Crossings = [.. _crossings],
@@ -276,6 +279,28 @@ internal sealed class PathCompiler(
             && _points[point].Kind != PointKind.Moving && _points[point + 1].Kind != PointKind.Moving;
         return isStill ? Vec3.Distance(_points[point].Location, _points[point + 1].Location) : -1;
     }
+
+    private bool IsSolo(int path) => SoloPlan.IsSolo(PointsOf(path), WrapsOf(path), surfaces);
+
+    private Vec3[] PointsOnSurfaces()
+    {
+        var places = new Vec3[_points.Count];
+        for (int path = 0; path < _isPlain.Count; path++)
+        {
+            if (IsSolo(path))
+            {
+                SoloPlan.Fill(PointsOf(path), in surfaces[WrapsOf(path)[0].Surface], places.AsSpan(_firstPoint[path]));
+            }
+        }
+
+        return places;
+    }
+
+    private ReadOnlySpan<PointRecord> PointsOf(int path) =>
+        CollectionsMarshal.AsSpan(_points)[_firstPoint[path].._firstPoint[path + 1]];
+
+    private ReadOnlySpan<PathWrapRecord> WrapsOf(int path) =>
+        CollectionsMarshal.AsSpan(_wraps)[_firstWrap[path].._firstWrap[path + 1]];
 
     private bool HasMovingPoint(int path) =>
         _points.Skip(_firstPoint[path]).Take(_firstPoint[path + 1] - _firstPoint[path]).Any(point => point.Kind == PointKind.Moving);

@@ -21,6 +21,10 @@ internal static class PathSolver
             {
                 LayPlain(paths, path, workspace);
             }
+            else if (paths.IsSolo[path])
+            {
+                SoloPathSolver.Lay(paths, path, workspace, method);
+            }
             else
             {
                 LayNodes(paths, path, workspace, method);
@@ -53,79 +57,13 @@ internal static class PathSolver
     internal static void LayPlain(PathTable paths, int path, Workspace workspace)
     {
         double length = paths.FixedLength[path];
-        if (VectorKinematics.IsSupported)
-        {
-            LayPlainWide(paths, path, length, workspace);
-            return;
-        }
-
         for (int i = paths.FirstCrossing[path]; i < paths.FirstCrossing[path + 1]; i++)
         {
             ref readonly CrossingRecord crossing = ref paths.Crossings[i];
-            ref readonly PointRecord from = ref paths.Points[crossing.FromPoint];
-            ref readonly PointRecord to = ref paths.Points[crossing.ToPoint];
-            length += AddLine(
-                workspace, workspace.BodyToGround[from.Body] * from.Location, from.Body, workspace.BodyToGround[to.Body] * to.Location, to.Body);
+            length += PathLines.Add(in paths.Points[crossing.FromPoint], in paths.Points[crossing.ToPoint], workspace);
         }
 
         workspace.Length[path] = length;
-    }
-
-    // The same with three numbers at a time.
-    private static void LayPlainWide(PathTable paths, int path, double length, Workspace workspace)
-    {
-        WideFrame[] frames = workspace.Frames;
-        for (int i = paths.FirstCrossing[path]; i < paths.FirstCrossing[path + 1]; i++)
-        {
-            ref readonly CrossingRecord crossing = ref paths.Crossings[i];
-            ref readonly PointRecord from = ref paths.Points[crossing.FromPoint];
-            ref readonly PointRecord to = ref paths.Points[crossing.ToPoint];
-            Vector256<double> start = frames[from.Body].At(from.Location);
-            Vector256<double> end = frames[to.Body].At(to.Location);
-            Vector256<double> difference = end - start;
-            double stretch = Math.Sqrt(Vector256.Sum(difference * difference));
-            length += stretch;
-
-            // In this order: each store spoils the number behind it, which the next one sets.
-            ref PathLine line = ref workspace.Lines[workspace.LineCount++];
-            WideFrame.Store(start, ref line.From);
-            WideFrame.Store(end, ref line.To);
-            WideFrame.Store(stretch > 0 ? difference * (1 / stretch) : Vector256<double>.Zero, ref line.Direction);
-            line.FromBody = from.Body;
-            line.ToBody = to.Body;
-            line.IsSkewed = false;
-        }
-
-        workspace.Length[path] = length;
-    }
-
-    // Notes a straight stretch between two bodies and gives its length.
-    private static double AddLine(Workspace workspace, Vec3 from, int fromBody, Vec3 to, int toBody)
-    {
-        Vec3 difference = to - from;
-        double length = difference.Norm;
-        ref PathLine line = ref workspace.Lines[workspace.LineCount++];
-        line.From = from;
-        line.To = to;
-        line.Direction = length > 0 ? (1 / length) * difference : Vec3.Zero;
-        line.FromBody = fromBody;
-        line.ToBody = toBody;
-        line.IsSkewed = false;
-        return length;
-    }
-
-    private static double AddLine(Workspace workspace, in PathNode from, in PathNode to, bool isMaybeSkewed)
-    {
-        double length = AddLine(workspace, from.Position, from.Body, to.Position, to.Body);
-        ref PathLine line = ref workspace.Lines[workspace.LineCount - 1];
-        if (isMaybeSkewed)
-        {
-            line.IsSkewed = from.Grip != from.Position || to.Grip != to.Position;
-            line.From = from.Grip;
-            line.To = to.Grip;
-        }
-
-        return length;
     }
 
     private static void GatherActivePoints(PathTable paths, int path, Workspace workspace)
@@ -206,7 +144,7 @@ internal static class PathSolver
             // its neighbour on the same body does no work; a true -dL/dq counts it.
             if (from.Body != to.Body)
             {
-                length += AddLine(workspace, in from, in to, isMaybeSkewed);
+                length += PathLines.Add(in from, in to, isMaybeSkewed, workspace);
                 if (hasMoving)
                 {
                     SlidingPoints.AddTerms(paths, path, in from, in to, workspace, method);

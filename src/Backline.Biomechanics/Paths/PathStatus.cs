@@ -21,4 +21,7 @@ public enum PathStatus
 
     /// <summary>The search for the shortest path ended before it was exact.</summary>
     NotConverged = 16,
+
+    /// <summary>Two surfaces cut each other where a shorter path would lie, in the groove between them; the path leads around the groove.</summary>
+    SurfacesCross = 32,
 }

@@ -1,4 +1,5 @@
 using Backline.Biomechanics.Wrapping;
+using Backline.Numerics;
 
 namespace Backline.Biomechanics.Paths;
 
@@ -16,6 +17,9 @@ internal sealed class PathTable
     public required int[] FirstWrap { get; init; }                 // path i owns wraps [i] up to [i + 1]            (pathCount + 1)
     public required int[] WrapOrder { get; init; }                 // wraps of each path, nearest the origin first   (wrapCount)
     public required bool[] IsPlain { get; init; }                  // fixed points only and no active wrap           (pathCount)
+    public required bool[] IsSolo { get; init; }                   // fixed points only and one wrap, an active one  (pathCount)
+    public required Vec3[] PointOnSurface { get; init; }           // solo path: in its surface's frame where both
+                                                                   //   belong to one body, else zero, m             (pointCount)
     public required bool[] HasMovingPoint { get; init; }           // a point of the path slides on its body         (pathCount)
     public required double[] FixedLength { get; init; }            // plain path: stretches within one body, m       (pathCount)
     public required CrossingRecord[] Crossings { get; init; }      // plain path: stretches between bodies           (crossingCount)

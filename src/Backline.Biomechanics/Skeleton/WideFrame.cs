@@ -63,6 +63,10 @@ internal struct WideFrame
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector256<double> vector, ref Vec3 destination) => vector.StoreUnsafe(ref Unsafe.As<Vec3, double>(ref destination));
 
+    /// <summary>The first three numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vec3 Narrow(Vector256<double> vector) => new(vector.GetElement(0), vector.GetElement(1), vector.GetElement(2));
+
     /// <summary>The transform from a frame fixed in this one, into the first of two neighbours in an array; the first number of the second is spoilt.</summary>
     public readonly void StoreProductBefore(in RigidTransform right, ref RigidTransform first)
     {

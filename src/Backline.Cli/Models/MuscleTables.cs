@@ -1,13 +1,14 @@
 using System.Globalization;
 using Backline.Biomechanics;
 using Backline.Biomechanics.Muscles;
+using Backline.Biomechanics.Wrapping;
 using Backline.Numerics;
 
 namespace Backline.Cli.Models;
 
 /// <summary>
-/// Writes a model's results posture by posture into a folder: lengths, moment arms, equilibria, body frames, centre of mass and
-/// gravity, in the columns and signs of OpenSim reference values.
+/// Writes a model's results posture by posture into a folder: lengths, moment arms, equilibria, body frames, centre of mass,
+/// gravity and how paths lie, in the columns and signs of OpenSim reference values.
 /// </summary>
 internal sealed class MuscleTables : IDisposable
 {
@@ -22,8 +23,9 @@ internal sealed class MuscleTables : IDisposable
     private readonly StreamWriter _bodies;
     private readonly StreamWriter _centre;
     private readonly StreamWriter _gravity;
+    private readonly PathStatusTables _statuses;
 
-    public MuscleTables(Model model, int[] muscles, int[] coordinates, string folder)
+    public MuscleTables(Model model, int[] muscles, int[] coordinates, WrappingMethod wrapping, string folder)
     {
         _model = model;
         _muscles = muscles;
@@ -41,6 +43,7 @@ internal sealed class MuscleTables : IDisposable
         _bodies = Start(folder, "bodies", "pose,body,x,y,z,R11,R12,R13,R21,R22,R23,R31,R32,R33");
         _centre = Start(folder, "com", "pose,mass,com_x,com_y,com_z");
         _gravity = Start(folder, "gravity", $"pose,{string.Join(',', _fromGround.Select(coordinate => model.CoordinateNames[coordinate]))}");
+        _statuses = new(model, muscles, wrapping, folder);
     }
 
     /// <summary>Writes what the workspace holds.</summary>
@@ -65,6 +68,7 @@ internal sealed class MuscleTables : IDisposable
         // What holds the posture is the negative of what gravity does.
         workspace.GravityForces(_forces);
         WriteRow(_gravity, pose, _fromGround, coordinate => -_forces[coordinate]);
+        _statuses.Write(pose, workspace);
     }
 
     public void Dispose()
@@ -73,9 +77,12 @@ internal sealed class MuscleTables : IDisposable
         {
             writer.Dispose();
         }
+
+        _statuses.Dispose();
     }
 
-    private static StreamWriter Start(string folder, string name, string header)
+    /// <summary>Opens a table and writes its first line.</summary>
+    public static StreamWriter Start(string folder, string name, string header)
     {
         StreamWriter writer = new(Path.Combine(folder, $"{name}.csv")) { NewLine = "\n" };
         writer.WriteLine(header);

@@ -6,7 +6,8 @@ namespace Backline.Cli.Models;
 /// <summary>What a first look through a file of postures finds: how many there are, and the one coordinate that changes.</summary>
 /// <param name="Count">How many postures.</param>
 /// <param name="MovingCoordinate">The coordinate's number; −1 when none or several change.</param>
-internal readonly record struct PoseScan(int Count, int MovingCoordinate)
+/// <param name="LikelyMistyped">Columns left alone that are named nearly like a coordinate.</param>
+internal readonly record struct PoseScan(int Count, int MovingCoordinate, IReadOnlyList<string> LikelyMistyped)
 {
     /// <summary>Reads the whole file, keeping one posture.</summary>
     public static PoseScan Of(string path, Model model)
@@ -29,6 +30,6 @@ internal readonly record struct PoseScan(int Count, int MovingCoordinate)
             }
         }
 
-        return new(count, moves.Count(moving => moving) == 1 ? Array.IndexOf(moves, true) : -1);
+        return new(count, moves.Count(moving => moving) == 1 ? Array.IndexOf(moves, true) : -1, reader.LikelyMistyped);
     }
 }

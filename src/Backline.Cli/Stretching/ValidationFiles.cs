@@ -12,9 +12,15 @@ internal static class ValidationFiles
     public const string OwnPoints = "calibration-points.csv";
 
     /// <summary>Writes them: the page, and a folder named after it for the pictures.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="table">The rows of the table.</param>
+    /// <param name="points">What the model was calibrated on beside them.</param>
+    /// <param name="tables">The model's tables.</param>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public static void Write(string page, Model model, IReadOnlyList<Target> targets, LegTables tables)
+    public static void Write(string page, Model model, IReadOnlyList<Target> table, IReadOnlyList<Target> points, LegTables tables)
     {
+        Target[] targets = [.. table, .. points];
         string folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(page)) ?? ".", Path.GetFileNameWithoutExtension(page));
         Directory.CreateDirectory(folder);
         IReadOnlyList<(string File, string Caption, string Svg)> pictures = new ValidationCharts(model, targets).Draw();
@@ -24,7 +30,7 @@ internal static class ValidationFiles
         }
 
         Model uncalibrated = LegBuilder.Build(tables, [.. tables.Knobs.Select(knob => knob with { Value = knob.Start })]).Compile();
-        ValidationPage text = new(model.Name, Validator.Answer(model, targets), Validator.Answer(uncalibrated, targets), tables, new(new(model, Side.Right)));
+        ValidationPage text = new(model.Name, Validator.Answer(model, targets), Validator.Answer(uncalibrated, targets), TableAlone.Fit(tables, table), tables, new(new(model, Side.Right)));
         File.WriteAllText(page, text.Write([.. pictures.Select(picture => ($"{Path.GetFileName(folder)}/{picture.File}", picture.Caption))]));
     }
 }

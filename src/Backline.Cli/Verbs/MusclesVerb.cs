@@ -58,7 +58,12 @@ internal static class MusclesVerb
 
             // Nothing is written of a table that turns out to be spoilt on its last line.
             var scan = PoseScan.Of(request.Poses, model);
-            using MuscleTables tables = new(model, muscles, coordinates, request.Output);
+            foreach (string column in scan.LikelyMistyped)
+            {
+                error.WriteLine($"{Path.GetFileName(request.Poses)}: column {column} is no coordinate of {model.Name} and is left alone");
+            }
+
+            using MuscleTables tables = new(model, muscles, coordinates, request.Wrapping, request.Output);
             MusclePlots? plots = request.HasPlots ? new(model, muscles, coordinates, scan.Count, scan.MovingCoordinate) : null;
             Write(request, model, tables, plots, scan.Count, error);
             int charts = plots?.Write(request.Output) ?? 0;

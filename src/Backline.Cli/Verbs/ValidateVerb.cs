@@ -41,7 +41,7 @@ internal static class ValidateVerb
                 return ExitCodes.BadInput;
             }
 
-            ValidationFiles.Write(to, leg, [.. rows, .. Read(Path.Combine(folder, ValidationFiles.OwnPoints))], LegTables.Read(folder));
+            ValidationFiles.Write(to, leg, rows, Read(Path.Combine(folder, ValidationFiles.OwnPoints)), LegTables.Read(folder));
             return Validate(file, rows, leg, result.GetValue(json), output);
         }));
         return command;

@@ -1,5 +1,6 @@
 using Backline.Biomechanics;
 using Backline.Biomechanics.Muscles;
+using Backline.Biomechanics.Paths;
 using Backline.Biomechanics.Wrapping;
 using Backline.Numerics;
 
@@ -12,7 +13,7 @@ namespace Backline.OpenSim.Comparison;
 /// <remarks>
 /// Columns, units and signs of the folder are those of the files that <c>backline muscles</c> writes. A value that does not
 /// deviate by more than its limit is well: 1e-9 m for body origins and the centre of mass, 1e-6 N m (or N) for gravity,
-/// 1e-6 m for lengths, 1e-5 m for moment arms, 0.01 N or 1e-5 of the force, the looser, for equilibrium, and 1e-6 m for the
+/// 1e-6 m for lengths, 1e-5 m for moment arms, the very points and surfaces of each path, 0.01 N or 1e-5 of the force, the looser, for equilibrium, and 1e-6 m for the
 /// fibre's length where the muscle is not slack.
 /// </remarks>
 public sealed class ReferenceComparison
@@ -43,6 +44,7 @@ public sealed class ReferenceComparison
         ReferenceComparison comparison = new(model, folder);
         List<ComparisonRow> rows = [comparison.CompareBodies(), comparison.CompareCentreOfMass(), comparison.CompareGravity(), comparison.CompareLengths()];
         rows.Add(comparison.CompareMomentArms());
+        rows.Add(comparison.ComparePathStates());
         rows.AddRange(comparison.CompareEquilibria("equilibrium_min_activation.csv"));
         rows.AddRange(comparison.CompareEquilibria("equilibrium_zero_activation.csv"));
         return [.. rows.Where(row => row.Count > 0)];
@@ -133,6 +135,23 @@ public sealed class ReferenceComparison
             {
                 double length = _workspace.MuscleLength(_model.Muscle(table.Columns[column]));
                 row.Add(length - table.Number(column), row.Limit, pose, table.Columns[column]);
+            }
+        });
+        return row;
+    }
+
+    // Which points take part and which surfaces are touched: the same words, or not.
+    private ComparisonRow ComparePathStates()
+    {
+        ComparisonRow row = new(_model.Name, "points and contacts", 0, "1");
+        PathCorner[] corners = new PathCorner[_workspace.MostCorners];
+        ForEachRow("path_state.csv", (table, pose) =>
+        {
+            for (int column = 1; column < table.Columns.Count; column++)
+            {
+                string name = table.Columns[column];
+                int count = _workspace.PathCorners(_model.Muscle(name), WrappingMethod.OpenSim, corners);
+                row.Add(PathStateText.Of(_model, corners.AsSpan(0, count)) == table.Text(name) ? 0 : 1, row.Limit, pose, name);
             }
         });
         return row;

@@ -33,9 +33,7 @@ internal static class SafeXml
         }
         catch (XmlException exception)
         {
-            problems.Add(new("/", exception.LineNumber), copy.Length == 0
-                ? "is empty; a model file was expected"
-                : $"is not well-formed XML at character {exception.LinePosition} of this line{Why(exception)}");
+            problems.Add(new("/", Math.Max(1, exception.LineNumber)), What(exception, copy.Length));
             return null;
         }
     }
@@ -86,6 +84,14 @@ internal static class SafeXml
 
         return true;
     }
+
+    private static string What(XmlException exception, long length) => length switch
+    {
+        0 => "is empty; a model file was expected",
+        _ when exception.Message.Contains("DTD", StringComparison.OrdinalIgnoreCase) =>
+            "declares a document type, by which files fetch or multiply text; a model file without one was expected",
+        _ => $"is not well-formed XML at character {exception.LinePosition} of this line{Why(exception)}",
+    };
 
     // A browser's build carries names in place of the runtime's sentences: then the place alone is told.
     private static string Why(XmlException exception) =>

@@ -10,6 +10,7 @@ namespace Backline.OpenSim.Tables;
 public sealed class PoseReader : IDisposable
 {
     private const double Degree = Math.PI / 180;
+    private const int MostDoubts = 10;
 
     private readonly TableReader _table;
     private readonly int[] _columns;       // of the table, that hold a coordinate    (usedCount)
@@ -31,10 +32,12 @@ public sealed class PoseReader : IDisposable
             }
         }
 
+        LikelyMistyped = [.. Doubtful(table, model, columns, coordinates)];
         if (columns.Count == 0)
         {
+            string doubts = LikelyMistyped.Count == 0 ? "" : $": {string.Join(", ", LikelyMistyped)}";
             string expected = string.Join(", ", model.CoordinateNames.Take(5));
-            throw new TableException(name, [new(new("header", table.Line), $"names no coordinate of {model.Name}; some of {expected}, … were expected")]);
+            throw new TableException(name, [new(new("header", table.Line), $"names no coordinate of {model.Name}{doubts}; some of {expected}, … were expected")]);
         }
 
         _columns = [.. columns];
@@ -45,6 +48,9 @@ public sealed class PoseReader : IDisposable
 
     /// <summary>The coordinates the table sets.</summary>
     public IReadOnlyList<int> Coordinates => _coordinates;
+
+    /// <summary>Columns left alone whose names are nearly those of coordinates that the table does not set, each with its hint.</summary>
+    public IReadOnlyList<string> LikelyMistyped { get; }
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file; its ending tells the layout.</param>
@@ -86,6 +92,16 @@ public sealed class PoseReader : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _table.Dispose();
+
+    private static IEnumerable<string> Doubtful(TableReader table, Model model, List<int> columns, List<int> coordinates)
+    {
+        string[] unset = [.. model.CoordinateNames.Where((_, coordinate) => !coordinates.Contains(coordinate))];
+        return Enumerable.Range(0, table.Columns.Count).Except(columns).Where(column => table.Columns[column] is not ("time" or "pose"))
+            .Select(column => (Name: table.Columns[column], Hint: NearestName.Hint(CoordinateOf(table.Columns[column]) ?? "", unset)))
+            .Where(column => column.Hint.Length > 0)
+            .Take(MostDoubts)
+            .Select(column => $"'{column.Name}'{column.Hint}");
+    }
 
     private static string? CoordinateOf(string column)
     {

@@ -1,5 +1,4 @@
 using Backline.Practice.Records;
-using Backline.Progress.Sessions;
 
 namespace Backline.Progress.Doses;
 
@@ -25,15 +24,6 @@ public sealed record NextDose(double HoldShare, bool IsWithoutBow, bool SeeSomeb
 
     /// <summary>Nothing changes.</summary>
     public static NextDose Unchanged { get; } = new(1, false, false, "");
-
-    /// <summary>What the answers ask for.</summary>
-    /// <param name="sessions">Sessions, newest first.</param>
-    /// <returns>The dose. Sessions nobody answered for are passed over: silence is no news.</returns>
-    public static NextDose After(IReadOnlyList<PastSession> sessions)
-    {
-        ArgumentNullException.ThrowIfNull(sessions);
-        return BySigns([.. sessions.Select(SignsOf)]);
-    }
 
     /// <summary>What the answers ask for.</summary>
     /// <param name="sessions">What sessions tell, newest first.</param>
@@ -65,9 +55,4 @@ public sealed record NextDose(double HoldShare, bool IsWithoutBow, bool SeeSomeb
         [{ HasFeltSitBone: true }, ..] => new NextDose(1, true, false, "The sit-bone felt it last time. This time the hips stay straight."),
         _ => Unchanged,
     };
-
-    private static SessionSigns SignsOf(PastSession session) => new(
-        session.CheckIn?.Answer,
-        session.Felt.Contains(Tingling) || session.StopReason == Tingling,
-        session.Felt.Contains(SitBone));
 }

@@ -1,5 +1,4 @@
 using Backline.Practice.Records;
-using Backline.Progress.Records;
 using Backline.Progress.SelfTests;
 using Backline.Progress.Summaries;
 
@@ -32,28 +31,6 @@ public static class CalvesFirst
     /// <param name="log">What was done and said.</param>
     public static bool Holds(PracticeLog log) =>
         IsAsked(log) && log.Sessions.Where(session => session.HeldSeconds > 0).DistinctBy(session => session.Day).Count() < DaysAlone;
-
-    /// <summary>Whether the bow is still left out, read from records without making a log of all of them.</summary>
-    /// <param name="records">The person's records, oldest first.</param>
-    public static bool Holds(IReadOnlyList<PracticeRecord> records)
-    {
-        ArgumentNullException.ThrowIfNull(records);
-        if (!IsAsked(PracticeLog.Of(records.Where(record => record.Kind is RecordKinds.Plan or RecordKinds.AnkleCheck))))
-        {
-            return false;
-        }
-
-        HashSet<DateTime> days = [];
-        foreach (PracticeRecord record in records.Where(record => record.Kind == RecordKinds.Session && !days.Contains(record.At.Date)))
-        {
-            if (ContentRules.ContentOf(record, RecordKinds.Session, RecordJson.Default.SessionContent) is { Held.TotalSeconds: > 0 } && days.Add(record.At.Date) && days.Count >= DaysAlone)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     /// <summary>Whether the latest knee-to-wall check lies below the usual band on one side at least.</summary>
     /// <param name="log">What was done.</param>

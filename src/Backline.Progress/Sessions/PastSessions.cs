@@ -7,7 +7,7 @@ namespace Backline.Progress.Sessions;
 /// <summary>Sessions joined with what was said of them later: a pure reading of records.</summary>
 public static class PastSessions
 {
-    /// <summary>The sessions among the records, newest first. Records of other or newer shapes are left out, see <see cref="Unreadable"/>.</summary>
+    /// <summary>The sessions among the records, newest first. Records of other or newer shapes are left out.</summary>
     /// <param name="records">Records of any kinds, in any order.</param>
     public static IReadOnlyList<PastSession> Of(IEnumerable<PracticeRecord> records)
     {
@@ -42,14 +42,6 @@ public static class PastSessions
                },
         ];
     }
-
-    /// <summary>Sessions this version cannot read, being written by a newer one or damaged. They are kept all the same.</summary>
-    /// <param name="records">Records of any kinds, in any order.</param>
-    public static IReadOnlyList<PracticeRecord> Unreadable(IEnumerable<PracticeRecord> records) =>
-    [
-        .. records.Where(record => record.Kind == RecordKinds.Session
-            && Read(record, RecordKinds.Session, RecordJson.Default.SessionContent) is null),
-    ];
 
     private static T? Read<T>(PracticeRecord record, string kind, JsonTypeInfo<T> type)
         where T : class => ContentRules.ContentOf(record, kind, type);

@@ -9,7 +9,7 @@ namespace Backline.Progress.Summaries;
 public sealed record MonthSummary
 {
     /// <summary>1. The shape and the arithmetic of this code; a kept summary of another version is made anew.</summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     /// <value>1. Version of the shape and the arithmetic it was made by.</value>
     public required int Version { get; init; }
@@ -38,6 +38,15 @@ public sealed record MonthSummary
     /// <value>Safety questions answered, oldest first.</value>
     public required IReadOnlyList<ScreeningRow> Screenings { get; init; }
 
+    /// <value>What cameras saw in the holds, by week and measure.</value>
+    public required IReadOnlyList<HoldWeekRow> HoldWeeks { get; init; }
+
+    /// <value>1. Sessions this version cannot read, being written by a newer one or damaged.</value>
+    public int UnreadableSessions { get; init; }
+
+    /// <value>Everybody who has records in the month, others too.</value>
+    public required IReadOnlyList<PersonRow> People { get; init; }
+
     /// <value>The plan as it stood at the month's end, or <see langword="null"/> when nothing was said in the month.</value>
     public Dated<PlanContent>? Plan { get; init; }
 
@@ -62,14 +71,22 @@ public sealed record MonthSummary
     }
 
     /// <summary>The summary of a month's records.</summary>
-    /// <param name="records">The records of one person and one month, in any order.</param>
-    public static MonthSummary Of(IEnumerable<PracticeRecord> records)
+    /// <param name="records">The records of one month, in any order.</param>
+    /// <param name="isOwn">Whose records make the summary, by id; everybody's when left out. Others are only counted.</param>
+    public static MonthSummary Of(IEnumerable<PracticeRecord> records, Func<Guid, bool>? isOwn = null)
     {
         ArgumentNullException.ThrowIfNull(records);
         var reading = new SummaryReading();
         foreach (PracticeRecord record in records.OrderBy(record => record.At).ThenBy(record => record.Id))
         {
-            reading.Add(record);
+            if (isOwn is null || isOwn(record.Person))
+            {
+                reading.Add(record);
+            }
+            else
+            {
+                reading.AddOther(record);
+            }
         }
 
         return reading.ToSummary();
@@ -99,8 +116,10 @@ public sealed record HabitWeekRow(DateOnly Monday, string Habit, int Noticed, in
 
 /// <summary>Safety questions answered.</summary>
 /// <param name="At">When it was.</param>
-/// <param name="Level">What followed.</param>
-public sealed record ScreeningRow(DateTimeOffset At, string Level);
+/// <param name="Level">What followed; empty when this version cannot read the answers.</param>
+/// <param name="RulesVersion">1. The rules they were judged by; 0 when they cannot be read.</param>
+/// <param name="Restrictions">What they ask for, by id.</param>
+public sealed record ScreeningRow(DateTimeOffset At, string Level, int RulesVersion, IReadOnlyList<string> Restrictions);
 
 /// <summary>A content with its time.</summary>
 /// <typeparam name="T">The content.</typeparam>

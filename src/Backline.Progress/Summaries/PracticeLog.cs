@@ -24,6 +24,15 @@ public sealed record PracticeLog
     /// <value>Safety questions answered, oldest first.</value>
     public required IReadOnlyList<ScreeningRow> Screenings { get; init; }
 
+    /// <value>What cameras saw in the holds, oldest first; one row for a week, a measure and a way to stand.</value>
+    public required IReadOnlyList<HoldWeekRow> HoldWeeks { get; init; }
+
+    /// <value>1. Sessions this version cannot read, being written by a newer one or damaged. They are kept all the same.</value>
+    public int UnreadableSessions { get; init; }
+
+    /// <value>Everybody there are records of, others too.</value>
+    public required IReadOnlyList<PersonRow> People { get; init; }
+
     /// <value>Each habit as it stands, in the order it was last changed.</value>
     public required IReadOnlyList<Dated<HabitContent>> Habits { get; init; }
 
@@ -45,7 +54,7 @@ public sealed record PracticeLog
     /// <summary>The log of a person's records.</summary>
     /// <param name="records">Records of any kinds and months, in any order.</param>
     public static PracticeLog Of(IEnumerable<PracticeRecord> records) =>
-        Of([.. records.GroupBy(MonthSummary.MonthOf).Select(MonthSummary.Of)]);
+        Of([.. records.GroupBy(MonthSummary.MonthOf).Select(month => MonthSummary.Of(month))]);
 
     /// <summary>The log of months.</summary>
     /// <param name="months">Summaries of different months, in any order.</param>
@@ -59,6 +68,9 @@ public sealed record PracticeLog
             Standing = [.. months.SelectMany(month => month.Standing).OrderBy(row => row.At)],
             HabitWeeks = Weeks(months),
             Screenings = [.. months.SelectMany(month => month.Screenings).OrderBy(row => row.At)],
+            HoldWeeks = HoldReading.Ordered(months.SelectMany(month => month.HoldWeeks).GroupBy(row => row.Key).Select(parts => parts.Aggregate((one, other) => one.With(other)))),
+            UnreadableSessions = months.Sum(month => month.UnreadableSessions),
+            People = PersonRow.Joined(months.SelectMany(month => month.People)),
             Habits = [.. months.SelectMany(month => month.Habits).OrderBy(row => row.At).GroupBy(row => row.Content.Habit).Select(rows => rows.Last()).OrderBy(row => row.At)],
             Notes = [.. months.SelectMany(month => month.Notes).OrderBy(row => row.At)],
             Plan = months.Select(month => month.Plan).Where(plan => plan is not null).MaxBy(plan => plan!.At)?.Content, // filtered before
@@ -79,7 +91,7 @@ public sealed record PracticeLog
                let after = afters.GetValueOrDefault(row.Id)
                let stop = stops.GetValueOrDefault(row.Id)?.Reason ?? row.StopReason
                let signs = new SessionSigns(answers.GetValueOrDefault(row.Id)?.Answer, stop == NextDose.Tingling || (after?.Tingled ?? row.Tingled), after?.SitBone ?? row.SitBone)
-               select new LoggedSession(row.Id, row.At, row.Held, row.HeldSeconds, after?.PainBefore ?? row.PainBefore, after?.PainAfter ?? row.PainAfter, stop, signs),
+               select new LoggedSession(row.Id, row.At, row.Held, row.HeldBy, row.Variant, row.IsStopped, after?.PainBefore ?? row.PainBefore, after?.PainAfter ?? row.PainAfter, stop, signs),
         ];
     }
 

@@ -16,18 +16,57 @@ internal sealed class SummaryReading
     private readonly List<StandingRow> _standing = [];
     private readonly List<ScreeningRow> _screenings = [];
     private readonly List<Dated<StandingNotesContent>> _notes = [];
+    private readonly HoldReading _holds = new();
+    private readonly Dictionary<Guid, PersonRow> _people = [];
     private readonly Dictionary<(DateOnly Monday, string Habit), HabitWeekRow> _habitWeeks = [];
     private readonly Dictionary<string, Dated<HabitContent>> _habits = new(StringComparer.Ordinal);
     private Dated<PlanContent>? _plan;
     private Dated<RemindersContent>? _reminders;
     private Dated<FeedContent>? _feed;
+    private int _unreadable;
+
+    /// <summary>Counts a record of somebody whose records guide nobody here.</summary>
+    public void AddOther(PracticeRecord record) =>
+        Count(record, record.Kind == RecordKinds.Session && Read(record, RecordJson.Default.SessionContent) is not null);
 
     public void Add(PracticeRecord record)
+    {
+        int sessions = _sessions.Count;
+        AddOwn(record);
+        Count(record, _sessions.Count > sessions);
+    }
+
+    public MonthSummary ToSummary() => new()
+    {
+        Version = MonthSummary.CurrentVersion,
+        Sessions = _sessions,
+        Afters = _afters,
+        Stops = _stops,
+        Answers = _answers,
+        Ankles = _ankles,
+        Standing = _standing,
+        Screenings = _screenings,
+        HoldWeeks = _holds.Rows,
+        UnreadableSessions = _unreadable,
+        People = [.. _people.Values.OrderBy(person => person.Person)],
+        HabitWeeks = [.. _habitWeeks.Values.OrderBy(week => week.Monday).ThenBy(week => week.Habit, StringComparer.Ordinal)],
+        Habits = [.. _habits.Values.OrderBy(habit => habit.At).ThenBy(habit => habit.Content.Habit, StringComparer.Ordinal)],
+        Notes = _notes,
+        Plan = _plan,
+        Reminders = _reminders,
+        Feed = _feed,
+    };
+
+    private void AddOwn(PracticeRecord record)
     {
         switch (record.Kind)
         {
             case RecordKinds.Session when Read(record, RecordJson.Default.SessionContent) is { } session:
                 _sessions.Add(RowOf(record, session));
+                _holds.Add(record, session);
+                break;
+            case RecordKinds.Session:
+                _unreadable++;
                 break;
             case RecordKinds.SessionAfter when Read(record, AnswersJson.Default.SessionAfterContent) is { } after:
                 _afters.Add(new AfterRow(after.Session, record.At, after.PainBefore, after.PainAfter, HasTingled(after.Felt), HasFeltSitBone(after.Felt)));
@@ -42,7 +81,11 @@ internal sealed class SummaryReading
                 _ankles.Add(new AnkleRow(record.At, ankle.LeftCm, ankle.RightCm));
                 break;
             case RecordKinds.Screening when Read(record, ScreeningContentJson.Default.ScreeningContent) is { } screening:
-                _screenings.Add(new ScreeningRow(record.At, screening.Level));
+                _screenings.Add(new ScreeningRow(record.At, screening.Level, screening.RulesVersion, screening.Restrictions));
+                break;
+            case RecordKinds.Screening:
+                // Answers of a shape this version cannot read still end what earlier ones allowed.
+                _screenings.Add(new ScreeningRow(record.At, "", 0, []));
                 break;
             default:
                 AddPractice(record);
@@ -50,23 +93,16 @@ internal sealed class SummaryReading
         }
     }
 
-    public MonthSummary ToSummary() => new()
+    private void Count(PracticeRecord record, bool isSession)
     {
-        Version = MonthSummary.CurrentVersion,
-        Sessions = _sessions,
-        Afters = _afters,
-        Stops = _stops,
-        Answers = _answers,
-        Ankles = _ankles,
-        Standing = _standing,
-        Screenings = _screenings,
-        HabitWeeks = [.. _habitWeeks.Values.OrderBy(week => week.Monday).ThenBy(week => week.Habit, StringComparer.Ordinal)],
-        Habits = [.. _habits.Values.OrderBy(habit => habit.At).ThenBy(habit => habit.Content.Habit, StringComparer.Ordinal)],
-        Notes = _notes,
-        Plan = _plan,
-        Reminders = _reminders,
-        Feed = _feed,
-    };
+        PersonRow person = _people.GetValueOrDefault(record.Person) ?? new PersonRow(record.Person, 0, null);
+        string? name = record.Kind == RecordKinds.Profile ? Read(record, ProfileContentJson.Default.ProfileContent)?.Name : null;
+        _people[record.Person] = person with
+        {
+            Sessions = person.Sessions + (isSession ? 1 : 0),
+            Name = name is null ? person.Name : new Dated<string>(record.At, name),
+        };
+    }
 
     private void AddPractice(PracticeRecord record)
     {
@@ -113,7 +149,9 @@ internal sealed class SummaryReading
         record.Id,
         record.At,
         HeldDose.Of(session),
-        session.Held.TotalSeconds,
+        session.Held,
+        session.Variant,
+        session.Ended == "stopped",
         session.PainBefore,
         session.PainAfter,
         session.StopReason,

@@ -3,60 +3,55 @@ using Backline.Progress.Summaries;
 
 namespace Backline.Progress.Trends;
 
-/// <summary>One measure over time, with what its scatter allows to say.</summary>
+/// <summary>One measure over time, each value with what its scatter allows to say.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name for people.</param>
 /// <param name="Unit">The unit its values are in, as people read it.</param>
-/// <param name="SmallestRealChange">1. In the series' unit: a smaller change may be scatter.</param>
-/// <param name="Source">Where that comes from.</param>
+/// <param name="Source">Where the errors of its values come from.</param>
 /// <param name="Points">The values, oldest first.</param>
-public sealed record MeasureSeries(string Id, string Name, string Unit, double SmallestRealChange, string Source, IReadOnlyList<MeasurePoint> Points)
+public sealed record MeasureSeries(string Id, string Name, string Unit, string Source, IReadOnlyList<MeasurePoint> Points)
 {
-    private const double Rounding = 1e-9;
+    // 1. A smallest real change is 1.96 standard errors of a difference: Weir 2005, doi:10.1519/15184.1.
+    private const double ErrorsOfChange = 1.96 * 1.4142135623730951;
+    private const double Percent = 100;
+
+    // 1. A check of six questions: two of them at least must be answered otherwise before anything is claimed. Coach judgement.
+    private const double SignsThatMayFlip = 2;
+
+    /// <value>Whether a camera measured it in the holds, where roll, knees and the coach's cues shape it too.</value>
+    public bool IsFromCamera { get; init; }
 
     /// <summary>The change from the first value to the last, or <see langword="null"/> with fewer than two.</summary>
-    public RealChange? Change => Points.Count < 2 ? null : Compare(Points[0].Value, Points[^1].Value);
+    public RealChange? Change => Points.Count < 2 ? null : Points[0].To(Points[^1]);
 
-    /// <summary>What two values of the series tell.</summary>
-    /// <param name="before">1. The earlier, in the series' unit.</param>
-    /// <param name="after">1. The later, in the series' unit.</param>
-    public RealChange Compare(double before, double after) => (after - before) switch
-    {
-        var change when Math.Abs(change) < SmallestRealChange - Rounding => RealChange.WithinScatter,
-        > 0 => RealChange.More,
-        _ => RealChange.Less,
-    };
+    /// <summary>1. The smallest change from the first value to the last that is real, in the series' unit; <see langword="null"/> while nobody knows it.</summary>
+    public double? SmallestRealChange => Points.Count == 0 ? null : Points[0].SmallestRealChange(Points[^1]);
 
-    /// <summary>Every measure a person has values of.</summary>
+    /// <summary>Every measure a person has values of: self-tests first, then what cameras saw in the holds.</summary>
     /// <param name="log">What was done.</param>
     public static IReadOnlyList<MeasureSeries> Of(PracticeLog log)
     {
         ArgumentNullException.ThrowIfNull(log);
-        return log.Ankles.Count == 0 ? [] :
+        MeasureSeries[] tests =
         [
-            KneeToWallOf("knee-to-wall-left", "Left knee to wall", log.Ankles.Select(row => new MeasurePoint(row.At, row.LeftCm))),
-            KneeToWallOf("knee-to-wall-right", "Right knee to wall", log.Ankles.Select(row => new MeasurePoint(row.At, row.RightCm))),
+            KneeToWallOf("knee-to-wall-left", "Left knee to wall", log.Ankles.Select(row => (row.At, row.LeftCm))),
+            KneeToWallOf("knee-to-wall-right", "Right knee to wall", log.Ankles.Select(row => (row.At, row.RightCm))),
+            StandingOf([.. log.Standing.Where(row => row.Told > 0)]),
         ];
+        return [.. tests.Where(series => series.Points.Count > 0), .. HoldSeries.Of(log)];
     }
 
-    private static MeasureSeries KneeToWallOf(string id, string name, IEnumerable<MeasurePoint> points) =>
-        new(id, name, "cm", KneeToWall.SmallestRealChange * 100, "Powden, Hoch & Hoch 2015, doi:10.1016/j.math.2015.01.004", [.. points]);
-}
+    private static MeasureSeries KneeToWallOf(string id, string name, IEnumerable<(DateTimeOffset At, double Cm)> values)
+    {
+        const double StandardErrorCm = KneeToWall.SmallestRealChange * 100 / ErrorsOfChange;
+        return new(id, name, "cm", "Powden, Hoch & Hoch 2015, doi:10.1016/j.math.2015.01.004", [.. values.Select(value => new MeasurePoint(value.At, value.Cm, StandardErrorCm))]);
+    }
 
-/// <summary>One value.</summary>
-/// <param name="At">When it was measured.</param>
-/// <param name="Value">1. In the series' unit.</param>
-public sealed record MeasurePoint(DateTimeOffset At, double Value);
-
-/// <summary>What two values of one measure tell.</summary>
-public enum RealChange
-{
-    /// <summary>No more than the measure itself scatters.</summary>
-    WithinScatter,
-
-    /// <summary>Really more.</summary>
-    More,
-
-    /// <summary>Really less.</summary>
-    Less,
+    private static MeasureSeries StandingOf(IReadOnlyList<StandingRow> checks)
+    {
+        double[] shares = [.. checks.Select(row => Percent * row.Yes / row.Told)];
+        double grain = checks.Count == 0 ? 0 : SignsThatMayFlip * Percent / checks.Min(row => row.Told) / ErrorsOfChange;
+        double? error = OwnScatter.StandardError(shares, grain);
+        return new("standing", "Standing as the lessons have it", "%", "the scatter of your own checks", [.. checks.Zip(shares, (row, share) => new MeasurePoint(row.At, share, error))]);
+    }
 }

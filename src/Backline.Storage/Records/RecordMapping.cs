@@ -4,22 +4,9 @@ using Backline.Practice.Records;
 
 namespace Backline.Storage.Records;
 
-/// <summary>From the wire to the table and back.</summary>
+/// <summary>From the table to the wire.</summary>
 internal static class RecordMapping
 {
-    public static StoredRecord ToStored(PracticeRecord record, long sequence) => new()
-    {
-        Sequence = sequence,
-        Id = record.Id,
-        Person = record.Person,
-        Kind = record.Kind,
-        At = record.At,
-        AtUnixMilliseconds = record.At.ToUnixTimeMilliseconds(),
-        Zone = record.Zone,
-        Schema = record.Schema,
-        Content = record.Content.GetRawText(),
-    };
-
     public static PracticeRecord ToRecord(StoredRecord row)
     {
         using var content = JsonDocument.Parse(row.Content);

@@ -10,8 +10,8 @@ namespace Backline.Stretching.Validation;
 /// </summary>
 /// <remarks>
 /// Least squares over the misses in half widths of their bounds and over the knobs' moves in their spreads, by Gauss and Newton with slopes from
-/// small steps; a step that makes things worse is halved. Deterministic. The starts, spreads and estimates around it were chosen knowing the judged rows
-/// too; docs/science/validation.md says how far.
+/// small steps; a step that makes things worse is halved. Deterministic. Starts and spreads follow a rule (published, else the middle and half of a stated range);
+/// docs/science/validation.md.
 /// </remarks>
 public static class Calibration
 {

@@ -20,6 +20,8 @@ internal sealed class BrowserSettings(IJSRuntime js) : ILocalSettings
         }
     }
 
+    public IReadOnlyList<string> EndsAfter(string beginning) => [.. _unkept.EndsAfter(beginning).Union(Kept(beginning))];
+
     public void Write(string key, string? text)
     {
         try
@@ -38,6 +40,19 @@ internal sealed class BrowserSettings(IJSRuntime js) : ILocalSettings
         catch (JSException)
         {
             _unkept.Write(key, text);
+        }
+    }
+
+    private IReadOnlyList<string> Kept(string beginning)
+    {
+        try
+        {
+            IEnumerable<string?> keys = Enumerable.Range(0, _js.GetValue<int>("localStorage.length")).Select(place => _js.Invoke<string?>("localStorage.key", place));
+            return [.. keys.OfType<string>().Where(key => key.StartsWith(beginning, StringComparison.Ordinal)).Select(key => key[beginning.Length..])];
+        }
+        catch (JSException)
+        {
+            return [];
         }
     }
 }

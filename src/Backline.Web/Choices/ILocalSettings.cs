@@ -8,4 +8,7 @@ internal interface ILocalSettings
 
     /// <summary>Keeps a text under a key; <see langword="null"/> removes it.</summary>
     void Write(string key, string? text);
+
+    /// <summary>What follows the beginning in every key that begins so and has something written under it.</summary>
+    IReadOnlyList<string> EndsAfter(string beginning);
 }

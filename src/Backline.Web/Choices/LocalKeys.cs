@@ -9,11 +9,17 @@ internal static class LocalKeys
     /// <summary>How the person stretched last time.</summary>
     public const string Setup = "backline.setup";
 
-    /// <summary>Sessions whose page was closed before their end.</summary>
+    /// <summary>Between the key of a kind and the name of one of many of that kind.</summary>
+    public const char OneOf = '/';
+
+    /// <summary>Sessions whose page was closed before their end: each under this key, <see cref="OneOf"/> and its id.</summary>
     public const string Drafts = "backline.draft";
 
     /// <summary>The session after which days without one were last spoken of.</summary>
     public const string MissedSaid = "backline.missed";
+
+    /// <summary>When the next day's question was last put off.</summary>
+    public const string PutOff = "backline.later";
 
     /// <summary>Reminders that came these days, so that none comes twice.</summary>
     public const string Reminded = "backline.reminded";
@@ -22,8 +28,8 @@ internal static class LocalKeys
     public const string TakenOut = "backline.copied";
 
     /// <summary>Those that each person has for themselves; for all but the first, the person's id follows the key.</summary>
-    public static IReadOnlyList<string> Personal { get; } = [Setup, Drafts, MissedSaid, Reminded];
+    public static IReadOnlyList<string> Personal { get; } = [Setup, Drafts, MissedSaid, PutOff, Reminded];
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Preferences, Setup, Drafts, MissedSaid, Reminded, TakenOut];
+    public static IReadOnlyList<string> All { get; } = [Preferences, Setup, Drafts, MissedSaid, PutOff, Reminded, TakenOut];
 }

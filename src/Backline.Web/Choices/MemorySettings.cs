@@ -8,6 +8,9 @@ internal sealed class MemorySettings : ILocalSettings
     /// <value>The keys something is written under.</value>
     public IReadOnlyCollection<string> Keys => _texts.Keys;
 
+    public IReadOnlyList<string> EndsAfter(string beginning) =>
+        [.. _texts.Keys.Where(key => key.StartsWith(beginning, StringComparison.Ordinal)).Select(key => key[beginning.Length..])];
+
     public string? Read(string key) => _texts.GetValueOrDefault(key);
 
     public void Write(string key, string? text)

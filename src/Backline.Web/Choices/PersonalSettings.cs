@@ -9,5 +9,13 @@ internal sealed class PersonalSettings(ILocalSettings settings, RecordStore stor
 
     public void Write(string key, string? text) => settings.Write(KeyOf(key), text);
 
-    private string KeyOf(string key) => LocalKeys.Personal.Contains(key) ? key + store.ChoiceSuffix : key;
+    public IReadOnlyList<string> EndsAfter(string beginning) => settings.EndsAfter(KeyOf(beginning));
+
+    // One of many of a kind stands under the kind's key and its own name after the sign between them.
+    private string KeyOf(string key)
+    {
+        int end = key.IndexOf(LocalKeys.OneOf, StringComparison.Ordinal);
+        (string kind, string name) = end < 0 ? (key, "") : (key[..end], key[end..]);
+        return LocalKeys.Personal.Contains(kind) ? kind + store.ChoiceSuffix + name : key;
+    }
 }

@@ -16,11 +16,12 @@ internal sealed class SessionSetup : IDisposable
 
     private readonly ILocalSettings _settings;
     private readonly RecordStore _store;
+    private readonly PracticeLogs _logs;
     private SetupChoices? _choices;
 
-    public SessionSetup(ILocalSettings settings, RecordStore store)
+    public SessionSetup(ILocalSettings settings, RecordStore store, PracticeLogs logs)
     {
-        (_settings, _store) = (settings, store);
+        (_settings, _store, _logs) = (settings, store, logs);
         store.PersonChanged += StartAnew;
     }
 
@@ -36,8 +37,8 @@ internal sealed class SessionSetup : IDisposable
     /// <value>The hold to aim at today: what was chosen, or less after a worse day.</value>
     public TimeSpan Target => TimeSpan.FromSeconds(Math.Max(ShortestHoldSeconds, Choices.TargetSeconds * Readiness.Dose.HoldShare));
 
-    /// <value>Whether the hands must rest on something today.</value>
-    public bool NeedsSupport => Restrictions.Contains(Restriction.HandsSupported);
+    /// <value>Whether the hands rest on something today: for balance, or so that they are high and the head stays above the heart.</value>
+    public bool NeedsSupport => Restrictions.Contains(Restriction.HandsSupported) || Restrictions.Contains(Restriction.HeadAboveHeart);
 
     /// <value>Whether today's session stays upright, so that a block on the floor is out of reach.</value>
     public bool IsUpright => Restrictions.Contains(Restriction.NoBow) || Restrictions.Contains(Restriction.HeadAboveHeart);
@@ -49,11 +50,14 @@ internal sealed class SessionSetup : IDisposable
     /// <value>1. Pain before the session, 0–10; <see langword="null"/> when not said.</value>
     public int? PainBefore { get; set; }
 
+    /// <value>Whether it was asked for already; once is enough.</value>
+    public bool IsPainAsked { get; set; }
+
     /// <summary>Reads the records anew. Every page that leads to a session awaits this first.</summary>
     /// <returns>Whether a session may begin; if not, the safety questions come first.</returns>
     public async Task<bool> PrepareAsync()
     {
-        Readiness = Readiness.Of(await _store.OwnAsync());
+        Readiness = Readiness.Of(await _logs.ReadAsync());
         KeepToLimits();
         return Readiness.MayStretch;
     }
@@ -81,16 +85,24 @@ internal sealed class SessionSetup : IDisposable
     /// <inheritdoc />
     public void Dispose() => _store.PersonChanged -= StartAnew;
 
+    /// <summary>What was said of pain belongs to one session; the next is asked about anew.</summary>
+    public void ForgetPain() => (PainBefore, IsPainAsked) = (null, false);
+
     /// <summary>Forgets every choice.</summary>
     public void Forget()
     {
         _choices = new SetupChoices();
-        (Readiness, PainBefore) = (Readiness.Unknown, null);
+        Readiness = Readiness.Unknown;
+        ForgetPain();
         _settings.Write(LocalKeys.Setup, null);
     }
 
     // Another person's choices are read when they are first asked for.
-    private void StartAnew() => (_choices, Readiness, PainBefore) = (null, Readiness.Unknown, null);
+    private void StartAnew()
+    {
+        (_choices, Readiness) = (null, Readiness.Unknown);
+        ForgetPain();
+    }
 
     // Choices remembered from freer days must not outlive what the body asks for now.
     private void KeepToLimits()

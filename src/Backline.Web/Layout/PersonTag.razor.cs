@@ -12,6 +12,9 @@ public sealed partial class PersonTag : IDisposable
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
 
+    [Inject]
+    private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
+
     /// <inheritdoc />
     public void Dispose() => Store.Changed -= OnChanged;
 
@@ -26,9 +29,8 @@ public sealed partial class PersonTag : IDisposable
     {
         try
         {
-            IReadOnlyList<Profile> people = await Store.PeopleAsync();
-            (int place, Profile? now) = people.Index().FirstOrDefault(profile => profile.Item.IsCurrent);
-            _name = people.Count > 1 ? now?.Shown(place) : null;
+            await Store.OpenAsync();
+            _name = Store.PeopleCount > 1 ? Store.ShownName((await Logs.ReadAsync()).People) : null;
         }
         catch (JSException)
         {

@@ -17,7 +17,7 @@ public sealed partial class ReminderNotice : IAsyncDisposable
     private static readonly TimeSpan First = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(30);
 
-    private readonly HashSet<string> _mine = [];
+    private readonly HashSet<(string Place, string Key)> _mine = [];
     private IJSObjectReference? _module;
     private ITimer? _timer;
     private DueReminder? _due;
@@ -37,9 +37,13 @@ public sealed partial class ReminderNotice : IAsyncDisposable
     [Inject]
     private IJSRuntime Js { get; set; } = null!; // set by the framework before use
 
+    // Each person's own: what one has seen still comes to the other.
+    private string Place => LocalKeys.Reminded + Store.ChoiceSuffix;
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        Store.PersonChanged -= OnPersonChanged;
         if (_timer is not null)
         {
             await _timer.DisposeAsync();
@@ -54,6 +58,7 @@ public sealed partial class ReminderNotice : IAsyncDisposable
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
+        Store.PersonChanged += OnPersonChanged;
         _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/reminders.js");
         _timer = Clock.CreateTimer(_ => _ = InvokeAsync(LookAsync), null, First, Between);
     }
@@ -71,8 +76,8 @@ public sealed partial class ReminderNotice : IAsyncDisposable
             return;
         }
 
-        _mine.Add(due.Key);
-        if (!await module.InvokeAsync<bool>("claim", LocalKeys.Reminded, due.Key))
+        _mine.Add((Place, due.Key));
+        if (!await module.InvokeAsync<bool>("claim", Place, due.Key))
         {
             return;
         }
@@ -81,12 +86,12 @@ public sealed partial class ReminderNotice : IAsyncDisposable
         StateHasChanged();
         bool isStretch = due.Reminder.About == ReminderTime.Stretch;
         await module.InvokeVoidAsync(
-            "notify", isStretch ? "The calf stretch" : "How am I standing?", isStretch ? "Two minutes, if the leg says yes." : "One look, then carry on.", due.Key, isStretch ? "plan" : "habits");
+            "notify", isStretch ? "The calf stretch" : "How am I standing?", isStretch ? "Two minutes, if the leg says yes." : "One look, then carry on.", due.Key + Store.ChoiceSuffix, isStretch ? "plan" : "habits");
     }
 
     private async Task<DueReminder?> DueAsync(PracticeLog log, RemindersContent content, IJSObjectReference module)
     {
-        HashSet<string> shown = [.. await module.InvokeAsync<string[]?>("shown", LocalKeys.Reminded) ?? [], .. _mine];
+        HashSet<string> shown = [.. await module.InvokeAsync<string[]?>("shown", Place) ?? [], .. _mine.Where(shown => shown.Place == Place).Select(shown => shown.Key)];
         return ReminderClock.Due(Wanted(log, content), LoggedOf(log), shown, Clock.GetLocalNow(), Clock.LocalTimeZone);
     }
 
@@ -102,6 +107,13 @@ public sealed partial class ReminderNotice : IAsyncDisposable
         .. log.HabitWeeks.TakeLast(KeptWeeks).Select(week => new LoggedThing(ReminderTime.Standing, week.Last)),
         .. log.Standing.TakeLast(1).Select(check => new LoggedThing(ReminderTime.Standing, check.At)),
     ];
+
+    // What called to one person is not left standing for the next.
+    private void OnPersonChanged() => InvokeAsync(() =>
+    {
+        Close();
+        StateHasChanged();
+    });
 
     private void Close() => _due = null;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Backline.Practice.Records;
 using Backline.Web.Choices;
 using Backline.Web.Records;
 using Backline.Web.Sync;
@@ -21,6 +20,9 @@ public sealed partial class StoreNotice : IDisposable
     private RecordStore Store { get; set; } = null!; // set by the framework before use
 
     [Inject]
+    private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
+
+    [Inject]
     private RecordSync Sync { get; set; } = null!; // set by the framework before use
 
     [Inject]
@@ -33,6 +35,8 @@ public sealed partial class StoreNotice : IDisposable
     {
         StoreTrouble.NotLasting =>
             "This browser keeps nothing here, as private windows do. Your sessions last until you close this page. Download them before you go.",
+        StoreTrouble.Blocked =>
+            "Another tab holds an older version of Backline. Close that tab and open this page again. Until then, what you do here lasts until you close this page.",
         StoreTrouble.Full =>
             "This browser has no room left. Older sessions are kept; the newest is only in this page. Download it, then free some space.",
         StoreTrouble.Refused =>
@@ -74,7 +78,7 @@ public sealed partial class StoreNotice : IDisposable
         Sync.State == SyncState.NoServer
             && Store.Shelf is IndexedDbShelf shelf
             && IsLongAgo(Settings.Read(LocalKeys.TakenOut))
-            && (await Store.AllAsync()).Count(record => record.Kind == RecordKinds.Session) >= SessionsWorthACopy
+            && (await Logs.ReadAsync()).People.Sum(person => person.Sessions) >= SessionsWorthACopy
             && !await shelf.IsPersistedAsync();
 
     private bool IsLongAgo(string? takenOut) =>

@@ -10,8 +10,7 @@ internal interface IRecordShelf
 
     /// <summary>Opens the shelf. Nothing else may be called before.</summary>
     /// <param name="changedElsewhere">Called when another tab has changed the shelf.</param>
-    /// <returns>Whether it could be opened.</returns>
-    Task<bool> OpenAsync(Action changedElsewhere);
+    Task<ShelfOpening> OpenAsync(Action changedElsewhere);
 
     /// <summary>Everything that stands here.</summary>
     Task<RecordSet> ReadAsync();

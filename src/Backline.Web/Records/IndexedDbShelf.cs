@@ -15,11 +15,16 @@ internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDispos
 
     private IJSObjectReference Module => _module ?? throw new InvalidOperationException("The shelf is not open; call OpenAsync first.");
 
-    public async Task<bool> OpenAsync(Action changedElsewhere)
+    public async Task<ShelfOpening> OpenAsync(Action changedElsewhere)
     {
         _module = await js.InvokeAsync<IJSObjectReference>("import", "./js/records.js");
         _listener = DotNetObjectReference.Create(new ShelfListener(changedElsewhere));
-        return await _module.InvokeAsync<string?>("open", _listener) is null;
+        return await _module.InvokeAsync<string?>("open", _listener) switch
+        {
+            null => ShelfOpening.Open,
+            "Blocked" => ShelfOpening.Blocked,
+            _ => ShelfOpening.Forbidden,
+        };
     }
 
     public async Task<RecordSet> ReadAsync() => Parse(await Module.InvokeAsync<string>("read"));

@@ -13,7 +13,7 @@ internal sealed class MemoryShelf : IRecordShelf
 
     public bool IsLasting => false;
 
-    public Task<bool> OpenAsync(Action changedElsewhere) => Task.FromResult(true);
+    public Task<ShelfOpening> OpenAsync(Action changedElsewhere) => Task.FromResult(ShelfOpening.Open);
 
     public Task<RecordSet> ReadAsync() => Task.FromResult(_everything);
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Backline.Practice.Records;
+using Backline.Progress.Sessions;
 using Backline.Progress.Summaries;
 
 namespace Backline.Web.Records;
@@ -14,6 +15,8 @@ internal sealed class PracticeLogs(RecordStore store) : IDisposable
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly Dictionary<string, (string Mark, MonthSummary Summary)> _months = new(StringComparer.Ordinal);
     private string _who = "";
+    private PracticeLog? _log;
+    private int _version = -1;
 
     /// <summary>The log as it stands.</summary>
     /// <param name="tell">Told, while months are read that no summary is kept of, how many are done of how many.</param>
@@ -23,14 +26,48 @@ internal sealed class PracticeLogs(RecordStore store) : IDisposable
         await _one.WaitAsync();
         try
         {
-            await RefreshAsync(tell);
-            return PracticeLog.Of([.. _months.Values.Select(month => month.Summary)]);
+            // Several parts of a page ask at once, and nothing has changed between them.
+            int version = store.Version;
+            if (_log is null || version != _version)
+            {
+                await RefreshAsync(tell);
+                _version = version;
+            }
+
+            return _log ??= PracticeLog.Of([.. _months.Values.Select(month => month.Summary)]);
         }
         finally
         {
             _one.Release();
         }
     }
+
+    /// <summary>A session with all that was said of it, or <see langword="null"/> when the person has none of this id that can be read here.</summary>
+    /// <param name="id">The session's record.</param>
+    /// <remarks>Only the months that know of the session are read whole.</remarks>
+    public async Task<PastSession?> SessionAsync(Guid id)
+    {
+        await ReadAsync();
+        await _one.WaitAsync();
+        try
+        {
+            HashSet<Guid> mine = [.. store.Mine];
+            List<PracticeRecord> records = [.. store.Unkept.Records];
+            foreach (string month in _months.Where(month => Knows(month.Value.Summary, id)).Select(month => month.Key).ToArray())
+            {
+                records.AddRange((await store.Shelf.MonthAsync(month)).Records);
+            }
+
+            return PastSessions.Of(records.DistinctBy(record => record.Id).Where(record => mine.Contains(record.Person))).FirstOrDefault(session => session.Record.Id == id);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private static bool Knows(MonthSummary month, Guid id) =>
+        month.Sessions.Any(row => row.Id == id) || month.Afters.Any(row => row.Session == id) || month.Stops.Any(row => row.Session == id) || month.Answers.Any(row => row.Session == id);
 
     /// <inheritdoc />
     public void Dispose() => _one.Dispose();
@@ -42,18 +79,20 @@ internal sealed class PracticeLogs(RecordStore store) : IDisposable
         if (who != _who)
         {
             _months.Clear();
-            _who = who;
+            (_who, _log) = (who, null);
         }
 
         IReadOnlyList<ShelvedMonth> months = await store.Shelf.MonthsAsync(who, _months.ToDictionary(month => month.Key, month => month.Value.Mark));
         foreach (ShelvedMonth month in months.Where(month => month.Summary is not null))
         {
             _months[month.Month] = (month.Mark, month.Summary!); // filtered before
+            _log = null;
         }
 
         foreach (string gone in _months.Keys.Except(months.Select(month => month.Month)).ToArray())
         {
             _months.Remove(gone);
+            _log = null;
         }
 
         ShelvedMonth[] stale = [.. months.Where(month => !_months.TryGetValue(month.Month, out (string Mark, MonthSummary Summary) known) || known.Mark != month.Mark)];
@@ -69,8 +108,8 @@ internal sealed class PracticeLogs(RecordStore store) : IDisposable
     private async Task ReadMonthAsync(ShelvedMonth month, HashSet<Guid> mine)
     {
         RecordSet records = await store.Shelf.MonthAsync(month.Month);
-        var summary = MonthSummary.Of(records.Records.Where(record => mine.Contains(record.Person)));
-        _months[month.Month] = (month.Mark, summary);
+        var summary = MonthSummary.Of(records.Records, mine.Contains);
+        (_months[month.Month], _log) = ((month.Mark, summary), null);
         await store.Shelf.KeepSummaryAsync(_who, month with { Summary = summary });
     }
 
@@ -80,8 +119,8 @@ internal sealed class PracticeLogs(RecordStore store) : IDisposable
         foreach (IGrouping<string, PracticeRecord> month in store.Unkept.Records.GroupBy(MonthSummary.MonthOf).ToArray())
         {
             RecordSet kept = await store.Shelf.MonthAsync(month.Key);
-            IEnumerable<PracticeRecord> records = kept.Records.Concat(month).DistinctBy(record => record.Id).Where(record => mine.Contains(record.Person));
-            _months[month.Key] = ("", MonthSummary.Of(records));
+            IEnumerable<PracticeRecord> records = kept.Records.Concat(month).DistinctBy(record => record.Id);
+            (_months[month.Key], _log) = (("", MonthSummary.Of(records, mine.Contains)), null);
         }
     }
 

@@ -1,5 +1,6 @@
 using Backline.Practice.Records;
 using Backline.Progress.Records;
+using Backline.Progress.Summaries;
 
 namespace Backline.Web.Records;
 
@@ -18,6 +19,18 @@ internal sealed partial class RecordStore
 
     /// <value>What this person's own choices are kept under, besides their usual key; empty for the first.</value>
     public string ChoiceSuffix => _household.PlaceOf(_person) is > 0 ? $".{_household.IdsOf(_person)[0]:N}" : "";
+
+    /// <value>1. How many people use this browser. Known once the store is open.</value>
+    public int PeopleCount => _household.People.Count;
+
+    /// <summary>What to call the person who is here now.</summary>
+    /// <param name="people">What there is of everybody, with their names.</param>
+    public string ShownName(IReadOnlyList<PersonRow> people)
+    {
+        var names = people.ToDictionary(row => row.Person, row => row.Name?.Content);
+        string? name = Mine.Select(id => names.GetValueOrDefault(id)).FirstOrDefault(name => name is not null);
+        return new Profile(_person, name, 0, IsCurrent: true).Shown(_household.PlaceOf(_person));
+    }
 
     /// <summary>The person whose browser this is just now.</summary>
     public async Task<Guid> PersonAsync()

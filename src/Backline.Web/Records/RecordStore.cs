@@ -19,6 +19,7 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
     private RecordSet _unkeptOwn = RecordUnion.Empty;
     private RecordSet _unkeptTaken = RecordUnion.Empty;
     private int _version;
+    private bool _isBlocked;
 
     /// <summary>Records came or went, here, in another tab or from the server; or the trouble changed.</summary>
     public event Action? Changed;
@@ -35,8 +36,13 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
     /// <value>Ids of the person whose records guide this browser just now. Known once the store is open.</value>
     internal IReadOnlyCollection<Guid> Mine => _household.IdsOf(_person);
 
+    /// <value>1. Grows whenever records came or went, here, in another tab or from the server, and when another person is here.</value>
+    internal int Version => _version;
+
     /// <value>What only this page holds, as the browser did not keep it.</value>
     internal RecordSet Unkept => RecordUnion.Of(_unkeptOwn, _unkeptTaken);
+
+    private StoreTrouble Lasting => Shelf.IsLasting ? StoreTrouble.None : _isBlocked ? StoreTrouble.Blocked : StoreTrouble.NotLasting;
 
     /// <summary>Opens the shelf once. Every other method does it too.</summary>
     public Task OpenAsync()
@@ -69,12 +75,18 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
     /// <param name="kind">One of <see cref="RecordKinds"/>.</param>
     /// <param name="content">What happened.</param>
     /// <param name="type">How the content is written, from a source-generated context.</param>
+    /// <param name="at">When it happened; now when left out. What would lie ahead of the clock is dated now.</param>
     /// <returns>Whether it outlives the page; if not, it is in the page all the same.</returns>
-    public async Task<bool> AddAsync<T>(Guid id, string kind, T content, JsonTypeInfo<T> type)
+    public async Task<bool> AddAsync<T>(Guid id, string kind, T content, JsonTypeInfo<T> type, DateTimeOffset? at = null)
     {
-        (_, PutOutcome outcome) = await AddAsync(id, kind, JsonSerializer.SerializeToElement(content, type));
+        (_, PutOutcome outcome) = await AddAsync(id, kind, JsonSerializer.SerializeToElement(content, type), at);
         return outcome == PutOutcome.Kept && Shelf.IsLasting;
     }
+
+    /// <summary>Takes back a record that another takes the place of: only its id stays.</summary>
+    /// <param name="id">The record's id.</param>
+    public Task<PutOutcome> TakeBackAsync(Guid id) =>
+        TakeInAsync(new RecordSet(RecordSet.CurrentVersion, [], [new Erasure(id, clock.GetUtcNow())]), isOwn: true);
 
     /// <summary>An id for a record that is yet to be made.</summary>
     public Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
@@ -125,9 +137,11 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
 
     private async Task OpenOnceAsync()
     {
-        _shelf = await lasting.OpenAsync(Refresh) ? lasting : new MemoryShelf();
+        ShelfOpening opening = await lasting.OpenAsync(Refresh);
+        _shelf = opening == ShelfOpening.Open ? lasting : new MemoryShelf();
+        _isBlocked = opening == ShelfOpening.Blocked;
         await ReadPeopleAsync();
-        Trouble = _shelf.IsLasting ? StoreTrouble.None : StoreTrouble.NotLasting;
+        Trouble = Lasting;
     }
 
     private async Task<Guid> FindPersonAsync()
@@ -145,11 +159,12 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         }
     }
 
-    private async Task<(PracticeRecord Record, PutOutcome Outcome)> AddAsync(Guid id, string kind, JsonElement content)
+    private async Task<(PracticeRecord Record, PutOutcome Outcome)> AddAsync(Guid id, string kind, JsonElement content, DateTimeOffset? at = null)
     {
         await OpenAsync();
-        DateTimeOffset now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), clock.LocalTimeZone);
-        var record = new PracticeRecord(id, _person, kind, now, clock.LocalTimeZone.Id, 1, content);
+        DateTimeOffset now = clock.GetUtcNow();
+        DateTimeOffset when = TimeZoneInfo.ConvertTime(at < now ? at.Value : now, clock.LocalTimeZone);
+        var record = new PracticeRecord(id, _person, kind, when, clock.LocalTimeZone.Id, 1, content);
         PutOutcome outcome = await KeepAsync(new RecordSet(RecordSet.CurrentVersion, [record], []), isOwn: true);
         Made?.Invoke();
         return (record, outcome);
@@ -171,7 +186,7 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
             {
                 PutOutcome.Full => StoreTrouble.Full,
                 PutOutcome.Refused => StoreTrouble.Refused,
-                _ => Shelf.IsLasting ? StoreTrouble.None : StoreTrouble.NotLasting,
+                _ => Lasting,
             };
             return isOwn ? own : taken;
         }

@@ -9,6 +9,9 @@ internal enum StoreTrouble
     /// <summary>The browser forbids a database, as some do in private windows: records last until the page closes.</summary>
     NotLasting,
 
+    /// <summary>A tab with an older version of the app holds the database: records last until the page closes.</summary>
+    Blocked,
+
     /// <summary>The browser has no room left: the newest records are only in this page.</summary>
     Full,
 

@@ -3,12 +3,15 @@
 self.importScripts('./service-worker-assets.js');
 
 const scope = new URL('./', self.location).href;
-const appCache = `backline-app-${self.assetsManifest.version}`;
+
+// Two sites of one origin share its caches: each keeps to its own, named for where it lies.
+const mine = `backline-${digest(scope)}-`;
+const appCache = `${mine}app-${self.assetsManifest.version}`;
 const isPose = path => path.startsWith('lib/pose/') || path.startsWith('lib/demo/'); // the film too is large and not needed by all
 const isLeftOut = path => isPose(path) || path === 'server.json' || path.startsWith('service-worker');
 
 // The pose files' cache is named for their content, so that a new app without a new model fetches none of it again.
-const poseCache = `backline-pose-${digest(self.assetsManifest.assets.filter(asset => isPose(asset.url)).map(asset => asset.hash).sort().join())}`;
+const poseCache = `${mine}pose-${digest(self.assetsManifest.assets.filter(asset => isPose(asset.url)).map(asset => asset.hash).sort().join())}`;
 
 self.addEventListener('install', event => event.waitUntil(install()));
 self.addEventListener('activate', event => event.waitUntil(activate()));
@@ -60,9 +63,24 @@ async function withoutRedirect(answer) {
 }
 
 async function activate() {
-  const old = (await caches.keys()).filter(name => name.startsWith('backline-') && name !== appCache && name !== poseCache);
-  await Promise.all(old.map(name => caches.delete(name)));
+  for (const name of await caches.keys()) {
+    const isOld = name.startsWith(mine) ? name !== appCache && name !== poseCache : await isOwnOfBefore(name);
+    if (isOld) {
+      await caches.delete(name);
+    }
+  }
+
   await self.clients.claim();
+}
+
+// Versions before 0.2 named their caches for no site: what they hold tells whose they are.
+async function isOwnOfBefore(name) {
+  if (!/^backline-(app|pose)-/.test(name)) {
+    return false;
+  }
+
+  const requests = await (await caches.open(name)).keys();
+  return requests.some(request => request.url === `${scope}index.html` || request.url.startsWith(`${scope}lib/`));
 }
 
 function answerFor(request) {

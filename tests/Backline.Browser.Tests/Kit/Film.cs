@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Backline.TestKit;
@@ -11,13 +10,16 @@ namespace Backline.Browser.Tests.Kit;
 /// </summary>
 internal static class Film
 {
+    /// <summary>A picture without a person: grey all over.</summary>
+    public const int Nobody = -1;
+
     private const int PicturesPerSecond = 10;
     private const int ChromiumPicturesPerSecond = 30;
 
     /// <summary>Pictures of a clip in an order of their own, each shown for a tenth of a second.</summary>
     /// <param name="clip">The clip, ten pictures a second.</param>
     /// <param name="name">The film's name.</param>
-    /// <param name="order">The clip's pictures, from 0, in the film's order.</param>
+    /// <param name="order">The clip's pictures, from 0, in the film's order; <see cref="Nobody"/> for one without a person.</param>
     public static async Task<string> Of(string clip, string name, IReadOnlyList<int> order)
     {
         Assert.SkipUnless(Tools.Find("ffmpeg") is not null, "ffmpeg is not installed");
@@ -28,13 +30,14 @@ internal static class Film
         }
 
         using var folder = new TemporaryFolder();
-        await Extract(clip, folder.At("%04d.jpg"));
+        await Extract(clip, "format=yuvj420p", folder.At("%04d.jpg"));
+        await Extract(clip, "trim=end_frame=1,drawbox=color=gray:t=fill,format=yuvj420p", folder.At("nobody.jpg"));
         Directory.CreateDirectory(Repository.At("artifacts", "webcam"));
         await using (FileStream stream = File.Create(film + ".new"))
         {
             foreach (int picture in order)
             {
-                byte[] bytes = await File.ReadAllBytesAsync(folder.At(FormattableString.Invariant($"{picture:0000}.jpg")));
+                byte[] bytes = await File.ReadAllBytesAsync(folder.At(picture == Nobody ? "nobody.jpg" : FormattableString.Invariant($"{picture:0000}.jpg")));
                 for (int times = 0; times < ChromiumPicturesPerSecond / PicturesPerSecond; times++)
                 {
                     await stream.WriteAsync(bytes);
@@ -61,12 +64,6 @@ internal static class Film
     private static string KeyOf(IReadOnlyList<int> order) =>
         Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes<int>(order.ToArray())).AsSpan(0, 4));
 
-    private static async Task Extract(string clip, string pattern)
-    {
-        string[] arguments = ["-v", "error", "-i", clip, "-start_number", "0", "-vf", "format=yuvj420p", "-q:v", "3", "-vsync", "passthrough", pattern];
-        using Process ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg", arguments) { RedirectStandardError = true })!; // an executable gives a process
-        string errors = await ffmpeg.StandardError.ReadToEndAsync();
-        await ffmpeg.WaitForExitAsync();
-        Assert.True(ffmpeg.ExitCode == 0, errors);
-    }
+    private static Task<string> Extract(string clip, string filter, string pattern) =>
+        Shell.Run("ffmpeg", ["-v", "error", "-i", clip, "-start_number", "0", "-vf", filter, "-q:v", "3", "-vsync", "passthrough", "-update", pattern.Contains('%', StringComparison.Ordinal) ? "0" : "1", pattern]);
 }

@@ -11,6 +11,8 @@ internal static class Films
     /// <summary>s. No film stays bowed for longer, without those that are stopped.</summary>
     public const double LongestHoldSeconds = 40;
 
+    private static IEnumerable<int> IntoTheHold => [.. Film.ThereAndBack(0, 9, 14), .. Enumerable.Range(179, 22), .. Enumerable.Range(262, 21)];
+
     private static string Demonstration => Repository.At("data", "demo", "stretch.mp4");
 
     /// <summary>The project's own demonstration, with standing before it: the shins lean forward in the bow, then come back for the hold.</summary>
@@ -31,8 +33,11 @@ internal static class Films
     public static Task<string> Standing() => Film.Of(Demonstration, "standing", [.. Film.ThereAndBack(0, 9, LeadSeconds)]);
 
     /// <summary>Somebody stands for a moment, bows, and stays for more than a minute.</summary>
-    public static Task<string> SoonInTheHold() => Film.Of(
-        Demonstration, "soon-in-the-hold", [.. Film.ThereAndBack(0, 9, 8), .. Enumerable.Range(179, 22), .. Enumerable.Range(262, 21), .. Film.ThereAndBack(283, 301, 70)]);
+    public static Task<string> SoonInTheHold() => Film.Of(Demonstration, "soon-in-the-hold", [.. IntoTheHold, .. Film.ThereAndBack(283, 301, 70)]);
+
+    /// <summary>Somebody stands, bows, holds for a while and walks out of the picture.</summary>
+    public static Task<string> GoneFromTheHold() => Film.Of(
+        Demonstration, "gone-from-the-hold", [.. IntoTheHold, .. Film.ThereAndBack(283, 301, 14), .. Enumerable.Repeat(Film.Nobody, 400)]);
 
     private static Task<string> FromClip(string name)
     {

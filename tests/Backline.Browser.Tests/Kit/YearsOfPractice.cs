@@ -98,7 +98,7 @@ internal static class YearsOfPractice
             Protocol = "rolled-mat-calf-stretch",
             Variant = isStraight ? "straight" : "soft",
             Support = "chair",
-            Camera = false,
+            Camera = day % 4 < 2,
             Restrictions = [],
             RollCm = 6,
             TargetSeconds = 60,
@@ -110,7 +110,14 @@ internal static class YearsOfPractice
             Felt = ["calf"],
             Events = [.. Enumerable.Range(0, EventsOfSession).Select(i => new SessionEvent(i * 2.5, i % 2 == 0 ? SessionEventKinds.Cue : SessionEventKinds.Phase, "hold", "Heels down."))],
             Rules = [.. ((string[])["feet", "heels", "knees", "shin", "bow"]).Select(rule => new RuleTime(rule, 0, 0, 60))],
-            Measures = [],
+            Measures = day % 4 >= 2 ? [] :
+            [
+                new MeasureSummary("trunkInclinationDeg", 60 + (day % 5) + Math.Min(day / 60, 10), 2.1),
+                new MeasureSummary("hipFlexionDeg", 62 + (day % 7) + Math.Min(day / 30, 20), 3.1),
+                new MeasureSummary("kneeFlexionDeg", isStraight ? 8 + (day % 3) : 22 + (day % 4), 2.7),
+                new MeasureSummary("shankInclinationDeg", 1 + (day % 4), 1.4),
+                new MeasureSummary("ankleDorsiflexionDeg", 17 + (day % 4), 5.1),
+            ],
         };
     }
 

@@ -29,6 +29,15 @@ public sealed class ScreeningFileTests
         Assert.True(seconds <= 60, $"{words} words take {seconds:0} s");
     }
 
+    [Theory]
+    [InlineData("saddle", "in sex")]
+    [InlineData("saddle", "bladder")]
+    [InlineData("both-legs", "both legs")]
+    [InlineData("heel-pop", "cannot rise on toes")]
+    [InlineData("thigh-pop", "cannot sit or stand")]
+    public void Each_sign_the_evidence_names_is_asked_for(string option, string words) =>
+        Assert.Contains(words, Answers.Questions.SelectMany(question => question.Options).Single(other => other.Id == option).Text, StringComparison.Ordinal);
+
     [Fact]
     public void Words_for_people_are_calm()
     {
@@ -62,10 +71,10 @@ public sealed class ScreeningFileTests
     }
 
     [Theory]
-    [InlineData("\"version\": 2,", "\"version\": 2, \"mood\": \"good\",", "/mood")]
-    [InlineData("\"version\": 2,", "", "/version")]
-    [InlineData("\"version\": 2,", "\"version\": -1,", "/version")]
-    [InlineData("\"version\": 2,", "\"version\": 2, \"version\": 3,", "/version")]
+    [InlineData("\"version\": 3,", "\"version\": 3, \"mood\": \"good\",", "/mood")]
+    [InlineData("\"version\": 3,", "", "/version")]
+    [InlineData("\"version\": 3,", "\"version\": -1,", "/version")]
+    [InlineData("\"version\": 3,", "\"version\": 3, \"version\": 4,", "/version")]
     [InlineData("\"backlineScreening\": 1", "\"backlineScreening\": 7", "/backlineScreening")]
     [InlineData("\"act\": \"Call your local emergency number now.\"", "\"act\": null", "/outcomes/call-breath/act")]
     [InlineData("\"restrictions\": [\"no-bow\"]", "\"restrictions\": [\"no-bowing\"]", "/outcomes/no-bow-sit-bone/restrictions/0")]
@@ -73,7 +82,7 @@ public sealed class ScreeningFileTests
     [InlineData("\"status\": \"FOUND\"", "\"status\": \"HEARD\"", "/status")]
     [InlineData("\"ends\": [\"no pain\", \"the strongest\"]", "\"ends\": [\"no pain\"]", "/ends")]
     [InlineData("\"onlyAfter\": [\"left\", \"right\", \"both\"]", "\"onlyAfter\": [\"sit-bone\"]", "/onlyAfter")]
-    [InlineData("\"text\": \"Sudden pop or kick above the heel\"", "\"text\": \"A pop 2 cm above the heel\"", "/heel-pop")]
+    [InlineData("\"text\": \"Sudden pop or kick above the heel; cannot rise on toes\"", "\"text\": \"A pop 2 cm above the heel\"", "/heel-pop")]
     [InlineData("\"text\": \"Your age:\"", "\"text\": \"\"", "/text")]
     [InlineData("\"text\": \"Your age:\"", "\"text\": 5", "/text")]
     public void A_single_slip_is_found_where_it_is(string found, string changed, string place)

@@ -1,16 +1,12 @@
-using System.Text.Json;
 using Backline.Practice.Records;
 using Backline.Progress.Doses;
-using Backline.Progress.Sessions;
 
 namespace Backline.Progress.Tests.Doses;
 
 public sealed class NextDoseTests
 {
-    private static readonly DateTimeOffset Monday = new(2026, 5, 4, 7, 30, 0, TimeSpan.Zero);
-
     [Fact]
-    public void Without_sessions_nothing_changes() => Assert.Equal(NextDose.Unchanged, NextDose.After([]));
+    public void Without_sessions_nothing_changes() => Assert.Equal(NextDose.Unchanged, NextDose.BySigns([]));
 
     [Theory]
     [InlineData(CheckInContent.Better)]
@@ -48,21 +44,17 @@ public sealed class NextDoseTests
     }
 
     [Fact]
-    public void A_stop_for_tingling_takes_the_bow_out()
-    {
-        PastSession stopped = Session((null, "calf"));
-        stopped = stopped with { Content = stopped.Content with { Ended = "stopped", StopReason = "tingling" } };
-
-        Assert.True(NextDose.After([stopped]).IsWithoutBow);
-    }
+    public void A_stop_for_tingling_takes_the_bow_out() => Assert.True(
+        Made.Log(Made.Session(Made.Monday, change: content => content with { Ended = "stopped", StopReason = NextDose.Tingling })).NextDose.IsWithoutBow);
 
     [Fact]
     public void A_reason_given_after_the_stop_counts_as_one_given_with_it()
     {
-        PastSession stopped = Session((null, "calf"));
-        stopped = stopped with { Stop = new StopReasonContent { Session = stopped.Record.Id, Reason = "tingling" } };
+        PracticeRecord stopped = Made.Session(Made.Monday, change: content => content with { Ended = "stopped" });
+        PracticeRecord reason = Made.Record(
+            RecordKinds.StopReason, Made.Monday.AddMinutes(1), new StopReasonContent { Session = stopped.Id, Reason = NextDose.Tingling }, AnswersJson.Default.StopReasonContent);
 
-        Assert.True(NextDose.After([stopped]).IsWithoutBow);
+        Assert.True(Made.Log(stopped, reason).NextDose.IsWithoutBow);
     }
 
     [Fact]
@@ -83,27 +75,6 @@ public sealed class NextDoseTests
     [Fact]
     public void Silence_is_no_news() => Assert.Equal(0.5, Dose((null, "calf"), (CheckInContent.Skipped, "calf"), (CheckInContent.Worse, "calf")).HoldShare);
 
-    private static NextDose Dose(params (string? Answer, string Felt)[] newestFirst) => NextDose.After([.. newestFirst.Select(Session)]);
-
-    private static PastSession Session((string? Answer, string Felt) said)
-    {
-        var content = new SessionContent
-        {
-            Protocol = "p",
-            Variant = "soft",
-            Support = "none",
-            Camera = false,
-            Restrictions = [],
-            TargetSeconds = 60,
-            DurationSeconds = 90,
-            Held = new HeldTime(0, 0, 60),
-            Ended = "done",
-            Felt = [said.Felt],
-            Events = [],
-            Rules = [],
-            Measures = [],
-        };
-        var record = new PracticeRecord(Guid.CreateVersion7(Monday), Guid.Empty, RecordKinds.Session, Monday, "UTC", 1, JsonSerializer.SerializeToElement(content, RecordJson.Default.SessionContent));
-        return new PastSession(record, content, null, said.Answer is null ? null : new CheckInContent { Session = record.Id, Answer = said.Answer });
-    }
+    private static NextDose Dose(params (string? Answer, string Felt)[] newestFirst) =>
+        NextDose.BySigns([.. newestFirst.Select(said => new SessionSigns(said.Answer, said.Felt == NextDose.Tingling, said.Felt == NextDose.SitBone))]);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Backline.Practice.Records;
 using Backline.Progress.Sessions;
+using Backline.Progress.Summaries;
 
 namespace Backline.Progress.Tests.Sessions;
 
@@ -36,7 +37,7 @@ public sealed class PastSessionsTests
         PracticeRecord[] records = [Session(First, Monday) with { Schema = 2 }];
 
         Assert.Empty(PastSessions.Of(records));
-        Assert.Single(PastSessions.Unreadable(records));
+        Assert.Equal(1, PracticeLog.Of(records).UnreadableSessions);
     }
 
     [Fact]
@@ -45,7 +46,7 @@ public sealed class PastSessionsTests
         PracticeRecord[] records = [Session(First, Monday) with { Content = JsonDocument.Parse("{\"held\":3}").RootElement }];
 
         Assert.Empty(PastSessions.Of(records));
-        Assert.Single(PastSessions.Unreadable(records));
+        Assert.Equal(1, PracticeLog.Of(records).UnreadableSessions);
     }
 
     private static PracticeRecord Session(Guid id, DateTimeOffset at) => new(id, Guid.Empty, RecordKinds.Session, at, "UTC", 1, JsonSerializer.SerializeToElement(

@@ -72,7 +72,11 @@ public sealed class PracticeLogTests
                 PracticeRecord session = records.Find(record => record.Kind == RecordKinds.Session) ?? Made.Session(at);
                 records.Add(kind switch
                 {
-                    0 => Made.Session(at, 30 + hour % 60, hour % 2 == 0 ? "soft" : "straight"),
+                    0 => Made.Session(
+                        at,
+                        30 + hour % 60,
+                        hour % 2 == 0 ? "soft" : "straight",
+                        content => content with { RollCm = 5 + hour % 3, Measures = [new MeasureSummary("ankleDorsiflexionDeg", hour % 17 * 1.1, 4.3), new MeasureSummary("hipFlexionDeg", 60.7 + (hour % 9), 3.1)] }),
                     1 => Made.CheckIn(session, CheckInContent.Same, at),
                     2 => Made.HabitCheckIn(at, $"habit-{hour % 3}", HabitCheckInContent.Did),
                     3 => Made.Habit(at, $"habit-{hour % 3}", hour % 5 != 0),

@@ -35,6 +35,27 @@ public sealed class PauseTests
     }
 
     [Fact]
+    public void What_was_gained_before_a_pause_is_told_from_the_start_of_that_practice()
+    {
+        PracticeLog log = Made.Log(
+            Made.Session(Made.Monday),
+            Made.Ankles(Made.Monday, 6, 9),
+            Made.Session(Made.Monday.AddDays(40)),
+            Made.Ankles(Made.Monday.AddDays(39), 8, 9),
+            Made.Session(Made.Monday.AddDays(50)),
+            Made.Ankles(Made.Monday.AddDays(50), 11, 9.5),
+            Made.Session(Made.Monday.AddDays(90)),
+            Made.Ankles(Made.Monday.AddDays(80), 10, 9));
+
+        Pause left = Pause.Of(log, MeasureSeries.Of(log)[0], new DateOnly(2026, 8, 3))[1];
+        Pause right = Pause.Of(log, MeasureSeries.Of(log)[1], new DateOnly(2026, 8, 3))[1];
+
+        Assert.Equal((8.0, 11.0, 10.0), (left.Start!.Value, left.Before!.Value, left.After!.Value));
+        Assert.Equal((RealChange.More, RealChange.WithinScatter), (left.Gain, left.Change));
+        Assert.Equal(RealChange.WithinScatter, right.Gain);
+    }
+
+    [Fact]
     public void A_pause_that_lasts_is_told_as_one_and_a_short_one_is_none()
     {
         PracticeLog log = Made.Log(Made.Session(Made.Monday), Made.Session(Made.Monday.AddDays(14)), Made.Ankles(Made.Monday, 9, 9));

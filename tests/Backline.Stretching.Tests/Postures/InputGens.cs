@@ -52,7 +52,7 @@ internal static class InputGens
             ShankInclination = bends.Item2 * Degree,
             HipHinge = bends.Item3 * Degree,
             Rounding = bends.Item4 * Degree,
-            PelvicTuck = bends.Item5 * Degree,
+            PelvicTuck = Math.Min(bends.Item5, 8 + bends.Item3) * Degree, // A straight hip goes back by 20° and no farther.
             ToeLift = foot.Item1 * Degree,
             TurnOut = foot.Item2 * Degree,
             InnerWeight = foot.Item3,

@@ -89,7 +89,7 @@ public sealed class ValidatorTests
         Assert.All(
             answers.Where(answer => answer.Target is { Use: "validate", Output.Length: > 0 }),
             answer => Assert.NotEqual(TargetVerdict.NoExperiment, answer.Verdict));
-        Assert.True(answers.Count(answer => answer.Verdict == TargetVerdict.Inside) >= 9 * outside.Length, $"{outside.Length} outside");
+        Assert.Equal(["df_wb_k0", "gas_onset_knee", "ma_bf_knee", "ma_pl_rel"], outside.Select(miss => miss.Target.Id).Order(StringComparer.Ordinal));
     }
 
     [Fact]

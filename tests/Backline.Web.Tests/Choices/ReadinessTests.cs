@@ -1,6 +1,7 @@
 using Backline.Coaching.Screening;
 using Backline.Practice.Records;
 using Backline.Practice.Screening;
+using Backline.Progress.Summaries;
 using Backline.Web.Choices;
 using Backline.Web.Tests.Records;
 
@@ -13,7 +14,7 @@ public sealed class ReadinessTests
     [Fact]
     public void Nobody_stretches_before_the_safety_questions()
     {
-        var readiness = Readiness.Of([Some.Session(1)]);
+        var readiness = Readiness.Of(PracticeLog.Of((PracticeRecord[])[Some.Session(1)]));
 
         Assert.False(readiness.IsScreened);
         Assert.False(readiness.MayStretch);
@@ -26,18 +27,26 @@ public sealed class ReadinessTests
     [InlineData("emergency", false)]
     public void The_latest_answers_decide(string level, bool mayStretch)
     {
-        var readiness = Readiness.Of([Some.Screening(1, Version, "go"), Some.Screening(2, Version, level)]);
+        var readiness = Readiness.Of(PracticeLog.Of((PracticeRecord[])[Some.Screening(1, Version, "go"), Some.Screening(2, Version, level)]));
 
         Assert.Equal(mayStretch, readiness.MayStretch);
     }
 
     [Fact]
     public void Answers_to_other_rules_are_asked_anew() =>
-        Assert.False(Readiness.Of([Some.Screening(1, Version + 1, "go")]).MayStretch);
+        Assert.False(Readiness.Of(PracticeLog.Of((PracticeRecord[])[Some.Screening(1, Version + 1, "go")])).MayStretch);
+
+    [Fact]
+    public void Answers_of_a_shape_this_version_cannot_read_end_what_earlier_ones_allowed()
+    {
+        PracticeRecord newer = Some.Screening(2, Version, "go") with { Schema = 2, At = Some.Monday.AddMonths(1) };
+
+        Assert.False(Readiness.Of(PracticeLog.Of((PracticeRecord[])[Some.Screening(1, Version, "go"), newer])).MayStretch);
+    }
 
     [Fact]
     public void An_unknown_restriction_is_asked_anew_and_never_dropped() =>
-        Assert.False(Readiness.Of([Some.Screening(1, Version, "with-limits", "one-legged")]).MayStretch);
+        Assert.False(Readiness.Of(PracticeLog.Of((PracticeRecord[])[Some.Screening(1, Version, "with-limits", "one-legged")])).MayStretch);
 
     [Fact]
     public void A_worse_day_after_sit_bone_pain_takes_the_bow_out()
@@ -49,7 +58,7 @@ public sealed class ReadinessTests
             Some.CheckIn(3, 2, CheckInContent.Worse),
         ];
 
-        var readiness = Readiness.Of(records);
+        var readiness = Readiness.Of(PracticeLog.Of(records));
 
         Assert.Equal([Restriction.HandsSupported, Restriction.NoBow], readiness.Restrictions);
         Assert.Equal(0.5, readiness.Dose.HoldShare);

@@ -107,6 +107,19 @@ public sealed class SessionSetupTests
     }
 
     [Fact]
+    public async Task A_head_above_the_heart_has_its_hands_on_something_high()
+    {
+        SessionSetup setup = Setup(new MemorySettings(), Some.Screening(1, ScreeningRules.BuiltIn.Version, "with-limits", "head-above-heart"));
+        setup.Choose(now => now with { Support = Support.None });
+
+        await setup.PrepareAsync();
+
+        Assert.Equal([Support.Chair, Support.Wall], setup.Supports);
+        Assert.Equal(Support.Chair, setup.Choices.Support);
+        Assert.True(setup.NeedsSupport);
+    }
+
+    [Fact]
     public async Task A_lower_dose_never_goes_below_the_shortest_hold()
     {
         SessionSetup setup = Setup(
@@ -144,6 +157,7 @@ public sealed class SessionSetupTests
     {
         var shelf = new BrokenShelf();
         _ = shelf.PutFromAnotherTabAsync(Some.Set(records));
-        return new SessionSetup(settings, new RecordStore(shelf, Some.Clock()));
+        var store = new RecordStore(shelf, Some.Clock());
+        return new SessionSetup(settings, store, new PracticeLogs(store));
     }
 }

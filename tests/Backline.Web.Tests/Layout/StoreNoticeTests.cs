@@ -11,6 +11,16 @@ public sealed class StoreNoticeTests : Page
     public void Nothing_is_said_while_all_is_well() => Assert.Empty(Render<StoreNotice>().FindAll("aside"));
 
     [Fact]
+    public void A_database_held_by_an_older_tab_is_said_with_what_to_close()
+    {
+        Shelf.IsBlocked = true;
+
+        var notice = Render<StoreNotice>();
+
+        notice.WaitForAssertion(() => Assert.Contains("Close that tab and open this page again.", notice.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_full_browser_is_said_with_what_is_kept_and_what_to_do()
     {
         var notice = Render<StoreNotice>();

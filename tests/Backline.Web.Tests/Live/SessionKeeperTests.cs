@@ -90,11 +90,27 @@ public sealed class SessionKeeperTests
         Assert.Null(Abandoned());
     }
 
-    private SessionDraft? Abandoned()
+    [Fact]
+    public async Task A_session_that_was_taken_in_as_a_draft_while_it_ran_ends_whole_and_once()
     {
-        _time.Advance(TimeSpan.FromMinutes(1));
-        return _drafts.Find();
+        LiveSession live = Held(seconds: 2);
+        SessionContent cutShort = live.ToContent();
+        await _store.AddAsync(_keeper.Id, RecordKinds.Session, cutShort, RecordJson.Default.SessionContent);
+        Guid taken = _keeper.Id;
+        GoOn(live, seconds: 5);
+        live.Press("stop");
+
+        await _keeper.EndAsync(live);
+        await _keeper.ExplainAsync("tired");
+
+        PastSession kept = Assert.Single(PastSessions.Of(await _store.OwnAsync()));
+        Assert.Equal((_keeper.Id, "tired"), (kept.Record.Id, kept.StopReason));
+        Assert.True(kept.Content.Held.TotalSeconds > cutShort.Held.TotalSeconds + 2);
+        Assert.Equal([taken], (await _store.EverythingAsync()).Erased.Select(erasure => erasure.Id));
+        Assert.Null(Abandoned());
     }
+
+    private SessionDraft? Abandoned() => _drafts.Find([]);
 
     private async Task<PracticeRecord> Session() => (await _store.OwnAsync()).Single(record => record.Kind == RecordKinds.Session);
 
@@ -112,6 +128,12 @@ public sealed class SessionKeeperTests
             new LivePlan { Options = new SessionOptions { Target = TimeSpan.FromSeconds(20) } },
             new HeardVoice(),
             _time);
+        GoOn(live, seconds);
+        return live;
+    }
+
+    private void GoOn(LiveSession live, double seconds)
+    {
         while (live.State.Held.TotalSeconds < seconds)
         {
             _time.Advance(TimeSpan.FromSeconds(0.1));
@@ -121,7 +143,5 @@ public sealed class SessionKeeperTests
                 live.Press("yes");
             }
         }
-
-        return live;
     }
 }

@@ -1,4 +1,4 @@
-// Plays a browser's voices around the speech module: node speech.test.mjs <module> local|none|endless|stale|late
+// Plays a browser's voices around the speech module: node speech.test.mjs <module> local|none|endless|unlock|stale|late
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
@@ -50,7 +50,7 @@ globalThis.speechSynthesis = {
 };
 const texts = () => spoken.map(utterance => utterance.text);
 const end = () => current.onend();
-const { prepare, say, silence } = await import(`data:text/javascript,${encodeURIComponent(readFileSync(path, 'utf8'))}`);
+const { prepare, say, silence, unlock } = await import(`data:text/javascript,${encodeURIComponent(readFileSync(path, 'utf8'))}`);
 
 switch (trouble) {
   case 'local': {
@@ -83,6 +83,20 @@ switch (trouble) {
     pass(1);
     assert.deepEqual(texts(), ['Heels down.', 'Toes up.']);
     assert.equal(cancelled, 1);
+    break;
+  case 'unlock':
+    // The silence that wakes the voice never ends either: the first cue waits for it a second and no more.
+    await prepare('en', null);
+    unlock();
+    assert.deepEqual([texts(), spoken[0].volume], [[' '], 0]);
+    say('Heels down.');
+    pass(999);
+    assert.deepEqual(texts(), [' ']);
+    pass(1);
+    assert.deepEqual(texts(), [' ', 'Heels down.']);
+    assert.deepEqual([cancelled, spoken[1].volume], [1, 1]);
+    unlock(); // what is being spoken has woken it already
+    assert.equal(spoken.length, 2);
     break;
   case 'stale':
     // What waited too long speaks of something that has passed.

@@ -21,6 +21,8 @@ internal sealed class BrokenShelf : IRecordShelf
 
     public bool IsForbidden { get; init; }
 
+    public bool IsBlocked { get; set; }
+
     public bool IsWithoutRoom { get; init; }
 
     public bool NotesBreak { get; init; }
@@ -31,16 +33,16 @@ internal sealed class BrokenShelf : IRecordShelf
 
     public PutOutcome Answer { get; set; } = PutOutcome.Kept;
 
-    public Task<bool> OpenAsync(Action changedElsewhere)
+    public Task<ShelfOpening> OpenAsync(Action changedElsewhere)
     {
         _changedElsewhere = changedElsewhere;
         if (BreaksOnce)
         {
             BreaksOnce = false;
-            return Task.FromException<bool>(new InvalidOperationException("not yet"));
+            return Task.FromException<ShelfOpening>(new InvalidOperationException("not yet"));
         }
 
-        return Task.FromResult(!IsForbidden);
+        return Task.FromResult(IsForbidden ? ShelfOpening.Forbidden : IsBlocked ? ShelfOpening.Blocked : ShelfOpening.Open);
     }
 
     public async Task PutFromAnotherTabAsync(RecordSet set)

@@ -1,4 +1,5 @@
 using Backline.Practice.Records;
+using Backline.Progress.Sessions;
 using Backline.Progress.Summaries;
 using Backline.Web.Records;
 
@@ -76,6 +77,43 @@ public sealed class PracticeLogsTests
         Assert.Equal(2, (await _logs.ReadAsync()).Sessions.Count);
     }
 
+    [Fact]
+    public async Task One_session_is_read_from_the_months_that_know_of_it()
+    {
+        await TakeIn(
+            Some.Session(1, Some.Monday.AddMonths(-3)), Some.Session(2), Some.Session(3, Some.Monday.AddMonths(-1)), Some.CheckIn(4, 1, CheckInContent.Better, Some.Monday.AddMonths(-2)));
+        await _logs.ReadAsync();
+        _shelf.Read.Clear();
+
+        PastSession? session = await _logs.SessionAsync(Some.Id(1));
+
+        Assert.Equal(CheckInContent.Better, session?.CheckIn?.Answer);
+        Assert.Equal(["2026-02", "2026-03"], _shelf.Read.Order());
+        Assert.Null(await _logs.SessionAsync(Some.Id(77)));
+    }
+
+    [Fact]
+    public async Task Others_are_counted_with_the_name_they_gave_themselves()
+    {
+        PracticeRecord name = Some.Record(2, RecordKinds.Profile, content: """{"name":"Ben"}""") with { Person = Some.Id(99) };
+        await TakeIn(Some.Session(1) with { Person = Some.Id(99) }, name, Some.Session(3));
+
+        PersonRow other = (await _logs.ReadAsync()).People.Single(person => person.Person == Some.Id(99));
+
+        Assert.Equal((1, "Ben"), (other.Sessions, other.Name?.Content));
+    }
+
+    [Fact]
+    public async Task Asked_again_while_nothing_changed_the_shelf_is_left_alone()
+    {
+        await TakeIn(Some.Session(1));
+        PracticeLog first = await _logs.ReadAsync();
+        int asked = _shelf.Asked;
+
+        Assert.Same(first, await _logs.ReadAsync());
+        Assert.Equal(asked, _shelf.Asked);
+    }
+
     private Task<PutOutcome> TakeIn(params PracticeRecord[] records) => _store.TakeInAsync(Some.Set(records), isOwn: true);
 
     // A shelf that keeps summaries as a browser does, and tells which months were read whole.
@@ -88,11 +126,13 @@ public sealed class PracticeLogsTests
 
         public List<string> Read { get; } = [];
 
+        public int Asked { get; private set; }
+
         public PutOutcome Answer { get; set; } = PutOutcome.Kept;
 
         public bool IsLasting => true;
 
-        public Task<bool> OpenAsync(Action changedElsewhere) => Task.FromResult(true);
+        public Task<ShelfOpening> OpenAsync(Action changedElsewhere) => Task.FromResult(ShelfOpening.Open);
 
         public Task<RecordSet> ReadAsync() => _inner.ReadAsync();
 
@@ -110,11 +150,15 @@ public sealed class PracticeLogsTests
 
         public Task<PutOutcome> PutNoteAsync(string name, string text) => _inner.PutNoteAsync(name, text);
 
-        public async Task<IReadOnlyList<ShelvedMonth>> MonthsAsync(string who, IReadOnlyDictionary<string, string> known) =>
-        [
-            .. (await _inner.MonthsAsync(who, known)).Select(month =>
-                known.GetValueOrDefault(month.Month) != month.Mark && _kept.GetValueOrDefault((who, month.Month)) is { } kept && kept.Mark == month.Mark ? kept : month),
-        ];
+        public async Task<IReadOnlyList<ShelvedMonth>> MonthsAsync(string who, IReadOnlyDictionary<string, string> known)
+        {
+            Asked++;
+            return
+            [
+                .. (await _inner.MonthsAsync(who, known)).Select(month =>
+                    known.GetValueOrDefault(month.Month) != month.Mark && _kept.GetValueOrDefault((who, month.Month)) is { } kept && kept.Mark == month.Mark ? kept : month),
+            ];
+        }
 
         public Task<RecordSet> MonthAsync(string month)
         {

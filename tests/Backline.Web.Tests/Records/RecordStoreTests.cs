@@ -44,6 +44,29 @@ public sealed class RecordStoreTests
         Assert.Equal(StoreTrouble.NotLasting, store.Trouble);
     }
 
+    [Fact]
+    public async Task A_database_held_by_an_older_tab_keeps_records_in_the_page_and_says_which_it_is()
+    {
+        var store = new RecordStore(new BrokenShelf { IsBlocked = true }, Some.Clock());
+
+        await store.AddAsync("test", Nothing);
+
+        Assert.Single(await store.AllAsync());
+        Assert.Equal(StoreTrouble.Blocked, store.Trouble);
+    }
+
+    [Theory]
+    [InlineData(-3, -3)]
+    [InlineData(3, 0)]
+    public async Task What_happened_before_is_dated_then_and_never_ahead_of_the_clock(int hours, int expected)
+    {
+        var store = new RecordStore(new BrokenShelf(), Some.Clock());
+
+        await store.AddAsync(Some.Id(4), "test", "x", TextJson.Default.String, Some.Monday.AddHours(hours));
+
+        Assert.Equal(Some.Monday.AddHours(expected), Assert.Single(await store.AllAsync()).At);
+    }
+
     [Theory]
     [InlineData(PutOutcome.Full, StoreTrouble.Full)]
     [InlineData(PutOutcome.Refused, StoreTrouble.Refused)]
@@ -208,3 +231,6 @@ public sealed class RecordStoreTests
         Assert.Equal([Some.Id(2), Some.Id(3), Some.Id(1)], (await store.AllAsync()).Select(record => record.Id));
     }
 }
+
+[System.Text.Json.Serialization.JsonSerializable(typeof(string))]
+internal sealed partial class TextJson : System.Text.Json.Serialization.JsonSerializerContext;

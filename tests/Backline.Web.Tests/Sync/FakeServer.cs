@@ -18,7 +18,7 @@ internal sealed class FakeServer : HttpMessageHandler
 
     public bool IsAway { get; set; }
 
-    public bool HasServer { get; init; } = true;
+    public bool HasServer { get; set; } = true;
 
     public bool Refuses { get; set; }
 

@@ -68,7 +68,7 @@ internal static class GeodesicWrapping
         for (int i = first; i < paths.FirstWrap[path + 1]; i++)
         {
             ref readonly SurfaceRecord surface = ref paths.Surfaces[paths.Wraps[i].Surface];
-            workspace.SurfaceToGround[i - first] = workspace.BodyToGround[surface.Body] * surface.SurfaceToBody;
+            OpenSimWrapping.PlaceSurface(in surface, i - first, workspace);
         }
     }
 

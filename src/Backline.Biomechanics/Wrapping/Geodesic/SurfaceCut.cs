@@ -6,7 +6,7 @@ namespace Backline.Biomechanics.Wrapping;
 internal static class SurfaceCut
 {
     // 1. How far beyond the surface a point is put that is moved out of it.
-    private const double Clearance = 1 + 1e-6;
+    private const double PushFactor = 1 + 1e-6;
 
     /// <summary>Whether the stretch from p to q cuts through a surface, whatever half of it may be touched.</summary>
     public static bool Is(in SurfaceRecord surface, Vec3 p, Vec3 q)
@@ -44,7 +44,7 @@ internal static class SurfaceCut
         Vec3 size = surface.Dimensions;
         if (surface.Shape == WrapShape.Torus)
         {
-            TorusSurface torus = new(size.X * Clearance, size.Y);
+            TorusSurface torus = new(size.X * PushFactor, size.Y);
             return GeodesicTorus.FromTube(point, size.Y) < size.X ? torus.Project(point) : point;
         }
 
@@ -56,19 +56,44 @@ internal static class SurfaceCut
             return point;
         }
 
-        Vec3 on = Clearance * (depth > 0 ? scaled / depth : Vec3.UnitX);
+        Vec3 on = PushFactor * (depth > 0 ? scaled / depth : Vec3.UnitX);
         return isCylinder ? new(on.X * size.X, on.Y * size.X, point.Z) : Vec3.Scale(on, size);
     }
 
-    /// <summary>Whether a point lies inside a surface.</summary>
-    public static bool IsInside(in SurfaceRecord surface, Vec3 point)
+    /// <summary>m. The middle of the way along a surface between two of its points; exact on cylinders and spheres.</summary>
+    /// <param name="surface">The surface.</param>
+    /// <param name="from">m. Where the way begins.</param>
+    /// <param name="to">m. Where it ends.</param>
+    /// <param name="length">m. How long it is, which tells more than half a turn about a cylinder from less.</param>
+    public static Vec3 MiddleOfArc(in SurfaceRecord surface, Vec3 from, Vec3 to, double length)
+    {
+        Vec3 size = surface.Dimensions;
+        Vec3 middle = 0.5 * (from + to);
+        switch (surface.Shape)
+        {
+            case WrapShape.Cylinder:
+                double rise = to.Z - from.Z;
+                double halfTurn = Math.PI * size.X;
+                double fromAxis = Math.Sqrt((middle.X * middle.X) + (middle.Y * middle.Y));
+                double factor = (length * length) - (rise * rise) > halfTurn * halfTurn ? -size.X / fromAxis : size.X / fromAxis;
+                return fromAxis > 0 ? new(factor * middle.X, factor * middle.Y, middle.Z) : from;
+            case WrapShape.Torus:
+                return new TorusSurface(size.X, size.Y).Project(middle);
+            default:
+                Vec3 scaled = Scaled(middle, size);
+                return scaled.NormSquared > 0 ? Vec3.Scale(scaled.Direction(), size) : from;
+        }
+    }
+
+    /// <summary>m. How far a point is from a surface: below 0 inside it, and nowhere more than the true distance.</summary>
+    public static double Clearance(in SurfaceRecord surface, Vec3 point)
     {
         Vec3 size = surface.Dimensions;
         return surface.Shape switch
         {
-            WrapShape.Cylinder => (point.X * point.X) + (point.Y * point.Y) < size.X * size.X,
-            WrapShape.Torus => GeodesicTorus.FromTube(point, size.Y) < size.X,
-            _ => Scaled(point, size).NormSquared < 1,
+            WrapShape.Cylinder => Math.Sqrt((point.X * point.X) + (point.Y * point.Y)) - size.X,
+            WrapShape.Torus => GeodesicTorus.FromTube(point, size.Y) - size.X,
+            _ => (Scaled(point, size).Norm - 1) * Math.Min(size.X, Math.Min(size.Y, size.Z)),
         };
     }
 

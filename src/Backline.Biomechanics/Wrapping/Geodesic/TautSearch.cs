@@ -1,5 +1,4 @@
 using Backline.Biomechanics.Paths;
-using Backline.Numerics;
 
 namespace Backline.Biomechanics.Wrapping;
 
@@ -20,12 +19,11 @@ internal ref struct TautSearch
     // m. What two sums of the same lengths may differ by.
     private const double Rounding = 1e-13;
 
-    // More surfaces than these in one stretch are met in the order given: orders grow with the factorial.
-    private const int MostOrdered = 3;
-
     private readonly TautSurfaces _surfaces;
     private readonly TautRoom _room;
     private double _best;
+    private double _bound;
+    private TautDoubts _doubts;
     private int _bestCount;
     private bool _isBestSound;
     private bool _isLong;
@@ -37,6 +35,7 @@ internal ref struct TautSearch
         _surfaces = surfaces;
         _room = surfaces.Room;
         _best = double.PositiveInfinity;
+        _doubts = new();
         _isLong = true;
     }
 
@@ -88,10 +87,11 @@ internal ref struct TautSearch
             _isHalved |= _surfaces.IsHalved(slot);
         }
 
-        FindOrder();
+        TautOrder.Find(in _surfaces);
         Choose(0, 0);
         if (_isBestSound)
         {
+            _limit |= _doubts.Left(_best);
             return -1;
         }
 
@@ -115,7 +115,7 @@ internal ref struct TautSearch
         for (int slot = 0; slot < _surfaces.Count; slot++)
         {
             ref SurfaceTouch alone = ref _room.Alone[slot];
-            if (alone.IsTouching && IsClear(slot, in alone))
+            if (alone.IsTouching && TautClearance.IsClearAlone(in _surfaces, slot, in alone, ref _limit))
             {
                 _room.BestSlots[0] = slot;
                 _room.BestTouches[0] = alone;
@@ -128,39 +128,12 @@ internal ref struct TautSearch
         return false;
     }
 
-    private bool IsClear(int slot, in SurfaceTouch alone)
-    {
-        Vec3 first = _surfaces.Frame(slot) * alone.First;
-        Vec3 last = _surfaces.Frame(slot) * alone.Last;
-        for (int other = 0; other < _surfaces.Count; other++)
-        {
-            if (other != slot && (_surfaces.Obstructs(other, _surfaces.Start, first, ref _limit) || _surfaces.Obstructs(other, last, _surfaces.End, ref _limit)
-                || _surfaces.HoldsArc(other, slot, first, last)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private readonly void FindOrder()
-    {
-        for (int near = 0; near < _surfaces.Count; near++)
-        {
-            for (int far = 0; far < _surfaces.Count; far++)
-            {
-                _room.IsBefore[(near * _surfaces.Count) + far] = near != far
-                    && (_surfaces.Count > MostOrdered ? near < far : SurfaceSeparation.Is(in _surfaces, near, far));
-            }
-        }
-    }
-
     // Every choice of ways round, and every order, that may be shorter than the best so far.
     private void Choose(int slot, double bound)
     {
         if (slot == _surfaces.Count)
         {
+            _bound = bound;
             Arrange(0, 0);
             return;
         }
@@ -186,7 +159,7 @@ internal ref struct TautSearch
 
         for (int slot = 0; slot < _surfaces.Count; slot++)
         {
-            if ((placed & (1 << slot)) != 0 || MustWait(slot, placed))
+            if ((placed & (1 << slot)) != 0 || TautOrder.MustWait(in _surfaces, slot, placed))
             {
                 continue;
             }
@@ -201,26 +174,14 @@ internal ref struct TautSearch
         return false;
     }
 
-    private readonly bool MustWait(int slot, int placed)
-    {
-        for (int other = 0; other < _surfaces.Count; other++)
-        {
-            if ((placed & (1 << other)) == 0 && _room.IsBefore[(other * _surfaces.Count) + slot])
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // True when the way is sound: it has come to rest and cuts no surface.
     private bool Try()
     {
         bool isSettled = TautChain.Settle(in _surfaces, _isLong, out int count);
-        bool isSound = isSettled && IsClear(count);
+        TautFault fault = isSettled ? TautClearance.FindFault(in _surfaces, count, ref _limit) : TautFault.Bent;
+        bool isSound = fault == TautFault.None;
         _limit |= !isSettled && _isHalved ? PathStatus.AtQuadrantLimit : PathStatus.Plain;
-        double length = Length(count);
+        double length = TautClearance.Length(in _surfaces, count);
         if ((isSound && !_isBestSound) || (isSound == _isBestSound && length < _best))
         {
             Keep(count);
@@ -228,48 +189,8 @@ internal ref struct TautSearch
             _isBestSound = isSound;
         }
 
+        _doubts.Note(in _surfaces, fault, length, _bound);
         return isSound;
-    }
-
-    private readonly double Length(int count)
-    {
-        double length = 0;
-        Vec3 left = _surfaces.Start;
-        for (int i = 0; i < count; i++)
-        {
-            int slot = _room.Touched[i];
-            length += Vec3.Distance(left, _surfaces.MetAt(slot)) + _room.Touches[slot].ArcLength;
-            left = _surfaces.LeftAt(slot);
-        }
-
-        return length + Vec3.Distance(left, _surfaces.End);
-    }
-
-    // Whether no stretch cuts through a surface it does not touch or crosses a fence, and no arc runs inside another surface.
-    private bool IsClear(int count)
-    {
-        Vec3 left = _surfaces.Start;
-        for (int i = 0; i <= count; i++)
-        {
-            int before = i == 0 ? -1 : _room.Touched[i - 1];
-            int after = i == count ? -1 : _room.Touched[i];
-            Vec3 met = i == count ? _surfaces.End : _surfaces.MetAt(after);
-            Vec3 next = i == count ? met : _surfaces.LeftAt(after);
-            for (int slot = 0; slot < _surfaces.Count; slot++)
-            {
-                if (_surfaces.CrossesFence(slot, left, met)
-                    || (slot != after && _surfaces.CrossesFence(slot, met, next))
-                    || (slot != before && slot != after && _surfaces.Cuts(slot, left, met, ref _limit))
-                    || (slot != after && after >= 0 && _surfaces.HoldsArc(slot, after, met, next)))
-                {
-                    return false;
-                }
-            }
-
-            left = next;
-        }
-
-        return true;
     }
 
     private void Keep(int count)

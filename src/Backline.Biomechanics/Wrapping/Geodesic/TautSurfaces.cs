@@ -73,13 +73,6 @@ internal readonly ref struct TautSurfaces(PathTable paths, int path, int node, i
         return touch.IsTouching;
     }
 
-    /// <summary>Whether the middle of an arc on one surface lies inside another one.</summary>
-    public bool HoldsArc(int slot, int touched, Vec3 first, Vec3 last)
-    {
-        Vec3 middle = PushOut(touched, 0.5 * (first + last));
-        return SurfaceCut.IsInside(in Surface(slot), Frame(slot).Back(middle));
-    }
-
     /// <summary>Moves a point out of a surface it lies in.</summary>
     public Vec3 PushOut(int slot, Vec3 point)
     {

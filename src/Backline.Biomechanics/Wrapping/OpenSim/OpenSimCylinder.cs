@@ -45,14 +45,14 @@ internal static class OpenSimCylinder
             return action;
         }
 
-        double pFromAxis = Math.Sqrt(pSquare);
-        double qFromAxis = Math.Sqrt(qSquare);
-        var tangents = Tangents.Find(p, pFromAxis, q, qFromAxis, radius);
+        var tangents = Tangents.Find(p, pSquare, q, qSquare, radius);
         ContactChoice choice = surface.QuadrantSign == 0
             ? ContactChoice.Nearest(in tangents)
             : ContactChoice.OnHalf(in tangents, p, q, surface.QuadrantAxis, surface.QuadrantSign);
         contact.First = choice.First;
         contact.Last = choice.Last;
+        double pFromAxis = Math.Sqrt(pSquare);
+        double qFromAxis = Math.Sqrt(qSquare);
         Vec3 middle = p + (pFromAxis / (pFromAxis + qFromAxis) * (q - p));
         Slide(p, q, Apex(middle, q.Z - p.Z, radius, choice.IsFarSide), ref contact);
         if (IsBeyondEnd(in surface, contact.First) && IsBeyondEnd(in surface, contact.Last))
@@ -68,10 +68,9 @@ internal static class OpenSimCylinder
 
     private static ContactAction Classify(in SurfaceRecord surface, Vec3 p, Vec3 q)
     {
-        bool cuts = CutsThrough(in surface, p, q, out Vec3 nearest);
         if (surface.QuadrantSign == 0)
         {
-            return cuts ? ContactAction.Mandatory : ContactAction.None;
+            return CutsThrough(in surface, p, q, out _, out _) ? ContactAction.Mandatory : ContactAction.None;
         }
 
         int sign = surface.QuadrantSign;
@@ -82,34 +81,38 @@ internal static class OpenSimCylinder
             return ContactAction.Possible;
         }
 
-        if (cuts)
+        if (CutsThrough(in surface, p, q, out double along, out double square))
         {
             return ContactAction.Mandatory;
         }
 
-        return fromSign != toSign && Sign(nearest[surface.QuadrantAxis]) != sign ? ContactAction.Possible : ContactAction.None;
+        return fromSign != toSign && NearestSign(p, q, along, square, surface.QuadrantAxis) != sign ? ContactAction.Possible : ContactAction.None;
     }
 
     /// <summary>OpenSim's sign: 1 for zero, −1 for what is not a number.</summary>
     internal static int Sign(double value) => value >= 0 ? 1 : -1;
 
-    // Whether the line through both ends comes nearer to the axis than the radius between the two ends, and where it is nearest.
-    private static bool CutsThrough(in SurfaceRecord surface, Vec3 p, Vec3 q, out Vec3 nearest)
+    // Whether the line through both ends comes nearer to the axis than the radius between the two ends. It is nearest at the
+    // share along / square of the stretch; square is not a number where there is no such place.
+    private static bool CutsThrough(in SurfaceRecord surface, Vec3 p, Vec3 q, out double along, out double square)
     {
-        Vec3 along = q - p;
-        double square = SquareFromAxis(along);
-        if (!(square > ParallelTolerance * along.NormSquared) || surface.Dimensions.Z < SmallestLength)
+        Vec3 stretch = q - p;
+        square = SquareFromAxis(stretch);
+        along = -((p.X * stretch.X) + (p.Y * stretch.Y));
+        if (!(square > ParallelTolerance * stretch.NormSquared) || surface.Dimensions.Z < SmallestLength)
         {
-            nearest = new(double.NaN, double.NaN, double.NaN);
+            square = double.NaN;
             return false;
         }
 
-        double t = -((p.X * along.X) + (p.Y * along.Y)) / square;
-        double offset = (p.X * along.Y) - (p.Y * along.X);
+        double offset = (p.X * stretch.Y) - (p.Y * stretch.X);
         double radius = surface.Dimensions.X;
-        nearest = p + (t * along);
-        return offset * offset < radius * radius * square && t > 0 && t < 1;
+        return offset * offset < radius * radius * square && along > 0 && along < square;
     }
+
+    // On which side of the limit the stretch's line is nearest to the axis.
+    private static int NearestSign(Vec3 p, Vec3 q, double along, double square, int axis) =>
+        Sign(p[axis] + (along / square * (q[axis] - p[axis])));
 
     // Slides both contact points along their edges into the plane through p, q and the apex.
     private static void Slide(Vec3 p, Vec3 q, Vec3 apex, ref Contact contact)

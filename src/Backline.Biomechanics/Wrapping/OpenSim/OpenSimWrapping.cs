@@ -60,14 +60,15 @@ internal static class OpenSimWrapping
             }
 
             lastLength = length;
-            if (round == 0)
+            if (round == 0 && !SwapFirstTwo(order, workspace) && !IsAnyPlacedAfterFirst(order, workspace))
             {
-                SwapFirstTwo(order, workspace);
+                return;
             }
         }
     }
 
-    private static void PlaceSurface(in SurfaceRecord surface, int number, Workspace workspace)
+    /// <summary>Finds where a surface of the path being laid lies in ground.</summary>
+    public static void PlaceSurface(in SurfaceRecord surface, int number, Workspace workspace)
     {
         if (VectorKinematics.IsSupported)
         {
@@ -97,7 +98,7 @@ internal static class OpenSimWrapping
                 return false;
             }
 
-            int stretch = StretchChoice.Find(paths, in wrap, order, i, start, end, workspace, out Contact contact);
+            int stretch = StretchChoice.Find(paths, in wrap, order, i, start, end, workspace, ref workspace.Status[path], out Contact contact);
             if (stretch >= 0)
             {
                 InsertContact(paths, in wrap, order[i], stretch, in contact, workspace);
@@ -181,14 +182,31 @@ internal static class OpenSimWrapping
         return length;
     }
 
-    // After the first round: a first surface that was missed and a second that held a point inside change places.
-    private static void SwapFirstTwo(Span<int> order, Workspace workspace)
+    // When no other surface is touched, a second round asks the first what the first round asked, and so on.
+    private static bool IsAnyPlacedAfterFirst(ReadOnlySpan<int> order, Workspace workspace)
     {
-        if (workspace.WrapAction[0] == ContactAction.None && workspace.WrapAction[1] == ContactAction.Inside)
+        foreach (int wrap in order[1..])
         {
-            order[0] = 1;
-            order[1] = 0;
-            RemoveContact(0, workspace);
+            if (workspace.IsWrapPlaced[wrap])
+            {
+                return true;
+            }
         }
+
+        return false;
+    }
+
+    // After the first round: a first surface that was missed and a second that held a point inside change places.
+    private static bool SwapFirstTwo(Span<int> order, Workspace workspace)
+    {
+        if (workspace.WrapAction[0] != ContactAction.None || workspace.WrapAction[1] != ContactAction.Inside)
+        {
+            return false;
+        }
+
+        order[0] = 1;
+        order[1] = 0;
+        RemoveContact(0, workspace);
+        return true;
     }
 }

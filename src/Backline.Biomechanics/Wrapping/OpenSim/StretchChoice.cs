@@ -7,8 +7,17 @@ namespace Backline.Biomechanics.Wrapping;
 internal static class StretchChoice
 {
     /// <summary>The node before the stretch that the surface takes, or −1.</summary>
+    /// <param name="paths">All paths.</param>
+    /// <param name="wrap">The surface's wrap.</param>
+    /// <param name="order">The turns of the wraps.</param>
+    /// <param name="turn">Whose turn it is.</param>
+    /// <param name="start">The first node of its range.</param>
+    /// <param name="end">The last.</param>
+    /// <param name="workspace">Holds the nodes.</param>
+    /// <param name="status">Told where a path point lies inside the surface.</param>
+    /// <param name="best">The contact.</param>
     public static int Find(
-        PathTable paths, in PathWrapRecord wrap, ReadOnlySpan<int> order, int turn, int start, int end, Workspace workspace, out Contact best)
+        PathTable paths, in PathWrapRecord wrap, ReadOnlySpan<int> order, int turn, int start, int end, Workspace workspace, ref PathStatus status, out Contact best)
     {
         ref readonly SurfaceRecord surface = ref paths.Surfaces[wrap.Surface];
         Places places = new(in workspace.SurfaceToGround[order[turn]]);
@@ -30,6 +39,11 @@ internal static class StretchChoice
                 ? Meet(in surface, in wrap, places.P, places.Q, true, out Contact contact)
                 : MeetAgain(in surface, in wrap, places.P, places.Q, ref workspace.Meets[order[turn]], out contact);
             workspace.WrapAction[turn] = action;
+            if (action == ContactAction.Inside && from.Wrap < 0 && to.Wrap < 0)
+            {
+                status |= PathStatus.PointInside;
+            }
+
             if (action == ContactAction.Mandatory)
             {
                 best = contact;
@@ -66,7 +80,8 @@ internal static class StretchChoice
         return action;
     }
 
-    private static ContactAction Meet(in SurfaceRecord surface, in PathWrapRecord wrap, Vec3 p, Vec3 q, bool isOnly, out Contact contact) =>
+    /// <summary>How a surface meets a stretch, in the surface's frame.</summary>
+    public static ContactAction Meet(in SurfaceRecord surface, in PathWrapRecord wrap, Vec3 p, Vec3 q, bool isOnly, out Contact contact) =>
         surface.Shape == WrapShape.Cylinder
             ? OpenSimCylinder.Meet(in surface, p, q, isOnly, out contact)
             : OpenSimEllipsoid.Meet(in surface, wrap.Method, p, q, out contact);

@@ -2,7 +2,6 @@ using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
 using Backline.Practice.Records;
 using Backline.Progress.Sessions;
-using Backline.Web.Choices;
 using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
 
@@ -27,7 +26,7 @@ public sealed partial class After
     private RecordStore Store { get; set; } = null!; // set by the framework before use
 
     [Inject]
-    private SessionSetup Today { get; set; } = null!; // set by the framework before use
+    private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!; // set by the framework before use
@@ -39,8 +38,8 @@ public sealed partial class After
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        IReadOnlyList<PastSession> sessions = PastSessions.Of(await Store.OwnAsync());
-        _session = Id is { } id ? sessions.FirstOrDefault(session => session.Record.Id == id) : sessions.Count > 0 ? sessions[0] : null;
+        Guid? latest = Id ?? ((await Logs.ReadAsync()).Sessions is [.., { } last] ? last.Id : null);
+        _session = latest is { } id ? await Logs.SessionAsync(id) : null;
         if (_session is null)
         {
             _isMissing = true;
@@ -48,9 +47,9 @@ public sealed partial class After
         }
 
         _stopAdvice = _protocol.StopAdvice.FirstOrDefault(advice => advice.Reason == _session.StopReason);
-        _form = new AfterForm(_session.Record.Id, _protocol.Places) { PainBefore = _session.PainBefore };
-        _asksBefore = _form.PainBefore is null;
-        if (_session.StopReason == "tingling")
+        _form = AfterForm.Of(_session, _protocol.Places);
+        _asksBefore = _session.Content.PainBefore is null;
+        if (_session is { After: null, StopReason: "tingling" })
         {
             _form.Toggle("tingling");
         }
@@ -64,7 +63,6 @@ public sealed partial class After
             await Store.AddAsync(RecordKinds.SessionAfter, form.ToContent(), AnswersJson.Default.SessionAfterContent);
         }
 
-        Today.PainBefore = null;
         Navigation.NavigateTo("history");
     }
 }

@@ -1,24 +1,33 @@
-using Backline.Practice.Records;
-using Backline.Progress.Sessions;
+using Backline.Progress.Summaries;
 using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
 
 namespace Backline.Web.Features.History;
 
-/// <summary>All sessions, newest first.</summary>
+/// <summary>All sessions, newest first, a year at a time and by month; from the log, so that years open like weeks.</summary>
 public sealed partial class History : IDisposable
 {
     private const int Step = 30;
     private int _shown = Step;
-    private int _unreadable;
     private int _others;
-    private IReadOnlyList<PastSession>? _sessions;
+    private int _year;
+    private int _done;
+    private int _of;
+    private PracticeLog? _log;
+    private IReadOnlyList<int> _years = [];
+    private IReadOnlyList<LoggedSession> _ofYear = [];
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
 
     [Inject]
+    private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
+
+    [Inject]
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
+
+    private IEnumerable<IGrouping<(int Year, int Month), LoggedSession>> Shown =>
+        _ofYear.Take(_shown).GroupBy(session => (session.At.Year, session.At.Month));
 
     /// <inheritdoc />
     public void Dispose() => Store.Changed -= OnStoreChanged;
@@ -30,24 +39,37 @@ public sealed partial class History : IDisposable
         await RefreshAsync();
     }
 
-    private static string Details(PastSession session)
+    private static string Details(LoggedSession session)
     {
         string[] parts =
         [
-            SessionWords.Held(session.Content.Held),
-            SessionWords.Variant(session.Content.Variant).ToLowerInvariant(),
-            SessionWords.Pain(session),
-            session.Content.Ended == "stopped" ? "stopped early" : "",
+            SessionWords.Held(session.HeldBy),
+            SessionWords.Variant(session.Variant).ToLowerInvariant(),
+            SessionWords.Pain(session.PainBefore, session.PainAfter),
+            session.IsStopped ? "stopped early" : "",
         ];
         return string.Join(" · ", parts.Where(part => part.Length > 0));
     }
 
     private async Task RefreshAsync()
     {
-        IReadOnlyList<PracticeRecord> records = await Store.OwnAsync();
-        _sessions = PastSessions.Of(records);
-        _unreadable = PastSessions.Unreadable(records).Count;
-        _others = (await Store.OthersAsync()).Sum(person => PastSessions.Of(person).Count);
+        _log = await Logs.ReadAsync(Tell);
+        _years = [.. _log.Sessions.Select(session => session.At.Year).Distinct().OrderDescending()];
+        _year = _years.Contains(_year) ? _year : _years is [var newest, ..] ? newest : 0;
+        _ofYear = [.. _log.Sessions.Where(session => session.At.Year == _year).Reverse()];
+        _others = _log.People.Where(person => Store.IdsOf(person.Person).Count == 0).Sum(person => person.Sessions);
+    }
+
+    private void Tell(int done, int of)
+    {
+        (_done, _of) = (done, of);
+        StateHasChanged();
+    }
+
+    private void Choose(int year)
+    {
+        (_year, _shown) = (year, Step);
+        _ofYear = _log is null ? [] : [.. _log.Sessions.Where(session => session.At.Year == year).Reverse()];
     }
 
     private void ShowMore() => _shown += Step;

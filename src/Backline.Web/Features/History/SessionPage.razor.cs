@@ -17,7 +17,7 @@ public sealed partial class SessionPage
     public Guid Id { get; set; }
 
     [Inject]
-    private RecordStore Store { get; set; } = null!; // set by the framework before use
+    private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
@@ -25,7 +25,7 @@ public sealed partial class SessionPage
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        _session = PastSessions.Of(await Store.OwnAsync()).FirstOrDefault(session => session.Record.Id == Id);
+        _session = await Logs.SessionAsync(Id);
         _isMissing = _session is null;
         _stopName = ProtocolLibrary.Load().StopAdvice
             .FirstOrDefault(advice => advice.Reason == _session?.StopReason)?.Name.ToLowerInvariant() ?? "not said why";

@@ -2,7 +2,6 @@ using System.Globalization;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Measures;
 using Backline.Practice.Records;
-using Backline.Progress.Sessions;
 
 namespace Backline.Web.Features.History;
 
@@ -17,7 +16,7 @@ internal static class SessionWords
     }
 
     /// <summary>Pain before and after, or nothing.</summary>
-    public static string Pain(PastSession session) => (session.PainBefore, session.PainAfter) switch
+    public static string Pain(int? painBefore, int? painAfter) => (painBefore, painAfter) switch
     {
         ({ } before, { } after) => $"pain {before} → {after}",
         (null, { } after) => $"pain {after} after",

@@ -1,6 +1,5 @@
 using Backline.Practice.Records;
-using Backline.Progress.Doses;
-using Backline.Progress.Sessions;
+using Backline.Progress.Summaries;
 using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
 
@@ -14,21 +13,24 @@ public sealed partial class CheckIn
     /// <summary>The session it is about.</summary>
     [Parameter]
     [EditorRequired]
-    public PastSession Session { get; set; } = null!; // required parameter
+    public LoggedSession Session { get; set; } = null!; // required parameter
 
-    /// <summary>The person said that there is nothing to say.</summary>
+    /// <summary>The person does not want to say just now.</summary>
     [Parameter]
-    public EventCallback OnSkipped { get; set; }
+    public EventCallback OnLater { get; set; }
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
 
     private async Task AnswerAsync(string answer)
     {
-        var content = new CheckInContent { Session = Session.Record.Id, Answer = answer };
+        var content = new CheckInContent { Session = Session.Id, Answer = answer };
         _answer = answer switch
         {
             CheckInContent.Better => "Good to hear. Keep what you do.",
@@ -38,11 +40,7 @@ public sealed partial class CheckIn
         await Store.AddAsync(RecordKinds.CheckIn, content, AnswersJson.Default.CheckInContent);
         if (answer == CheckInContent.Worse)
         {
-            _answer = NextDose.After(PastSessions.Of(await Store.OwnAsync())).Reason;
-        }
-        else if (answer == CheckInContent.Skipped)
-        {
-            await OnSkipped.InvokeAsync();
+            _answer = (await Logs.ReadAsync()).NextDose.Reason;
         }
     }
 }

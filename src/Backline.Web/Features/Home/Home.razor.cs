@@ -1,7 +1,7 @@
+using System.Globalization;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
-using Backline.Practice.Records;
-using Backline.Progress.Sessions;
+using Backline.Progress.Summaries;
 using Backline.Web.Choices;
 using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
@@ -12,14 +12,20 @@ namespace Backline.Web.Features.Home;
 public sealed partial class Home : IDisposable
 {
     private Readiness _readiness = Readiness.Unknown;
-    private PastSession? _last;
-    private PastSession? _ask;
+    private LoggedSession? _last;
+    private LoggedSession? _ask;
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
 
     [Inject]
+    private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
+
+    [Inject]
     private Preferences Preferences { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private ILocalSettings Settings { get; set; } = null!; // set by the framework before use
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
@@ -29,6 +35,9 @@ public sealed partial class Home : IDisposable
     private DateTimeOffset Now => Clock.GetLocalNow();
 
     private bool IsHidden => Preferences.Values.Hidden;
+
+    private DateTimeOffset? PutOff =>
+        DateTimeOffset.TryParse(Settings.Read(LocalKeys.PutOff), CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset at) ? at : null;
 
     /// <inheritdoc />
     public void Dispose() => Store.Changed -= OnStoreChanged;
@@ -42,15 +51,18 @@ public sealed partial class Home : IDisposable
 
     private async Task RefreshAsync()
     {
-        IReadOnlyList<PracticeRecord> records = await Store.OwnAsync();
-        IReadOnlyList<PastSession> sessions = PastSessions.Of(records);
-        _readiness = Readiness.Of(records);
-        _last = sessions.Count > 0 ? sessions[0] : null;
+        PracticeLog log = await Logs.ReadAsync();
+        _readiness = Readiness.Of(log);
+        _last = log.Sessions.Count > 0 ? log.Sessions[^1] : null;
         // Once asked it stays, so that what was said can be answered.
-        _ask ??= NextDayQuestion.For(sessions, Now);
+        _ask ??= NextDayQuestion.For(log.Sessions, Now, PutOff);
     }
 
-    private void Unask() => _ask = null;
+    private void AskLater()
+    {
+        Settings.Write(LocalKeys.PutOff, Now.ToString("O", CultureInfo.InvariantCulture));
+        _ask = null;
+    }
 
     private void OnStoreChanged() => InvokeAsync(async () =>
     {

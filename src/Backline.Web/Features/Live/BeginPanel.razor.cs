@@ -53,6 +53,10 @@ public sealed partial class BeginPanel
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    /// <value>What stands below the button.</value>
+    [Parameter]
+    public RenderFragment? Below { get; set; }
+
     private string BeginLabel => !HasCamera ? "Begin" : Trouble.Length > 0 ? "Try again" : "Turn on the camera";
 
     private string VoiceLine => this switch

@@ -21,6 +21,12 @@ internal enum CameraOutcome
     /// <summary>It stopped.</summary>
     Lost,
 
+    /// <summary>Its picture stands still, or is black; the camera itself is there.</summary>
+    Frozen,
+
+    /// <summary>It was closed while it was being opened: nobody waits for it any more.</summary>
+    Closed,
+
     /// <summary>The pose model stopped: the camera shows a picture that nobody reads.</summary>
     SightLost,
 

@@ -7,12 +7,13 @@ internal static class CameraWords
     /// <param name="outcome">How it went.</param>
     public static string For(CameraOutcome outcome) => outcome switch
     {
-        CameraOutcome.Ready => "",
+        CameraOutcome.Ready or CameraOutcome.Closed => "",
         CameraOutcome.Insecure => "The browser gives a camera to secure addresses only. Open Backline by https, or on this machine at 127.0.0.1.",
         CameraOutcome.Refused => "The camera was not allowed. Allow it by the camera sign beside the address, then try again.",
         CameraOutcome.Absent => "No camera was found. Plug one in and try again.",
         CameraOutcome.Busy => "Another program is using the camera. Close it there, then try again.",
         CameraOutcome.Lost => "The camera stopped. Plug it in and try again.",
+        CameraOutcome.Frozen => "The camera gives no picture. Uncover it or turn it on, then try again.",
         CameraOutcome.SightLost => "The picture could no longer be read. Try again, or go on without it.",
         CameraOutcome.NoWebGl => "This browser cannot run the pose model: it needs WebGL 2. Turn on hardware acceleration, or use another browser.",
         CameraOutcome.ModelMissing => "The pose model could not be loaded. Go online once and try again.",
@@ -28,8 +29,11 @@ internal static class CameraWords
     public static string LostInSession(CameraOutcome how, double heldSeconds)
     {
         string kept = heldSeconds >= 1 ? $" Your {(int)heldSeconds} seconds are kept." : "";
-        return how == CameraOutcome.SightLost
-            ? $"The picture can no longer be read.{kept} Go on without it, or use the camera again."
-            : $"The camera stopped.{kept} Go on without it, or plug it in.";
+        return how switch
+        {
+            CameraOutcome.SightLost => $"The picture can no longer be read.{kept} Go on without it, or use the camera again.",
+            CameraOutcome.Frozen => $"The picture stands still.{kept} Go on without it, or use the camera again.",
+            _ => $"The camera stopped.{kept} Go on without it, or plug it in.",
+        };
     }
 }

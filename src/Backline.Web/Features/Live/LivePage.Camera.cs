@@ -18,14 +18,8 @@ public sealed partial class LivePage
     {
         (_stage, _trouble, _loaded) = (LiveStage.Loading, CameraOutcome.Ready, 0);
         StateHasChanged();
-        CameraOutcome outcome = await _devices.OpenCameraAsync(_picture!.Video);
-        if (outcome == CameraOutcome.Ready)
-        {
-            outcome = await _devices.LoadModelAsync(Preferences.Values.HeavyModel ? "heavy" : "full");
-            await PrepareReadoutAsync();
-        }
-
-        if (_stage != LiveStage.Loading)
+        CameraOutcome outcome = await OpenAndLoadAsync();
+        if (outcome == CameraOutcome.Closed || IsLeft || _stage != LiveStage.Loading)
         {
             return; // the person went on without it meanwhile
         }
@@ -42,15 +36,33 @@ public sealed partial class LivePage
         await LookAsync(TimeSpan.Zero);
     }
 
+    private async Task<CameraOutcome> OpenAndLoadAsync()
+    {
+        CameraOutcome outcome = await _devices.OpenCameraAsync(_picture!.Video); // a page that uses the camera has its picture
+        if (outcome == CameraOutcome.Ready)
+        {
+            outcome = await _devices.LoadModelAsync(Preferences.Values.HeavyModel ? "heavy" : "full");
+            await PrepareReadoutAsync();
+        }
+
+        return outcome;
+    }
+
     private async Task FailCameraAsync(CameraOutcome outcome)
     {
-        await CloseCameraAsync();
-        (_stage, _trouble) = (LiveStage.Begin, outcome);
+        (_stage, _trouble) = (LiveStage.Begin, outcome); // at once: nothing that is on its way may begin the session now
         StateHasChanged();
+        await CloseCameraAsync();
+        await _devices.ReleaseKeysAsync();
     }
 
     private async Task LookAsync(TimeSpan now)
     {
+        if (IsLeft)
+        {
+            return;
+        }
+
         if (OperatingSystem.IsBrowser())
         {
             _frames ??= ListenToFrames();
@@ -80,7 +92,7 @@ public sealed partial class LivePage
 
             if (guide.IsReady)
             {
-                _ = InvokeAsync(BeginHoldAsync);
+                Run(BeginHoldAsync);
             }
 
             StateHasChanged();
@@ -101,40 +113,48 @@ public sealed partial class LivePage
     {
         if (_stage is LiveStage.Loading or LiveStage.Framing)
         {
-            _ = InvokeAsync(() => FailCameraAsync(how));
+            Run(() => FailCameraAsync(how));
         }
         else if (_live is { IsWatched: true } live)
         {
             _notice = CameraWords.LostInSession(how, live.State.Held.TotalSeconds);
-            _canLookAgain = how == CameraOutcome.SightLost; // the camera itself is still there
+            _canLookAgain = how is CameraOutcome.SightLost or CameraOutcome.Frozen; // the camera itself is still there
             live.LoseCamera();
-            _ = InvokeAsync(_devices.AwaitCameraAsync);
+            Run(AwaitCameraAsync);
         }
+    }
+
+    // A camera that nobody looks through is off.
+    private async Task AwaitCameraAsync()
+    {
+        await CloseCameraAsync();
+        await _devices.AwaitCameraAsync();
     }
 
     private void OnCameraPlugged()
     {
-        _canLookAgain = true;
+        _canLookAgain = _live?.IsWatched == false;
         StateHasChanged();
     }
 
     private async Task LookAgainAsync()
     {
         (_notice, _canLookAgain) = (CameraWords.GettingReady, false);
-        CameraOutcome outcome = await _devices.OpenCameraAsync(_picture!.Video); // a session that had a camera has its picture
-        if (outcome == CameraOutcome.Ready)
+        CameraOutcome outcome = await OpenAndLoadAsync();
+        if (outcome == CameraOutcome.Closed || IsLeft || _live is not { State.IsOver: false } live)
         {
-            outcome = await _devices.LoadModelAsync(Preferences.Values.HeavyModel ? "heavy" : "full");
+            return; // the session ended meanwhile, and the camera with it
         }
 
         if (outcome != CameraOutcome.Ready)
         {
+            await CloseCameraAsync();
             (_notice, _canLookAgain) = (CameraWords.For(outcome), true);
             return;
         }
 
         _notice = "";
-        _live!.FindCamera(); // a session that had a camera
-        await LookAsync(_live.Now);
+        live.FindCamera();
+        await LookAsync(live.Now);
     }
 }

@@ -15,14 +15,14 @@ public sealed partial class LivePage
     private LiveSession? _live;
     private StopAdvice? _advice;
     private string _notice = "";
-    private bool _mayDim, _isRenderDue;
+    private bool _mayDim, _isDimming, _isRenderDue;
 
-    // Said while there is time to change it, then no more.
-    private string Notice => _notice.Length > 0 ? _notice : _mayDim && _live?.State.Phase == SessionState.Ready ? MayDim : "";
+    // A browser that never keeps the screen awake is spoken of while there is time to change it, then no more.
+    private string Notice => _notice.Length > 0 ? _notice : _isDimming || (_mayDim && _live?.State.Phase == SessionState.Ready) ? MayDim : "";
 
     private async Task BeginHoldAsync()
     {
-        if (_live is not null)
+        if (_live is not null || IsLeft)
         {
             return;
         }
@@ -36,35 +36,41 @@ public sealed partial class LivePage
             PainBefore = Setup.PainBefore,
             Model = Model,
         };
+        Setup.ForgetPain(); // it is this session's
         _keeper = new SessionKeeper(Store, new SessionDrafts(Settings, Time));
-        _live = new LiveSession(_protocol, _plan, _voice, Time);
-        _live.Changed += OnChanged;
-        FollowByReadout(_live);
-        _stage = LiveStage.Live;
+        var live = new LiveSession(_protocol, _plan, _voice, Time);
+        live.Changed += OnChanged;
+        FollowByReadout(live);
+        (_live, _stage) = (live, LiveStage.Live);
+        Run(() => TickAsync(live)); // the clock waits for no device
+        await _running.HoldAsync(_keeper.Id);
         if (_usesCamera)
         {
-            await LookAsync(_live.Now);
+            await LookAsync(live.Now);
         }
 
         await _devices.ListenAsync(_surface!.Element);
-        _mayDim = !await _devices.StayAwakeAsync();
-
-        _ = TickAsync(_live);
+        bool isAwake = await _devices.StayAwakeAsync();
+        _mayDim = !isAwake;
     }
 
     private async Task TickAsync(LiveSession live)
     {
         using var timer = new PeriodicTimer(TickEvery, Time);
-        while (!live.State.IsOver && !_left.IsCancellationRequested && await timer.WaitForNextTickAsync(CancellationToken.None))
+        while (!live.State.IsOver && !IsLeft && _stage != LiveStage.Stumbled)
         {
-            live.Tick();
-            WorkOnReadout(live);
+            await timer.WaitForNextTickAsync(CancellationToken.None);
+            if (!IsLeft)
+            {
+                live.Tick();
+                WorkOnReadout(live);
+            }
         }
     }
 
     private void OnChanged()
     {
-        if (_live is not { } live || _keeper is not { } keeper || _stage is LiveStage.Over)
+        if (_live is not { } live || _keeper is not { } keeper || _stage is LiveStage.Over or LiveStage.Stumbled)
         {
             return;
         }
@@ -77,7 +83,7 @@ public sealed partial class LivePage
         {
             bool isDone = live.State.Ended == "done";
             _stage = isDone ? LiveStage.Over : LiveStage.Why;
-            _ = InvokeAsync(() => EndAsync(live, keeper, isDone));
+            Run(() => EndAsync(live, keeper, isDone));
         }
 
         _ = RenderSoonAsync();
@@ -97,7 +103,13 @@ public sealed partial class LivePage
 
     private async Task EndAsync(LiveSession live, SessionKeeper keeper, bool isDone)
     {
-        await keeper.EndAsync(live);
+        await keeper.EndAsync(live); // also when the page is left meanwhile
+        await LetGoAsync();
+        if (IsLeft)
+        {
+            return;
+        }
+
         if (isDone)
         {
             Leave();
@@ -106,6 +118,15 @@ public sealed partial class LivePage
 
         StateHasChanged(); // whether it is kept is known now
         await CloseCameraAsync();
+    }
+
+    // Its draft may be offered from now on, here and in other tabs.
+    private async Task LetGoAsync()
+    {
+        if (_keeper is { } keeper)
+        {
+            await _running.LetGoAsync(keeper.Id);
+        }
     }
 
     private async Task ExplainAsync(StopAdvice advice)
@@ -124,7 +145,21 @@ public sealed partial class LivePage
         if (_live is { State.IsOver: false } live)
         {
             live.Hide();
+            DraftNow();
+        }
+    }
+
+    private void DraftNow()
+    {
+        if (_live is { } live)
+        {
             _keeper?.Draft(live);
         }
+    }
+
+    private void OnDimming(bool isDimming)
+    {
+        _isDimming = isDimming;
+        StateHasChanged();
     }
 }

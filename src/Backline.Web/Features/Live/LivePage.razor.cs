@@ -15,6 +15,7 @@ public sealed partial class LivePage : IAsyncDisposable
     private readonly CancellationTokenSource _left = new();
     private BrowserVoice _voice = null!; // made in OnInitializedAsync, before the first render
     private BrowserDevices _devices = null!; // made in OnInitializedAsync, before the first render
+    private RunningSessions _running = null!; // made in OnInitializedAsync, before the first render
     private LiveSurface? _surface;
     private CameraPicture? _picture;
     private LiveStage _stage = LiveStage.Begin;
@@ -41,23 +42,35 @@ public sealed partial class LivePage : IAsyncDisposable
     [Inject]
     private IJSRuntime Js { get; set; } = null!; // set by the framework before use
 
+    // After every wait: the person may have gone elsewhere meanwhile, and nothing here may begin or lead there any more.
+    private bool IsLeft => _left.IsCancellationRequested;
+
     private LandmarkVariant Model => Preferences.Values.HeavyModel ? LandmarkVariant.Heavy : LandmarkVariant.Full;
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         _voice = new BrowserVoice(Js) { IsSounding = Preferences.Values.Sounds };
+        _running = new RunningSessions(Js);
         _devices = new BrowserDevices(Js, new SessionListener
         {
             Key = OnKey,
             Hidden = OnHidden,
             Shown = () => _live?.Show(),
             CameraLost = () => LoseCamera(CameraOutcome.Lost),
+            CameraFrozen = () => LoseCamera(CameraOutcome.Frozen),
             SightLost = () => LoseCamera(CameraOutcome.SightLost),
             CameraPlugged = OnCameraPlugged,
             Progress = OnProgress,
+            Dimming = OnDimming,
         });
-        if (!await Setup.PrepareAsync())
+        bool mayStretch = await Setup.PrepareAsync();
+        if (IsLeft)
+        {
+            return;
+        }
+
+        if (!mayStretch)
         {
             Navigation.NavigateTo("screening", replace: true);
             return;
@@ -75,6 +88,11 @@ public sealed partial class LivePage : IAsyncDisposable
     private async Task BeginAsync()
     {
         await _voice.WakeAsync();
+        if (IsLeft)
+        {
+            return;
+        }
+
         if (_usesCamera)
         {
             await OpenCameraAsync();
@@ -93,16 +111,18 @@ public sealed partial class LivePage : IAsyncDisposable
         await BeginHoldAsync();
     }
 
-    private void OnKey(string action)
+    private void OnKey(string action) => Run(() => (_stage, action) switch
     {
-        if (_stage == LiveStage.Framing)
-        {
-            _ = InvokeAsync(BeginHoldAsync);
-        }
-        else
-        {
-            Press(action);
-        }
+        (LiveStage.Framing, "stop") => FailCameraAsync(CameraOutcome.Ready), // nothing is amiss: back to the beginning
+        (LiveStage.Framing, "no") => Task.CompletedTask,
+        (LiveStage.Framing, _) => BeginHoldAsync(),
+        _ => PressAsync(action),
+    });
+
+    private Task PressAsync(string action)
+    {
+        Press(action);
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -111,10 +131,18 @@ public sealed partial class LivePage : IAsyncDisposable
         await _left.CancelAsync();
         _left.Dispose();
         _frames?.Dispose();
+        if (_live is not null)
+        {
+            _live.Changed -= OnChanged;
+        }
+
         if (_devices is not null)
         {
-            await _devices.DisposeAsync();
+            Task letGo = LetGoAsync();
+            await _devices.DisposeAsync(); // the camera waits for nothing
             await _voice.DisposeAsync();
+            await letGo;
+            await _running.DisposeAsync();
         }
     }
 }

@@ -18,6 +18,9 @@ internal enum LiveStage
     /// <summary>Stopped: why.</summary>
     Why,
 
+    /// <summary>The page itself stopped: what is kept is told.</summary>
+    Stumbled,
+
     /// <summary>Over and saved; the next page comes.</summary>
     Over,
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Backline.Practice.Records;
 using Backline.Web.Records;
 
@@ -13,9 +14,10 @@ internal sealed class SessionKeeper(RecordStore store, SessionDrafts drafts)
 {
     private int _second = -1;
     private bool _isEnded;
+    private Task _ending = Task.CompletedTask;
 
     /// <value>The id of the session's record, given out at its start: keeping it twice is keeping it once.</value>
-    public Guid Id { get; } = store.NewId();
+    public Guid Id { get; private set; } = store.NewId();
 
     /// <value>Whether the ended session outlives the page; <see langword="null"/> until that is known.</value>
     public bool? IsKept { get; private set; }
@@ -44,7 +46,18 @@ internal sealed class SessionKeeper(RecordStore store, SessionDrafts drafts)
 
     /// <summary>The session is over: it becomes a record, and its draft goes once the record stands.</summary>
     /// <param name="live">The session.</param>
-    public async Task EndAsync(LiveSession live)
+    public Task EndAsync(LiveSession live) => _ending = KeepAsync(live);
+
+    /// <summary>The person says why they stopped.</summary>
+    /// <param name="reason"><c>pain</c>, <c>tingling</c>, <c>dizzy</c>, <c>tired</c> or <c>other</c>.</param>
+    public async Task ExplainAsync(string reason)
+    {
+        // Only then is it settled under which id the session stands; how keeping it went is told by whoever awaits that.
+        await _ending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await store.AddAsync(RecordKinds.StopReason, new StopReasonContent { Session = Id, Reason = reason }, AnswersJson.Default.StopReasonContent);
+    }
+
+    private async Task KeepAsync(LiveSession live)
     {
         SessionContent content = live.ToContent();
         drafts.Keep(Id, content);
@@ -55,11 +68,25 @@ internal sealed class SessionKeeper(RecordStore store, SessionDrafts drafts)
         if (IsKept == true)
         {
             drafts.Forget(Id);
+            await StandForDraftAsync(content);
         }
     }
 
-    /// <summary>The person says why they stopped.</summary>
-    /// <param name="reason"><c>pain</c>, <c>tingling</c>, <c>dizzy</c>, <c>tired</c> or <c>other</c>.</param>
-    public Task ExplainAsync(string reason) =>
-        store.AddAsync(RecordKinds.StopReason, new StopReasonContent { Session = Id, Reason = reason }, AnswersJson.Default.StopReasonContent);
+    // A draft that another tab took in while the session still ran stands under its id, cut short. A record never
+    // changes, so the whole session gets a new one and the other goes.
+    private async Task StandForDraftAsync(SessionContent content)
+    {
+        string whole = JsonSerializer.SerializeToElement(content, RecordJson.Default.SessionContent).GetRawText();
+        if ((await store.OwnAsync()).FirstOrDefault(record => record.Id == Id) is not { } kept || kept.Content.GetRawText() == whole)
+        {
+            return;
+        }
+
+        Guid cutShort = Id;
+        Id = store.NewId();
+        if (await store.AddAsync(Id, RecordKinds.Session, content, RecordJson.Default.SessionContent))
+        {
+            await store.TakeBackAsync(cutShort);
+        }
+    }
 }

@@ -17,6 +17,12 @@ public sealed class SessionListener
     /// <value>The camera stopped.</value>
     internal Action CameraLost { get; init; } = () => { };
 
+    /// <value>The camera is there and gives no picture.</value>
+    internal Action CameraFrozen { get; init; } = () => { };
+
+    /// <value>The screen may go dark from now on, or no longer.</value>
+    internal Action<bool> Dimming { get; init; } = _ => { };
+
     /// <value>The pose model stopped while the camera did not.</value>
     internal Action SightLost { get; init; } = () => { };
 
@@ -42,6 +48,15 @@ public sealed class SessionListener
     /// <summary>The camera stopped.</summary>
     [JSInvokable]
     public void OnCameraLost() => CameraLost();
+
+    /// <summary>The camera is there and gives no picture.</summary>
+    [JSInvokable]
+    public void OnCameraFrozen() => CameraFrozen();
+
+    /// <summary>The screen may go dark from now on, or no longer.</summary>
+    /// <param name="isDimming">Whether it may.</param>
+    [JSInvokable]
+    public void OnDimming(bool isDimming) => Dimming(isDimming);
 
     /// <summary>The pose model stopped while the camera did not.</summary>
     [JSInvokable]

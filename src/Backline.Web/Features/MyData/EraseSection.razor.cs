@@ -74,7 +74,7 @@ public sealed partial class EraseSection
         IEnumerable<Profile> gone = _people.Where(profile => _person is null || profile.Id == _person);
         foreach (string key in gone.SelectMany(profile => LocalKeys.Personal.Select(key => $"{key}.{profile.Id:N}")))
         {
-            Settings.Write(key, null);
+            Forget(key);
         }
 
         if (_person is null || _people.Any(profile => profile.Id == _person && profile.IsCurrent))
@@ -84,7 +84,17 @@ public sealed partial class EraseSection
 
         foreach (string key in _person is null ? LocalKeys.All : _people[0].Id == _person ? LocalKeys.Personal : [])
         {
-            Settings.Write(key, null);
+            Forget(key);
+        }
+    }
+
+    // Of some kinds there are many, each under the kind's key and a name.
+    private void Forget(string key)
+    {
+        Settings.Write(key, null);
+        foreach (string name in Settings.EndsAfter(key + LocalKeys.OneOf))
+        {
+            Settings.Write(key + LocalKeys.OneOf + name, null);
         }
     }
 }

@@ -43,7 +43,7 @@ public sealed partial class TakeOutSection : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         _people = await Store.PeopleAsync();
-        _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/MyData/TakeOutSection.razor.js");
+        _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/download.js");
     }
 
     private async Task DownloadFileAsync()

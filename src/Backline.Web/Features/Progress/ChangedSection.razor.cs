@@ -1,15 +1,15 @@
-using System.Globalization;
-using Backline.Figures.Charts;
 using Backline.Progress.Trends;
 using Microsoft.AspNetCore.Components;
 
 namespace Backline.Web.Features.Progress;
 
-/// <summary>The measures, each with what its scatter allows to say.</summary>
+/// <summary>The measures, each with what its scatter allows to say: self-tests first, what cameras saw behind a fold.</summary>
 public sealed partial class ChangedSection
 {
     private ProgressView? _drawn;
-    private IReadOnlyList<Chart> _charts = [];
+    private IReadOnlyList<MeasuredChange> _tests = [];
+    private IReadOnlyList<MeasuredChange> _seen = [];
+    private bool _isShown;
 
     /// <summary>What is shown.</summary>
     [Parameter]
@@ -26,23 +26,19 @@ public sealed partial class ChangedSection
         if (!ReferenceEquals(_drawn, View))
         {
             _drawn = View;
-            _charts = [.. View.Series.Select(series => ProgressCharts.Measure(series, Width))];
+            _tests = [.. View.Series.Where(series => !series.IsFromCamera).Select(Drawn)];
+            _seen = _isShown ? Seen() : [];
         }
     }
 
-    private static string WordsOf(MeasureSeries series)
+    // Years of weeks make long charts: they are drawn when somebody wants to see them.
+    private void ShowSeen()
     {
-        string first = Number(series.Points[0].Value);
-        string last = Number(series.Points[^1].Value);
-        string smallest = Number(series.SmallestRealChange);
-        return series.Change switch
-        {
-            null => $"{first} {series.Unit}, once. A second check, some weeks later, tells more.",
-            RealChange.WithinScatter => $"From {first} to {last} {series.Unit}: less than {smallest} {series.Unit}, so it may be scatter.",
-            RealChange.More => $"From {first} to {last} {series.Unit}: really more.",
-            _ => $"From {first} to {last} {series.Unit}: really less.",
-        };
+        _isShown = true;
+        _seen = _seen.Count > 0 ? _seen : Seen();
     }
 
-    private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+    private MeasuredChange[] Seen() => [.. View.Series.Where(series => series.IsFromCamera).Select(Drawn)];
+
+    private MeasuredChange Drawn(MeasureSeries series) => new(series, series.Points.Count > 1 ? ProgressCharts.Measure(series, Width) : null);
 }

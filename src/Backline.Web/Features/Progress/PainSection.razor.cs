@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backline.Figures.Charts;
 using Microsoft.AspNetCore.Components;
 
@@ -26,6 +27,8 @@ public sealed partial class PainSection
             return better + same + worse == 0 ? "nothing said yet" : $"better {better}, the same {same}, worse {worse}";
         }
     }
+
+    private static string Mean(double? pain) => pain?.ToString("0.#", CultureInfo.InvariantCulture) ?? "–";
 
     /// <inheritdoc />
     protected override void OnParametersSet()

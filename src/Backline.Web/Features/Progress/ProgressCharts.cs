@@ -1,7 +1,6 @@
 using System.Globalization;
 using Backline.Figures.Charts;
 using Backline.Progress.Doses;
-using Backline.Progress.Summaries;
 using Backline.Progress.Trends;
 using Backline.Web.Features.Plan;
 
@@ -47,14 +46,14 @@ internal static class ProgressCharts
     {
         double first = Day(series.Points[0].At);
         double end = Math.Max(Day(series.Points[^1].At), first + DaysOfWeek);
-        double start = series.Points[0].Value;
+        MeasurePoint start = series.Points[0];
         return new Chart(
             series.Name,
             DayAxis(first, end),
             new ChartAxis(series.Name, series.Unit),
             [
-                Band($"First value ± {Number(series.SmallestRealChange)} {series.Unit}: may be scatter", first, end, start - series.SmallestRealChange, start + series.SmallestRealChange),
-                .. Marks("Measured", series, RealChange.WithinScatter),
+                .. series.SmallestRealChange is { } smallest ? (ChartSeries[])[Band($"First value ± {Number(smallest)} {series.Unit}: may be scatter", first, end, start.Value - smallest, start.Value + smallest)] : [],
+                .. Marks("Measured", series, RealChange.Untold, RealChange.WithinScatter),
                 .. Marks("Really more", series, RealChange.More),
                 .. Marks("Really less", series, RealChange.Less),
             ])
@@ -75,19 +74,6 @@ internal static class ProgressCharts
                 .. Said("After", weeks, week => week.After),
             ])
         { Width = width, Height = Height, IdPrefix = "pain" };
-    }
-
-    /// <summary>How many signs of the standing check were as the lessons have them.</summary>
-    public static Chart Standing(IReadOnlyList<StandingRow> checks, double width)
-    {
-        double first = Day(checks[0].At);
-        double end = Math.Max(Day(checks[^1].At), first + DaysOfWeek);
-        return new Chart(
-            "Standing self-check",
-            DayAxis(first, end),
-            new ChartAxis("Signs as the lessons have them", "%") { Min = 0, Max = 100 },
-            [new ChartPoints("Your look at yourself", [.. checks.Where(check => check.Told > 0).Select(check => new ChartPoint(Day(check.At), 100.0 * check.Yes / check.Told))])])
-        { Width = width, Height = Height, IdPrefix = "standing" };
     }
 
     /// <summary>An axis of days with words at months, or at years where there are many.</summary>
@@ -114,9 +100,10 @@ internal static class ProgressCharts
 
     private static ChartBand Band(string name, double from, double to, double low, double high) => new(name, [new(from, low), new(to, low)], [new(from, high), new(to, high)]);
 
-    private static IEnumerable<ChartSeries> Marks(string name, MeasureSeries series, RealChange change)
+    private static IEnumerable<ChartSeries> Marks(string name, MeasureSeries series, params ReadOnlySpan<RealChange> changes)
     {
-        ChartPoint[] points = [.. series.Points.Where(point => series.Compare(series.Points[0].Value, point.Value) == change).Select(point => new ChartPoint(Day(point.At), point.Value))];
+        RealChange[] wanted = [.. changes];
+        ChartPoint[] points = [.. series.Points.Where(point => wanted.Contains(series.Points[0].To(point))).Select(point => new ChartPoint(Day(point.At), point.Value))];
         return points.Length == 0 ? [] : [new ChartPoints(name, points)];
     }
 

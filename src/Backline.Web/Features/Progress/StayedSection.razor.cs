@@ -1,48 +1,57 @@
-using System.Globalization;
+using Backline.Figures.Charts;
 using Backline.Progress.Trends;
+using Backline.Web.Controls;
 using Microsoft.AspNetCore.Components;
 
 namespace Backline.Web.Features.Progress;
 
-/// <summary>What stayed of each measure over pauses; where nothing was measured, that is said.</summary>
+/// <summary>What stayed of each measure over pauses, drawn and told; where nothing was measured, that is said.</summary>
 public sealed partial class StayedSection
 {
-    private const int Most = 8;
-    private static readonly MeasureSeries Nothing = new("", "", "", 0, "", []);
+    private const int MostCharts = 3;
+    private const int MostTold = 4;
+    private const int MostRows = 24;
+    private const int MostDrawn = 6; // pauses in one chart; the latest
 
     private ProgressView? _drawn;
-    private IReadOnlyList<(MeasureSeries? Series, Pause Pause)> _pauses = [];
+    private IReadOnlyList<Pause> _pauses = [];
+    private IReadOnlyList<StayedRow> _rows = [];
+    private IReadOnlyList<(string Name, Chart Chart)> _charts = [];
 
     /// <summary>What is shown.</summary>
     [Parameter]
     [EditorRequired]
     public ProgressView View { get; set; } = null!; // required parameter
 
+    /// <summary>px. The room there is.</summary>
+    [Parameter]
+    public double Width { get; set; }
+
+    private string PausesInWords => _pauses is [.., { } latest]
+        ? $"{(_pauses.Count == 1 ? "One pause" : $"{_pauses.Count} pauses")} so far, the latest from {Words.DateOf(latest.LastBefore, View.Today)} to {(latest.IsOver ? Words.DateOf(latest.FirstAfter, View.Today) : "today")}, {latest.Days} days."
+        : "";
+
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        if (!ReferenceEquals(_drawn, View))
+        if (ReferenceEquals(_drawn, View))
         {
-            _drawn = View;
-            _pauses = View.Series.Count == 0
-                ? [.. Pause.Of(View.Log, Nothing, View.Today).Select(pause => ((MeasureSeries?)null, pause)).Reverse().Take(Most)]
-                : [.. View.Series.SelectMany(series => Pause.Of(View.Log, series, View.Today).Select(pause => ((MeasureSeries?)series, pause))).OrderByDescending(entry => entry.pause.LastBefore).Take(Most)];
-        }
-    }
-
-    private static string WordsOf(MeasureSeries? series, Pause pause)
-    {
-        if (series is null || pause is not { Before: { } before, After: { } after, Change: { } change })
-        {
-            return series is null ? "Nothing was measured round it." : $"{series.Name}: not measured on both sides of it.";
+            return;
         }
 
-        string numbers = string.Create(CultureInfo.InvariantCulture, $"{series.Name}: {before.Value:0.#} before, {after.Value:0.#} {series.Unit} after");
-        return change switch
-        {
-            RealChange.WithinScatter => $"{numbers}. No change beyond scatter: as far as can be measured, it stayed.",
-            RealChange.Less => $"{numbers}. Really less: part of it went.",
-            _ => $"{numbers}. Really more, without the stretch.",
-        };
+        _drawn = View;
+        _pauses = Pause.Of(View.Log, null, View.Today);
+        (MeasureSeries Series, IReadOnlyList<Pause> Pauses)[] measured =
+            [.. View.Series.Select(series => (series, (IReadOnlyList<Pause>)[.. Pause.Of(View.Log, series, View.Today).Where(pause => pause.Change is not null)]))];
+        _rows =
+        [
+            .. measured.SelectMany(entry => entry.Pauses.Select(pause => new StayedRow(entry.Series, pause, View.Today)))
+                .OrderByDescending(row => row.Pause.LastBefore).ThenBy(row => row.Series.IsFromCamera).Take(MostRows),
+        ];
+        _charts =
+        [
+            .. measured.Select(entry => (entry.Series.Name, Chart: StayedCharts.Of(entry.Series, [.. entry.Pauses.TakeLast(MostDrawn)], Width)))
+                .Where(entry => entry.Chart is not null).Select(entry => (entry.Name, entry.Chart!)).Take(MostCharts), // filtered before
+        ];
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Backline.Coaching.Screening;
 using Backline.Practice.Records;
 using Backline.Web.Records;
@@ -9,6 +10,7 @@ namespace Backline.Web.Features.Screening;
 public sealed partial class Screening
 {
     private ScreeningForm _form = new(ScreeningRules.BuiltIn);
+    private string? _kept; // the answers that were kept last, as text
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
@@ -21,7 +23,27 @@ public sealed partial class Screening
         _form.Next();
         if (_form.IsFinished)
         {
-            await Store.AddAsync(RecordKinds.Screening, _form.ToContent(), ScreeningContentJson.Default.ScreeningContent);
+            await KeepAsync();
+        }
+    }
+
+    // A red sign counts the moment it is ticked, also for somebody who reads no further.
+    private async Task KeepIfRedAsync()
+    {
+        if (_form.Outcome.Level >= ScreeningLevel.NotToday)
+        {
+            await KeepAsync();
+        }
+    }
+
+    private async Task KeepAsync()
+    {
+        ScreeningContent content = _form.ToContent();
+        string text = JsonSerializer.Serialize(content, ScreeningContentJson.Default.ScreeningContent);
+        if (text != _kept)
+        {
+            _kept = text;
+            await Store.AddAsync(RecordKinds.Screening, content, ScreeningContentJson.Default.ScreeningContent);
         }
     }
 
@@ -33,5 +55,5 @@ public sealed partial class Screening
         }
     }
 
-    private void Again() => _form = new ScreeningForm(ScreeningRules.BuiltIn);
+    private void Again() => (_form, _kept) = (new ScreeningForm(ScreeningRules.BuiltIn), null);
 }

@@ -18,4 +18,7 @@ public sealed partial class Ready
 
     [Inject]
     private SessionSetup Today { get; set; } = null!; // set by the framework before use
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Today.IsPainAsked = true;
 }

@@ -24,6 +24,7 @@ public sealed partial class Setup
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
+        Today.ForgetPain(); // of an earlier opening
         if (await Today.PrepareAsync())
         {
             _form = new SetupForm(Today, _protocol);

@@ -4,9 +4,12 @@ import { openDB } from '../lib/idb/index.js';
 
 const channelName = 'backline-records';
 const version = 2;
+const LONGEST_WAIT_MS = 8000; // tried to 1 s on the slowest machine at hand; a browser busy with its own disk gets more
+const BLOCKED_MS = 3000; // a tab that can let go of it does so within the second
 let connection = null; // a promise of the database
 let channel = null;
 
+// Answers null once open, 'Blocked' when a tab of an older version does not let go of it, or else what went amiss.
 export async function open(listener) {
   try {
     await connect(version).catch(error => error.name === 'VersionError' ? connect(undefined) : Promise.reject(error));
@@ -26,7 +29,8 @@ function shelf() {
 }
 
 function connect(wanted) {
-  const opening = openDB('backline', wanted, {
+  const limit = timeLimit();
+  const opened = openDB('backline', wanted, {
     upgrade(db, _, __, work) {
       for (const [name, keyPath] of Object.entries({ records: 'id', erased: 'id', unsent: 'id', notes: null, summaries: 'key' })) {
         if (!db.objectStoreNames.contains(name)) {
@@ -40,17 +44,40 @@ function connect(wanted) {
         records.createIndex('at', 'at');
       }
     },
+    blocked() {
+      limit.end('Blocked', BLOCKED_MS);
+    },
     blocking() {
       letGo(opening);
-      opening.then(database => database.close());
+      opened.then(database => database.close());
     },
     terminated() {
       letGo(opening);
     },
   });
+  const opening = Promise.race([opened, limit.over]);
+  opened.catch(() => undefined).finally(limit.clear);
   connection = opening;
-  opening.catch(() => letGo(opening));
+  opening.catch(() => {
+    // A page that went on without it holds it from nobody, should it come after all.
+    letGo(opening);
+    opened.then(database => database.close(), () => undefined);
+  });
   return opening;
+}
+
+function timeLimit() {
+  const limit = {};
+  let timer = 0;
+  limit.over = caught(new Promise((_, reject) => {
+    limit.end = (name, milliseconds) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => reject(Object.assign(new Error('The database does not open.'), { name })), milliseconds);
+    };
+  }));
+  limit.clear = () => clearTimeout(timer);
+  limit.end('TimeoutError', LONGEST_WAIT_MS);
+  return limit;
 }
 
 function letGo(gone) {
@@ -65,30 +92,31 @@ export async function read() {
 
 export async function put(json, isOwn) {
   const set = JSON.parse(json);
-  return attempt(async () => {
-    const work = (await shelf()).transaction(['records', 'erased', 'unsent', 'summaries'], 'readwrite', { durability: 'strict' });
+  return attempt(async begin => {
+    const work = begin((await shelf()).transaction(['records', 'erased', 'unsent', 'summaries'], 'readwrite', { durability: 'strict' }));
     const [records, erased, unsent] = ['records', 'erased', 'unsent'].map(name => work.objectStore(name));
     const steps = [];
+    const step = done => steps.push(caught(done));
     if (set.erased.length > 0) {
       // What is erased must not live on in a summary.
-      steps.push(work.objectStore('summaries').clear());
+      step(work.objectStore('summaries').clear());
     }
 
     for (const erasure of set.erased) {
       if (await erased.getKey(erasure.id) === undefined) {
-        steps.push(erased.put(erasure));
-        steps.push(isOwn ? unsent.put({ id: erasure.id }) : unsent.delete(erasure.id));
+        step(erased.put(erasure));
+        step(isOwn ? unsent.put({ id: erasure.id }) : unsent.delete(erasure.id));
       }
 
-      steps.push(records.delete(erasure.id));
+      step(records.delete(erasure.id));
     }
 
     for (const record of set.records) {
       const isKnown = await records.getKey(record.id) !== undefined || await erased.getKey(record.id) !== undefined;
       if (!isKnown) {
-        steps.push(records.put(record));
+        step(records.put(record));
         if (isOwn) {
-          steps.push(unsent.put({ id: record.id }));
+          step(unsent.put({ id: record.id }));
         }
       }
     }
@@ -130,8 +158,8 @@ export async function month(name) {
 
 // A cache: no room for it is no trouble. Summaries of another version of the app go.
 export async function keepSummary(version, who, name, mark, text) {
-  return attempt(async () => {
-    const work = (await shelf()).transaction('summaries', 'readwrite');
+  return attempt(async begin => {
+    const work = begin((await shelf()).transaction('summaries', 'readwrite'));
     await Promise.all([
       work.store.delete(IDBKeyRange.upperBound(`${version}|`, true)),
       work.store.delete(IDBKeyRange.lowerBound(`${version}|\uffff`)),
@@ -168,7 +196,10 @@ export async function addNote(name, text) {
 }
 
 export async function putNote(name, text) {
-  return attempt(async () => (await shelf()).put('notes', text, name), false);
+  return attempt(async begin => {
+    const work = begin((await shelf()).transaction('notes', 'readwrite'));
+    await Promise.all([work.store.put(text, name), work.done]);
+  }, false);
 }
 
 // Whether the browser promises not to clear the shelf by itself when room runs short.
@@ -210,11 +241,17 @@ function envelope(records, erased) {
   return JSON.stringify({ records, erased });
 }
 
+// What cannot be kept ends all steps of its transaction, each with a word of its own; why, the transaction alone tells.
 async function attempt(work, tellOthers = true) {
+  let begun = null;
   try {
-    await work();
+    await work(transaction => {
+      begun = transaction;
+      caught(transaction.done);
+      return transaction;
+    });
   } catch (error) {
-    return error?.name === 'QuotaExceededError' ? 'full' : 'refused';
+    return (begun?.error ?? error)?.name === 'QuotaExceededError' ? 'full' : 'refused';
   }
 
   if (tellOthers) {
@@ -222,4 +259,10 @@ async function attempt(work, tellOthers = true) {
   }
 
   return 'kept';
+}
+
+// Several steps end at once: one of them is waited for, none of the others is a surprise.
+function caught(promise) {
+  promise.catch(() => undefined);
+  return promise;
 }

@@ -1,6 +1,7 @@
 using Backline.Coaching.Sessions;
 using Backline.Figures;
 using Backline.Practice.Records;
+using Backline.Progress.Sessions;
 using Backline.Web.Features.After;
 using Backline.Web.Tests.Records;
 
@@ -12,6 +13,32 @@ public sealed class AfterFormTests
 
     [Fact]
     public void Nothing_said_is_nothing_to_keep() => Assert.False(_form.IsTouched);
+
+    [Fact]
+    public void What_was_said_before_is_there_again_and_nothing_new_is_nothing_to_keep()
+    {
+        var said = new SessionAfterContent { Session = Some.Id(1), PainBefore = 3, PainAfter = 2, Felt = ["tingling", "of-a-newer-version"], Notes = "slow" };
+        var form = AfterForm.Of(PastSessions.Of([Some.Session(1)])[0] with { After = said }, ProtocolLibrary.Load().Places);
+
+        bool before = form.IsTouched;
+        form.Notes = "slow and easy";
+
+        Assert.False(before);
+        Assert.True(form.IsTouched);
+        Assert.Equivalent(said with { Notes = "slow and easy" }, form.ToContent(), strict: true);
+    }
+
+    [Fact]
+    public void A_place_taken_back_is_something_new()
+    {
+        var said = new SessionAfterContent { Session = Some.Id(1), Felt = ["calf"] };
+        var form = AfterForm.Of(PastSessions.Of([Some.Session(1)])[0] with { After = said }, ProtocolLibrary.Load().Places);
+
+        form.Toggle("calf");
+
+        Assert.True(form.IsTouched);
+        Assert.Empty(form.ToContent().Felt);
+    }
 
     [Fact]
     public void Signs_to_stop_are_advised_on_first()

@@ -1,5 +1,9 @@
 using System.Text.Json;
+using Backline.Coaching.Screening;
+using Backline.Coaching.Sessions;
 using Backline.Practice.Records;
+using Backline.Practice.Screening;
+using Backline.Progress.Sessions;
 using Backline.Web.Tests.Records;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -24,6 +28,38 @@ public sealed class AfterPageTests : Page
         SessionAfterContent content = Assert.Single(await KeptAsync(RecordKinds.SessionAfter)).Content.Deserialize(AnswersJson.Default.SessionAfterContent)!;
         Assert.Equal((Some.Id(1), 2, "easy"), (content.Session, content.PainAfter, content.Notes));
         Assert.EndsWith("/history", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Coming_back_for_a_note_leaves_a_felt_sign_and_its_rule_in_force()
+    {
+        await HaveAsync(Some.Screening(2, ScreeningRules.BuiltIn.Version, "go"), Some.Session(1));
+        var first = Render<AfterPage>();
+        await first.InvokeAsync(() => first.FindAll(".list input")[TinglingPlace()].Change(true));
+        await first.InvokeAsync(() => first.Find("button.primary").Click());
+        Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var again = Render<AfterPage>();
+        string offered = again.Find("button.primary").TextContent;
+        await again.InvokeAsync(() => again.Find("textarea").Input("gone after a minute"));
+        await again.InvokeAsync(() => again.Find("button.primary").Click());
+
+        Assert.Equal("Go on", offered);
+        Assert.Equal(2, (await KeptAsync(RecordKinds.SessionAfter)).Count);
+        PastSession session = Assert.Single(PastSessions.Of(await Store.OwnAsync()));
+        Assert.Equal((["tingling"], "gone after a minute"), (session.Felt, session.Notes));
+        await Today.PrepareAsync();
+        Assert.Contains(Restriction.NoBow, Today.Restrictions);
+    }
+
+    [Theory]
+    [InlineData(null, 2)]
+    [InlineData(4, 1)]
+    public async Task Pain_before_is_asked_for_afterwards_only_when_it_was_not_said_before(int? before, int scales)
+    {
+        await HaveAsync(Some.Session(1, change: content => content with { PainBefore = before }));
+
+        Assert.Equal(scales, Render<AfterPage>().FindAll("fieldset.pain").Count);
     }
 
     [Fact]
@@ -91,6 +127,8 @@ public sealed class AfterPageTests : Page
 
         Assert.Contains("The page slept for 9 s.", Render<AfterPage>().Markup, StringComparison.Ordinal);
     }
+
+    private static int TinglingPlace() => ProtocolLibrary.Load().Places.ToList().FindIndex(place => place.Id == "tingling");
 
     [Fact]
     public void Without_a_session_it_says_so() => Assert.Equal("No session yet", Render<AfterPage>().Find("h1").TextContent);

@@ -57,6 +57,31 @@ public sealed class HistoryPageTests : Page
     }
 
     [Fact]
+    public async Task Years_stand_apart_and_months_have_names()
+    {
+        await HaveAsync([.. Enumerable.Range(0, 70).Select(day => Some.Session(100 + day, Some.Monday.AddDays(-day))), Some.Session(900, Some.Monday.AddYears(-1))]);
+        var page = Render<HistoryPage>();
+        page.WaitForAssertion(() => Assert.Equal(30, page.FindAll(".sessions li").Count));
+        Assert.Equal(["May", "April"], page.FindAll("h2.month").Select(heading => heading.TextContent));
+
+        await page.InvokeAsync(() => page.FindAll(".years button").Single(button => button.TextContent == "2025").Click());
+
+        Assert.Single(page.FindAll(".sessions li"));
+        Assert.Equal(["May 2025"], page.FindAll("h2.month").Select(heading => heading.TextContent));
+    }
+
+    [Fact]
+    public async Task Sessions_of_somebody_else_are_counted_and_not_shown()
+    {
+        await HaveAsync(Some.Session(1), Some.Session(2) with { Person = Some.Id(99) });
+
+        var page = Render<HistoryPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("1 session here belongs to another person", page.Markup, StringComparison.Ordinal));
+        Assert.Single(page.FindAll(".sessions li"));
+    }
+
+    [Fact]
     public void An_unknown_session_says_so() => Assert.Contains(
         "not here", Render<SessionPage>(parameters => parameters.Add(one => one.Id, Some.Id(9))).Find("h1").TextContent, StringComparison.Ordinal);
 

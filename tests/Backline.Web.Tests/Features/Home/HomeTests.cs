@@ -50,25 +50,56 @@ public sealed class HomeTests : Page
         await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Not now").Click());
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".check-in")));
+        int atOnce = Render<Web.Features.Home.Home>().FindAll(".check-in").Count;
+        Clock.Advance(TimeSpan.FromHours(5));
+
+        Assert.Equal(0, atOnce);
+        Assert.Single(Render<Web.Features.Home.Home>().FindAll(".check-in"));
+        Assert.Empty(await KeptAsync(RecordKinds.CheckIn));
     }
 
     [Fact]
     public async Task A_session_left_open_is_offered_once_and_kept_once()
     {
         Guid id = Some.Id(9);
-        SessionContent content = Some.Session(1).Content.Deserialize(RecordJson.Default.SessionContent)!;
-        new SessionDrafts(Local, Clock).Keep(id, content);
+        Leave(id);
         Clock.Advance(TimeSpan.FromMinutes(1));
         Shelf.Answer = PutOutcome.Full;
 
         await KeepDraftAsync();
-        SessionDraft? afterFull = new SessionDrafts(Local, Clock).Find();
+        SessionDraft? afterFull = new SessionDrafts(Local, Clock).Find([]);
         Shelf.Answer = PutOutcome.Kept;
         await KeepDraftAsync();
 
         Assert.Equal(id, afterFull?.Id);
-        Assert.Null(new SessionDrafts(Local, Clock).Find());
+        Assert.Null(new SessionDrafts(Local, Clock).Find([]));
         Assert.Equal([id], (await KeptAsync(RecordKinds.Session)).Select(record => record.Id));
+    }
+
+    [Fact]
+    public async Task A_session_left_open_is_dated_when_it_happened()
+    {
+        DateTimeOffset then = Clock.GetUtcNow();
+        Leave(Some.Id(9));
+        Clock.Advance(TimeSpan.FromDays(3));
+
+        await KeepDraftAsync();
+
+        Assert.Equal(then, Assert.Single(await KeptAsync(RecordKinds.Session)).At);
+    }
+
+    [Fact]
+    public async Task A_session_that_stands_already_or_still_runs_is_not_offered()
+    {
+        await HaveAsync(Some.Session(1));
+        Leave(Some.Id(1));
+        Leave(Some.Id(2));
+        JSInterop.SetupModule("./js/live/running.js").Setup<string[]?>("find").SetResult([$"{Some.Id(2):N}"]);
+
+        var page = Render<Web.Features.Home.Home>();
+
+        Assert.Empty(page.FindAll("[data-draft]"));
+        Assert.Equal([Some.Id(2)], new[] { new SessionDrafts(Local, Clock).Find([])?.Id }.OfType<Guid>());
     }
 
     [Fact]
@@ -82,6 +113,9 @@ public sealed class HomeTests : Page
         Assert.DoesNotContain("held for", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".check-in"));
     }
+
+    private void Leave(Guid id) =>
+        new SessionDrafts(Local, Clock).Keep(id, Some.Session(1).Content.Deserialize(RecordJson.Default.SessionContent)!); // made as one above
 
     private async Task KeepDraftAsync()
     {

@@ -1,5 +1,5 @@
 using Backline.Practice.Records;
-using Backline.Progress.Sessions;
+using Backline.Progress.Summaries;
 using Backline.Web.Features.Home;
 using Backline.Web.Tests.Records;
 
@@ -7,7 +7,7 @@ namespace Backline.Web.Tests.Features.Home;
 
 public sealed class NextDayQuestionTests
 {
-    private static readonly IReadOnlyList<PastSession> OnMonday = PastSessions.Of([Some.Session(1)]);
+    private static readonly IReadOnlyList<LoggedSession> OnMonday = PracticeLog.Of((PracticeRecord[])[Some.Session(1)]).Sessions;
 
     [Theory]
     [InlineData(10, false)]
@@ -20,7 +20,7 @@ public sealed class NextDayQuestionTests
     [Fact]
     public void It_is_asked_once()
     {
-        IReadOnlyList<PastSession> sessions = PastSessions.Of([Some.Session(1), Some.CheckIn(2, 1, CheckInContent.Skipped)]);
+        IReadOnlyList<LoggedSession> sessions = PracticeLog.Of((PracticeRecord[])[Some.Session(1), Some.CheckIn(2, 1, CheckInContent.Skipped)]).Sessions;
 
         Assert.Null(NextDayQuestion.For(sessions, Some.Monday.AddDays(1)));
     }
@@ -29,9 +29,47 @@ public sealed class NextDayQuestionTests
     public void The_day_is_the_one_where_the_person_is_now()
     {
         DateTimeOffset lateMonday = new(2026, 5, 4, 23, 30, 0, TimeSpan.FromHours(2));
-        IReadOnlyList<PastSession> sessions = PastSessions.Of([Some.Session(1, lateMonday)]);
+        IReadOnlyList<LoggedSession> sessions = PracticeLog.Of((PracticeRecord[])[Some.Session(1, lateMonday)]).Sessions;
 
-        Assert.Null(NextDayQuestion.For(sessions, lateMonday.AddHours(1).ToOffset(TimeSpan.FromHours(-5))));
-        Assert.NotNull(NextDayQuestion.For(sessions, lateMonday.AddHours(1)));
+        Assert.Null(NextDayQuestion.For(sessions, lateMonday.AddHours(9).ToOffset(TimeSpan.FromHours(-11))));
+        Assert.NotNull(NextDayQuestion.For(sessions, lateMonday.AddHours(9)));
+    }
+
+    [Theory]
+    [InlineData(20, false)]
+    [InlineData(7 * 60, false)]
+    [InlineData(8 * 60, true)]
+    public void A_session_late_in_the_evening_is_asked_about_after_the_night(int minutes, bool isAsked)
+    {
+        DateTimeOffset beforeMidnight = new(2026, 5, 4, 23, 50, 0, TimeSpan.FromHours(2));
+
+        Assert.Equal(isAsked, NextDayQuestion.For(PastSessions.Of([Some.Session(1, beforeMidnight)]), beforeMidnight.AddMinutes(minutes)) is not null);
+    }
+
+    [Fact]
+    public void A_session_since_then_does_not_swallow_the_question()
+    {
+        DateTimeOffset tuesday = Some.Monday.AddDays(1);
+        IReadOnlyList<PastSession> sessions = PastSessions.Of([Some.Session(1), Some.Session(2, tuesday)]);
+
+        PastSession? onTuesday = NextDayQuestion.For(sessions, tuesday.AddMinutes(5));
+        PastSession? onWednesday = NextDayQuestion.For(sessions, tuesday.AddDays(1));
+        IReadOnlyList<PastSession> answered = PastSessions.Of([Some.Session(1), Some.Session(2, tuesday), Some.CheckIn(3, 2, CheckInContent.Better)]);
+
+        Assert.Equal(Some.Id(1), onTuesday?.Record.Id);
+        Assert.Equal(Some.Id(2), onWednesday?.Record.Id);
+        Assert.Equal(Some.Id(1), NextDayQuestion.For(answered, tuesday.AddDays(1))?.Record.Id);
+        Assert.Null(NextDayQuestion.For(answered, tuesday.AddDays(3)));
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(4, true)]
+    [InlineData(-1, true)] // a clock set back
+    public void Not_now_is_for_some_hours(int hours, bool isAsked)
+    {
+        DateTimeOffset putOff = Some.Monday.AddDays(1);
+
+        Assert.Equal(isAsked, NextDayQuestion.For(OnMonday, putOff.AddHours(hours), putOff) is not null);
     }
 }

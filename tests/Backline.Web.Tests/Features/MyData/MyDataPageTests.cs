@@ -48,6 +48,7 @@ public sealed class MyDataPageTests : Page
             Local.Write(key, "{}");
         }
 
+        Local.Write($"{LocalKeys.Drafts}/{Some.Id(3):N}", "{}");
         Local.Write("elsewhere", "kept");
         await HaveAsync(Some.Session(1));
         Today.Choose(now => now with { IsChosen = true });

@@ -47,6 +47,53 @@ public sealed class ProgressPageTests : Page
         Assert.Contains("no trial has tested it", with, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_pause_measured_on_both_sides_is_drawn_with_its_errors_and_told_in_a_table()
+    {
+        await HaveAsync(
+            [.. Enumerable.Range(0, 60).Select(day => Some.Session(1000 + day, Some.Monday.AddDays(day - 120))), Ankle(2001, Some.Monday.AddDays(-119), 8), Ankle(2002, Some.Monday.AddDays(-62), 11), Ankle(2003, Some.Monday.AddDays(-10), 8.4)]);
+
+        var page = Render<ProgressPage>();
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#stayed")));
+        var stayed = page.Find("[aria-labelledby=stayed]");
+        Assert.Equal(2, stayed.QuerySelectorAll("svg.chart").Length);
+        Assert.Equal(2, stayed.QuerySelector("svg.chart")!.QuerySelectorAll(".chart-error").Length);
+        Assert.Contains("Left knee to wall: 11 before, 8.4 cm after. Really less: what you had gained is no longer to be measured.", stayed.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Right knee to wall: 9 before, 9 cm after. No change beyond scatter.", stayed.TextContent, StringComparison.Ordinal);
+        Assert.Contains("11 ± 1.3 cm", stayed.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pause_nobody_measured_round_claims_nothing()
+    {
+        await HaveAsync(Some.Session(1, Some.Monday.AddDays(-40)), Some.Session(2));
+
+        var page = Render<ProgressPage>();
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#stayed")));
+        Assert.Contains("so nothing is claimed", page.Find("[aria-labelledby=stayed]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[aria-labelledby=stayed] svg"));
+    }
+
+    [Fact]
+    public async Task What_a_camera_saw_stands_behind_a_fold_and_is_drawn_when_it_is_opened()
+    {
+        await HaveAsync(
+        [
+            .. Enumerable.Range(0, 28).Select(day => Some.Session(
+                1000 + day, Some.Monday.AddDays(day - 40), content => content with { Camera = true, Measures = [new MeasureSummary("hipFlexionDeg", day < 14 ? 70 : 95, 3)] })),
+        ]);
+        var page = Render<ProgressPage>();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[aria-labelledby=changed] details")));
+        Assert.Empty(page.FindAll("[aria-labelledby=changed] svg"));
+
+        await page.InvokeAsync(() => page.Find("[aria-labelledby=changed] details").TriggerEvent("ontoggle", EventArgs.Empty));
+
+        Assert.Contains("Bend at the hips, knees soft", page.Find("[aria-labelledby=changed]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Real change: more", page.Find("[aria-labelledby=changed] .mark.real").TextContent);
+    }
+
     private static IEnumerable<PracticeRecord> HalfAYear()
     {
         for (int day = 0; day < 180; day++)

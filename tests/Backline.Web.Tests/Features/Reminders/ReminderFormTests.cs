@@ -35,6 +35,19 @@ public sealed class ReminderFormTests
         Assert.Equal(3, form.Problems.Count);
     }
 
+    [Theory]
+    [InlineData("00:15:00", "00:15")]
+    [InlineData("07:30", "07:30")]
+    public void A_time_is_kept_to_the_minute_as_the_page_passes_it_on(string passed, string kept)
+    {
+        var form = ReminderForm.Of(null);
+        form.Add(ReminderTime.Stretch);
+
+        form.Times[0].At = passed;
+
+        Assert.Equal(kept, form.ToContent()?.Times[0].At);
+    }
+
     [Fact]
     public void Six_are_enough()
     {

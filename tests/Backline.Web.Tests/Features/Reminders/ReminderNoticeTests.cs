@@ -62,11 +62,30 @@ public sealed class ReminderNoticeTests : Page
     }
 
     [Fact]
+    public async Task Two_people_on_one_device_are_each_reminded()
+    {
+        await HaveAsync(Reminders("07:30"));
+        var notice = Render<ReminderNotice>();
+        Clock.Advance(TimeSpan.FromMinutes(31));
+        notice.WaitForAssertion(() => Assert.NotEmpty(notice.FindAll("aside")));
+
+        await Store.AddPersonAsync();
+        notice.WaitForAssertion(() => Assert.Empty(notice.FindAll("aside")));
+        await Store.AddAsync(RecordKinds.Reminders, ContentOf("07:30"), PracticeJson.Default.RemindersContent);
+        Clock.Advance(TimeSpan.FromMinutes(1));
+
+        notice.WaitForAssertion(() => Assert.NotEmpty(notice.FindAll("aside")));
+        Assert.Equal(2, _module.Invocations["claim"].Select(call => call.Arguments[0]).Distinct().Count());
+        Assert.Equal(2, _module.Invocations["notify"].Select(call => call.Arguments[2]).Distinct().Count());
+    }
+
+    [Fact]
     public void What_came_is_forgotten_when_everything_is_erased() => Assert.Contains(LocalKeys.Reminded, LocalKeys.All);
 
     private static PracticeRecord Reminders(string at) => Some.Record(1, RecordKinds.Reminders) with
     {
-        Content = JsonSerializer.SerializeToElement(
-            new RemindersContent { Times = [new ReminderTime(ReminderTime.Stretch, at, ContentRules.Weekdays)], Quiet = [] }, PracticeJson.Default.RemindersContent),
+        Content = JsonSerializer.SerializeToElement(ContentOf(at), PracticeJson.Default.RemindersContent),
     };
+
+    private static RemindersContent ContentOf(string at) => new() { Times = [new ReminderTime(ReminderTime.Stretch, at, ContentRules.Weekdays)], Quiet = [] };
 }

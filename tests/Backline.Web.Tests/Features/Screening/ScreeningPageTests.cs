@@ -1,4 +1,6 @@
+using Backline.Coaching.Screening;
 using Backline.Practice.Records;
+using Backline.Web.Tests.Records;
 using Bunit;
 using ScreeningPage = Backline.Web.Features.Screening.Screening;
 
@@ -30,9 +32,44 @@ public sealed class ScreeningPageTests : Page
     }
 
     [Fact]
+    public async Task A_red_sign_counts_the_moment_it_is_ticked()
+    {
+        await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"));
+        var page = Render<ScreeningPage>();
+
+        await page.InvokeAsync(() => page.Find("input[type=checkbox]").Change(true));
+
+        Assert.Equal(2, (await KeptAsync(RecordKinds.Screening)).Count);
+        Assert.False(await Today.PrepareAsync());
+    }
+
+    [Fact]
+    public async Task A_red_sign_taken_back_counts_until_the_questions_are_answered_without_it()
+    {
+        var page = Render<ScreeningPage>();
+        await page.InvokeAsync(() => page.Find("input[type=checkbox]").Change(true));
+        Clock.Advance(TimeSpan.FromSeconds(2));
+        await page.InvokeAsync(() => page.Find("input[type=checkbox]").Change(false));
+        bool meanwhile = await Today.PrepareAsync();
+
+        await AnswerPlainlyAsync(page);
+
+        Assert.False(meanwhile);
+        Assert.True(await Today.PrepareAsync());
+    }
+
+    [Fact]
     public async Task Plain_answers_lead_to_the_set_up()
     {
         var page = Render<ScreeningPage>();
+
+        await AnswerPlainlyAsync(page);
+
+        page.WaitForAssertion(() => Assert.Equal("setup", page.Find("a.primary").GetAttribute("href")));
+    }
+
+    private static async Task AnswerPlainlyAsync(IRenderedComponent<ScreeningPage> page)
+    {
         for (int screen = 0; screen < 10 && page.FindAll("fieldset").Count > 0; screen++)
         {
             int next = 0;
@@ -45,7 +82,5 @@ public sealed class ScreeningPageTests : Page
 
             await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Next").Click());
         }
-
-        page.WaitForAssertion(() => Assert.Equal("setup", page.Find("a.primary").GetAttribute("href")));
     }
 }

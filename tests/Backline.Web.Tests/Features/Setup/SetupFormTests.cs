@@ -83,7 +83,8 @@ public sealed class SetupFormTests
         var shelf = new BrokenShelf();
         PracticeRecord screening = Some.Screening(1, ScreeningRules.BuiltIn.Version, restrictions.Length == 0 ? "go" : "with-limits", restrictions);
         await shelf.PutFromAnotherTabAsync(Some.Set(screening));
-        var setup = new SessionSetup(new MemorySettings(), new RecordStore(shelf, Some.Clock()));
+        var store = new RecordStore(shelf, Some.Clock());
+        var setup = new SessionSetup(new MemorySettings(), store, new PracticeLogs(store));
         Assert.True(await setup.PrepareAsync());
         return setup;
     }

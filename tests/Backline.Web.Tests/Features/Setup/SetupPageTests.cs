@@ -65,6 +65,22 @@ public sealed class SetupPageTests : Page
     }
 
     [Fact]
+    public async Task Pain_before_may_be_said_on_the_last_page_and_is_asked_anew_the_next_time()
+    {
+        await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"));
+        Today.Choose(now => now with { IsChosen = true, IsTaught = true });
+        var page = Render<SetupPage>();
+
+        await page.InvokeAsync(() => page.FindAll("fieldset.pain input")[4].Change(true));
+        (int?, bool) said = (Today.PainBefore, Today.IsPainAsked);
+        var next = Render<SetupPage>();
+
+        Assert.Equal((4, true), said);
+        Assert.Empty(next.FindAll("fieldset.pain input:checked"));
+        Assert.Null(Today.PainBefore);
+    }
+
+    [Fact]
     public async Task Today_s_limits_are_said_before_the_session()
     {
         await HaveAsync(

@@ -2,6 +2,7 @@
 // The picture stays in this page: it is read frame by frame and never written or sent.
 
 const SILENT_MS = 2000; // a track that is muted longer has stopped as far as a person can tell
+const UNPLUGGED_MS = 1500; // until then the list of devices may still hold the one that went
 const REASONS = {
   NotAllowedError: 'refused',
   SecurityError: 'refused',
@@ -11,61 +12,102 @@ const REASONS = {
   AbortError: 'busy',
 };
 
+let run = 0; // every opening and closing has a number: what arrives for an older one is let go again
 let stream = null;
+let shownIn = null;
 let muteTimer = 0;
+let stopAwaiting = null;
 
-/** Opens a camera into the video. Answers 'open', or why not: 'insecure', 'refused', 'absent', 'busy', 'unknown'. */
+/**
+ * Opens a camera into the video. Answers 'open', or why not: 'insecure', 'refused', 'absent', 'busy', 'unknown', or
+ * 'closed' when it was closed, or opened anew, while the browser was still asking.
+ */
 export async function open(video, listener) {
   close();
+  const mine = run;
   if (!globalThis.isSecureContext || !navigator.mediaDevices?.getUserMedia) {
     return 'insecure';
   }
 
   try {
-    stream = await navigator.mediaDevices.getUserMedia({
+    const arrived = await navigator.mediaDevices.getUserMedia({
       audio: false,
       video: { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 } },
     });
-    video.srcObject = stream;
+    if (mine !== run) {
+      letGo(arrived);
+      return 'closed';
+    }
+
+    [stream, shownIn] = [arrived, video];
+    video.srcObject = arrived;
     await video.play();
   } catch (error) {
+    if (mine !== run) {
+      return 'closed';
+    }
+
     close();
     return REASONS[error.name] ?? 'unknown';
+  }
+
+  if (mine !== run) {
+    return 'closed';
   }
 
   watch(stream.getVideoTracks()[0], listener);
   return 'open';
 }
 
-/** Lets go of the camera; its light goes out. */
+/** Lets go of the camera, also of one that is still being opened; its light goes out. */
 export function close() {
+  run++;
   clearTimeout(muteTimer);
-  stream?.getTracks().forEach(track => {
+  stopAwaiting?.();
+  letGo(stream);
+  if (shownIn?.srcObject === stream) {
+    shownIn.srcObject = null;
+  }
+
+  stream = shownIn = null;
+}
+
+/** Calls back once when there is a camera, another one or the same. The unplugging itself changes the devices too: it is waited through. */
+export function whenPlugged(listener) {
+  stopAwaiting?.();
+  const changed = async () => {
+    const devices = await navigator.mediaDevices?.enumerateDevices() ?? [];
+    if (stopAwaiting === stop && devices.some(device => device.kind === 'videoinput')) {
+      stop();
+      listener.invokeMethodAsync('OnCameraPlugged');
+    }
+  };
+  const timer = setTimeout(changed, UNPLUGGED_MS);
+  const stop = () => {
+    clearTimeout(timer);
+    navigator.mediaDevices?.removeEventListener?.('devicechange', changed);
+    stopAwaiting = null;
+  };
+  stopAwaiting = stop;
+  navigator.mediaDevices?.addEventListener?.('devicechange', changed);
+}
+
+function letGo(gone) {
+  gone?.getTracks().forEach(track => {
     track.onended = track.onmute = track.onunmute = null;
     track.stop();
   });
-  stream = null;
-}
-
-/** Calls back once when a camera is plugged in. */
-export function whenPlugged(listener) {
-  navigator.mediaDevices?.addEventListener?.('devicechange', async () => {
-    const devices = await navigator.mediaDevices.enumerateDevices();
-    if (devices.some(device => device.kind === 'videoinput')) {
-      listener.invokeMethodAsync('OnCameraPlugged');
-    }
-  }, { once: true });
 }
 
 function watch(track, listener) {
-  const lost = () => {
+  const lost = how => {
     clearTimeout(muteTimer);
-    listener.invokeMethodAsync('OnCameraLost');
+    listener.invokeMethodAsync(how);
   };
-  track.onended = lost;
+  track.onended = () => lost('OnCameraLost');
   track.onmute = () => {
     clearTimeout(muteTimer);
-    muteTimer = setTimeout(lost, SILENT_MS);
+    muteTimer = setTimeout(() => lost('OnCameraFrozen'), SILENT_MS); // the device is there, its picture is not
   };
   track.onunmute = () => clearTimeout(muteTimer);
 }

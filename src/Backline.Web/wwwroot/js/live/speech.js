@@ -3,6 +3,7 @@
 
 const RATE = 0.95;
 const LONGEST_WAIT_MS = 8000; // a cue that waited longer speaks of something that has passed
+const UNLOCK_MS = 1000; // the silence that wakes the voice; an engine that never ends it costs the first cue no more
 const queue = [];
 let voice = null;
 let current = null;
@@ -44,11 +45,8 @@ export function silence() {
 
 /** Must be called from a tap or a key: some phones let nothing speak before that. */
 export function unlock() {
-  if (voice) {
-    const empty = new SpeechSynthesisUtterance(' ');
-    empty.volume = 0;
-    empty.voice = voice;
-    engine().speak(empty);
+  if (voice && !current) {
+    speak(' ', { volume: 0, longestMs: UNLOCK_MS });
   }
 }
 
@@ -68,19 +66,20 @@ function next() {
   }
 }
 
-function speak(text) {
+// Some engines never tell that they ended: a generous reading time, then the line moves on.
+function speak(text, { volume = 1, longestMs = 2500 + text.length * 130 } = {}) {
   const utterance = new SpeechSynthesisUtterance(text);
   utterance.voice = voice;
   utterance.lang = voice.lang;
   utterance.rate = RATE;
+  utterance.volume = volume;
   const over = () => finish(utterance);
   utterance.onend = over;
   utterance.onerror = over;
-  // Some engines never tell that they ended: a generous reading time, then the line moves on.
   const timer = setTimeout(() => {
     engine().cancel();
     over();
-  }, 2500 + text.length * 130);
+  }, longestMs);
   current = { utterance, timer };
   engine().speak(utterance);
 }

@@ -7,6 +7,7 @@ import { draw } from './skeleton.js';
 
 const LIGHT_EVERY_MS = 1000;
 const STUCK_MS = 20000; // the slowest machine seen takes 6 s for a picture
+const FROZEN_TICKS = 5; // seconds in which the page was seen and the camera gave no picture
 const MOST_UNANSWERED = 5; // pictures in a row of which the model said nothing, not even that nobody is there
 let model = null;
 let loadedName = null;
@@ -18,7 +19,9 @@ export async function prepare(name, listener) {
     return 'ready';
   }
 
-  const loaded = await pose.load(name, share => listener.invokeMethodAsync('OnProgress', share));
+  const loaded = await pose.load(name, share => {
+    listener.invokeMethodAsync('OnProgress', share).catch(() => undefined); // the page may have been left meanwhile
+  });
   if (!loaded.model) {
     return loaded.reason;
   }
@@ -31,7 +34,8 @@ export async function prepare(name, listener) {
 
 /**
  * Starts looking. seconds: what the session's clock shows now; frames carry that clock's time. Should the model stop
- * (a graphics driver that restarts takes it along), listener.OnSightLost is told once and the model is let go.
+ * (a graphics driver that restarts takes it along), listener.OnSightLost is told once and the model is let go. Should
+ * the camera give no picture while the page is seen, listener.OnCameraFrozen is told once.
  */
 export function start(video, canvas, seconds, listener) {
   const mine = ++run;
@@ -40,6 +44,8 @@ export function start(video, canvas, seconds, listener) {
   let lastLight = -LIGHT_EVERY_MS;
   let unanswered = 0;
   let time = 0;
+  let ticksWithout = 0; // counted, not measured: a device that wakes has missed no picture
+  let isReading = false;
 
   own.onResults(results => {
     unanswered = 0;
@@ -63,12 +69,29 @@ export function start(video, canvas, seconds, listener) {
   };
 
   const stopWaiting = pose.whenDrawingIsLost(lose);
+  const watchdog = setInterval(() => {
+    if (mine !== run) {
+      clearInterval(watchdog);
+      stopWaiting();
+      return;
+    }
+
+    ticksWithout = isReading || document.visibilityState !== 'visible' ? 0 : ticksWithout + 1;
+    if (ticksWithout >= FROZEN_TICKS) {
+      clearInterval(watchdog);
+      stopWaiting();
+      stop();
+      listener.invokeMethodAsync('OnCameraFrozen');
+    }
+  }, 1000);
+
   const look = async () => {
     if (mine !== run) {
       stopWaiting();
       return;
     }
 
+    ticksWithout = 0;
     const now = performance.now();
     if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && video.videoWidth > 0) {
       time = seconds + (now - began) / 1000;
@@ -78,7 +101,10 @@ export function start(video, canvas, seconds, listener) {
       }
 
       unanswered++;
-      if (!await isRead(own, video) || unanswered >= MOST_UNANSWERED) {
+      isReading = true;
+      const wasRead = await isRead(own, video);
+      isReading = false;
+      if (!wasRead || unanswered >= MOST_UNANSWERED) {
         lose();
         return;
       }

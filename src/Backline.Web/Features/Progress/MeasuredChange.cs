@@ -1,0 +1,45 @@
+using System.Globalization;
+using Backline.Figures.Charts;
+using Backline.Progress.Trends;
+
+namespace Backline.Web.Features.Progress;
+
+/// <summary>A measure with its chart and its words.</summary>
+/// <param name="Series">The measure.</param>
+/// <param name="Chart">Its chart, or <see langword="null"/> with one value only.</param>
+public sealed record MeasuredChange(MeasureSeries Series, Chart? Chart)
+{
+    /// <value>The mark beside its name, or <see langword="null"/> when there is nothing to compare.</value>
+    public string? Mark => Series.Change switch
+    {
+        null => null,
+        RealChange.More => "Real change: more",
+        RealChange.Less => "Real change: less",
+        RealChange.WithinScatter => "May be scatter",
+        _ => "Not to be told yet",
+    };
+
+    /// <value>Whether the mark stands for a real change.</value>
+    public bool IsReal => Series.Change is RealChange.More or RealChange.Less;
+
+    /// <value>What the first value and the last tell.</value>
+    public string Words
+    {
+        get
+        {
+            (string first, string last) = (Number(Series.Points[0].Value), Number(Series.Points[^1].Value));
+            string unit = Series.Unit is "°" or "%" ? Series.Unit : $" {Series.Unit}";
+            string smallest = Series.SmallestRealChange is { } change ? $"{Number(change)}{unit}" : "";
+            return Series.Change switch
+            {
+                null => $"{first}{unit}, once. A second check, some weeks later, tells more.",
+                RealChange.Untold => $"From {first} to {last}{unit}. After {OwnScatter.LeastValues} checks your own scatter is known, and with it whether a change is real.",
+                RealChange.WithinScatter => $"From {first} to {last}{unit}: less than {smallest}, so it may be scatter.",
+                RealChange.More => $"From {first} to {last}{unit}: really more.",
+                _ => $"From {first} to {last}{unit}: really less.",
+            };
+        }
+    }
+
+    private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture).Replace('-', '−');
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Backline.Progress.Trends;
+
+namespace Backline.Web.Features.Progress;
+
+/// <summary>One measure over one pause, in words.</summary>
+/// <param name="Series">The measure.</param>
+/// <param name="Pause">The pause, measured on both sides.</param>
+/// <param name="Today">Today where the person is.</param>
+internal sealed record StayedRow(MeasureSeries Series, Pause Pause, DateOnly Today)
+{
+    /// <value>From when to when.</value>
+    public string When => $"{Controls.Words.DateOf(Pause.LastBefore, Today)} to {(Pause.IsOver ? Controls.Words.DateOf(Pause.FirstAfter, Today) : "today")}";
+
+    /// <value>What the pause did, in few words.</value>
+    public string Verdict => Pause.Change switch
+    {
+        RealChange.Less => "really less",
+        RealChange.More => "really more",
+        RealChange.WithinScatter => "may be scatter",
+        _ => "cannot be told yet",
+    };
+
+    /// <value>What it tells, in sentences; a gain is named only where there was a real one.</value>
+    public string Words => $"{Series.Name}: {Short(Pause.Before)} before, {Short(Pause.After)} {Series.Unit} after. {Told}";
+
+    private string Told => (Pause.Gain, Pause.Change) switch
+    {
+        (_, null or RealChange.Untold) => "How far these checks scatter is not known yet, so nothing is claimed.",
+        (RealChange.More, RealChange.WithinScatter) => "What you had gained stayed, as far as can be measured.",
+        (RealChange.More, RealChange.Less) => Pause.Start?.To(Pause.After!) == RealChange.More ? "Part of what you had gained went, part stayed." : "Really less: what you had gained is no longer to be measured.", // judged: it is there
+        (_, RealChange.WithinScatter) => "No change beyond scatter.",
+        (_, RealChange.Less) => "Really less.",
+        _ => "Really more, without the stretch.",
+    };
+
+    /// <summary>A value with how far it may be off.</summary>
+    public string Number(MeasurePoint? point) =>
+        point is null ? "–" : point.Margin is { } margin ? $"{Short(point)} ± {margin.ToString("0.#", CultureInfo.InvariantCulture)} {Series.Unit}" : $"{Short(point)} {Series.Unit}";
+
+    private static string Short(MeasurePoint? point) => point?.Value.ToString("0.#", CultureInfo.InvariantCulture) ?? "–";
+}

@@ -1,0 +1,14 @@
+namespace Backline.Web.Tests.Records;
+
+/// <summary>The browser's database when it makes trouble, played in <c>records.test.mjs</c>.</summary>
+public sealed class RecordsScriptTests
+{
+    [Theory]
+    [InlineData("blocked")]
+    [InlineData("hangs")]
+    [InlineData("late")]
+    [InlineData("newer")]
+    [InlineData("full")]
+    [InlineData("broken")]
+    public Task A_database_that_does_not_open_or_is_full_is_told_in_time(string trouble) => Node.Play("Records/records.test.mjs", "js/records.js", trouble);
+}

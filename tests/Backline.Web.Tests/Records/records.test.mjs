@@ -1,0 +1,97 @@
+// Plays a browser's database around the shelf's script: node records.test.mjs <module> blocked|hangs|late|newer|full|broken
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+
+const [, , path, trouble] = process.argv;
+const settled = async () => {
+  for (let i = 0; i < 5; i++) {
+    await new Promise(resolve => setImmediate(resolve));
+  }
+};
+process.on('unhandledRejection', error => {
+  console.error(`nobody took care of: ${error?.name ?? error}`);
+  process.exit(1);
+});
+
+let now = 0;
+let timers = [];
+globalThis.setTimeout = (work, delay) => {
+  timers.push({ at: now + delay, work });
+  return timers.at(-1);
+};
+globalThis.clearTimeout = timer => { timers = timers.filter(other => other !== timer); };
+const pass = async milliseconds => {
+  now += milliseconds;
+  const due = timers.filter(timer => timer.at <= now);
+  timers = timers.filter(timer => timer.at > now);
+  due.forEach(timer => timer.work());
+  await settled();
+};
+globalThis.BroadcastChannel = class { postMessage() {} };
+
+const failed = name => Object.assign(new Error(name), { name });
+const openings = [];
+let isClosed = false;
+const reasons = { full: failed('QuotaExceededError'), broken: failed('UnknownError') };
+
+/** A database whose transactions are aborted: every step of it says so, and why is known to the transaction alone. */
+const database = {
+  close: () => { isClosed = true; },
+  transaction: () => {
+    const ended = () => Promise.reject(failed('AbortError'));
+    const store = { getKey: ended, put: ended, delete: ended, clear: ended };
+    return { objectStore: () => store, store, done: ended(), error: reasons[trouble] };
+  },
+};
+globalThis.openDB = (name, version, calls) => new Promise((resolve, reject) => openings.push({ version, calls, resolve, reject }));
+const source = readFileSync(path, 'utf8');
+const line = "import { openDB } from '../lib/idb/index.js';";
+assert.ok(source.includes(line));
+const { open, put } = await import(`data:text/javascript,${encodeURIComponent(source.replace(line, 'const openDB = globalThis.openDB;'))}`);
+const listener = { invokeMethodAsync() {} };
+let answer;
+open(listener).then(said => { answer = said; });
+await settled();
+
+switch (trouble) {
+  case 'blocked':
+    openings[0].calls.blocked();
+    await pass(2999);
+    assert.equal(answer, undefined);
+    await pass(1);
+    assert.equal(answer, 'Blocked');
+    break;
+  case 'hangs':
+    await pass(7999);
+    assert.equal(answer, undefined);
+    await pass(1);
+    assert.equal(answer, 'TimeoutError');
+    break;
+  case 'late':
+    // The page has gone on without it: it must not be held from other tabs.
+    await pass(8000);
+    openings[0].resolve(database);
+    await settled();
+    assert.deepEqual([answer, isClosed], ['TimeoutError', true]);
+    break;
+  case 'newer':
+    openings[0].reject(failed('VersionError'));
+    await settled();
+    openings[1].resolve(database);
+    await settled();
+    assert.deepEqual([answer, openings[1].version, isClosed], [null, undefined, false]);
+    await pass(60_000);
+    assert.equal(isClosed, false);
+    break;
+  case 'full':
+  case 'broken': {
+    openings[0].resolve(database);
+    await settled();
+    const set = { records: [{ id: 'a' }, { id: 'b' }], erased: [{ id: 'c' }, { id: 'd' }] };
+    assert.equal(await put(JSON.stringify(set), true), trouble === 'full' ? 'full' : 'refused');
+    await settled();
+    break;
+  }
+  default:
+    assert.fail(`unknown: ${trouble}`);
+}
