@@ -1,5 +1,4 @@
 using Backline.Biomechanics.Paths;
-using Backline.Numerics;
 
 namespace Backline.Biomechanics.Wrapping;
 
