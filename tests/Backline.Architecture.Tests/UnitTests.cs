@@ -43,7 +43,7 @@ public sealed partial class UnitTests
 
     // What takes numbers of whatever unit its caller has: a spline, a vector, a curve of a model, a table, a chart.
     private static readonly string[] OfAnyUnit =
-        ["Backline.Numerics.", "Backline.Biomechanics.Functions.", "Backline.Biomechanics.ProblemList", "Backline.OpenSim.Tables.", "Backline.OpenSim.Comparison.", "Backline.Figures.Charts.", "Backline.Stretching.Passive.Band", "Backline.Stretching.Legs.Tables.Knob"];
+        ["Backline.Numerics.", "Backline.Biomechanics.Functions.", "Backline.Biomechanics.ProblemList", "Backline.OpenSim.Tables.", "Backline.OpenSim.Comparison.", "Backline.Figures.Charts.", "Backline.Stretching.Passive.Band", "Backline.Stretching.Legs.Tables.Knob", "Backline.Stretching.Validation.Target"];
 
     private static bool TakesAnyUnit(string type) => OfAnyUnit.Any(start => type.StartsWith(start, StringComparison.Ordinal));
 
