@@ -13,7 +13,7 @@ public sealed partial class UnitTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    public static TheoryData<string> Assemblies => ["Backline.Numerics", "Backline.Biomechanics", "Backline.OpenSim", "Backline.Practice", "Backline.Coaching", "Backline.Figures", "Backline.Progress"];
+    public static TheoryData<string> Assemblies => ["Backline.Numerics", "Backline.Biomechanics", "Backline.OpenSim", "Backline.Practice", "Backline.Coaching", "Backline.Figures", "Backline.Progress", "Backline.Stretching"];
 
     [Theory]
     [MemberData(nameof(Assemblies))]
@@ -43,7 +43,7 @@ public sealed partial class UnitTests
 
     // What takes numbers of whatever unit its caller has: a spline, a vector, a curve of a model, a table, a chart.
     private static readonly string[] OfAnyUnit =
-        ["Backline.Numerics.", "Backline.Biomechanics.Functions.", "Backline.Biomechanics.ProblemList", "Backline.OpenSim.Tables.", "Backline.OpenSim.Comparison.", "Backline.Figures.Charts."];
+        ["Backline.Numerics.", "Backline.Biomechanics.Functions.", "Backline.Biomechanics.ProblemList", "Backline.OpenSim.Tables.", "Backline.OpenSim.Comparison.", "Backline.Figures.Charts.", "Backline.Stretching.Passive.Band", "Backline.Stretching.Legs.Tables.Knob", "Backline.Stretching.Validation.Target"];
 
     private static bool TakesAnyUnit(string type) => OfAnyUnit.Any(start => type.StartsWith(start, StringComparison.Ordinal));
 

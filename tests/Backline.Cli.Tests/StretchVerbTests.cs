@@ -121,6 +121,19 @@ public sealed class StretchVerbTests
         Assert.Contains("has no marker 'heel_r'", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_model_without_a_muscle_that_the_stretch_is_about_is_told_by_name()
+    {
+        using TemporaryFolder folder = new();
+        string file = folder.At("leg.osim");
+        File.WriteAllText(file, File.ReadAllText(Repository.At("data", "models", "backline-leg.osim")).Replace("name=\"soleus_", "name=\"other_", StringComparison.Ordinal));
+
+        (int exit, string output, string error) = Run("stretch", "--model", file);
+
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains("has no muscle named for the soleus", error, StringComparison.Ordinal);
+    }
+
     private static (int Exit, string Output, string Error) Run(params string[] arguments)
     {
         using var output = new StringWriter();

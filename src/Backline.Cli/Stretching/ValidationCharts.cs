@@ -45,7 +45,7 @@ internal sealed class ValidationCharts(Model model, IReadOnlyList<Target> target
         {
             _leg.Lay(others.With(joint, Angle.FromDegrees(angle)));
             double sign = LegSign.Of(joint);
-            Band band = PassiveBands.Draw(_leg, new()).Moment(joint);
+            Band band = PassiveBands.Draw(_leg).Moment(joint);
             line.Add(new(angle, sign * _leg.Moment(joint)));
             low.Add(new(angle, Math.Min(sign * band.Low, sign * band.High)));
             high.Add(new(angle, Math.Max(sign * band.Low, sign * band.High)));

@@ -46,7 +46,7 @@ internal static class PassiveVerb
             }
 
             leg.Lay(posture);
-            var answer = PassiveAnswer.Of(leg, PassiveBands.Draw(leg, new()));
+            var answer = PassiveAnswer.Of(leg, PassiveBands.Draw(leg));
             if (isJson)
             {
                 output.WriteLine(JsonSerializer.Serialize(answer, StretchingJson.Readable.PassiveAnswer));

@@ -17,7 +17,7 @@ public sealed class TissueFeel
 
     private readonly double[] _shares = new double[TissueCount];
 
-    /// <summary>The shares, by <see cref="Tissue"/>; 1 is as much as people bear on average.</summary>
+    /// <value>1. The shares, by <see cref="Tissue"/>; 1 is as much as people bear on average.</value>
     public ReadOnlySpan<double> Shares => _shares;
 
     /// <summary>Where the stretch is felt first; <see langword="null"/> where nothing comes near.</summary>

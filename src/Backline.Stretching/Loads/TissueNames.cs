@@ -50,5 +50,8 @@ public static class TissueNames
         _ => "nerve of the leg (sciatic and tibial)",
     };
 
+    /// <summary>How names of a tissue's muscles or bands begin.</summary>
+    internal static IEnumerable<string> Beginnings(Tissue tissue) => Starts.Where(one => one.Tissue == tissue).Select(one => one.Start);
+
     internal static Tissue?[] Of(IReadOnlyList<string> names) => [.. names.Select(Of)];
 }

@@ -2,7 +2,9 @@ namespace Backline.Stretching.Loads;
 
 /// <summary>How much people's tissues differ, and how a person is drawn at random.</summary>
 /// <remarks>Each number with its study, or marked as an assumption, in docs/science/loads.md. Relaxed stiffness, strength and tolerance are drawn log-normally, shifts and moment arms normally.</remarks>
-internal sealed class TissueSpread(IReadOnlyList<Tissue?> muscles)
+/// <param name="muscles">The tissue of each muscle of one leg.</param>
+/// <param name="share">1. Of the usual differences: 1 draws people, 0 the model itself.</param>
+internal sealed class TissueSpread(IReadOnlyList<Tissue?> muscles, double share = 1)
 {
     // 1. Of the spread of stiffness and of slack length, what is the person's own and common to all muscles. Assumption.
     private const double CommonShare = 0.5;
@@ -58,5 +60,7 @@ internal sealed class TissueSpread(IReadOnlyList<Tissue?> muscles)
     private static double LogNormal(double spread, double normal) => Math.Exp(Math.Sqrt(Math.Log(1 + (spread * spread))) * normal);
 
     // Box and Muller (1958).
-    internal static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+    internal static double StandardNormal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+
+    private double Normal(Random random) => share * StandardNormal(random);
 }

@@ -1,21 +1,17 @@
-using Backline.Biomechanics.Muscles;
 using Backline.Numerics;
 using Backline.Stretching.Legs;
+using Backline.Stretching.Loads;
 
 namespace Backline.Stretching.Passive;
 
 /// <summary>How far the passive moments and tensions of a posture reach from person to person, by drawing people at random.</summary>
 /// <remarks>
-/// <para>Each draw gives every muscle its own fibre length, slack length, moment arms and force, and every joint its own tissue
-/// stiffness, normal with the deviations of a <see cref="ParameterSpread"/>, cut at 2.5 of them. A muscle whose fibre and tendon are longer by one factor pulls at
-/// a path longer by that factor as the unchanged one does; what of the slack length is left over shifts the path. So a draw costs an equilibrium a muscle
-/// and no new model. Departs from drawing whole models in this: the tendon's compliance grows with the fibre's length.</para>
-/// <para>The draws are those of a seed: the same posture has the same band.</para>
+/// <para>The people are those of <see cref="StretchSimulator.Bands"/>: each draw gives every muscle its own stiffness and slack length, ligaments and capsules their stiffness, the ankle its arms, with the spreads that studies found
+/// (docs/science/loads.md). A muscle that is slack for longer pulls at its path as the model's does at a path shorter by as much. So a draw costs an equilibrium a muscle and no new model.</para>
+/// <para>The draws are those of a seed: the same posture has the same band, and the same seed draws the same people as a body on the roll does.</para>
 /// </remarks>
 public sealed class PassiveBands
 {
-    private const double WidestDeviation = 2.5;
-
     private readonly double[][] _moments;    // Nm, by joint             (jointCount x draws)
     private readonly double[][] _tensions;   // N, by muscle             (muscleCount x draws)
 
@@ -27,20 +23,23 @@ public sealed class PassiveBands
 
     /// <summary>Draws people in the posture a leg lies in.</summary>
     /// <param name="leg">The leg, laid.</param>
-    /// <param name="spread">How much people differ.</param>
     /// <param name="draws">How many people; 2 or more.</param>
     /// <param name="seed">Of the draws.</param>
+    /// <param name="share">1. How much of their usual differences people have; 0 gives the model's own values.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than two draws.</exception>
-    public static PassiveBands Draw(PassiveLeg leg, ParameterSpread spread, int draws = 200, int seed = 1)
+    public static PassiveBands Draw(PassiveLeg leg, int draws = 200, int seed = 1, double share = 1)
     {
         ArgumentNullException.ThrowIfNull(leg);
-        ArgumentNullException.ThrowIfNull(spread);
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 2);
         PassiveBands bands = new(draws);
+        LegMuscle[] muscles = [.. LegMuscle.All.OrderBy(leg.Map.Muscle)];   // the model's order, in which people are drawn
+        TissueSpread spread = new([.. muscles.Select(muscle => TissueNames.Of(muscle.Name))], share);
+        TissueVariation person = new(muscles.Length);
         Random random = new(seed);
         for (int draw = 0; draw < draws; draw++)
         {
-            bands.AddPerson(leg, spread, random, draw);
+            spread.Draw(random, person);
+            bands.AddPerson(leg, muscles, person, draw);
         }
 
         foreach (double[] sample in bands._moments.Concat(bands._tensions))
@@ -57,50 +56,30 @@ public sealed class PassiveBands
 
     /// <summary>The band of the pull of a muscle, in newtons.</summary>
     /// <param name="muscle">One of <see cref="LegMuscle.All"/>.</param>
-    public Band Tension(LegMuscle muscle) => BandOf(_tensions[LegMuscle.All.Index().First(pair => pair.Item == muscle).Index]);
+    public Band Tension(LegMuscle muscle) => BandOf(_tensions[Number(muscle)]);
 
     private static Band BandOf(double[] ascending) =>
         new(Statistics.QuantileOfAscending(ascending, 0.05), Statistics.QuantileOfAscending(ascending, 0.95));
 
-    private void AddPerson(PassiveLeg leg, ParameterSpread spread, Random random, int draw)
+    private void AddPerson(PassiveLeg leg, LegMuscle[] muscles, TissueVariation person, int draw)
     {
         for (int joint = 0; joint < _moments.Length; joint++)
         {
-            _moments[joint][draw] = leg.TissueMoment((LegJoint)joint) * Factor(random, spread.TissueStiffness);
+            _moments[joint][draw] = person.Other * leg.TissueMoment((LegJoint)joint);
         }
 
-        for (int i = 0; i < LegMuscle.All.Count; i++)
+        for (int i = 0; i < muscles.Length; i++)
         {
-            LegMuscle muscle = LegMuscle.All[i];
-            double arms = Factor(random, spread.MomentArm);
-            double tension = TensionOf(leg, muscle, spread, random);
-            _tensions[i][draw] = tension;
+            double path = leg.PathLength(muscles[i]) - person.Shift[i];
+            double tension = person.Stiffness[i] * leg.Map.Model.Equilibrium(leg.Map.Muscle(muscles[i]), 0, path).TendonForce;
+            _tensions[Number(muscles[i])][draw] = tension;
             for (int joint = 0; joint < _moments.Length; joint++)
             {
-                _moments[joint][draw] += tension * arms * leg.MomentArm(muscle, (LegJoint)joint);
+                double arm = (joint == (int)LegJoint.Ankle ? person.AnkleArm : 1) * leg.MomentArm(muscles[i], (LegJoint)joint);
+                _moments[joint][draw] += tension * arm;
             }
         }
     }
 
-    private static double TensionOf(PassiveLeg leg, LegMuscle muscle, ParameterSpread spread, Random random)
-    {
-        MuscleSpecification given = leg.Specification(muscle);
-        double fibre = Factor(random, spread.FibreLength);
-        double shift = Deviation(random) * spread.SlackLength;
-        double force = Factor(random, spread.MaxForce);
-
-        // The slack length of the path stays but for the shift: a longer fibre has a shorter tendon.
-        double slack = given.TendonSlackLength + given.OptimalFibreLength;
-        double path = slack + ((leg.PathLength(muscle) - slack - shift) / fibre);
-        return path > 0 ? force * leg.Map.Model.Equilibrium(leg.Map.Muscle(muscle), 0, path).TendonForce : 0;
-    }
-
-    private static double Factor(Random random, double deviation) => Math.Max(0.1, 1 + (Deviation(random) * deviation));
-
-    // Box and Muller's way to a normal deviate.
-    private static double Deviation(Random random)
-    {
-        double radius = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble()));
-        return Math.Clamp(radius * Math.Cos(2 * Math.PI * random.NextDouble()), -WidestDeviation, WidestDeviation);
-    }
+    private static int Number(LegMuscle muscle) => LegMuscle.All.Index().First(pair => pair.Item == muscle).Index;
 }

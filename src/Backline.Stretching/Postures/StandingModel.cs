@@ -1,6 +1,7 @@
 using Backline.Biomechanics;
 using Backline.Biomechanics.Skeleton;
 using Backline.Biomechanics.Wrapping;
+using Backline.Stretching.Loads;
 
 namespace Backline.Stretching.Postures;
 
@@ -14,6 +15,8 @@ public sealed class StandingModel
     public const double LegModelHeight = 1.80;
 
     private const string OtherSide = "_l";
+
+    private static readonly Tissue[] Spoken = [Tissue.Gastrocnemius, Tissue.Soleus, Tissue.Hamstrings];
 
     private StandingModel(Model model, double height)
     {
@@ -96,6 +99,12 @@ public sealed class StandingModel
         foreach (string name in LandmarkPoints.Needed.Where(name => !markers.Contains(name)))
         {
             problems.Add(new Problem(new Place("/markerset"), $"has no marker '{name}', which standing on a roll needs"));
+        }
+
+        HashSet<Tissue?> tissues = [.. specification.Muscles.Select(muscle => TissueNames.Of(muscle.Name))];
+        foreach (Tissue tissue in Spoken.Where(tissue => !tissues.Contains(tissue)))
+        {
+            problems.Add(new Problem(new Place("/forceset"), $"has no muscle named for the {TissueNames.Words(tissue)}, which the stretch is about; a name that begins with one of {string.Join(", ", TissueNames.Beginnings(tissue))} was expected"));
         }
 
         return problems;

@@ -24,7 +24,7 @@ public sealed class StretchedBody
     /// <summary>What was changed of what was asked for, and what did not allow it; none when nothing was.</summary>
     public ReadOnlySpan<Adjustment> Adjustments => _adjustments.AsSpan(0, _adjustmentCount);
 
-    /// <summary>The coordinates in radians and, in the model's own size, metres, in the order of the model's names. Both legs.</summary>
+    /// <value>rad or m. The coordinates, lengths in the model's own size, in the order of the model's names. Both legs.</value>
     public ReadOnlySpan<double> Coordinates => _coordinates;
 
     /// <value>1. The person's height in heights of the model.</value>

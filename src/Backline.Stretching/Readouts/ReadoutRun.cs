@@ -104,7 +104,7 @@ public sealed class ReadoutRun
 
     private Reading? Drawn(Reading? reading)
     {
-        double normal = TissueSpread.Normal(_random); // drawn even where nothing is read, so that a lost angle does not redraw the others
+        double normal = TissueSpread.StandardNormal(_random); // drawn even where nothing is read, so that a lost angle does not redraw the others
         return reading is { } one ? one with { Value = one.Value + (one.StandardError * normal) } : null;
     }
 

@@ -1,6 +1,8 @@
 using Backline.Numerics;
 using Backline.Stretching.Legs;
+using Backline.Stretching.Loads;
 using Backline.Stretching.Passive;
+using Backline.Stretching.Postures;
 
 namespace Backline.Stretching.Tests.Passive;
 
@@ -14,9 +16,9 @@ public sealed class PassiveBandsTests
         PassiveLeg leg = LegSamples.Leg();
         leg.Lay(Bow);
 
-        var first = PassiveBands.Draw(leg, new());
-        var second = PassiveBands.Draw(leg, new());
-        var other = PassiveBands.Draw(leg, new(), seed: 7);
+        var first = PassiveBands.Draw(leg);
+        var second = PassiveBands.Draw(leg);
+        var other = PassiveBands.Draw(leg, seed: 7);
 
         Assert.Equal(first.Moment(LegJoint.Hip), second.Moment(LegJoint.Hip));
         Assert.InRange(other.Moment(LegJoint.Hip).Low / first.Moment(LegJoint.Hip).Low, 0.8, 1.25);
@@ -28,7 +30,7 @@ public sealed class PassiveBandsTests
         PassiveLeg leg = LegSamples.Leg();
         leg.Lay(Bow);
 
-        var none = PassiveBands.Draw(leg, new() { FibreLength = 0, SlackLength = 0, MomentArm = 0, MaxForce = 0, TissueStiffness = 0 });
+        var none = PassiveBands.Draw(leg, share: 0);
 
         foreach (LegJoint joint in Enum.GetValues<LegJoint>())
         {
@@ -43,11 +45,35 @@ public sealed class PassiveBandsTests
         PassiveLeg leg = LegSamples.Leg();
         leg.Lay(Bow);
 
-        var usual = PassiveBands.Draw(leg, new());
-        var alike = PassiveBands.Draw(leg, new() { FibreLength = 0.05, SlackLength = 0.002, MomentArm = 0.03, MaxForce = 0.07, TissueStiffness = 0.1 });
+        var usual = PassiveBands.Draw(leg);
+        var alike = PassiveBands.Draw(leg, share: 0.33);
 
         Band wide = usual.Moment(LegJoint.Knee), narrow = alike.Moment(LegJoint.Knee);
         Assert.InRange(leg.Moment(LegJoint.Knee), wide.Low, wide.High);
         Assert.True(wide.High - wide.Low > 2 * (narrow.High - narrow.Low));
+    }
+
+    // Two ways to the same people: a body of the model's own size and weight on the roll, and a leg laid at the angles it stands at.
+    [Fact]
+    public void On_the_table_and_on_the_roll_the_same_seed_draws_the_same_people()
+    {
+        StretchSimulator simulator = LegModel.NewSimulator();
+        StretchedBody body = simulator.Solve(new StretchInputs { BodyHeight = simulator.Standing.Height, BodyMass = simulator.Standing.Mass, KneeFlexion = 0.1 }).Body;
+        LoadBands standing = simulator.Bands(body, 60, 5);
+        PassiveLeg leg = new(simulator.Standing.Model, Practice.Side.Right);
+        Angle At(LegJoint joint) => Angle.FromRadians(body.Coordinates[leg.Map.Coordinate(joint)]);
+        leg.Lay(new LegPosture(At(LegJoint.Hip), At(LegJoint.Knee), At(LegJoint.Ankle), At(LegJoint.Subtalar), At(LegJoint.Toes)));
+
+        var lying = PassiveBands.Draw(leg, 60, 5);
+
+        // Below the knee; the hip of somebody standing is also turned a little to the side, which a leg on the table is not.
+        foreach (LegMuscle muscle in LegMuscle.All.Where(muscle => muscle.Group is MuscleGroup.Calf or MuscleGroup.DeepCalf or MuscleGroup.Peroneals or MuscleGroup.Shin))
+        {
+            ValueBand band = standing.PassiveForces[leg.Map.Muscle(muscle)];
+            Assert.Equal(band.Low, lying.Tension(muscle).Low, 1e-6 * (1 + band.Low));
+            Assert.Equal(band.High, lying.Tension(muscle).High, 1e-6 * (1 + band.High));
+        }
+
+        Assert.Equal(standing.PassiveMoments[(int)StretchJoint.Ankle].High, lying.Moment(LegJoint.Ankle).High, 1e-3);
     }
 }

@@ -87,7 +87,7 @@ internal sealed class TableBench(StandingModel model, int samples, int seed) : I
             return new ClaimValue(value, null, null);
         }
 
-        _bands ??= PassiveBands.Draw(Leg, new ParameterSpread(), samples, seed);
+        _bands ??= PassiveBands.Draw(Leg, samples, seed);
         return new ClaimValue(value, band(_bands).Low, band(_bands).High);
     }
 }

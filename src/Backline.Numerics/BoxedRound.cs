@@ -1,0 +1,207 @@
+namespace Backline.Numerics;
+
+/// <summary>
+/// One proximal round of <see cref="BoxedLeastNorm"/>: x = clip(Aᵀ y, 0, 1) with y = centre + (b − A x) / w, the centre being y before the round. Newton's method on the convex piecewise quadratic function whose gradient that
+/// is, each step with an exact search along its line; where it stalls, <see cref="BoxedActiveSet"/>.
+/// </summary>
+internal sealed class BoxedRound
+{
+    /// <summary>1. w. Small against the squared length of a row, which is 1.</summary>
+    public const double Weight = 1e-6;
+
+    private const double Exact = 1e-13;
+    private const int MostSteps = 25;      // Then the active set is surer.
+
+    private readonly double[] _centre;     // y before the round                  (rows)
+    private readonly double[] _gradient;   //                                     (rows)
+    private readonly double[] _step;       //                                     (rows)
+    private readonly double[] _hessian;    //                                     (rows x rows)
+    private readonly double[] _along;      // Aᵀ y                                (columns)
+    private readonly double[] _slope;      // Aᵀ of the step                      (columns)
+    private readonly BoxedActiveSet _activeSet;
+
+    public BoxedRound(int rows, int columns)
+    {
+        Rows = rows;
+        Columns = columns;
+        Scaled = new double[rows * columns];
+        Target = new double[rows];
+        Dual = new double[rows];
+        Solution = new double[columns];
+        _centre = new double[rows];
+        _gradient = new double[rows];
+        _step = new double[rows];
+        _hessian = new double[rows * rows];
+        _along = new double[columns];
+        _slope = new double[columns];
+        _activeSet = new BoxedActiveSet(rows, columns);
+    }
+
+    public int Rows { get; }
+
+    public int Columns { get; }
+
+    public double[] Scaled { get; }        // A with rows of length 1             (rows x columns)
+
+    public double[] Target { get; }        // b likewise                          (rows)
+
+    public double[] Dual { get; }          // y                                   (rows)
+
+    public double[] Solution { get; }      // x                                   (columns)
+
+    public void Run()
+    {
+        Array.Copy(Dual, _centre, Rows);
+        if (!Newton())
+        {
+            for (int row = 0; row < Rows; row++)
+            {
+                _gradient[row] = Target[row] + (Weight * _centre[row]);
+            }
+
+            _activeSet.Solve(Scaled, _gradient, Solution, Dual);
+        }
+    }
+
+    /// <summary>The largest entry of A x − b.</summary>
+    public double Misfit()
+    {
+        double largest = 0;
+        for (int row = 0; row < Rows; row++)
+        {
+            double sum = -Target[row];
+            for (int i = 0; i < Columns; i++)
+            {
+                sum += Scaled[(row * Columns) + i] * Solution[i];
+            }
+
+            largest = Math.Max(largest, Math.Abs(sum));
+        }
+
+        return largest;
+    }
+
+    // Leaves x, also where it stalls: the active set begins there.
+    private bool Newton()
+    {
+        Times(Dual, _along);
+        for (int step = 0; ; step++)
+        {
+            Differentiate();
+            double size = 0;
+            for (int row = 0; row < Rows; row++)
+            {
+                _step[row] = -_gradient[row];
+                size = Math.Max(size, Math.Abs(_gradient[row]));
+            }
+
+            if (size <= Exact || step == MostSteps || !LinearSystem.Solve(_hessian, _step))
+            {
+                for (int i = 0; i < Columns; i++)
+                {
+                    Solution[i] = Math.Clamp(_along[i], 0, 1);
+                }
+
+                return size <= Exact;
+            }
+
+            Times(_step, _slope);
+            Move(SearchAlong());
+        }
+    }
+
+    private void Move(double share)
+    {
+        for (int row = 0; row < Rows; row++)
+        {
+            Dual[row] += share * _step[row];
+        }
+
+        for (int i = 0; i < Columns; i++)
+        {
+            _along[i] += share * _slope[i];
+        }
+    }
+
+    // Aᵀ times a vector of the dual.
+    private void Times(double[] vector, double[] destination)
+    {
+        Array.Clear(destination);
+        for (int row = 0; row < Rows; row++)
+        {
+            for (int i = 0; i < Columns; i++)
+            {
+                destination[i] += vector[row] * Scaled[(row * Columns) + i];
+            }
+        }
+    }
+
+    private void Differentiate()
+    {
+        Array.Clear(_hessian);
+        for (int row = 0; row < Rows; row++)
+        {
+            double sum = (Weight * (Dual[row] - _centre[row])) - Target[row];
+            for (int i = 0; i < Columns; i++)
+            {
+                double entry = Scaled[(row * Columns) + i];
+                sum += entry * Math.Clamp(_along[i], 0, 1);
+                if (entry != 0 && _along[i] is > 0 and < 1)
+                {
+                    for (int other = 0; other < Rows; other++)
+                    {
+                        _hessian[(row * Rows) + other] += entry * Scaled[(other * Columns) + i];
+                    }
+                }
+            }
+
+            _gradient[row] = sum;
+            _hessian[(row * Rows) + row] += Weight;
+        }
+    }
+
+    // The derivative along the line rises piece by piece in straight stretches; its root is bracketed and found by the chord rule.
+    private double SearchAlong()
+    {
+        (double low, double atLow) = (0, DerivativeAt(0));
+        (double high, double atHigh) = (1, DerivativeAt(1));
+        for (int i = 0; i < 40 && atHigh < 0; i++)
+        {
+            (low, atLow) = (high, atHigh);
+            high *= 4;
+            atHigh = DerivativeAt(high);
+        }
+
+        for (int i = 0; i < 60 && atHigh > 0 && high - low > 1e-15 * high; i++)
+        {
+            double chord = low - (atLow * (high - low) / (atHigh - atLow));
+            double middle = i % 3 == 2 ? (low + high) / 2 : chord;
+            double at = DerivativeAt(middle);
+            if (Math.Abs(at) <= 1e-16)
+            {
+                return middle;
+            }
+
+            (low, atLow, high, atHigh) = at < 0 ? (middle, at, high, atHigh) : (low, atLow, middle, at);
+        }
+
+        return atHigh <= 0 ? high : low > 0 ? low : high;
+    }
+
+    private double DerivativeAt(double share)
+    {
+        double sum = 0;
+        for (int row = 0; row < Rows; row++)
+        {
+            double dual = Dual[row] + (share * _step[row]);
+            sum += _step[row] * ((Weight * (dual - _centre[row])) - Target[row]);
+        }
+
+        for (int i = 0; i < Columns; i++)
+        {
+            sum += _slope[i] * Math.Clamp(_along[i] + (share * _slope[i]), 0, 1);
+        }
+
+        return sum;
+    }
+}
