@@ -1,4 +1,4 @@
 using BenchmarkDotNet.Running;
 
-// dotnet run -c Release --project bench/Backline.Benchmarks -- --filter '*' --job short
+// dotnet run -c Release --project bench/Backline.Benchmarks -- --filter '*' --job short --inProcess
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -21,8 +21,40 @@ public sealed class CameraTroubleTests(BrowserBench bench)
         await TurnOnTheCamera(visit);
 
         await AssertTold(visit, "The camera was not allowed.");
+        await Assertions.Expect(visit.Page.Locator("[data-stage-heading]")).ToBeFocusedAsync();
         await visit.Look("camera-refused");
         await GoOnWithoutIt(visit);
+        visit.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task A_camera_that_comes_after_it_was_declined_goes_off_at_once()
+    {
+        await PublishedApp.Ready();
+        await using ServerProcess server = await ServerProcess.Start();
+        IBrowser browser = await bench.Launch(["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]);
+        await using Visit visit = await Visit.Begin(browser, server.Url, isOwned: true);
+        await visit.Context.AddInitScriptAsync("""
+            globalThis.cameras = [];
+            const devices = navigator.mediaDevices;
+            const inner = devices?.getUserMedia.bind(devices);
+            if (inner) {
+              devices.getUserMedia = async wish => {
+                const camera = await inner(wish);
+                await new Promise(allow => { globalThis.allow = allow; });
+                cameras.push(camera);
+                return camera;
+              };
+            }
+            """);
+
+        await visit.OpenReadySession(hasCamera: true);
+        await TurnOnTheCamera(visit);
+        await visit.Page.WaitForFunctionAsync("() => globalThis.allow");
+        await GoOnWithoutIt(visit);
+        await visit.Page.EvaluateAsync("() => allow()");
+
+        await visit.Page.WaitForFunctionAsync("() => cameras.length === 1 && cameras[0].getTracks().every(track => track.readyState === 'ended')");
         visit.AssertQuiet();
     }
 

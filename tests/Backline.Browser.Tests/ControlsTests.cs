@@ -24,6 +24,9 @@ public sealed class ControlsTests(BrowserBench bench)
             """);
         await visit.OpenReadySession(holdSeconds: 300);
         await visit.BeginByVoice();
+
+        // On a heading and no button: the next key is the session's.
+        await Assertions.Expect(visit.Page.Locator("h2.phase")).ToBeFocusedAsync();
         await visit.GoOnToTheHold();
 
         await visit.Page.Keyboard.PressAsync("q");

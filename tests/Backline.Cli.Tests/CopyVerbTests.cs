@@ -109,7 +109,7 @@ public sealed class CopyVerbTests : IDisposable
         CommandRun spoilt = Run("data", "restore", _folder.At("all.zip"));
 
         Assert.Equal((0, 0, 0), (backup.ExitCode, verify.ExitCode, restore.ExitCode));
-        Assert.Contains("The backup is whole: 1 records and 0 erased ids. Nothing was changed.", verify.Output, StringComparison.Ordinal);
+        Assert.Contains("The backup is whole: 1 record and 0 erased ids. Nothing was changed.", verify.Output, StringComparison.Ordinal);
         Assert.Equal((1, 0), (Number(restore, "new"), Number(restore, "known")));
         Assert.Equal(File.ReadAllBytes(_folder.At("before.json")), File.ReadAllBytes(_folder.At("after.json")));
         Assert.Equal(2, spoilt.ExitCode);

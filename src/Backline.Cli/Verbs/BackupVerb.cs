@@ -32,7 +32,7 @@ internal static class BackupVerb
         var answer = new BackupAnswer(full, manifest.At, manifest.Records, manifest.Erased, manifest.DatabaseBytes, manifest.DatabaseSha256);
         await invocation.Output.WriteLineAsync(isJson
             ? JsonSerializer.Serialize(answer, CopyJson.Readable.BackupAnswer)
-            : $"{answer.Records} records and {answer.Erased} erased ids: {full}");
+            : $"{CountWords.Of(answer.Records, answer.Erased)}: {full}");
         return ExitCodes.Yes;
     }
 }

@@ -129,5 +129,5 @@ internal static class ExportVerb
     }
 
     private static string Words(ExportAnswer answer) =>
-        $"{answer.Records} records and {answer.Erased} erased ids: {string.Join(", ", answer.Tables.Prepend(answer.File).OfType<string>())}";
+        $"{CountWords.Of(answer.Records, answer.Erased)}: {string.Join(", ", answer.Tables.Prepend(answer.File).OfType<string>())}";
 }

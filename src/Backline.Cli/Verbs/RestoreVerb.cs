@@ -60,7 +60,7 @@ internal static class RestoreVerb
 
     private static string Words(RestoreAnswer answer)
     {
-        string held = $"The backup is whole: {answer.Records} records and {answer.Erased} erased ids.";
+        string held = $"The backup is whole: {CountWords.Of(answer.Records, answer.Erased)}.";
         return answer switch
         {
             { DryRun: true } => held + " Nothing was changed.",

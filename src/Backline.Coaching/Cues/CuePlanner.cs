@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Backline.Coaching.Rules;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
@@ -43,8 +44,7 @@ internal static class CuePlanner
             || FaultQueue.IsAnyWaiting(turn)
             || Praise(turn)
             || SayNotice(turn, isUrgent: false)
-            || PhaseScript.SayNext(turn)
-            || PhaseScript.AskNext(turn);
+            || (!turn.State.IsAbsent && (PhaseScript.SayNext(turn) || PhaseScript.AskNext(turn)));
     }
 
     private static void DropStale(Turn turn)
@@ -67,9 +67,10 @@ internal static class CuePlanner
     {
         foreach (Notice notice in turn.State.Notices)
         {
-            if (notice.IsUrgent == isUrgent)
+            bool contradicts = notice.Limit is { } corrected && FaultQueue.ContradictsLately(turn, corrected, notice.IsHigh);
+            if (notice.IsUrgent == isUrgent && !contradicts)
             {
-                turn.State = turn.State with { Notices = turn.State.Notices.Remove(notice) };
+                turn.State = turn.State with { Notices = turn.State.Notices.Remove(notice), LimitsSaid = SaidOf(turn, notice) };
                 Say(turn, SessionEventKinds.Cue, notice.Id, notice.Text);
                 return true;
             }
@@ -77,6 +78,10 @@ internal static class CuePlanner
 
         return false;
     }
+
+    private static ImmutableArray<LimitSaid> SaidOf(Turn turn, Notice notice) => notice.Limit is { } limit
+        ? turn.State.LimitsSaid.SetItem(limit.Index, new LimitSaid(turn.Now, notice.IsHigh))
+        : turn.State.LimitsSaid;
 
     private static bool Correct(Turn turn)
     {
@@ -100,6 +105,7 @@ internal static class CuePlanner
         for (int rule = 0; rule < turn.State.Rules.Length; rule++)
         {
             bool isMended = turn.State.WasCued[rule]
+                && !turn.State.IsFinishing
                 && turn.State.Rules[rule].Verdict == Verdict.Kept
                 && turn.Now - turn.State.MendedAt[rule] <= PraiseWhile;
             if (isMended)

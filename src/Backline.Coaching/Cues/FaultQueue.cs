@@ -28,7 +28,7 @@ internal static class FaultQueue
     {
         foreach (WatchedLimit limit in turn.Plan.Limits)
         {
-            bool isBroken = turn.State.Limits[limit.Index].Settled == Verdict.Broken && limit.IsJudgedIn(turn.State.Phase);
+            bool isBroken = turn.State.Limits[limit.Index].Settled == Verdict.Broken && limit.IsJudgedIn(turn.State.Phase) && !turn.State.IsFinishing;
             if (isBroken && !turn.State.WasCued[limit.RuleIndex])
             {
                 return true;
@@ -61,6 +61,7 @@ internal static class FaultQueue
         LimitState state = turn.State.Limits[limit.Index];
         bool wasJustCued = turn.State.WasCued[limit.RuleIndex] && turn.Now - LastCueOf(turn, limit.RuleIndex) < Repeat;
         return state is { Settled: Verdict.Broken, Judged: Verdict.Broken }
+            && !turn.State.IsFinishing
             && limit.IsJudgedIn(turn.State.Phase)
             && !wasJustCued
             && !ContradictsLately(turn, limit, state.IsHigh);
@@ -78,8 +79,8 @@ internal static class FaultQueue
         return last;
     }
 
-    // The same measure, the other way, a moment ago: first let the person settle.
-    private static bool ContradictsLately(Turn turn, WatchedLimit limit, bool isHigh)
+    /// <summary>Whether the same measure, the other way, was spoken of a moment ago: first let the person settle.</summary>
+    public static bool ContradictsLately(Turn turn, WatchedLimit limit, bool isHigh)
     {
         foreach (WatchedLimit other in turn.Plan.Limits)
         {

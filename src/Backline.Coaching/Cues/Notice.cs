@@ -1,3 +1,5 @@
+using Backline.Coaching.Rules;
+
 namespace Backline.Coaching.Cues;
 
 /// <summary>Something the session wants to say on its own account, while it is still true.</summary>
@@ -5,4 +7,6 @@ namespace Backline.Coaching.Cues;
 /// <param name="Text">What is said.</param>
 /// <param name="Until">Not said after this.</param>
 /// <param name="IsUrgent">Whether it comes before corrections.</param>
-internal readonly record struct Notice(string Id, string Text, TimeSpan Until, bool IsUrgent);
+/// <param name="Limit">The limit it corrects, or <see langword="null"/>.</param>
+/// <param name="IsHigh">Whether it corrects a value too high.</param>
+internal readonly record struct Notice(string Id, string Text, TimeSpan Until, bool IsUrgent, WatchedLimit? Limit = null, bool IsHigh = false);

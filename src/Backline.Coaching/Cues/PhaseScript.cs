@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Backline.Coaching.Rules;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
 using Backline.Practice.Records;
@@ -64,13 +65,37 @@ internal static class PhaseScript
         return false;
     }
 
-    // Who is bowing already needs no words about how to begin; the camera watches and corrects.
-    private static bool IsWatchingOnly(Turn turn) =>
-        turn.State.Phase == PhaseIds.Bow && PhaseFollower.IsLedByPosture(turn) && turn.State.Posture.DeepestTrunk >= 18;
+    // Who is bowing already needs no words about how to begin, who may only be settling anew none about how to rise; the
+    // camera watches and corrects.
+    private static bool IsWatchingOnly(Turn turn)
+    {
+        Posture posture = turn.State.Posture;
+        bool isUnderWay = turn.State.Phase switch
+        {
+            PhaseIds.Bow => posture.DeepestTrunk >= 18,
+            PhaseIds.Return => !turn.State.IsFinishing && posture.Trunk > posture.DeepestTrunk - 20,
+            _ => false,
+        };
+        return isUnderWay && PhaseFollower.IsLedByPosture(turn);
+    }
 
     private static bool WasJustSaid(Turn turn, StepCue cue) =>
         turn.Now - turn.State.Last.At < 2 * CuePlanner.Spacing && turn.State.Last.Text.EndsWith(cue.Text, StringComparison.Ordinal);
 
     private static bool IsToldByCamera(Turn turn, StepQuestion question) =>
-        turn.IsWatched && turn.Plan.Protocol.Rule(question.Rule).Limits.Count > 0;
+        turn.IsWatched && turn.Plan.Protocol.Rule(question.Rule).Limits.Count > 0 && !IsTooCoarse(turn, question.Rule);
+
+    // The camera sees the joint, but not well enough to tell this limit.
+    private static bool IsTooCoarse(Turn turn, string rule)
+    {
+        foreach (WatchedLimit limit in turn.Plan.Limits)
+        {
+            if (limit.Rule.Id == rule && turn.State.LastReadings?[limit.Measure] is { } reading && !limit.Band.CanTell(reading.StandardError))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,3 +1,4 @@
+using Backline.Coaching.Sessions;
 using Backline.Practice.Measures;
 
 namespace Backline.Coaching.Rules;
@@ -15,10 +16,13 @@ internal readonly record struct LimitState(Verdict Judged, Verdict Settled, Time
     private static readonly TimeSpan Unseen = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Mending = TimeSpan.FromSeconds(0.3);
 
-    public LimitState See(WatchedLimit limit, Reading? seenNow, bool isAtRest, TimeSpan now)
+    /// <value>Whether there is a reading and it has not been told yet on which side of the limit it lies.</value>
+    public bool IsOpen => Settled == Verdict.NotSeen && Judged != Verdict.Kept && Reading is not null;
+
+    public LimitState See(WatchedLimit limit, Reading? seenNow, Posture posture, TimeSpan now)
     {
         Reading? clear = seenNow?.StandardError <= limit.Band.MaxError ? seenNow : null;
-        RestingLevel? level = limit.SettledError is null || !isAtRest ? null : LevelWith(clear, now);
+        RestingLevel? level = limit.SettledError is null || !posture.IsAtRest(now) ? null : LevelWith(clear, posture.Level, now);
         Reading? reading = limit.SettledError is { } error ? RiseOf(clear, level, error) : clear;
         Verdict judged = limit.Band.Judge(reading, Judged);
         TimeSpan since = judged == Judged ? Since : now;
@@ -27,8 +31,8 @@ internal readonly record struct LimitState(Verdict Judged, Verdict Settled, Time
         return new LimitState(judged, lasts ? judged : Settled, since, isHigh, reading, level);
     }
 
-    private RestingLevel? LevelWith(Reading? reading, TimeSpan now) =>
-        reading is not { } seen ? Level : Level is { } level ? level.With(seen, now) : RestingLevel.Of(seen, now);
+    private RestingLevel? LevelWith(Reading? reading, double trunk, TimeSpan now) =>
+        reading is not { } seen ? Level : Level is { } level ? level.With(seen, trunk, now) : RestingLevel.Of(seen, trunk, now);
 
     // What errs alike in both readings cancels in their difference; jitter and what the posture has added since do not.
     private static Reading? RiseOf(Reading? reading, RestingLevel? level, double error)

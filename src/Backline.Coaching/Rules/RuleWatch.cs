@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Backline.Coaching.Measures;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Measures;
+using Backline.Practice.Protocols;
 using Backline.Practice.Records;
 
 namespace Backline.Coaching.Rules;
@@ -9,15 +10,17 @@ namespace Backline.Coaching.Rules;
 /// <summary>Judges the rules of a phase on a frame, and tells when a fault begins and when it is mended.</summary>
 internal static class RuleWatch
 {
+    // deg. A trunk that has come this far down has begun to bow.
+    private const double BowingFrom = 18;
+
     public static void See(Turn turn, Readings readings)
     {
         SessionState state = turn.State;
         ImmutableArray<LimitState>.Builder limits = state.Limits.ToBuilder();
-        bool isAtRest = state.Posture.IsAtRest(state.Time);
         foreach (WatchedLimit limit in turn.Plan.Limits)
         {
-            limits[limit.Index] = IsJudged(limit, state.Phase, readings)
-                ? limits[limit.Index].See(limit, readings[limit.Measure], isAtRest, state.Time)
+            limits[limit.Index] = IsJudged(limit, state, readings)
+                ? limits[limit.Index].See(limit, readings[limit.Measure], state.Posture, state.Time)
                 : default;
         }
 
@@ -49,9 +52,10 @@ internal static class RuleWatch
         Tell(turn);
     }
 
-    private static bool IsJudged(WatchedLimit limit, string phase, Readings readings)
+    // The words may be in the bow while the person still stands and waits, or watches the camera: nothing is asked of them yet.
+    private static bool IsJudged(WatchedLimit limit, SessionState state, Readings readings)
     {
-        if (!limit.IsJudgedIn(phase))
+        if (!limit.IsJudgedIn(state.Phase) || (state.Phase == PhaseIds.Bow && state.Posture.DeepestTrunk < BowingFrom))
         {
             return false;
         }
@@ -80,12 +84,17 @@ internal static class RuleWatch
     private static RuleStatus StatusOf(Turn turn, int rule)
     {
         Verdict worst = Verdict.NotSeen;
+        bool isOpen = false;
         foreach (WatchedLimit limit in turn.Plan.Limits)
         {
-            Verdict verdict = turn.State.Limits[limit.Index].Settled;
-            worst = limit.RuleIndex == rule && verdict > worst ? verdict : worst;
+            LimitState state = turn.State.Limits[limit.Index];
+            isOpen |= limit.RuleIndex == rule && state.IsOpen;
+            worst = limit.RuleIndex == rule && state.Settled > worst ? state.Settled : worst;
         }
 
+        // One end in doubt, and the rule is not known to be kept. Who has been told to rise is not blamed for rising.
+        bool isUnknown = worst == Verdict.Broken ? turn.State.IsFinishing : isOpen;
+        worst = isUnknown ? Verdict.NotSeen : worst;
         string id = turn.Plan.Protocol.Rules[rule].Id;
         return worst == Verdict.NotSeen ? new RuleStatus(id, turn.State.Said[rule], turn.State.Said[rule] != Verdict.NotSeen) : new RuleStatus(id, worst, false);
     }

@@ -12,6 +12,9 @@ namespace Backline.Coaching.Rules;
 /// <param name="Band">Its band.</param>
 internal sealed record WatchedLimit(int Index, int RuleIndex, ProtocolRule Rule, RuleLimit Limit, Measure Measure, LimitBand Band)
 {
+    // deg. A locked knee stands at about 0; how far some go beyond differs from person to person.
+    private const double LockedKnee = 0;
+
     public TimeSpan Dwell { get; } = TimeSpan.FromSeconds(Limit.DwellSeconds);
 
     /// <value>deg or mm. The error of a rise since the body came to rest, or <see langword="null"/> when the value itself is judged.</value>
@@ -29,7 +32,8 @@ internal sealed record WatchedLimit(int Index, int RuleIndex, ProtocolRule Rule,
             limit.MinDeg ?? limit.MinMm,
             limit.MaxDeg ?? limit.MaxMm,
             limit.MarginDeg ?? limit.MarginMm ?? 0,
-            limit.MaxErrorDeg ?? limit.MaxErrorMm ?? double.PositiveInfinity);
+            limit.MaxErrorDeg ?? limit.MaxErrorMm ?? double.PositiveInfinity,
+            measure == Measure.KneeFlexion ? LockedKnee : null);
         return new WatchedLimit(index, ruleIndex, rule, limit, measure, band);
     }
 }

@@ -1,4 +1,5 @@
 using Backline.Coaching.Cues;
+using Backline.Practice.Protocols;
 using Backline.Practice.Records;
 
 namespace Backline.Coaching.Sessions;
@@ -66,16 +67,23 @@ internal static class Attendance
 
     private static void Miss(Turn turn, TimeSpan missing)
     {
+        // Who has held to the end and rises may step out of the picture.
+        if (turn.State is { IsFinishing: true, Phase: PhaseIds.Return })
+        {
+            return;
+        }
+
         if (!turn.State.IsAbsent && missing >= TimeSpan.FromSeconds(turn.Plan.Protocol.Hold.AbsentAskSeconds))
         {
             turn.State = turn.State with { IsAbsent = true };
             CuePlanner.Ask(turn, new Notice(AbsentId, turn.Plan.Words.Absent, turn.Now + Fresh, true));
         }
 
-        if (!turn.State.IsPaused && missing >= TimeSpan.FromSeconds(turn.Plan.Protocol.Hold.AbsentPauseSeconds))
+        bool hasSpoken = turn.Now - turn.State.Last.At < CuePlanner.Spacing;
+        if (!turn.State.IsPaused && !hasSpoken && missing >= TimeSpan.FromSeconds(turn.Plan.Protocol.Hold.AbsentPauseSeconds))
         {
-            turn.State = turn.State with { IsPaused = true, IsPausedByAbsence = true, Caption = turn.Plan.Words.AbsentPaused };
-            turn.Emit(SessionEventKinds.Paused, AbsentId, turn.Plan.Words.AbsentPaused);
+            turn.State = turn.State with { IsPaused = true, IsPausedByAbsence = true };
+            CuePlanner.Say(turn, SessionEventKinds.Paused, AbsentId, turn.Plan.Words.AbsentPaused);
         }
     }
 }

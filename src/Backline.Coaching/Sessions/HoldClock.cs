@@ -72,9 +72,9 @@ internal static class HoldClock
 
         if (Passed(target))
         {
-            turn.State = turn.State with { IsFinishing = true };
+            turn.State = turn.State with { IsFinishing = true, PendingQuestion = null, Notices = [] };
             turn.Emit(SessionEventKinds.Target, "hold", Math.Round(now.TotalSeconds).ToString(CultureInfo.InvariantCulture));
-            CuePlanner.Ask(turn, new Notice("target-reached", words.TargetReached, turn.Now + TenSeconds, true));
+            CuePlanner.Ask(turn, new Notice("target-reached", turn.Plan.TargetReached, turn.Now + TenSeconds, true));
         }
 
         bool Passed(TimeSpan mark) => before < mark && now >= mark;
@@ -103,6 +103,10 @@ internal static class HoldClock
         {
             LimitState state = turn.State.Limits[limit.Index];
             bool isBroken = limit.Limit.Critical && state.Settled == Verdict.Broken;
+            if (isBroken && turn.State.IsFinishing)
+            {
+                return "target";
+            }
 
             // The clock never starts on a fault; the grace is for a clock that runs, and a joint just hidden stops none.
             bool stops = state.Judged != Verdict.NotSeen && turn.Now - turn.State.FaultSince[limit.RuleIndex] >= grace;

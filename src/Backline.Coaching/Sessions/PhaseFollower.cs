@@ -54,7 +54,7 @@ internal static class PhaseFollower
             NextCue = place.NextCue,
             NextQuestion = place.NextQuestion,
             PendingQuestion = null,
-            HoldTrunk = null,
+            HoldLevel = null,
         };
         turn.Emit(SessionEventKinds.Phase, phase, turn.Plan.Protocol.Step(phase).Title);
         RuleWatch.ForgetNo(turn);
@@ -138,7 +138,7 @@ internal static class PhaseFollower
 
     private static void Finish(Turn turn)
     {
-        turn.State = turn.State with { IsOver = true, Ended = "done", EndedAt = turn.Now, Caption = turn.Plan.Words.Done, PendingQuestion = null };
-        turn.Emit(SessionEventKinds.Done, "done", turn.Plan.Words.Done);
+        turn.State = turn.State with { IsOver = true, Ended = "done", EndedAt = turn.Now, PendingQuestion = null };
+        CuePlanner.Say(turn, SessionEventKinds.Done, "done", turn.Plan.Words.Done);
     }
 }

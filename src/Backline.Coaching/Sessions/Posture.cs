@@ -11,14 +11,29 @@ internal sealed record Posture
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(0.4);
     private static readonly TimeSpan Stale = TimeSpan.FromSeconds(2.5);
 
+    // Long enough to tell a bow or a rise of a few degrees a second from sway and jitter.
+    private static readonly TimeSpan SlowWindow = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan SlowStep = TimeSpan.FromSeconds(0.095);
+
     private const int MostFrames = 60;
+    private const double Upright = 15;
+
+    // deg/s, and shares of the person's own pace: coach judgement on the rendered bows, as they are (pace 45°/s) and slowed
+    // down to a sixth, which Robustness/SlowPeopleTests hold.
+    private const double Still = 8, Resting = 25, RestShare = 0.5, SlowPace = 20, StillShare = 0.3, SurelyStill = 2.5;
 
     public static Posture Unknown { get; } = new();
 
     private ImmutableArray<(TimeSpan Time, double Trunk)> Track { get; init; } = [];
 
+    // The same for longer, about ten samples a second.
+    private ImmutableArray<(TimeSpan Time, double Trunk)> SlowTrack { get; init; } = [];
+
     /// <value>deg. The latest trunk bow.</value>
     public double Trunk { get; private init; }
+
+    /// <value>deg. The trunk bow, the mean of the last moment: one frame that errs moves it little.</value>
+    public double Level { get; private init; }
 
     /// <value>deg. The latest knee bend, or <see langword="null"/> when it is not seen.</value>
     public double? Knee { get; private init; }
@@ -35,8 +50,21 @@ internal sealed record Posture
     /// <value>deg/s. How fast the trunk goes down (+) or up (−).</value>
     public double TrunkSpeed { get; private init; }
 
-    /// <value>Whether the trunk moves so slowly that the rest of the body can be compared with a moment ago.</value>
-    public bool IsAtRest(TimeSpan now) => IsKnown(now) && HasWindow && Math.Abs(TrunkSpeed) < 25;
+    /// <value>deg/s. How fast the trunk has gone down (+) or up (−) over the last second and a half.</value>
+    public double SlowSpeed { get; private init; }
+
+    /// <value>deg/s. The fastest that <see cref="SlowSpeed"/> has gone down since the person was upright: their own pace.</value>
+    public double Pace { get; private init; }
+
+    /// <value>Whether <see cref="SlowSpeed"/> rests on enough time.</value>
+    public bool HasSlowWindow => SlowTrack.Length >= 3 && SlowTrack[^1].Time - SlowTrack[0].Time >= SlowWindow * 0.6;
+
+    /// <value>Whether the trunk moves so slowly, for one who moves as this person does, that the rest of the body can be compared with a moment ago.</value>
+    public bool IsAtRest(TimeSpan now) =>
+        IsKnown(now) && HasWindow && Math.Abs(TrunkSpeed) < Math.Clamp(RestShare * Pace, Still, Resting) && IsStillAtOwnPace;
+
+    /// <value>Whether somebody who bows slowly has stopped: a bow without haste has no clear end in a moment's speed.</value>
+    public bool IsStillAtOwnPace => Pace >= SlowPace || Math.Abs(SlowSpeed) < Math.Max(SurelyStill, StillShare * Pace);
 
     public Posture See(TimeSpan now, Readings readings)
     {
@@ -45,22 +73,49 @@ internal sealed record Posture
             return this with { Knee = null };
         }
 
+        ImmutableArray<(TimeSpan, double)> track = Lengthened(Track, Window, now, trunk.Value);
+        bool isSampled = SlowTrack.IsEmpty || now - SlowTrack[^1].Time >= SlowStep;
+        Posture seen = this with
+        {
+            Track = track,
+            SlowTrack = isSampled ? Lengthened(SlowTrack, SlowWindow, now, trunk.Value) : SlowTrack,
+            Trunk = trunk.Value,
+            Level = MeanOf(track),
+            Knee = readings[Measure.KneeFlexion]?.Value,
+            TrunkSpeed = SlopeOf(track),
+            DeepestTrunk = Math.Max(trunk.Value, trunk.Value < Upright ? 0 : DeepestTrunk),
+        };
+        return isSampled ? seen.AtPace() : seen;
+    }
+
+    private Posture AtPace()
+    {
+        double speed = SlopeOf(SlowTrack);
+        return this with { SlowSpeed = speed, Pace = Trunk < Upright ? 0 : HasSlowWindow ? Math.Max(Pace, speed) : Pace };
+    }
+
+    private static ImmutableArray<(TimeSpan Time, double Trunk)> Lengthened(
+        ImmutableArray<(TimeSpan Time, double Trunk)> track, TimeSpan window, TimeSpan now, double trunk)
+    {
         int first = 0;
-        while (first < Track.Length - 1 && (now - Track[first + 1].Time >= Window || Track.Length - first > MostFrames))
+        while (first < track.Length - 1 && (now - track[first + 1].Time >= window || track.Length - first > MostFrames))
         {
             first++;
         }
 
-        ImmutableArray<(TimeSpan, double)> kept = Track.IsEmpty || now - Track[^1].Time > Stale ? [] : Track[first..];
-        ImmutableArray<(TimeSpan, double)> track = kept.Add((now, trunk.Value));
-        return this with
+        ImmutableArray<(TimeSpan, double)> kept = track.IsEmpty || now - track[^1].Time > Stale ? [] : track[first..];
+        return kept.Add((now, trunk));
+    }
+
+    private static double MeanOf(ImmutableArray<(TimeSpan Time, double Trunk)> track)
+    {
+        double sum = 0;
+        foreach ((TimeSpan _, double trunk) in track)
         {
-            Track = track,
-            Trunk = trunk.Value,
-            Knee = readings[Measure.KneeFlexion]?.Value,
-            TrunkSpeed = SlopeOf(track),
-            DeepestTrunk = Math.Max(trunk.Value, trunk.Value < 15 ? 0 : DeepestTrunk),
-        };
+            sum += trunk;
+        }
+
+        return sum / track.Length;
     }
 
     // Least-squares slope.

@@ -9,6 +9,12 @@ internal static class PostureFollower
     // deg and deg/s, coach judgement on real and rendered bows (40 to 70°/s at their fastest, sway below 5°/s).
     private const double BowedFrom = 30, BowingFrom = 18, Bowing = 15, Still = 8, Rising = -15, Upright = 20, RiseFromHold = 5, BentKnee = 11;
 
+    // Who moves slowly is followed by how far they have come: deg since the hold's depth, less once they are told to rise.
+    private const double SlowRise = 12, SlowRiseWhenTold = 8, SlowRiseFromBow = 15;
+
+    // deg/s. Slower than anybody rises who was asked to rise slowly.
+    private const double StillAfterRise = 2;
+
     // The session has waited this long at the last unheeded cue: it says its words again.
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(20);
 
@@ -29,15 +35,22 @@ internal static class PostureFollower
             case PhaseIds.Bow:
                 FollowBow(turn, posture);
                 break;
-            case PhaseIds.Hold when turn.State.HoldTrunk is null:
-                turn.State = turn.State with { HoldTrunk = posture.Trunk };
-                break;
-            case PhaseIds.Hold when IsRising(turn.State):
-                PhaseFollower.Enter(turn, PhaseIds.Return);
+            case PhaseIds.Hold:
+                FollowHold(turn, posture);
                 break;
             case PhaseIds.Return:
                 FollowReturn(turn, posture);
                 break;
+        }
+    }
+
+    private static void FollowHold(Turn turn, Posture posture)
+    {
+        HoldLevel level = (turn.State.HoldLevel ?? new HoldLevel(posture.Level, turn.Now)).Follow(posture.Level, turn.Now);
+        turn.State = turn.State with { HoldLevel = level };
+        if (IsRising(posture, level.Trunk, turn.State.IsFinishing ? SlowRiseWhenTold : SlowRise))
+        {
+            PhaseFollower.Enter(turn, PhaseIds.Return);
         }
     }
 
@@ -47,7 +60,7 @@ internal static class PostureFollower
         {
             PhaseFollower.Enter(turn, PhaseIds.Hold);
         }
-        else if (posture.DeepestTrunk >= BowedFrom && posture.TrunkSpeed <= Rising)
+        else if (posture.DeepestTrunk >= BowedFrom && (posture.TrunkSpeed <= Rising || IsRisingSlowlyFromBow(posture)))
         {
             PhaseFollower.Enter(turn, PhaseIds.Return);
         }
@@ -59,7 +72,7 @@ internal static class PostureFollower
 
     private static void FollowReturn(Turn turn, Posture posture)
     {
-        if (IsStayingBowed(turn, posture) && !turn.State.IsFinishing)
+        if (IsStayingBowed(turn, posture) && posture.HasSlowWindow && Math.Abs(posture.SlowSpeed) < StillAfterRise && !turn.State.IsFinishing)
         {
             PhaseFollower.Enter(turn, PhaseIds.Hold);
         }
@@ -91,11 +104,14 @@ internal static class PostureFollower
         posture.Trunk >= BowedFrom || (posture.Trunk >= BowingFrom && posture.TrunkSpeed >= Bowing);
 
     private static bool IsStayingBowed(Turn turn, Posture posture) =>
-        posture.HasWindow && posture.Trunk >= turn.Plan.HoldFromTrunk && Math.Abs(posture.TrunkSpeed) < Still;
+        posture.HasWindow && posture.Trunk >= turn.Plan.HoldFromTrunk && Math.Abs(posture.TrunkSpeed) < Still && posture.IsStillAtOwnPace;
 
-    // A hold the person declared ("done") may be upright: only moving up from where it began ends it.
-    private static bool IsRising(SessionState state) =>
-        state.HoldTrunk is { } from
-        && ((state.Posture.TrunkSpeed <= Rising && state.Posture.Trunk <= Math.Max(from, state.Posture.DeepestTrunk) - RiseFromHold)
-            || state.Posture.Trunk < Math.Min(Upright, from - (2 * RiseFromHold)));
+    // A hold the person declared ("done") may be upright: only moving up from where it stayed ends it.
+    private static bool IsRising(Posture posture, double from, double slowRise) =>
+        (posture.TrunkSpeed <= Rising && posture.Trunk <= from - RiseFromHold)
+        || posture.Level <= from - slowRise
+        || posture.Trunk < Math.Min(Upright, from - (2 * RiseFromHold));
+
+    private static bool IsRisingSlowlyFromBow(Posture posture) =>
+        posture.Level <= posture.DeepestTrunk - SlowRiseFromBow && posture.SlowSpeed <= -StillAfterRise;
 }

@@ -25,6 +25,9 @@ public sealed class Session
     // Frames may come as slowly as this and still count as one stream.
     private static readonly TimeSpan LongestFrameGap = TimeSpan.FromSeconds(2);
 
+    // That the camera is gone is news for this long.
+    private static readonly TimeSpan Told = TimeSpan.FromSeconds(8);
+
     private readonly SessionPlan _plan;
 
     /// <summary>A session of a protocol.</summary>
@@ -163,6 +166,7 @@ public sealed class Session
         turn.State = turn.State with { IsCameraLost = true, LastReadings = null, Posture = Posture.Unknown };
         Attendance.Forget(turn);
         RuleWatch.Forget(turn);
+        CuePlanner.Ask(turn, new Notice("camera-lost", turn.Plan.Words.CameraLost, turn.Now + Told, true));
     }
 
     private static void See(Turn turn, MeasuredFrame frame)

@@ -31,6 +31,13 @@ internal sealed class SessionPlan
 
     public bool HasBow { get; }
 
+    /// <summary>Whether the head stays up throughout: nobody is told then to raise it last.</summary>
+    public bool IsHeadUp => !HasBow || Options.Restrictions.Contains(Restriction.HeadAboveHeart);
+
+    public string TargetReached => (IsHeadUp ? Words.HeadUpTargetReached : null) ?? Words.TargetReached;
+
+    public string SlowRise => (IsHeadUp ? Words.HeadUpRise : null) ?? Words.SlowRise;
+
     public ImmutableArray<string> Order { get; }
 
     public ImmutableArray<WatchedLimit> Limits { get; }
@@ -57,6 +64,21 @@ internal sealed class SessionPlan
             .SelectMany(id => _phases[id].Questions)
             .FirstOrDefault(question => question.Rule == rule)?.Cue
         ?? Protocol.Rule(rule).Name + ".";
+
+    /// <summary>What is said at once to somebody who stops for a reason.</summary>
+    public string StopCue(string reason)
+    {
+        StopAdvice? advice = Protocol.StopAdvice.FirstOrDefault(advice => advice.Reason == reason);
+        return (IsHeadUp ? advice?.HeadUpCue : null) ?? advice?.Cue ?? SlowRise;
+    }
+
+    /// <summary>The limit a mending cue corrects, by its words, else the rule's first; and in which direction.</summary>
+    public (WatchedLimit? Limit, bool IsHigh) CorrectedBy(string rule, string cue)
+    {
+        WatchedLimit[] limits = [.. Limits.Where(limit => limit.Rule.Id == rule)];
+        WatchedLimit? corrected = Array.Find(limits, limit => limit.Limit.CueBelow == cue || limit.Limit.CueAbove == cue) ?? limits.FirstOrDefault();
+        return (corrected, corrected is not null && (corrected.Limit.CueAbove == cue || (corrected.Limit.CueBelow != cue && corrected.Band.Min is null)));
+    }
 
     /// <summary>Whether something in the protocol is meant for this person and choice.</summary>
     public bool Includes(IReadOnlyList<string>? variants, IReadOnlyList<string>? onlyWith, IReadOnlyList<string>? notWith) =>

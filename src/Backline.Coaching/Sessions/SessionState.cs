@@ -86,7 +86,7 @@ public sealed record SessionState
 
     internal int LastCount { get; init; }
 
-    internal double? HoldTrunk { get; init; }
+    internal HoldLevel? HoldLevel { get; init; }
 
     internal int NextCue { get; init; }
 

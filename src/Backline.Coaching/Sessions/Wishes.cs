@@ -18,8 +18,8 @@ internal static class Wishes
                 Stop(turn);
                 break;
             case SessionCommand.Pause when !turn.State.IsPaused || turn.State.IsPausedByAbsence:
-                turn.State = turn.State with { IsPaused = true, IsPausedByAbsence = false, Caption = turn.Plan.Words.Paused };
-                turn.Emit(SessionEventKinds.Paused, "asked", turn.Plan.Words.Paused);
+                turn.State = turn.State with { IsPaused = true, IsPausedByAbsence = false };
+                CuePlanner.Say(turn, SessionEventKinds.Paused, "asked", turn.Plan.Words.Paused);
                 break;
             case SessionCommand.Resume when turn.State.IsPaused:
                 Resume(turn);
@@ -53,7 +53,8 @@ internal static class Wishes
         turn.State = turn.State with { PendingQuestion = null };
         if (!answer.IsKept && question is not null)
         {
-            CuePlanner.Ask(turn, new Notice(answer.Rule, question.Cue, turn.Now + Fresh, true));
+            (WatchedLimit? limit, bool isHigh) = turn.Plan.CorrectedBy(answer.Rule, question.Cue);
+            CuePlanner.Ask(turn, new Notice(answer.Rule, question.Cue, turn.Now + Fresh, true, limit, isHigh));
         }
     }
 
@@ -65,9 +66,8 @@ internal static class Wishes
         }
 
         string id = StopReasonIds.IdOf(reason);
-        string text = turn.Plan.Protocol.StopAdvice.FirstOrDefault(advice => advice.Reason == id)?.Cue ?? turn.Plan.Words.SlowRise;
-        turn.State = turn.State with { IsAskingWhy = false, StopReason = reason, Caption = text };
-        turn.Emit(SessionEventKinds.Advice, id, text);
+        turn.State = turn.State with { IsAskingWhy = false, StopReason = reason };
+        CuePlanner.Say(turn, SessionEventKinds.Advice, id, turn.Plan.StopCue(id));
     }
 
     private static void Stop(Turn turn)
@@ -81,15 +81,14 @@ internal static class Wishes
             IsAskingWhy = true,
             PendingQuestion = null,
             Notices = [],
-            Caption = turn.Plan.Words.SlowRise,
         };
-        turn.Emit(SessionEventKinds.Done, "stopped", turn.Plan.Words.SlowRise);
+        CuePlanner.Say(turn, SessionEventKinds.Done, "stopped", turn.Plan.SlowRise);
     }
 
     private static void Resume(Turn turn)
     {
-        turn.State = turn.State with { IsPaused = false, IsPausedByAbsence = false, IsAbsent = false, NobodySince = null, Caption = turn.Plan.Words.Resumed };
-        turn.Emit(SessionEventKinds.Resumed, "asked", turn.Plan.Words.Resumed);
+        turn.State = turn.State with { IsPaused = false, IsPausedByAbsence = false, IsAbsent = false, NobodySince = null };
+        CuePlanner.Say(turn, SessionEventKinds.Resumed, "asked", turn.Plan.Words.Resumed);
     }
 
     private static int IndexOf(Protocol protocol, string rule)

@@ -15,6 +15,9 @@ public sealed record SessionWords
     /// <value>The hold is done.</value>
     public required string TargetReached { get; init; }
 
+    /// <value>The hold is done, for somebody whose head stays up; absent for the same words as for all.</value>
+    public string? HeadUpTargetReached { get; init; }
+
     /// <value>The rise came before the hold was done.</value>
     public required string RoseEarly { get; init; }
 
@@ -35,6 +38,12 @@ public sealed record SessionWords
 
     /// <value>Said after every end: how to rise.</value>
     public required string SlowRise { get; init; }
+
+    /// <value>Said after every end to somebody whose head stays up; absent for the same words as for all.</value>
+    public string? HeadUpRise { get; init; }
+
+    /// <value>The camera is gone and the session goes on without.</value>
+    public string CameraLost { get; init; } = "The camera stopped. On we go.";
 
     /// <value>Asked after a stop.</value>
     public required string AskWhy { get; init; }

@@ -12,6 +12,9 @@ public sealed record StopAdvice
     /// <value>Said at once, at most seven words.</value>
     public required string Cue { get; init; }
 
+    /// <value>Said instead to somebody whose head stays up; absent for the same words as for all.</value>
+    public string? HeadUpCue { get; init; }
+
     /// <value>Plain advice, to be read afterwards.</value>
     public required string Advice { get; init; }
 

@@ -52,6 +52,6 @@ public sealed record MeasureSeries(string Id, string Name, string Unit, string S
         double[] shares = [.. checks.Select(row => Percent * row.Yes / row.Told)];
         double grain = checks.Count == 0 ? 0 : SignsThatMayFlip * Percent / checks.Min(row => row.Told) / ErrorsOfChange;
         double? error = OwnScatter.StandardError(shares, grain);
-        return new("standing", "Standing as the lessons have it", "%", "the scatter of your own checks", [.. checks.Zip(shares, (row, share) => new MeasurePoint(row.At, share, error))]);
+        return new("standing", "Standing self-check", "%", "the scatter of your own checks", [.. checks.Zip(shares, (row, share) => new MeasurePoint(row.At, share, error))]);
     }
 }

@@ -33,7 +33,11 @@ internal static class BackupReader
 
             return problem is null ? (manifest, null) : (null, $"{backup}: {problem}. Nothing was restored.");
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (InvalidDataException)
+        {
+            return (null, $"{backup} cannot be read as a backup of Backline: a whole zip was expected, and this is none or was cut off. Nothing was restored.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return (null, $"{backup} cannot be read: {exception.Message} Nothing was restored.");
         }

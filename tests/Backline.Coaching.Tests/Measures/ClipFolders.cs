@@ -14,6 +14,13 @@ internal static class ClipFolders
 
     public static IReadOnlyList<ClipPair> SharedSideOrSkip() => ClipPair.Load(Repository.SharedOrSkip("clips"), Repository.SharedOrSkip("recordings"), "side");
 
+    public static IReadOnlyList<ClipPair> Side() => Repository.Shared("clips") is null ? OwnSide() : SharedSideOrSkip();
+
+    /// <summary>A recording of either set, the larger first; skips where neither has it.</summary>
+    public static string PathOrSkip(string recording) =>
+        Repository.Shared("recordings", recording + ".jsonl")
+        ?? (File.Exists(Path.Combine(Own, recording + ".jsonl")) ? Path.Combine(Own, recording + ".jsonl") : Repository.SharedOrSkip("recordings", recording + ".jsonl"));
+
     public static (RecordingHeader Header, LandmarkFrame[] Frames) Recording(string path)
     {
         using RecordingReader reader = RecordingReader.Open(path);

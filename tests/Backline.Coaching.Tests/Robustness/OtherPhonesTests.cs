@@ -4,6 +4,7 @@ using Backline.Coaching.Measures;
 using Backline.Coaching.Recordings;
 using Backline.Coaching.Sessions;
 using Backline.Coaching.Tests.Measures;
+using Backline.Coaching.Tests.Sessions;
 using Backline.Practice.Measures;
 using Backline.Practice.Records;
 using Backline.TestKit;
@@ -46,6 +47,21 @@ public sealed class OtherPhonesTests
             (header, frames) = Variation.Of(variation, header, frames);
 
             Assert.False(Coach(header, frames).IsJudged, Path.GetFileName(path));
+        }
+    }
+
+    [Theory]
+    [InlineData(4.3, false)]
+    [InlineData(4.3, true)]
+    [InlineData(5.2, false)]
+    public void Who_is_bowed_already_when_the_recording_begins_is_held_and_not_blamed(double from, bool isMirrored)
+    {
+        foreach (ClipPair pair in SidePairs().Where(pair => pair.Truth.Name[..2] is "01" or "07" or "09"))
+        {
+            CoachReport report = Coach(pair.Header, [.. pair.Frames.Where(frame => frame.Time.TotalSeconds >= from).Select(frame => isMirrored ? Mirror.Of(frame) : frame)]);
+
+            Assert.True(report.Events.All(happened => happened.Kind != SessionEventKinds.Fault), pair.Truth.Name);
+            Assert.InRange(report.HeldSeconds, 6.0 - from - 0.8, 6.6 - from);
         }
     }
 
@@ -105,7 +121,7 @@ public sealed class OtherPhonesTests
     }
 
     private static IEnumerable<ClipPair> SidePairs() =>
-        (Repository.Shared("clips") is null ? ClipFolders.OwnSide() : ClipFolders.SharedSideOrSkip()).Where(pair => Sides.Contains(pair.Truth.Name));
+        ClipFolders.Side().Where(pair => Sides.Contains(pair.Truth.Name));
 
     private static LandmarkFrame[] SeenBy(OtherCamera camera, ClipPair pair) =>
         camera.See(pair, Repository.SharedOrSkip("clips", pair.Truth.Name + ".truth.json"));

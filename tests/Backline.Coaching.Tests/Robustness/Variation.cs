@@ -27,6 +27,8 @@ internal static class Variation
         ["a fifth of the frames lost"] = (header, frames) => (header, [.. Lost(frames, 11, frame => null)]),
         ["nobody found in a fifth of the frames"] = (header, frames) => (header, [.. Lost(frames, 13, frame => new LandmarkFrame(frame.Time, null))]),
         ["nobody for the first second"] = (header, frames) => (header, [.. EmptyRoom(), .. frames.Select(frame => Later(frame, 1))]),
+        ["stands for most of a minute first"] = (header, frames) => (header, [.. Standing(frames, 45), .. frames.Select(frame => Later(frame, 45))]),
+        ["does it twice"] = (header, frames) => (header, [.. frames, .. frames.Select(frame => Later(frame, frames[^1].Time.TotalSeconds + 0.1))]),
         ["begins just before the bow"] = (header, frames) => (header, [.. frames.Where(frame => frame.Time.TotalSeconds >= 0.8)]),
         ["ends in the hold"] = (header, frames) => (header, [.. frames.Where(frame => frame.Time.TotalSeconds < 6.1)]),
         ["counts from an hour"] = (header, frames) => (header, [.. frames.Select(frame => Later(frame, 3600))]),
@@ -40,7 +42,7 @@ internal static class Variation
     public static (RecordingHeader Header, LandmarkFrame[] Frames) Of(string name, RecordingHeader header, LandmarkFrame[] frames) => Known[name](header, frames);
 
     // Between two frames, along the line that joins them; times wander by a share of the step.
-    private static LandmarkFrame[] AtRate(LandmarkFrame[] frames, double rate, double wander, double noise)
+    public static LandmarkFrame[] AtRate(LandmarkFrame[] frames, double rate, double wander, double noise)
     {
         var chance = new Random(5);
         var taken = new List<LandmarkFrame>();
@@ -70,7 +72,7 @@ internal static class Variation
         return new LandmarkFrame(TimeSpan.FromSeconds(seconds), [.. from.Zip(to, (a, b) => a + (share * (b - a)))]);
     }
 
-    private static Func<LandmarkFrame, LandmarkFrame> Noisy(double deviation, int seed)
+    public static Func<LandmarkFrame, LandmarkFrame> Noisy(double deviation, int seed)
     {
         var chance = new Random(seed);
         return frame => Changed(frame, (values, point) =>
@@ -86,6 +88,14 @@ internal static class Variation
     {
         var chance = new Random(seed);
         return frames.Select(frame => chance.NextDouble() < 0.2 ? instead(frame) : frame).OfType<LandmarkFrame>();
+    }
+
+    // The first second, to and fro.
+    private static IEnumerable<LandmarkFrame> Standing(LandmarkFrame[] frames, int seconds)
+    {
+        LandmarkFrame[] first = [.. frames.TakeWhile(frame => frame.Time.TotalSeconds < 1)];
+        LandmarkFrame[] there = [.. first, .. first.Reverse()];
+        return Enumerable.Range(0, seconds * 10).Select(i => Later(there[i % there.Length], (i / 10.0) - there[i % there.Length].Time.TotalSeconds));
     }
 
     private static IEnumerable<LandmarkFrame> EmptyRoom() => Enumerable.Range(0, 10).Select(i => new LandmarkFrame(TimeSpan.FromSeconds(i / 10.0), null));

@@ -54,6 +54,29 @@ public sealed class LimitBandTests
     }
 
     [Theory]
+    [InlineData(-9, Verdict.Broken)]
+    [InlineData(0, Verdict.NotSeen)]
+    [InlineData(8.9, Verdict.NotSeen)]
+    [InlineData(9, Verdict.Kept)]
+    public void What_could_never_be_told_as_broken_is_kept_only_when_clearly_inside(double value, Verdict expected)
+    {
+        var straight = new LimitBand(3, null, 2, 8, Lowest: 0);
+
+        Assert.Equal(expected, straight.Judge(new Reading(value, 6), Verdict.Kept));
+        Assert.False(straight.CanTell(6));
+    }
+
+    [Fact]
+    public void A_fine_reading_near_the_lowest_a_body_reaches_is_judged_as_any_other()
+    {
+        var straight = new LimitBand(3, null, 2, 8, Lowest: 0);
+
+        Assert.Equal(Verdict.Broken, straight.Judge(new Reading(0, 2), Verdict.Kept));
+        Assert.Equal(Verdict.Kept, straight.Judge(new Reading(2, 2), Verdict.Kept));
+        Assert.True(straight.CanTell(2));
+    }
+
+    [Theory]
     [InlineData(2, false)]
     [InlineData(20, true)]
     public void A_band_with_two_ends_knows_which_end_was_left(double value, bool isHigh)

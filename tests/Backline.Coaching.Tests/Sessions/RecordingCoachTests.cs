@@ -3,8 +3,8 @@ using Backline.Coaching.Landmarks;
 using Backline.Coaching.Measures;
 using Backline.Coaching.Recordings;
 using Backline.Coaching.Sessions;
+using Backline.Coaching.Tests.Measures;
 using Backline.Practice.Records;
-using Backline.TestKit;
 
 namespace Backline.Coaching.Tests.Sessions;
 
@@ -194,7 +194,7 @@ public sealed class RecordingCoachTests
 
     private static (RecordingHeader Header, List<LandmarkFrame> Frames) Read(string recording)
     {
-        using RecordingReader reader = RecordingReader.Open(Repository.SharedOrSkip("recordings", $"{recording}.jsonl"));
+        using RecordingReader reader = RecordingReader.Open(ClipFolders.PathOrSkip(recording));
         return (reader.Header, [.. reader.Frames()]);
     }
 

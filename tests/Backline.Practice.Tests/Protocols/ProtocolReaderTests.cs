@@ -76,7 +76,7 @@ public sealed class ProtocolReaderTests
     [InlineData("\"cueAbove\": \"Shins back over your ankles.\",", "", "has no 'cueAbove'")]
     [InlineData("\"summary\": ", "\"summary\": null, \"x\": ", "is null; a text was expected")]
     [InlineData("\"tickSeconds\": 15", "\"tickSeconds\": \"15\"", "is '15'; a number was expected")]
-    [InlineData("\"dwellSeconds\": 0.6", "\"dwellSeconds\": 6", "is 6; 0 to 1.5 was expected")]
+    [InlineData("\"dwellSeconds\": 0.6", "\"dwellSeconds\": 6", "is 6; 0 to 1.2 was expected")]
     [InlineData("\"id\": \"toes-ten\"", "\"id\": \"knees-soft\"", "each once was expected")]
     [InlineData("\"backlineProtocol\": 1", "\"backlineProtocol\": 2", "is 2; 1 was expected")]
     [InlineData("\"atHeldSeconds\": 4,", "", "has no 'atHeldSeconds'; in the hold it was expected")]

@@ -47,7 +47,7 @@ public sealed class StaysHereTests : Page
         Assert.Equal(Here, words.Markup.Trim());
     }
 
-    private Task SyncAsync(IRenderedComponent<StaysHere> words) => words.InvokeAsync(() => Services.GetRequiredService<RecordSync>().SyncAsync());
+    private Task<SyncState> SyncAsync(IRenderedComponent<StaysHere> words) => words.InvokeAsync(() => Services.GetRequiredService<RecordSync>().SyncAsync());
 
     private IRenderedComponent<StaysHere> At(string address)
     {

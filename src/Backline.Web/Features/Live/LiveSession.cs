@@ -143,7 +143,6 @@ internal sealed class LiveSession
         if (IsWatched && !State.IsOver)
         {
             IsWatched = false;
-            _sounds.Say("The camera stopped. On we go.");
             Advance(new CameraLost(_clock.Now));
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Backline.Figures.Charts;
 using Backline.Progress.Trends;
 
@@ -27,19 +26,17 @@ public sealed record MeasuredChange(MeasureSeries Series, Chart? Chart)
     {
         get
         {
-            (string first, string last) = (Number(Series.Points[0].Value), Number(Series.Points[^1].Value));
-            string unit = Series.Unit is "°" or "%" ? Series.Unit : $" {Series.Unit}";
-            string smallest = Series.SmallestRealChange is { } change ? $"{Number(change)}{unit}" : "";
+            string first = MeasureWords.Value(Series, Series.Points[0].Value);
+            string span = $"From {MeasureWords.Number(Series, Series.Points[0].Value)} to {MeasureWords.Value(Series, Series.Points[^1].Value)}";
+            string smallest = Series.SmallestRealChange is { } change ? MeasureWords.Value(Series, change) : "";
             return Series.Change switch
             {
-                null => $"{first}{unit}, once. A second check, some weeks later, tells more.",
-                RealChange.Untold => $"From {first} to {last}{unit}. After {OwnScatter.LeastValues} checks your own scatter is known, and with it whether a change is real.",
-                RealChange.WithinScatter => $"From {first} to {last}{unit}: less than {smallest}, so it may be scatter.",
-                RealChange.More => $"From {first} to {last}{unit}: really more.",
-                _ => $"From {first} to {last}{unit}: really less.",
+                null => $"{first}, once. A second check, some weeks later, tells more.",
+                RealChange.Untold => $"{span}. After {OwnScatter.LeastValues} checks your own scatter is known, and with it whether a change is real.",
+                RealChange.WithinScatter => $"{span}: less than {smallest}, so it may be scatter.",
+                RealChange.More => $"{span}: really more.",
+                _ => $"{span}: really less.",
             };
         }
     }
-
-    private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture).Replace('-', '−');
 }

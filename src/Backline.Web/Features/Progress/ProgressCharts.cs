@@ -15,6 +15,7 @@ internal static class ProgressCharts
     private const int LongWeeks = 60;
     private const int WeeksOfMonth = 4;
     private const double MostPain = 10;
+    private const double EdgeRoom = 0.03; // of the span, so that no mark is cut off
 
     /// <summary>Minutes of each muscle by week, with the supported window; spans beyond a year as means of four weeks.</summary>
     public static Chart Done(IReadOnlyList<PracticeWeek> weeks, double width)
@@ -47,12 +48,13 @@ internal static class ProgressCharts
         double first = Day(series.Points[0].At);
         double end = Math.Max(Day(series.Points[^1].At), first + DaysOfWeek);
         MeasurePoint start = series.Points[0];
+        double room = (end - first) * EdgeRoom;
         return new Chart(
             series.Name,
-            DayAxis(first, end),
-            new ChartAxis(series.Name, series.Unit),
+            DayAxis(first - room, end + room),
+            new ChartAxis(MeasureWords.Axis(series), series.Unit),
             [
-                .. series.SmallestRealChange is { } smallest ? (ChartSeries[])[Band($"First value ± {Number(smallest)} {series.Unit}: may be scatter", first, end, start.Value - smallest, start.Value + smallest)] : [],
+                .. series.SmallestRealChange is { } smallest ? (ChartSeries[])[Band($"First value ± {MeasureWords.Value(series, smallest)}: may be scatter", first, end, start.Value - smallest, start.Value + smallest)] : [],
                 .. Marks("Measured", series, RealChange.Untold, RealChange.WithinScatter),
                 .. Marks("Really more", series, RealChange.More),
                 .. Marks("Really less", series, RealChange.Less),
@@ -114,6 +116,4 @@ internal static class ProgressCharts
     }
 
     private static double Day(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime).DayNumber;
-
-    private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -28,7 +28,7 @@ internal static class StayedCharts
         return new Chart(
             $"{series.Name}: what stayed over pauses",
             ProgressCharts.DayAxis(first, end),
-            new ChartAxis(series.Name, series.Unit) { Min = low, Max = high },
+            new ChartAxis(MeasureWords.Axis(series), series.Unit) { Min = low, Max = high },
             [
                 .. judged.Select(pause => new ChartBand("Pause", [new(pause.LastBefore.DayNumber, low), new(pause.FirstAfter.DayNumber, low)], [new(pause.LastBefore.DayNumber, high), new(pause.FirstAfter.DayNumber, high)])),
                 .. judged.Select(pause => new ChartCurve(NameOf(pause.Change), [PointOf(pause.Before!), PointOf(pause.After!)])), // judged
@@ -41,7 +41,7 @@ internal static class StayedCharts
             IdPrefix = $"stayed-{series.Id}",
             Description = string.Join(" ", judged.Select(pause => string.Create(
                 CultureInfo.InvariantCulture,
-                $"Pause from {pause.LastBefore:d MMMM yyyy}, {pause.Days} days: {pause.Before!.Value:0.#} ± {pause.Before.Margin:0.#} {series.Unit} before, {pause.After!.Value:0.#} ± {pause.After.Margin:0.#} after. {NameOf(pause.Change)}."))), // judged
+                $"Pause from {pause.LastBefore:d MMMM yyyy}, {pause.Days} days: {MeasureWords.WithMargin(series, pause.Before)} before, {MeasureWords.WithMargin(series, pause.After)} after. {NameOf(pause.Change)}."))), // judged
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Backline.Progress.Trends;
 
 namespace Backline.Web.Features.Progress;
@@ -22,7 +21,9 @@ internal sealed record StayedRow(MeasureSeries Series, Pause Pause, DateOnly Tod
     };
 
     /// <value>What it tells, in sentences; a gain is named only where there was a real one.</value>
-    public string Words => $"{Series.Name}: {Short(Pause.Before)} before, {Short(Pause.After)} {Series.Unit} after. {Told}";
+    public string Words => Pause is { Before: { } before, After: { } after }
+        ? $"{Series.Name}: {MeasureWords.Number(Series, before.Value)} before, {MeasureWords.Value(Series, after.Value)} after. {Told}"
+        : $"{Series.Name}: not measured on both sides.";
 
     private string Told => (Pause.Gain, Pause.Change) switch
     {
@@ -33,10 +34,4 @@ internal sealed record StayedRow(MeasureSeries Series, Pause Pause, DateOnly Tod
         (_, RealChange.Less) => "Really less.",
         _ => "Really more, without the stretch.",
     };
-
-    /// <summary>A value with how far it may be off.</summary>
-    public string Number(MeasurePoint? point) =>
-        point is null ? "–" : point.Margin is { } margin ? $"{Short(point)} ± {margin.ToString("0.#", CultureInfo.InvariantCulture)} {Series.Unit}" : $"{Short(point)} {Series.Unit}";
-
-    private static string Short(MeasurePoint? point) => point?.Value.ToString("0.#", CultureInfo.InvariantCulture) ?? "–";
 }

@@ -43,22 +43,22 @@ public sealed class NextDayQuestionTests
     {
         DateTimeOffset beforeMidnight = new(2026, 5, 4, 23, 50, 0, TimeSpan.FromHours(2));
 
-        Assert.Equal(isAsked, NextDayQuestion.For(PastSessions.Of([Some.Session(1, beforeMidnight)]), beforeMidnight.AddMinutes(minutes)) is not null);
+        Assert.Equal(isAsked, NextDayQuestion.For(PracticeLog.Of((PracticeRecord[])[Some.Session(1, beforeMidnight)]).Sessions, beforeMidnight.AddMinutes(minutes)) is not null);
     }
 
     [Fact]
     public void A_session_since_then_does_not_swallow_the_question()
     {
         DateTimeOffset tuesday = Some.Monday.AddDays(1);
-        IReadOnlyList<PastSession> sessions = PastSessions.Of([Some.Session(1), Some.Session(2, tuesday)]);
+        IReadOnlyList<LoggedSession> sessions = PracticeLog.Of((PracticeRecord[])[Some.Session(1), Some.Session(2, tuesday)]).Sessions;
 
-        PastSession? onTuesday = NextDayQuestion.For(sessions, tuesday.AddMinutes(5));
-        PastSession? onWednesday = NextDayQuestion.For(sessions, tuesday.AddDays(1));
-        IReadOnlyList<PastSession> answered = PastSessions.Of([Some.Session(1), Some.Session(2, tuesday), Some.CheckIn(3, 2, CheckInContent.Better)]);
+        LoggedSession? onTuesday = NextDayQuestion.For(sessions, tuesday.AddMinutes(5));
+        LoggedSession? onWednesday = NextDayQuestion.For(sessions, tuesday.AddDays(1));
+        IReadOnlyList<LoggedSession> answered = PracticeLog.Of((PracticeRecord[])[Some.Session(1), Some.Session(2, tuesday), Some.CheckIn(3, 2, CheckInContent.Better)]).Sessions;
 
-        Assert.Equal(Some.Id(1), onTuesday?.Record.Id);
-        Assert.Equal(Some.Id(2), onWednesday?.Record.Id);
-        Assert.Equal(Some.Id(1), NextDayQuestion.For(answered, tuesday.AddDays(1))?.Record.Id);
+        Assert.Equal(Some.Id(1), onTuesday?.Id);
+        Assert.Equal(Some.Id(2), onWednesday?.Id);
+        Assert.Equal(Some.Id(1), NextDayQuestion.For(answered, tuesday.AddDays(1))?.Id);
         Assert.Null(NextDayQuestion.For(answered, tuesday.AddDays(3)));
     }
 

@@ -1,0 +1,97 @@
+using Backline.Coaching.Sessions;
+using Backline.Practice.Protocols;
+using Backline.Practice.Records;
+using Backline.Practice.Screening;
+
+namespace Backline.Coaching.Tests.Sessions;
+
+public sealed class RestrictionScriptTests
+{
+    private static readonly string[] HeadDown = ["head last", "hang", "head heavy"];
+
+    public static MatrixTheoryData<Restriction, Restriction> Pairs { get; } = new(Enum.GetValues<Restriction>(), Enum.GetValues<Restriction>());
+
+    public static MatrixTheoryData<Restriction, Support> Supported { get; } =
+        new(Enum.GetValues<Restriction>(), [Support.Block, Support.Chair, Support.Wall]);
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void Nobody_hears_what_their_screening_forbids(Restriction one, Restriction other)
+    {
+        foreach (Talk talk in Enum.GetValues<Talk>())
+        {
+            Restriction[] asked = [one, other];
+            Scene scene = new Scene(Scene.Voice with { Restrictions = asked, Talk = talk, AsksQuestions = false }).Ticks(180);
+            string[] said = [.. scene.Events.Select(happened => happened.Text)];
+
+            if (asked.Contains(Restriction.NoBow))
+            {
+                Assert.DoesNotContain(said, text => text.Contains("bow", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Hips", StringComparison.Ordinal));
+            }
+
+            if (asked.Contains(Restriction.NoBow) || asked.Contains(Restriction.HeadAboveHeart))
+            {
+                Assert.DoesNotContain(said, text => HeadDown.Any(words => text.Contains(words, StringComparison.Ordinal)));
+                Assert.Contains("Time. Stand tall, slowly.", said);
+            }
+
+            if (asked.Contains(Restriction.SlowRise) && !asked.Contains(Restriction.NoBow))
+            {
+                Assert.Contains("Half-way, pause and breathe.", said);
+            }
+
+            Assert.Equal("done", scene.State.Ended);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Supported))]
+    public void Whose_hands_are_supported_hears_so_before_the_hold(Restriction other, Support support)
+    {
+        foreach (Talk talk in Enum.GetValues<Talk>())
+        {
+            SessionOptions options = Scene.Voice with { Restrictions = [Restriction.HandsSupported, other], Support = support, Talk = talk, AsksQuestions = false };
+            Scene scene = new Scene(options).TicksUntil(PhaseIds.Hold);
+
+            SessionEvent hands = Assert.Single(scene.Of(SessionEventKinds.Cue), cue => cue.Text.Contains("hand", StringComparison.OrdinalIgnoreCase));
+            Assert.Equal(other == Restriction.NoBow && support == Support.Block, hands.Text == "One hand on something firm.");
+        }
+    }
+
+    [Fact]
+    public void Without_the_bow_the_whole_script_is_upright()
+    {
+        SessionOptions options = Scene.Voice with { Restrictions = [Restriction.NoBow, Restriction.HandsSupported], Support = Support.Chair, AsksQuestions = false };
+        Scene scene = new Scene(options).Ticks(180);
+
+        string[] expected =
+        [
+            "Balls of the feet high up.", "Heels down.", "Feet parallel, hip-width apart.", "Hands rest on the chair.", "Knees bend softly.", "Ten toes up.",
+            "Stay here and breathe calmly.", "Weight a little towards the big toe.", "Toes still up.", "Half-way.", "Ten more seconds.",
+            "Time. Stand tall, slowly.", "Step off and feel both legs.",
+        ];
+        Assert.Equal(expected, scene.Of(SessionEventKinds.Cue).Select(cue => cue.Text));
+    }
+
+    [Theory]
+    [InlineData(Restriction.NoBow, "Stand tall, slowly.", "Knees bend, stand tall slowly.")]
+    [InlineData(Restriction.HeadAboveHeart, "Stand tall, slowly.", "Knees bend, stand tall slowly.")]
+    [InlineData(Restriction.WithAdult, "Rise slowly, head last.", "Knees bend, hips unfold, come up.")]
+    public void A_stop_is_answered_in_words_for_how_the_person_stands(Restriction asked, string rise, string advice)
+    {
+        Scene scene = new Scene(Scene.Voice with { Restrictions = [asked] }).TicksUntil(PhaseIds.Hold).Command(SessionCommand.Stop);
+
+        scene.Give(new StopExplained(scene.State.Time, StopReason.Tingling));
+
+        Assert.Equal(rise, scene.Of(SessionEventKinds.Done).Single().Text);
+        Assert.Equal(advice, scene.Of(SessionEventKinds.Advice).Single().Text);
+    }
+
+    [Fact]
+    public void A_bow_too_deep_is_told_in_words_that_need_no_support()
+    {
+        Scene scene = new Scene(Scene.Camera with { Restrictions = [Restriction.HeadAboveHeart] }).Stay(Body.Upright, 1).Move(Body.Bowed, 1.5).Stay(Body.Bowed, 8);
+
+        Assert.Equal("Chest higher, head stays high.", scene.Of(SessionEventKinds.Cue, "bow").First().Text);
+    }
+}
