@@ -22,7 +22,7 @@ internal readonly record struct LimitState(Verdict Judged, Verdict Settled, Time
     public LimitState See(WatchedLimit limit, Reading? seenNow, Posture posture, TimeSpan now)
     {
         Reading? clear = seenNow?.StandardError <= limit.Band.MaxError ? seenNow : null;
-        RestingLevel? level = limit.SettledError is null || !posture.IsAtRest(now) ? null : LevelWith(clear, posture.Level, now);
+        RestingLevel? level = limit.SettledError is null || !posture.IsAtRest(now) ? null : LevelWith(clear, posture.Level, limit, now);
         Reading? reading = limit.SettledError is { } error ? RiseOf(clear, level, error) : clear;
         Verdict judged = limit.Band.Judge(reading, Judged);
         TimeSpan since = judged == Judged ? Since : now;
@@ -31,8 +31,8 @@ internal readonly record struct LimitState(Verdict Judged, Verdict Settled, Time
         return new LimitState(judged, lasts ? judged : Settled, since, isHigh, reading, level);
     }
 
-    private RestingLevel? LevelWith(Reading? reading, double trunk, TimeSpan now) =>
-        reading is not { } seen ? Level : Level is { } level ? level.With(seen, trunk, now) : RestingLevel.Of(seen, trunk, now);
+    private RestingLevel? LevelWith(Reading? reading, double trunk, WatchedLimit limit, TimeSpan now) =>
+        reading is not { } seen ? Level : Level is { } level ? level.With(seen, trunk, limit, now) : RestingLevel.Of(seen, trunk, now);
 
     // What errs alike in both readings cancels in their difference; jitter and what the posture has added since do not.
     private static Reading? RiseOf(Reading? reading, RestingLevel? level, double error)
@@ -42,8 +42,8 @@ internal readonly record struct LimitState(Verdict Judged, Verdict Settled, Time
             return null;
         }
 
-        double added = (seen.StandardError * seen.StandardError) - (rest.Lowest.StandardError * rest.Lowest.StandardError);
-        return new Reading(seen.Value - rest.Lowest.Value, Math.Sqrt((error * error) + rest.Variance + Math.Max(0, added)));
+        double added = (seen.StandardError * seen.StandardError) - (rest.Usual.StandardError * rest.Usual.StandardError);
+        return new Reading(rest.Now - rest.Usual.Value, Math.Sqrt((error * error) + rest.Variance + Math.Max(0, added)));
     }
 
     private TimeSpan Lasting(Verdict judged, WatchedLimit limit) => judged switch

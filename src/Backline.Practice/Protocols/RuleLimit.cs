@@ -33,10 +33,10 @@ public sealed record RuleLimit
     /// <value>mm. A reading with a larger standard error is not seen.</value>
     public double? MaxErrorMm { get; init; }
 
-    /// <value>deg. When given, what is judged is the rise above the lowest value since the body came to rest, with this standard error.</value>
+    /// <value>deg. When given, what is judged is the rise above what is usual since the body came to rest, with this standard error.</value>
     public double? SettledErrorDeg { get; init; }
 
-    /// <value>mm. When given, what is judged is the rise above the lowest value since the body came to rest, with this standard error.</value>
+    /// <value>mm. When given, what is judged is the rise above what is usual since the body came to rest, with this standard error.</value>
     public double? SettledErrorMm { get; init; }
 
     /// <value>s. How long the limit must be broken before it is a fault.</value>

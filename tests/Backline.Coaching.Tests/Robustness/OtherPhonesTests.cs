@@ -78,6 +78,21 @@ public sealed class OtherPhonesTests
         Assert.True(surprises.Count == 0, string.Join('\n', surprises));
     }
 
+    [Theory]
+    [MemberData(nameof(CameraNumbers))]
+    public void The_same_stretch_done_slowly_is_judged_alike_from_another_place(int camera)
+    {
+        List<string> surprises = [];
+        foreach (ClipPair pair in SidePairs())
+        {
+            LandmarkFrame[] frames = SeenBy(Cameras[camera], pair);
+            AddSurprise(surprises, pair, Coach(pair.Header, Pace.Slower(frames, 2.5, 5)));
+            AddSurprise(surprises, pair, Coach(pair.Header, Pace.Slower(frames, 5, 10)));
+        }
+
+        Assert.True(surprises.Count == 0, string.Join('\n', surprises));
+    }
+
     [Fact]
     public void Stated_errors_hold_from_other_places()
     {

@@ -76,6 +76,27 @@ public sealed class SlowPeopleTests
         Assert.InRange(report.HeldSeconds, 11, 12.8 + (0.85 * times));
     });
 
+    [Theory]
+    [InlineData(1, 0.003)]
+    [InlineData(2, 0.003)]
+    [InlineData(3, 0.004)]
+    public void A_long_hold_in_a_picture_that_jitters_is_held_and_not_blamed(int seed, double jitter)
+    {
+        List<string> surprises = [];
+        foreach (ClipPair pair in ClipFolders.Side().Where(pair => Good.Contains(pair.Truth.Name)))
+        {
+            LandmarkFrame[] frames = [.. Pace.Held([.. pair.Frames], 59, 2, standSeconds: 3).Select(Variation.Noisy(jitter, seed))];
+            CoachReport report = Coach(pair, frames, false, 60, ErrorModel.Recording);
+            string[] found = [.. report.Events.Where(happened => happened.Kind == SessionEventKinds.Fault).Select(fault => $"{fault.Id} at {fault.T}")];
+            if (found.Length > 0 || report.HeldSeconds is < 57 or > 63)
+            {
+                surprises.Add($"{Name(pair)}: {string.Join(", ", found)}; {report.HeldSeconds} s");
+            }
+        }
+
+        Assert.True(surprises.Count == 0, string.Join('\n', surprises));
+    }
+
     private static void Each(double target, double riseTimes, bool isLive, double holdSeconds, Action<CoachReport, string> check)
     {
         foreach (ClipPair pair in ClipFolders.Side().Where(pair => Good.Contains(pair.Truth.Name)))

@@ -166,7 +166,7 @@ public sealed class CameraSessionTests
     [InlineData(14, false)]
     public void A_heel_that_seems_to_rise_is_doubted_by_what_the_posture_adds_to_its_error(double errorAfter, bool isFault)
     {
-        Scene scene = Scene.InHold(Scene.Camera).Stay(Body.Bowed with { Heel = -8, HeelError = 7 }, 3);
+        Scene scene = Scene.InHold(Scene.Camera).Stay(Body.Bowed with { Heel = -8, HeelError = 7 }, 6);
 
         scene.Stay(Body.Bowed with { Heel = 10, HeelError = errorAfter }, 3);
 
