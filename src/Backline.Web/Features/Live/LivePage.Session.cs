@@ -41,6 +41,7 @@ public sealed partial class LivePage
         var live = new LiveSession(_protocol, _plan, _voice, Time);
         live.Changed += OnChanged;
         (_live, _stage) = (live, LiveStage.Live);
+        StateHasChanged(); // a key or a picture may have begun it
         Run(() => TickAsync(live)); // the clock waits for no device
         await _running.HoldAsync(_keeper.Id);
         if (_usesCamera)
