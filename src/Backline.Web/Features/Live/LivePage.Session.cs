@@ -42,6 +42,7 @@ public sealed partial class LivePage
         live.Changed += OnChanged;
         FollowByReadout(live);
         (_live, _stage) = (live, LiveStage.Live);
+        StateHasChanged(); // a key or a picture may have begun it
         Run(() => TickAsync(live)); // the clock waits for no device
         await _running.HoldAsync(_keeper.Id);
         if (_usesCamera)
