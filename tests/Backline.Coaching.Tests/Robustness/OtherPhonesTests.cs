@@ -72,7 +72,7 @@ public sealed class OtherPhonesTests
         List<string> surprises = [];
         foreach (ClipPair pair in SidePairs())
         {
-            AddSurprise(surprises, pair, Coach(pair.Header, SeenBy(Cameras[camera], pair)));
+            AddSurprise(surprises, pair, Coach(pair.Header, SeenBy(Cameras[camera], pair)), MayMissHeels(camera));
         }
 
         Assert.True(surprises.Count == 0, string.Join('\n', surprises));
@@ -86,8 +86,8 @@ public sealed class OtherPhonesTests
         foreach (ClipPair pair in SidePairs())
         {
             LandmarkFrame[] frames = SeenBy(Cameras[camera], pair);
-            AddSurprise(surprises, pair, Coach(pair.Header, Pace.Slower(frames, 2.5, 5)));
-            AddSurprise(surprises, pair, Coach(pair.Header, Pace.Slower(frames, 5, 10)));
+            AddSurprise(surprises, pair, Coach(pair.Header, Pace.Slower(frames, 2.5, 5)), MayMissHeels(camera));
+            AddSurprise(surprises, pair, Coach(pair.Header, Pace.Slower(frames, 5, 10)), MayMissHeels(camera));
         }
 
         Assert.True(surprises.Count == 0, string.Join('\n', surprises));
@@ -141,11 +141,15 @@ public sealed class OtherPhonesTests
     private static LandmarkFrame[] SeenBy(OtherCamera camera, ClipPair pair) =>
         camera.See(pair, Repository.SharedOrSkip("clips", pair.Truth.Name + ".truth.json"));
 
-    private static void AddSurprise(List<string> surprises, ClipPair pair, CoachReport report)
+    // From above the head a heel's rise is foreshortened: it may stay unseen, and nobody may be blamed for it all the same.
+    private static bool MayMissHeels(int camera) => Cameras[camera].Height > 1.5;
+
+    private static void AddSurprise(List<string> surprises, ClipPair pair, CoachReport report, bool mayMissHeels = false)
     {
         string[] expected = pair.Truth.Name[..2] switch { "02" => ["knees"], "03" => ["heels"], "04" => ["shin"], _ => [] };
         string[] found = [.. report.Events.Where(happened => happened.Kind == SessionEventKinds.Fault).Select(fault => fault.Id).Distinct()];
-        if (!report.IsJudged || !expected.SequenceEqual(found))
+        bool isMissed = mayMissHeels && expected is ["heels"] && found.Length == 0;
+        if (!report.IsJudged || !(expected.SequenceEqual(found) || isMissed))
         {
             surprises.Add($"{pair.Truth.Name}.{pair.Header.Variant}: {(report.IsJudged ? $"[{string.Join(", ", found)}]" : $"{report.View}, not judged")}");
         }

@@ -165,9 +165,9 @@ public sealed class LivePageTests : Page
         string heading = page.Find("[data-stage-heading]").TextContent;
         await Click(page, "Begin now");
 
-        Assert.Equal(1, framing);
+        Assert.Equal(2, framing); // the wait, then the framing
         Assert.Equal("Find your place in the picture", heading);
-        page.WaitForAssertion(() => Assert.Equal(2, Calls(_focus, "stage")));
+        page.WaitForAssertion(() => Assert.Equal(3, Calls(_focus, "stage")));
         Assert.Equal("Get ready", page.Find("[data-stage-heading]").TextContent);
     }
 

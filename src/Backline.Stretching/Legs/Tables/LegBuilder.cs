@@ -67,7 +67,7 @@ public static class LegBuilder
 
             workspace.Pose(state);
             workspace.LayPaths(WrappingMethod.Geodesic);
-            return workspace.BandLength(band);
+            return Kept(workspace.BandLength(band));
         }
 
         TableRow[] bands = [.. tables["bands"].Rows.OrderBy(row => row.Text("kind") == "spring")];
@@ -82,10 +82,13 @@ public static class LegBuilder
         return withBands with
         {
             Muscles = [.. right.Muscles.Select((muscle, i) => tables["muscles"].Rows[i].NumberOrNone("pathOfSourceM") is { } published
-                ? muscle with { TendonSlackLength = muscle.TendonSlackLength + workspace.MuscleLength(i) - published }
+                ? muscle with { TendonSlackLength = Kept(muscle.TendonSlackLength + workspace.MuscleLength(i) - published) }
                 : muscle)],
         };
     }
+
+    // m. To a billionth of a millimetre: the last digits depend on the order of a sum, and so on the machine.
+    private static double Kept(double length) => Math.Round(length, 12);
 
     private static ModelSpecification WithLeft(ModelSpecification right) => right with
     {

@@ -9,17 +9,22 @@ namespace Backline.Web.Features.Readout;
 internal static class LegModels
 {
     private static readonly Lazy<StandingModel> Bound = new(Read);
-    private static readonly Lazy<StretchReader> ReaderOfAll = new(() => new StretchReader(Standing));
-    private static readonly Lazy<AnkleRoom> RoomOfAll = new(() => new AnkleRoom(Standing));
+
+    // Neither is safe for several threads at once. A browser has one; where there are more, each has its own.
+    [ThreadStatic]
+    private static StretchReader? _reader;
+
+    [ThreadStatic]
+    private static AnkleRoom? _room;
 
     /// <summary>The model. Reading it takes a good part of a second in a browser.</summary>
     public static StandingModel Standing => Bound.Value;
 
-    /// <summary>Reads postures; the browser has one thread.</summary>
-    public static StretchReader Reader => ReaderOfAll.Value;
+    /// <summary>Reads postures; this thread's own.</summary>
+    public static StretchReader Reader => _reader ??= new StretchReader(Standing);
 
-    /// <summary>Tells what straighter knees leave of an ankle.</summary>
-    public static AnkleRoom Room => RoomOfAll.Value;
+    /// <summary>Tells what straighter knees leave of an ankle; this thread's own.</summary>
+    public static AnkleRoom Room => _room ??= new AnkleRoom(Standing);
 
     private static StandingModel Read()
     {

@@ -11,7 +11,8 @@ internal sealed class LiveReadout(StretchReader reader, TimeProvider time)
     // What a call may take before the page goes on. A frame of the camera's picture comes every 100 ms or so.
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(6);
 
-    // A bar that is read from three metres needs no more than two or three readings a second.
+    // A reading takes a few slices, one a tick: with this rest between, that makes two or three readings a second, and a bar
+    // that is read from three metres needs no more.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly SteadyPosture _steady = new();

@@ -47,7 +47,8 @@ public sealed class AfterPageTests : Page
         Assert.Equal("Go on", offered);
         Assert.Equal(2, (await KeptAsync(RecordKinds.SessionAfter)).Count);
         PastSession session = Assert.Single(PastSessions.Of(await Store.OwnAsync()));
-        Assert.Equal((["tingling"], "gone after a minute"), (session.Felt, session.Notes));
+        Assert.Equal(["tingling"], session.Felt);
+        Assert.Equal("gone after a minute", session.Notes);
         await Today.PrepareAsync();
         Assert.Contains(Restriction.NoBow, Today.Restrictions);
     }

@@ -30,7 +30,7 @@ public sealed class LiveReadoutTests
         _readout.Work(At(0.1));
         StretchReadout? first = _readout.Latest;
 
-        Assert.False(_readout.Work(At(0.2)));
+        Assert.False(_readout.Work(At(0.15)));
         Assert.Same(first, _readout.Latest);
         Assert.True(_readout.Work(At(0.4)));
         Assert.NotSame(first, _readout.Latest);
