@@ -6,6 +6,7 @@ using Backline.Stretching.Legs;
 using Backline.Stretching.Loads;
 using Backline.Stretching.Passive;
 using Backline.Stretching.Postures;
+using Backline.TestKit;
 
 namespace Backline.Stretching.Tests.Claims;
 
@@ -69,6 +70,7 @@ public sealed class ClaimLaboratoryTests
     [Fact]
     public void All_claims_with_bands_of_two_hundred_people_take_less_than_five_seconds()
     {
+        LongTest.SkipUnlessAsked(); // thrice half a minute, and other tests beside it would be timed too
         ClaimLaboratory laboratory = new(LegModel.Standing);
 
         double seconds = ClaimReader.Load().Claims.SelectMany(claim => claim.Parts).SelectMany(part => part.Experiments)
