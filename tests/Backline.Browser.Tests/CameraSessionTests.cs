@@ -1,5 +1,6 @@
 using Backline.Browser.Tests.Kit;
 using Backline.Practice.Records;
+using Backline.TestKit;
 using Microsoft.Playwright;
 
 namespace Backline.Browser.Tests;
@@ -64,6 +65,7 @@ public sealed class CameraSessionTests(BrowserBench bench)
     [Fact]
     public async Task Locked_knees_are_noted_and_cued_and_hold_the_clock()
     {
+        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.WithCamera(await Films.LockedKnees()), server.Url, isOwned: true);
@@ -86,6 +88,7 @@ public sealed class CameraSessionTests(BrowserBench bench)
     [Fact]
     public async Task Somebody_who_leaves_the_picture_is_asked_then_the_clock_waits()
     {
+        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.WithCamera(await Films.GoneFromTheHold()), server.Url, isOwned: true);

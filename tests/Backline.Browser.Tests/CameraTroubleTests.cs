@@ -1,5 +1,6 @@
 using Backline.Browser.Tests.Kit;
 using Backline.Practice.Records;
+using Backline.TestKit;
 using Microsoft.Playwright;
 
 namespace Backline.Browser.Tests;
@@ -112,6 +113,7 @@ public sealed class CameraTroubleTests(BrowserBench bench)
     [Fact]
     public async Task A_camera_lost_in_the_hold_leaves_what_was_held_and_is_taken_back()
     {
+        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.WithCamera(await Films.SoonInTheHold()), server.Url, isOwned: true);
@@ -140,6 +142,7 @@ public sealed class CameraTroubleTests(BrowserBench bench)
     [Fact]
     public async Task A_pose_model_that_stops_in_the_hold_is_told_and_can_be_started_again()
     {
+        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.WithCamera(await Films.SoonInTheHold()), server.Url, isOwned: true);

@@ -45,6 +45,7 @@ public sealed class YearsOfPracticeTests(BrowserBench bench)
     [Fact]
     public async Task Five_years_of_daily_sessions_open_within_a_second()
     {
+        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
