@@ -35,6 +35,7 @@ public sealed partial class MuscleTable
         Add(PathStatus.AtQuadrantLimit, "at the limit of a half surface");
         Add(PathStatus.BeyondEnd, "beyond a cylinder’s end");
         Add(PathStatus.NotConverged, "not exact here");
+        Add(PathStatus.SurfacesCross, "surfaces cross here");
         return string.Join(", ", words);
 
         void Add(PathStatus flag, string word)
