@@ -156,7 +156,7 @@ public sealed class CameraSessionTests(BrowserBench bench)
         await visit.Drawn();
         await Assertions.Expect(visit.Page.GetByText("s held").First).ToBeVisibleAsync();
         await visit.Page.Locator("a.card").First.ClickAsync();
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Shin" }).First).ToContainTextAsync("s to mend");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Row, new() { NameRegex = new("^Shins upright") }).First).ToContainTextAsync("s to mend");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Measured in the hold" })).ToBeVisibleAsync();
         await visit.Look("history-camera-session");
     }
