@@ -74,7 +74,8 @@ public sealed class YearsOfPracticeTests(BrowserBench bench)
 
     private static async Task Fill(Visit visit, int sessions, int checkIns)
     {
-        await visit.Open("/history");
+        await visit.Open("/data");
+        await Assertions.Expect(visit.Page.GetByText("0 entries in this browser")).ToBeVisibleAsync(); // the shelf is there to be filled
         DateTimeOffset now = TimeProvider.System.GetLocalNow();
         IReadOnlyList<PracticeRecord> records = YearsOfPractice.Records(await visit.Page.Person(), now.AddHours(7 - now.Hour), sessions, checkIns);
         await visit.Page.PutRecords(records);
