@@ -40,11 +40,7 @@ public sealed partial class TakeOutSection : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync()
-    {
-        _people = await Store.PeopleAsync();
-        _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/download.js");
-    }
+    protected override async Task OnInitializedAsync() => _people = await Store.PeopleAsync();
 
     private async Task DownloadFileAsync()
     {
@@ -83,10 +79,8 @@ public sealed partial class TakeOutSection : IAsyncDisposable
     private async Task DownloadAsync(string ending, string type, byte[] bytes)
     {
         string day = Clock.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (_module is not null)
-        {
-            await _module.InvokeVoidAsync("download", $"backline-{day}.{ending}", type, bytes);
-            _words = "The browser has it now; look among its downloads.";
-        }
+        _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/download.js");
+        await _module.InvokeVoidAsync("download", $"backline-{day}.{ending}", type, bytes);
+        _words = "The browser has it now; look among its downloads.";
     }
 }
