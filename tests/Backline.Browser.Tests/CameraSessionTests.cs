@@ -44,6 +44,7 @@ public sealed class CameraSessionTests(BrowserBench bench)
     [Fact]
     public async Task A_good_stretch_is_seen_through_without_a_fault()
     {
+        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.WithCamera(await Films.Good()), server.Url, isOwned: true);

@@ -93,6 +93,7 @@ public sealed class CameraTroubleTests(BrowserBench bench)
     [Fact]
     public async Task A_pose_model_that_is_not_there_is_told_and_found_once_it_is()
     {
+        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(

@@ -14,6 +14,7 @@ public sealed class MoveTests(BrowserBench bench)
     [Fact]
     public async Task What_one_device_shows_another_device_s_camera_brings_in()
     {
+        LongTest.SkipUnlessAsked();
         Assert.SkipUnless(Tools.Find("ffmpeg") is not null, "ffmpeg is not installed");
         await PublishedApp.Ready();
         using var folder = new TemporaryFolder();

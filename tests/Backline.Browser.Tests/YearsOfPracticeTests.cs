@@ -19,6 +19,7 @@ public sealed class YearsOfPracticeTests(BrowserBench bench)
     [Fact]
     public async Task Half_a_year_is_one_calm_page()
     {
+        LongTest.SkipUnlessAsked();
         await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
