@@ -109,7 +109,8 @@ public sealed partial class CalendarSection : IAsyncDisposable
     private async Task KeepAsync(string? secret)
     {
         _isSaving = true;
-        await Store.AddAsync(RecordKinds.Feed, new FeedContent { Secret = secret }, PracticeJson.Default.FeedContent);
+        IReadOnlyList<Guid> ids = Store.IdsOf(await Store.PersonAsync());
+        await Store.AddAsync(RecordKinds.Feed, new FeedContent { Secret = secret, Persons = ids.Count > 1 ? ids : null }, PracticeJson.Default.FeedContent);
 
         // The address answers once the server has heard of it.
         await Sync.SyncAsync();
