@@ -54,7 +54,11 @@ internal sealed class ValidationPage(string title, IReadOnlyList<TargetAnswer> a
             "",
             "What weakens the test all the same: an earlier model's estimates had been chosen with the judged rows in sight. They went back to the rule (the foot of the calf's curves, the spreads, the cylinder behind the condyles, the point",
             "of biceps femoris at the fibular head) but for three that have no rule: where the ankle's soft stop begins (15°, up over 30°), the quadriceps' passive curve, and the share of force that counts as carrying force (a 400th). And judged",
-            "moments come from the formula that others of its values were fitted to: they test the model's shape between these, not its size. Ranges of motion, the lunge, onsets, moment arms and toe-touching come from other studies.",
+            "moments come from the formula that others of its values were fitted to: they test the model's shape between these, not its size. Ranges of motion, the lunge, onsets and moment arms come from other studies.",
+            "",
+            "Three judged rows say little about the leg. Both on toe-touching take a straight leg raise of the same study to a length of the hamstrings and back with the knee as straight, so the leg cancels out and what is left is the share of",
+            "0.05 that the pelvis is estimated to take (with 0.10 the longer hamstrings would be out). That the hip does not change the ankle's torque holds because no muscle of the model crosses both. The two on the knee's extension",
+            "lean on the same study's pair of what counts as tight.",
             "",
             near.Length == 0 ? "No judged row lies near a bound." : $"Near a bound, within 5 % of the band's width, so that little would turn them: {string.Join(", ", near)}.",
             "");
