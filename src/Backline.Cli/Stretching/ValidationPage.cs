@@ -49,7 +49,7 @@ internal sealed class ValidationPage(string title, IReadOnlyList<TargetAnswer> a
             "## How far this is a test",
             "",
             "No judged row was used to fit. Knobs were moved on `calibrate` rows and on entries of the same formula and the same slack-angle study at conditions that no row of the table has (`calibration-points.csv`), chosen by a rule:",
-            "Riener and Edrich's ankle moments at 10 to 20° of dorsiflexion and hip moments at 45 to 80° of flexion. Starts and spreads follow a rule too: the published value with its spread where there is one, else the middle of the",
+            "Riener and Edrich's ankle moments at 10 to 20° of dorsiflexion and hip moments at 0 to 80° of flexion. Starts and spreads follow a rule too: the published value with its spread where there is one, else the middle of the",
             "range stated in the tables, with half of the range. Geometry is as published, or the middle of its stated range.",
             "",
             "What weakens the test all the same: an earlier model's estimates had been chosen with the judged rows in sight. They went back to the rule (the foot of the calf's curves, the spreads, the cylinder behind the condyles, the point",
