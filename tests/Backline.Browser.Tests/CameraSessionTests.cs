@@ -13,7 +13,6 @@ public sealed class CameraSessionTests(BrowserBench bench)
     [Fact]
     public async Task With_a_camera_from_the_first_second_to_history_after_a_reload()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.WithCamera(await Films.ShinsForwardThenMended()), server.Url, isOwned: true);
 
@@ -45,7 +44,6 @@ public sealed class CameraSessionTests(BrowserBench bench)
     public async Task A_good_stretch_is_seen_through_without_a_fault()
     {
         LongTest.SkipUnlessAsked();
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.WithCamera(await Films.Good()), server.Url, isOwned: true);
 
@@ -67,7 +65,6 @@ public sealed class CameraSessionTests(BrowserBench bench)
     public async Task Locked_knees_are_noted_and_cued_and_hold_the_clock()
     {
         LongTest.SkipUnlessAsked();
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.WithCamera(await Films.LockedKnees()), server.Url, isOwned: true);
 
@@ -90,7 +87,6 @@ public sealed class CameraSessionTests(BrowserBench bench)
     public async Task Somebody_who_leaves_the_picture_is_asked_then_the_clock_waits()
     {
         LongTest.SkipUnlessAsked();
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.WithCamera(await Films.GoneFromTheHold()), server.Url, isOwned: true);
 
@@ -98,8 +94,8 @@ public sealed class CameraSessionTests(BrowserBench bench)
         await FilmFromItsBeginning(visit);
         await visit.BeginNow();
         await CueIsShown(visit, "I can't see you.");
-        await Assertions.Expect(visit.Page.Locator(".ring.running")).ToBeHiddenAsync(new() { Timeout = 40_000 });
-        await visit.Page.WaitForTimeoutAsync(3000);
+        await CueIsShown(visit, "Paused until I see you again.");
+        await Assertions.Expect(visit.Page.Locator(".ring.running")).ToBeHiddenAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true }).ClickAsync();
 
         SessionContent session = VoiceSessionTests.ReadSession(await VoiceSessionTests.Stored(server));

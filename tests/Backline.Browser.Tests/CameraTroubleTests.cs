@@ -13,7 +13,6 @@ public sealed class CameraTroubleTests(BrowserBench bench)
     [Fact]
     public async Task A_refused_camera_is_told_and_the_voice_goes_on()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Launch(["--use-fake-device-for-media-stream"]), server.Url, isOwned: true);
         await visit.RefuseAll();
@@ -31,7 +30,6 @@ public sealed class CameraTroubleTests(BrowserBench bench)
     [Fact]
     public async Task A_camera_that_comes_after_it_was_declined_goes_off_at_once()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         IBrowser browser = await bench.Launch(["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]);
         await using Visit visit = await Visit.Begin(browser, server.Url, isOwned: true);
@@ -62,7 +60,6 @@ public sealed class CameraTroubleTests(BrowserBench bench)
     [Fact]
     public async Task A_device_without_a_camera_is_told_and_the_voice_goes_on()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         IBrowser browser = await bench.Launch(["--use-fake-device-for-media-stream=device-count=0", "--use-fake-ui-for-media-stream"]);
         await using Visit visit = await Visit.Begin(browser, server.Url, isOwned: true);
@@ -78,7 +75,6 @@ public sealed class CameraTroubleTests(BrowserBench bench)
     [Fact]
     public async Task A_browser_without_WebGL_is_told_and_the_voice_goes_on()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.WithCamera(await Films.Standing(), "--disable-3d-apis"), server.Url, isOwned: true);
 
@@ -94,7 +90,6 @@ public sealed class CameraTroubleTests(BrowserBench bench)
     public async Task A_pose_model_that_is_not_there_is_told_and_found_once_it_is()
     {
         LongTest.SkipUnlessAsked();
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(
             await bench.WithCamera(await Films.Standing()), server.Url, new() { ServiceWorkers = ServiceWorkerPolicy.Block }, isOwned: true);
@@ -115,7 +110,6 @@ public sealed class CameraTroubleTests(BrowserBench bench)
     public async Task A_camera_lost_in_the_hold_leaves_what_was_held_and_is_taken_back()
     {
         LongTest.SkipUnlessAsked();
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.WithCamera(await Films.SoonInTheHold()), server.Url, isOwned: true);
         await HoldBeforeTheCamera(visit);
@@ -144,7 +138,6 @@ public sealed class CameraTroubleTests(BrowserBench bench)
     public async Task A_pose_model_that_stops_in_the_hold_is_told_and_can_be_started_again()
     {
         LongTest.SkipUnlessAsked();
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.WithCamera(await Films.SoonInTheHold()), server.Url, isOwned: true);
 

@@ -12,7 +12,6 @@ public sealed class ClockTests(BrowserBench bench)
     [Fact]
     public async Task A_wall_clock_that_jumps_moves_no_second_of_a_session()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         await visit.Context.AddInitScriptAsync("""
@@ -47,7 +46,6 @@ public sealed class ClockTests(BrowserBench bench)
     [Fact]
     public async Task Time_the_device_slept_through_counts_and_is_told()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         await visit.Context.AddInitScriptAsync("""

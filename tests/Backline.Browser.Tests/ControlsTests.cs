@@ -9,7 +9,6 @@ public sealed class ControlsTests(BrowserBench bench)
     [Fact]
     public async Task Any_key_a_tap_anywhere_and_media_keys_pause_go_on_and_stop()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
 
@@ -50,7 +49,6 @@ public sealed class ControlsTests(BrowserBench bench)
     [Fact]
     public async Task The_screen_is_kept_awake_while_a_session_runs_and_no_longer()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         await visit.Context.AddInitScriptAsync("""

@@ -22,8 +22,7 @@ public sealed class EngineSpeedTests(BrowserBench bench, ITestOutputHelper outpu
     [InlineData("opensim")]
     public async Task A_whole_leg_model_is_posed_and_solved_within_eight_milliseconds(string wrapping)
     {
-        LongTest.SkipUnlessAsked();
-        await PublishedApp.Ready();
+        LongTest.SkipUnlessAsked(LongTest.Timed);
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         await visit.Open();

@@ -11,7 +11,6 @@ public sealed class EveryPageTests(BrowserBench bench)
     [Fact]
     public async Task Every_page_opens_quietly_from_its_address_and_can_be_used_by_everybody()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
 

@@ -9,7 +9,6 @@ public sealed class EveryStepTests(BrowserBench bench)
     [Fact]
     public async Task The_ankle_check_its_complaint_and_its_offer_can_be_used_by_everybody()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         await visit.Open("/screening");
@@ -40,7 +39,6 @@ public sealed class EveryStepTests(BrowserBench bench)
     [InlineData("One leg swollen or tender", "See a doctor today.", "outcome-not-today")]
     public async Task A_red_sign_ends_in_plain_words_to_act_on(string sign, string act, string name)
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         await visit.Open("/screening");
@@ -59,7 +57,6 @@ public sealed class EveryStepTests(BrowserBench bench)
     [Fact]
     public async Task The_second_time_one_page_is_enough_and_something_changed_leads_to_the_questions()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         await visit.OpenReadySession();

@@ -8,7 +8,6 @@ public sealed class HomeTests(BrowserBench bench)
     [Fact]
     public async Task The_home_page_opens_quietly_and_can_be_used_by_everybody()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
 

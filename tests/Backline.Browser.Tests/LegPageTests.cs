@@ -27,7 +27,6 @@ public sealed class LegPageTests(BrowserBench bench, ITestOutputHelper output)
     [Fact]
     public async Task What_the_sliders_show_is_what_the_command_answers()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         await OpenLeg(visit);
@@ -58,8 +57,7 @@ public sealed class LegPageTests(BrowserBench bench, ITestOutputHelper output)
     [Fact]
     public async Task The_plain_drawing_follows_a_slider_at_thirty_frames_a_second()
     {
-        LongTest.SkipUnlessAsked();
-        await PublishedApp.Ready();
+        LongTest.SkipUnlessAsked(LongTest.Timed);
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         await OpenLeg(visit);
@@ -96,8 +94,7 @@ public sealed class LegPageTests(BrowserBench bench, ITestOutputHelper output)
     [Fact]
     public async Task A_body_is_stood_and_a_reading_sliced_within_eight_milliseconds()
     {
-        LongTest.SkipUnlessAsked();
-        await PublishedApp.Ready();
+        LongTest.SkipUnlessAsked(LongTest.Timed);
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         await visit.Open();

@@ -9,7 +9,6 @@ public sealed class LessonTests(BrowserBench bench)
     [Fact]
     public async Task A_lesson_is_walked_by_keyboard_and_its_slider_moves_the_numbers()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         IPage page = visit.Page;

@@ -14,7 +14,6 @@ public sealed class MakeItLastTests(BrowserBench bench)
     [Fact]
     public async Task From_the_plan_through_a_session_to_progress_then_everything_out_and_erased()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         IPage page = visit.Page;
@@ -61,7 +60,6 @@ public sealed class MakeItLastTests(BrowserBench bench)
     [Fact]
     public async Task A_habit_is_learnt_hung_on_a_moment_and_tapped()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         IPage page = visit.Page;
@@ -95,7 +93,6 @@ public sealed class MakeItLastTests(BrowserBench bench)
     [Fact]
     public async Task Reminders_go_into_a_file_a_feed_and_a_line_on_the_page()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         IPage page = visit.Page;

@@ -16,7 +16,6 @@ public sealed class MoveTests(BrowserBench bench)
     {
         LongTest.SkipUnlessAsked();
         Assert.SkipUnless(Tools.Find("ffmpeg") is not null, "ffmpeg is not installed");
-        await PublishedApp.Ready();
         using var folder = new TemporaryFolder();
         string film = await Film(folder);
         await using ServerProcess server = await ServerProcess.Start();
@@ -39,7 +38,6 @@ public sealed class MoveTests(BrowserBench bench)
     [Fact]
     public async Task Without_a_camera_it_says_what_to_do_instead()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
 

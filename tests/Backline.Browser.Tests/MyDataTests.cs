@@ -11,7 +11,6 @@ public sealed class MyDataTests(BrowserBench bench)
     [Fact]
     public async Task What_is_brought_in_is_taken_out_the_same_and_erased_everywhere()
     {
-        await PublishedApp.Ready();
         using var folder = new TemporaryFolder();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url, new() { AcceptDownloads = true });
@@ -45,7 +44,6 @@ public sealed class MyDataTests(BrowserBench bench)
     [Fact]
     public async Task What_an_older_version_kept_in_the_browser_is_read_and_taken_out()
     {
-        await PublishedApp.Ready();
         using var folder = new TemporaryFolder();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url, new() { AcceptDownloads = true });
@@ -77,7 +75,6 @@ public sealed class MyDataTests(BrowserBench bench)
     [Fact]
     public async Task A_week_without_a_network_arrives_once_however_often_it_is_tried()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         await visit.Open();
@@ -112,7 +109,6 @@ public sealed class MyDataTests(BrowserBench bench)
     [Fact]
     public async Task A_full_browser_keeps_what_was_there_says_so_and_offers_a_file()
     {
-        await PublishedApp.Ready();
         using var folder = new TemporaryFolder();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Room.BeginWithLittleRoom(await bench.Plain(), server.Url, bytes: 200_000);
@@ -132,7 +128,6 @@ public sealed class MyDataTests(BrowserBench bench)
     [Fact]
     public async Task A_private_window_that_keeps_nothing_says_so_and_works()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         await visit.Context.AddInitScriptAsync("IDBFactory.prototype.open = () => { throw new DOMException('not here', 'SecurityError'); };");
@@ -148,7 +143,6 @@ public sealed class MyDataTests(BrowserBench bench)
     [Fact]
     public async Task Each_person_sees_their_own_and_one_tap_changes_who()
     {
-        await PublishedApp.Ready();
         using var folder = new TemporaryFolder();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);

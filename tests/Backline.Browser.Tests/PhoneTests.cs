@@ -10,7 +10,6 @@ public sealed class PhoneTests(BrowserBench bench)
     [Fact]
     public async Task A_phone_is_refused_paired_kept_in_step_and_taken_off_the_list()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.StartAtHome();
         var home = new Uri(server.Invitation!.GetLeftPart(UriPartial.Authority)); // it answers phones
         await using Visit phone = await Visit.Begin(await bench.Plain(), home, new() { IgnoreHTTPSErrors = true, ViewportSize = Screens.Phone });

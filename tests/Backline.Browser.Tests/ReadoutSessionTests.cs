@@ -12,7 +12,6 @@ public sealed class ReadoutSessionTests(BrowserBench bench)
     public async Task Calf_and_hamstrings_are_shown_while_the_camera_sees_and_told_afterwards()
     {
         LongTest.SkipUnlessAsked();
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.WithCamera(await Films.SoonInTheHold()), server.Url, isOwned: true);
         IPage page = visit.Page;

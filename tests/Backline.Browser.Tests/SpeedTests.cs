@@ -11,8 +11,7 @@ public sealed class SpeedTests(BrowserBench bench)
     [Fact]
     public async Task A_frame_becomes_a_verdict_within_four_milliseconds_in_95_of_100()
     {
-        LongTest.SkipUnlessAsked();
-        await PublishedApp.Ready();
+        LongTest.SkipUnlessAsked(LongTest.Timed);
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         double best = double.MaxValue;

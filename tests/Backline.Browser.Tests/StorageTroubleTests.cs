@@ -11,7 +11,6 @@ public sealed class StorageTroubleTests(BrowserBench bench)
     [Fact]
     public async Task A_full_browser_is_told_the_session_can_be_taken_out_and_is_kept_once_there_is_room()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Room.BeginWithLittleRoom(await bench.Plain(), server.Url, bytes: 300_000);
         await visit.OpenReadySession();
@@ -47,7 +46,6 @@ public sealed class StorageTroubleTests(BrowserBench bench)
     [Fact]
     public async Task A_browser_that_forbids_storage_is_told_and_the_session_can_be_taken_out()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         await visit.Context.AddInitScriptAsync("""

@@ -9,7 +9,6 @@ public sealed class TabsTests(BrowserBench bench)
     [Fact]
     public async Task Sessions_in_two_tabs_at_once_are_both_kept_once_and_seen_in_either()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         await visit.OpenReadySession();
@@ -44,7 +43,6 @@ public sealed class TabsTests(BrowserBench bench)
     [Fact]
     public async Task A_tab_left_open_while_another_brings_a_newer_shape_goes_on_and_so_does_the_older_version_after_it()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         await visit.Open("/people");

@@ -10,7 +10,6 @@ public sealed class VoiceSessionTests(BrowserBench bench)
     [Fact]
     public async Task By_voice_alone_from_the_first_second_to_a_saved_session()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
 
@@ -49,7 +48,6 @@ public sealed class VoiceSessionTests(BrowserBench bench)
     [Fact]
     public async Task Somebody_in_a_hurry_holds_within_two_minutes_of_opening()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url, new() { ViewportSize = Screens.Phone });
         var since = Stopwatch.StartNew();
@@ -69,7 +67,6 @@ public sealed class VoiceSessionTests(BrowserBench bench)
     [Fact]
     public async Task A_session_stopped_for_tingling_is_kept_with_its_reason_and_plain_advice()
     {
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
 

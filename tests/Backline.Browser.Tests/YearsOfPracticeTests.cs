@@ -20,7 +20,6 @@ public sealed class YearsOfPracticeTests(BrowserBench bench)
     public async Task Half_a_year_is_one_calm_page()
     {
         LongTest.SkipUnlessAsked();
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         await Fill(visit, sessions: 180, checkIns: 700);
@@ -47,7 +46,6 @@ public sealed class YearsOfPracticeTests(BrowserBench bench)
     public async Task Five_years_of_daily_sessions_open_within_a_second()
     {
         LongTest.SkipUnlessAsked();
-        await PublishedApp.Ready();
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         await Fill(visit, sessions: 1800, checkIns: 20_000);

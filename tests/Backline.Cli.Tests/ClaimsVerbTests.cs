@@ -12,16 +12,13 @@ public sealed class ClaimsVerbTests
     {
         CommandRun run = CommandRun.Of("claims", "soft-knees", "--samples", "20");
 
-        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(0, run.ExitCode);
         Assert.Contains("Grade B.", run.Output, StringComparison.Ordinal);
         Assert.Contains("gasmed.passiveForceN", run.Output, StringComparison.Ordinal);
         Assert.Contains("doi:10.1186/1471-2474-15-246", run.Output, StringComparison.Ordinal);
         Assert.Contains("does not: soft-knees: At 20° it is out of the stretch", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("tuck-hamstrings", run.Output, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void The_model_agreeing_with_all_that_is_asked_is_a_yes() => Assert.Equal(0, CommandRun.Of("claims", "i-heels", "--samples", "0").ExitCode);
 
     [Fact]
     public void All_six_claims_and_eleven_instructions_are_answered_with_their_numbers()

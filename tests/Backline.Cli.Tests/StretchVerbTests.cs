@@ -20,6 +20,19 @@ public sealed class StretchVerbTests
         Assert.NotEmpty(changed.RootElement.GetProperty("adjustments").EnumerateArray());
     }
 
+    [Theory]
+    [InlineData("stretch", "--knee", "4,5")]
+    [InlineData("stretch", "--roll-cm", "1,000")]
+    [InlineData("passive", "--hip", "60,5")]
+    [InlineData("passive", "--ankle", "ten")]
+    public void A_number_with_a_comma_is_refused_and_never_ten_times_as_much(string verb, string option, string text)
+    {
+        CommandRun run = CommandRun.Of(verb, option, text);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"{option}: is \"{text}\"; a number with a decimal point, like 4.5, was expected", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_table_and_the_json_say_the_same()
     {

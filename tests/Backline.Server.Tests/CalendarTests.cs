@@ -9,6 +9,9 @@ public sealed class CalendarTests : IAsyncLifetime
     private const string Reminders =
         """{"times":[{"about":"stretch","at":"07:30","days":["monday","wednesday"]}],"quiet":[{"from":"2026-12-23","until":"2026-12-30"}]}""";
 
+    private const string First = "01930000-0000-7000-8000-0000000000ff";
+    private const string Second = "01930000-0000-7000-8000-0000000000ee";
+
     private static readonly string Secret = new('a', 64);
     private static readonly string Other = new('b', 64);
 
@@ -64,6 +67,21 @@ public sealed class CalendarTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whom_two_devices_know_by_two_ids_has_one_feed_that_either_ends()
+    {
+        await Push(Record(1, RecordKinds.Reminders, Reminders), Record(2, RecordKinds.Feed, Feed(Secret)));
+        await Push(Record(3, RecordKinds.Feed, $$"""{"secret":"{{Other}}","persons":["{{Second}}","{{First}}"]}""", hour: 1, person: Second));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await Status(Secret), await Status(Other)));
+
+        await Push(Record(4, RecordKinds.Reminders, Reminders.Replace("07:30", "08:15", StringComparison.Ordinal), hour: 2, person: Second));
+        Assert.Contains("T081500", await _server.Client.GetStringAsync(new Uri($"/calendar/{Other}.ics", UriKind.Relative)), StringComparison.Ordinal);
+
+        await Push(Record(5, RecordKinds.Feed, "{}", hour: 3));
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (await Status(Secret), await Status(Other)));
+    }
+
+    [Fact]
     public async Task What_was_erased_answers_nothing()
     {
         await Push(Record(1, RecordKinds.Reminders, Reminders), Record(2, RecordKinds.Feed, Feed(Secret)));
@@ -97,9 +115,9 @@ public sealed class CalendarTests : IAsyncLifetime
 
     private static string Feed(string secret) => $$"""{"secret":"{{secret}}"}""";
 
-    private static PracticeRecord Record(int id, string kind, string content, int hour = 0) => new(
+    private static PracticeRecord Record(int id, string kind, string content, int hour = 0, string person = First) => new(
         Guid.Parse($"01930000-0000-7000-8000-{id:x12}"),
-        Guid.Parse("01930000-0000-7000-8000-0000000000ff"),
+        Guid.Parse(person),
         kind,
         new DateTimeOffset(2026, 5, 4, 7 + hour, 0, 0, TimeSpan.FromHours(2)),
         "Europe/Berlin",

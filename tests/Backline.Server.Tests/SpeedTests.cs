@@ -25,7 +25,7 @@ public sealed class SpeedTests : IAsyncLifetime
     [Fact]
     public async Task Twenty_thousand_records_are_taken_in_five_seconds_and_a_sync_answered_in_fifty_milliseconds()
     {
-        LongTest.SkipUnlessAsked();
+        LongTest.SkipUnlessAsked(LongTest.Timed);
         string token = await _server.Token();
         string[] parts = [.. Enumerable.Range(0, Records).Chunk(PartSize).Select(numbers => SetOf(numbers))];
         await Push(token, SetOf([Records + 1_000_000])); // compiled once before it is timed

@@ -42,8 +42,8 @@ internal static class ClaimsVerb
             StandingModel standing = StandingModel.Bind(LegModel.Read(request.Model).Specification, StandingModel.LegModelHeight);
             IEnumerable<Claim> asked = request.Id is { } id ? [book.Find(id)!] : book.Claims; // found: Faults looked
             ClaimLaboratory laboratory = new(standing, request.Samples, request.Seed);
-            Write(ClaimsAnswers.Of(book, asked, laboratory, standing.Model.Name, request.Samples, request.Seed), request.IsJson, output, out int exit);
-            return exit;
+            Write(ClaimsAnswers.Of(book, asked, laboratory, standing.Model.Name, request.Samples, request.Seed), request.IsJson, output);
+            return ExitCodes.Yes; // that the model does not agree with a claim is an answer
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException or ProtocolException)
         {
@@ -52,7 +52,7 @@ internal static class ClaimsVerb
         }
     }
 
-    private static void Write(ClaimsAnswer answer, bool isJson, TextWriter output, out int exit)
+    private static void Write(ClaimsAnswer answer, bool isJson, TextWriter output)
     {
         if (isJson)
         {
@@ -62,8 +62,6 @@ internal static class ClaimsVerb
         {
             ClaimsText.Write(answer, output);
         }
-
-        exit = answer.Disagreements > 0 ? ExitCodes.No : ExitCodes.Yes;
     }
 
     private static List<string> Faults(ClaimsRequest request, ClaimBook book)

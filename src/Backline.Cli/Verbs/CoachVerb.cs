@@ -21,8 +21,8 @@ internal static class CoachVerb
     {
         var file = new Argument<string>("FILE") { Description = "A recording (*.jsonl)." };
         var protocol = new Option<string>("--protocol") { Description = "A protocol's id, or a file of one's own (*.json).", DefaultValueFactory = _ => ProtocolLibrary.RolledMatCalfStretch };
-        var height = new Option<double?>("--height-cm") { Description = "The person's height in centimetres." };
-        var roll = new Option<double?>("--roll-cm") { Description = "The roll's diameter in centimetres." };
+        Option<double?> height = NumberOption.Maybe("--height-cm", "The person's height in centimetres.");
+        Option<double?> roll = NumberOption.Maybe("--roll-cm", "The roll's diameter in centimetres.");
         var variant = new Option<string>("--variant") { Description = "soft or straight.", DefaultValueFactory = _ => "soft" };
         var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/coach.schema.json." };
         var command = new Command("coach", "Coach a recording: phases, faults, cues, held seconds.") { file, protocol, height, roll, variant, json };

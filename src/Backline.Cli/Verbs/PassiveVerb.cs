@@ -32,7 +32,7 @@ internal static class PassiveVerb
     }
 
     private static Option<double> Degrees(string name, string description) =>
-        new(name) { Description = $"{description} Degrees.", DefaultValueFactory = _ => 0 };
+        NumberOption.Or(name, 0, $"{description} Degrees.");
 
     private static int Answer(LegPosture posture, string? model, bool isJson, TextWriter output, TextWriter error)
     {

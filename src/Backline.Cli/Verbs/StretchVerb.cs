@@ -14,7 +14,7 @@ internal static class StretchVerb
 {
     public static Command Create()
     {
-        Dictionary<StretchKnob, Option<double?>> knobs = StretchKnob.All.ToDictionary(knob => knob, knob => new Option<double?>("--" + knob.Name) { Description = knob.Help });
+        Dictionary<StretchKnob, Option<double?>> knobs = StretchKnob.All.ToDictionary(knob => knob, knob => NumberOption.Maybe("--" + knob.Name, knob.Help));
         var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/stretch.schema.json." };
         var table = new Option<bool>("--table") { Description = "Answer as a table, the default." };
         var picture = new Option<string?>("--svg") { Description = "Draw the body from the side, or the sweep's curves, into this file." };

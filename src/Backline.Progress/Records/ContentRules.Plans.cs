@@ -18,6 +18,7 @@ public static partial class ContentRules
     /// <summary>1. Most days from the first quiet day of a span to its last.</summary>
     public const int LongestQuietDays = 366;
 
+    private const int MostIds = 20;
     private const int LongestSecondMinutes = 12 * 60;
     private const double HoursOfDay = 24;
 
@@ -113,5 +114,7 @@ public static partial class ContentRules
         {
             findings.Problems.Add($"{findings.Place}.secret: is no secret of ours; 32 to 64 letters and digits were expected");
         }
+
+        findings.Within("persons.length", content.Persons?.Count, 0, MostIds);
     }
 }

@@ -31,7 +31,7 @@ public static class RecordTables
         Table(RecordKinds.StandingNotes, "footwear", "sittingHours"),
         Table(RecordKinds.Reminders, "secondAfterMinutes", "quiet"),
         List("reminder-times", RecordKinds.Reminders, "times", "about", "at", "days"),
-        Table(RecordKinds.Feed, "secret"),
+        Table(RecordKinds.Feed, "secret", "persons"),
         Table(RecordKinds.Profile, "name"),
     ];
 

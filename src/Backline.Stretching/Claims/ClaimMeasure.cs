@@ -25,7 +25,7 @@ public sealed record ClaimMeasure(string Subject, StretchJoint? Joint, string Qu
             "forefootShare", "pressureInwardMm", "handForceN", "leastHandForceN",
         ],
         ["table"] = [],
-        ["hold"] = ["tensionLeftShare", "creepReachedShare", "ankleGainDeg", "gainLeftShare"],
+        ["hold"] = ["tensionLeftShare", "creepAgainst30SecondsShare", "ankleGainDeg", "gainLeftShare"],
     };
 
     /// <summary>What a measure of this name can be on each kind of experiment, or what is wrong with it.</summary>

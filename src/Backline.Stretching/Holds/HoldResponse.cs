@@ -42,7 +42,7 @@ public static class HoldResponse
 
     /// <summary>1. The share of the creep of half a minute that is reached when a torque is held.</summary>
     /// <param name="held">For how long; 0 or more. Above 1 beyond half a minute.</param>
-    public static double CreepReached(TimeSpan held) => Kernel(Seconds(held)) / Kernel(30);
+    public static double CreepAgainst30Seconds(TimeSpan held) => Kernel(Seconds(held)) / Kernel(30);
 
     /// <summary>How much farther the ankle bends just after holding the calf's stretch.</summary>
     /// <param name="held">All holds together; 0 or more.</param>

@@ -1,14 +1,12 @@
 using Backline.Biomechanics;
+using Backline.Stretching.Passive;
 
 namespace Backline.Stretching.Loads;
 
 /// <summary>The path length at which a relaxed muscle begins to pull.</summary>
 internal static class SlackLength
 {
-    // 1. Of maximal isometric force: what counts as pulling. Curves that end in a slow toe have no sharper beginning.
-    private const double Beginning = 1e-3;
-
-    /// <summary>m. Found by halving; the relaxed pull never falls with length.</summary>
+    /// <summary>m. From here on it carries <see cref="PassiveLeg.OnsetShare"/> of its maximal force. Found by halving; the relaxed pull never falls with length.</summary>
     public static double Of(Model model, int muscle)
     {
         double maximal = model.Specification.Muscles[muscle].MaxIsometricForce;
@@ -17,7 +15,7 @@ internal static class SlackLength
         for (int i = 0; i < 50; i++)
         {
             double middle = (low + high) / 2;
-            if (model.Equilibrium(muscle, 0, middle).TendonForce > Beginning * maximal)
+            if (model.Equilibrium(muscle, 0, middle).TendonForce > PassiveLeg.OnsetShare * maximal)
             {
                 high = middle;
             }

@@ -3,8 +3,8 @@ namespace Backline.Stretching.Postures;
 /// <summary>A change that brings a posture that was asked for to the nearest one a body can take.</summary>
 /// <param name="Limit">What did not allow it.</param>
 /// <param name="Input">Which input was changed.</param>
-/// <param name="Asked">rad. (or m or 1, as the input.) What was asked for.</param>
-/// <param name="Given">rad. (or m or 1, as the input.) What it was changed to.</param>
+/// <param name="Asked">rad. (or m, N or 1, as the input.) What was asked for.</param>
+/// <param name="Given">rad. (or m, N or 1, as the input.) What it was changed to.</param>
 public readonly record struct Adjustment(PostureLimit Limit, StretchInput Input, double Asked, double Given);
 
 /// <summary>What limits a posture that was asked for.</summary>
@@ -36,6 +36,9 @@ public enum PostureLimit
 
     /// <summary>The arms reach no farther.</summary>
     Arms,
+
+    /// <summary>The hands cannot press so: it is more than they can, or than there is weight for, or less than the body needs.</summary>
+    Hands,
 }
 
 /// <summary>Which input was changed to come to a posture a body can take.</summary>
@@ -64,4 +67,7 @@ public enum StretchInput
 
     /// <summary><see cref="StretchInputs.HandHeight"/>.</summary>
     HandHeight,
+
+    /// <summary><see cref="StretchInputs.HandLoad"/>.</summary>
+    HandLoad,
 }

@@ -19,6 +19,7 @@ internal sealed class PostureBuilder
     private const double EasyArm = 0.95;         // 1. Of the arm's length, a soft elbow.
     private const double FarthestEasy = 0.24;    // 1. Of body height: hands no farther forward than is at ease.
     private const double ToesBeyondBall = 0.06;  // 1. Of body height: what the hands' support keeps clear of.
+    private const double Grain = 1e-6;           // N. Of no account on the hands.
     private const double PalmAboveFloor = 0.05;  // m. Arms that hang long bend so that the palms stay clear of the floor.
 
     private readonly StandingModel _model;
@@ -37,6 +38,7 @@ internal sealed class PostureBuilder
         double scale = inputs.BodyHeight / _model.Height;
         body.Given = inputs;
         body.Forget(PostureLimit.Arms);
+        body.Forget(PostureLimit.Hands);
         body.Scale = scale;
         Rotation foot = LayFoot(in inputs, scale, body);
         Guess(in inputs, body);
@@ -167,6 +169,12 @@ internal sealed class PostureBuilder
         body.CentreHeight = centre.Y;
         body.Balance = Balance.Of(
             weight, centre.X, 0, ball, body.SupportForward, body.HasHandsOn, inputs.HandLoad, StrongestHands * weight);
+        if (body.HasHandsOn && inputs.HandLoad is { } asked && Math.Abs(body.Balance.HandForce - asked) > Grain)
+        {
+            body.Given = body.Given with { HandLoad = body.Balance.HandForce };
+            body.Note(PostureLimit.Hands, StretchInput.HandLoad, asked, body.Balance.HandForce);
+        }
+
         double onFeet = body.Balance.HeelForce + body.Balance.ForefootForce;
         body.PressureForward = onFeet > 0 ? ball * body.Balance.ForefootForce / onFeet : 0;
     }

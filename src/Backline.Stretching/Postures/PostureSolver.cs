@@ -10,17 +10,20 @@ namespace Backline.Stretching.Postures;
 internal sealed class PostureSolver
 {
     private const int MostRounds = 12;
-    private const double Slack = 1e-9;                                       // rad. Of no account at a joint's end.
-    private const double FarthestHinge = 130 * StretchInputRules.Degree;
-    private const double LeastHinge = -30 * StretchInputRules.Degree;
 
     private readonly StandingModel _model;
     private readonly PostureBuilder _builder;
+    private readonly JointEnds _ends;
+    private readonly AskewSearch _askew;
+    private readonly BalanceSearch _balance;
 
     public PostureSolver(StandingModel model)
     {
         _model = model;
         _builder = new PostureBuilder(model);
+        _ends = new JointEnds(model);
+        _askew = new AskewSearch(_builder, _ends);
+        _balance = new BalanceSearch(model, _builder, _ends);
     }
 
     /// <summary>Fills the body; the workspace is left posed.</summary>
@@ -32,7 +35,7 @@ internal sealed class PostureSolver
         body.IsFound = WithinJoints(ref given, body, workspace);
         if (body.IsFound && body.Balance.Verdict is BalanceVerdict.FallsBack or BalanceVerdict.FallsForward)
         {
-            Rebalance(ref given, body, workspace);
+            _balance.Stand(ref given, body, workspace);
         }
     }
 
@@ -62,7 +65,9 @@ internal sealed class PostureSolver
         for (int round = 0; round < MostRounds; round++)
         {
             bool isBuilt = _builder.Build(in given, body, workspace);
-            if (!TakeBack(ref given, body, isBuilt))
+
+            // One change a round, the joint nearest the floor first, since what is above it hangs on it.
+            if (!_askew.TakeBack(ref given, body, isBuilt, workspace) && !TakeBackSagittal(ref given, body))
             {
                 return isBuilt;
             }
@@ -71,49 +76,24 @@ internal sealed class PostureSolver
         return false;
     }
 
-    // One change a round, the joint nearest the floor first, since what is above it hangs on it.
-    private bool TakeBack(ref StretchInputs given, StretchedBody body, bool isBuilt)
-    {
-        CoordinateNumbers c = _model.Coordinates;
-        double tilted = Excess(c.Subtalar, body);
-        double turned = Math.Abs(Excess(c.HipRotation, body)) + Math.Abs(Excess(c.HipAdduction, body));
-        if ((tilted != 0 || !isBuilt) && given.InnerWeight != 0)
-        {
-            double weight = Math.Abs(given.InnerWeight) > 0.05 ? given.InnerWeight / 2 : 0;
-            body.Note(PostureLimit.Subtalar, StretchInput.InnerWeight, body.Asked.InnerWeight, weight);
-            given = given with { InnerWeight = weight };
-            return true;
-        }
-
-        if ((tilted != 0 || turned != 0 || !isBuilt) && given.TurnOut != 0)
-        {
-            double turnOut = Math.Abs(given.TurnOut) > 0.02 ? given.TurnOut - (Math.Sign(given.TurnOut) * Math.Clamp(Math.Abs(tilted) + turned, 0.02, Math.Abs(given.TurnOut))) : 0;
-            body.Note(tilted != 0 ? PostureLimit.Subtalar : PostureLimit.HipRotation, StretchInput.TurnOut, body.Asked.TurnOut, turnOut);
-            given = given with { TurnOut = turnOut };
-            return true;
-        }
-
-        return TakeBackSagittal(ref given, body);
-    }
-
     private bool TakeBackSagittal(ref StretchInputs given, StretchedBody body)
     {
         CoordinateNumbers c = _model.Coordinates;
-        if (Excess(c.Ankle, body) is not 0 and double ankle)
+        if (_ends.Excess(c.Ankle, body) is not 0 and double ankle)
         {
             given = given with { ShankInclination = given.ShankInclination - ankle };
             body.Note(PostureLimit.Ankle, StretchInput.ShankInclination, body.Asked.ShankInclination, given.ShankInclination);
             return true;
         }
 
-        if (Excess(c.HipFlexion, body) is not 0 and double hip)
+        if (_ends.Excess(c.HipFlexion, body) is not 0 and double hip)
         {
             given = given with { HipHinge = given.HipHinge - hip };
             body.Note(PostureLimit.Hip, StretchInput.HipHinge, body.Asked.HipHinge, given.HipHinge);
             return true;
         }
 
-        double back = Excess(c.Lumbar, body) + (c.Thorax < 0 ? 0 : Excess(c.Thorax, body));
+        double back = _ends.Excess(c.Lumbar, body) + (c.Thorax < 0 ? 0 : _ends.Excess(c.Thorax, body));
         if (back != 0)
         {
             given = given with { Rounding = given.Rounding + (1.7 * back) };
@@ -122,70 +102,5 @@ internal sealed class PostureSolver
         }
 
         return false;
-    }
-
-    // By how much a coordinate lies beyond its range; 0 inside.
-    private double Excess(int coordinate, StretchedBody body)
-    {
-        double value = body.Coordinates[coordinate];
-        (double min, double max) = _model.Ranges[coordinate];
-        return value > max + Slack ? value - max : value < min - Slack ? value - min : 0;
-    }
-
-    // The hinge alone is changed, as little as does it: between one that falls and one that stands, the halves are tried.
-    private void Rebalance(ref StretchInputs given, StretchedBody body, Workspace workspace)
-    {
-        bool isBack = body.Balance.Verdict == BalanceVerdict.FallsBack;
-        BalanceVerdict fall = body.Balance.Verdict;
-        double step = (isBack ? 10 : -10) * StretchInputRules.Degree;
-        StretchInputs falls = given;
-        StretchInputs? stands = null;
-        while (stands is null && falls.HipHinge + step is <= FarthestHinge and >= LeastHinge)
-        {
-            StretchInputs next = falls with { HipHinge = falls.HipHinge + step };
-            if (!Fits(in next, body, workspace))
-            {
-                break;
-            }
-
-            if (body.Balance.Verdict != fall)
-            {
-                stands = next;
-            }
-            else
-            {
-                falls = next;
-            }
-        }
-
-        given = stands is { } found ? Nearest(falls, found, fall, body, workspace) : given;
-        _builder.Build(in given, body, workspace);
-        if (stands is not null)
-        {
-            body.Note(PostureLimit.Balance, StretchInput.HipHinge, body.Asked.HipHinge, given.HipHinge);
-        }
-    }
-
-    private bool Fits(in StretchInputs inputs, StretchedBody body, Workspace workspace) =>
-        _builder.Build(in inputs, body, workspace) && Excess(_model.Coordinates.HipFlexion, body) == 0;
-
-    private StretchInputs Nearest(StretchInputs falls, StretchInputs stands, BalanceVerdict fall, StretchedBody body, Workspace workspace)
-    {
-        const int Halvings = 12; // 10° to 0.0025°.
-        for (int i = 0; i < Halvings; i++)
-        {
-            StretchInputs middle = stands with { HipHinge = (falls.HipHinge + stands.HipHinge) / 2 };
-            _builder.Build(in middle, body, workspace);
-            if (body.Balance.Verdict == fall)
-            {
-                falls = middle;
-            }
-            else
-            {
-                stands = middle;
-            }
-        }
-
-        return stands;
     }
 }

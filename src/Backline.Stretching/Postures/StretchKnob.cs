@@ -51,6 +51,7 @@ public sealed record StretchKnob(
         StretchInput.HipHinge => "hinge",
         StretchInput.TurnOut => "turn-out",
         StretchInput.Rounding => "rounding",
+        StretchInput.HandLoad => "hand-load-n",
         _ => "hands-cm",
     });
 }

@@ -99,14 +99,14 @@ public sealed class StretchedBody
         _adjustmentCount = kept;
     }
 
-    // A second change of the same input for the same reason replaces the first.
+    // One note an input: what limited it last is what it came to.
     internal void Note(PostureLimit limit, StretchInput input, double asked, double given)
     {
         for (int i = 0; i < _adjustmentCount; i++)
         {
-            if (_adjustments[i].Limit == limit && _adjustments[i].Input == input)
+            if (_adjustments[i].Input == input)
             {
-                _adjustments[i] = _adjustments[i] with { Given = given };
+                _adjustments[i] = _adjustments[i] with { Limit = limit, Given = given };
                 return;
             }
         }

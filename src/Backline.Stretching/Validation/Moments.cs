@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Backline.Stretching.Legs;
 using Backline.Stretching.Passive;
 
@@ -13,21 +12,6 @@ internal static class Moments
         trial.Lay();
         return Signed(trial.Leg, JointOf(quantity));
     });
-
-    /// <summary>The difference or the ratio of a moment with a joint at two angles.</summary>
-    public static Experiment Pair(Match match)
-    {
-        LegJoint moment = JointOf(match.Groups["quantity"].Value);
-        bool isRatio = match.Groups["sign"].Value == "/";
-        return new(trial =>
-        {
-            double first = At(trial, moment, OutputParser.JointOf(match, "joint"), OutputParser.NumberOf(match, "first"));
-            double second = At(trial, moment, OutputParser.JointOf(match, "other"), OutputParser.NumberOf(match, "second"));
-            return isRatio && second == 0
-                ? new(null, "the moment it would be divided by is 0")
-                : new(isRatio ? first / second : first - second, "");
-        });
-    }
 
     /// <summary>The angle, in degrees, at which the passive moment holds the torque of the row: how far a hand pushes the joint.</summary>
     public static Experiment AngleAtTorque(LegJoint joint) => new(trial =>
@@ -45,13 +29,9 @@ internal static class Moments
             : new(null, FormattableString.Invariant($"{torque} N m is not reached within the range of the {joint.ToString().ToLowerInvariant()}"));
     });
 
-    private static double At(Trial trial, LegJoint moment, LegJoint moved, double degrees)
-    {
-        trial.Lay(moved, degrees * Math.PI / 180);
-        return Signed(trial.Leg, moment);
-    }
-
     private static double Signed(PassiveLeg leg, LegJoint joint) => LegSign.Of(joint) * leg.Moment(joint);
 
-    private static LegJoint JointOf(string quantity) => quantity[0] switch { 'a' => LegJoint.Ankle, 'k' => LegJoint.Knee, _ => LegJoint.Hip };
+    // By its beginning: anklePlantarflexing, toeExtending.
+    private static LegJoint JointOf(string quantity) =>
+        Enum.GetValues<LegJoint>().First(joint => quantity.StartsWith(joint == LegJoint.Toes ? "toe" : joint.ToString(), StringComparison.OrdinalIgnoreCase));
 }

@@ -11,6 +11,7 @@ internal static class MuscleWords
         ["medial gastrocnemius"] = ["gasmed"],
         ["lateral gastrocnemius"] = ["gaslat"],
         ["triceps surae"] = ["soleus", "gasmed", "gaslat"],
+        ["achilles tendon"] = ["soleus", "gasmed", "gaslat"],
         ["calf"] = ["soleus", "gasmed", "gaslat"],
         ["biceps femoris"] = ["bflh"],
         ["hamstrings"] = ["semimem", "semiten", "bflh"],

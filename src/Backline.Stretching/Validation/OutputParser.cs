@@ -5,8 +5,8 @@ using Backline.Stretching.Legs;
 namespace Backline.Stretching.Validation;
 
 /// <summary>
-/// Reads what the <c>output</c> column asks for. It knows forms, not rows: a moment, a difference or ratio of two, an angle at a torque
-/// or at the onset of a muscle, moment arms, lengths and what a person tolerates.
+/// Reads what the <c>output</c> column asks for. It knows forms, not rows: a moment, an angle at a torque
+/// or at the onset of a muscle, moment arms, lengths and what a person tolerates; and of any of these the difference or ratio with a joint at two angles.
 /// </summary>
 internal static partial class OutputParser
 {
@@ -17,7 +17,7 @@ internal static partial class OutputParser
     private static readonly (Regex Form, Func<Match, Experiment?> Make)[] Forms =
     [
         (MomentForm(), match => Moments.One(match.Groups["quantity"].Value)),
-        (PairForm(), match => Moments.Pair(match)),
+        (PairForm(), Pairs.Of),
         (AngleAtTorqueForm(), match => Moments.AngleAtTorque(JointOf(match, "joint"))),
         (OnsetForm(), match => WithMuscles(match, muscles => Onsets.Of(JointOf(match, "joint"), muscles))),
         (ArmRatioForm(), match => WithMuscles(match, muscles =>
@@ -48,11 +48,11 @@ internal static partial class OutputParser
     private static Experiment? WithMuscles(Match match, Func<IReadOnlyList<LegMuscle>, Experiment?> make) =>
         MuscleWords.Find(match.Groups["muscle"].Value) is { Count: > 0 } muscles ? make(muscles) : null;
 
-    [GeneratedRegex("^(?<quantity>anklePlantarflexing|kneeFlexing|hipFlexing)MomentNm$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<quantity>anklePlantarflexing|kneeFlexing|hipFlexing|subtalarInverting|toeExtending)MomentNm$", RegexOptions.CultureInvariant)]
     private static partial Regex MomentForm();
 
     [GeneratedRegex(
-        $@"^(?<quantity>anklePlantarflexing|kneeFlexing|hipFlexing)MomentNm\s*\((?<joint>{Joint}) (?<first>{Number})\)\s*(?<sign>[-−/])\s*\((?<other>{Joint}) (?<second>{Number})\)$",
+        $@"^(?<inner>[^()]+?)\s*\((?<joint>{Joint}) (?<first>{Number})\)\s*(?<sign>[-−/])\s*\((?<other>{Joint}) (?<second>{Number})\)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex PairForm();
 

@@ -59,26 +59,33 @@ public static class StretchWords
         PostureLimit.HipRotation => "The leg turns no farther",
         PostureLimit.Back => "The back rounds no farther",
         PostureLimit.Balance => "The weight left the feet",
+        PostureLimit.Hands => "The hands cannot press so",
         _ => "The arms reach no farther",
     };
 
     private static string Input(Adjustment change) => change.Input switch
     {
-        StretchInput.ShankInclination => $"The shin stands at {About(change.Given)} instead of {About(change.Asked)}.",
-        StretchInput.InnerWeight => $"The weight goes {Percent(change.Given)} inwards instead of {Percent(change.Asked)}.",
-        StretchInput.ToeLift => $"The toes lift {About(change.Given)} instead of {About(change.Asked)}.",
-        StretchInput.KneeFlexion => $"The knee bends {About(change.Given)} instead of {About(change.Asked)}.",
-        StretchInput.HipHinge => $"The bow goes {About(change.Given)} instead of {About(change.Asked)}.",
-        StretchInput.TurnOut => $"The feet turn {About(change.Given)} instead of {About(change.Asked)}.",
-        StretchInput.Rounding => $"The back rounds {About(change.Given)} instead of {About(change.Asked)}.",
-        _ => $"The hands come to {Whole(100 * change.Given)} cm instead of {Whole(100 * change.Asked)} cm.",
+        StretchInput.ShankInclination => $"The shin stands at {Instead(change, StretchInputRules.Degree, "°")}.",
+        StretchInput.InnerWeight => $"The weight goes {Instead(change, 0.01, " %")} inwards.",
+        StretchInput.ToeLift => $"The toes lift {Instead(change, StretchInputRules.Degree, "°")}.",
+        StretchInput.KneeFlexion => $"The knee bends {Instead(change, StretchInputRules.Degree, "°")}.",
+        StretchInput.HipHinge => $"The bow goes {Instead(change, StretchInputRules.Degree, "°")}.",
+        StretchInput.TurnOut => $"The feet turn {Instead(change, StretchInputRules.Degree, "°")}.",
+        StretchInput.Rounding => $"The back rounds {Instead(change, StretchInputRules.Degree, "°")}.",
+        StretchInput.HandLoad => $"The hands bear {Instead(change, Gravity, " kg")}.",
+        _ => $"The hands come to {Instead(change, 0.01, " cm")}.",
     };
 
-    private static string About(double radians) => $"{Whole(radians / StretchInputRules.Degree)}°";
+    // Whole numbers, but where both would look alike.
+    private static string Instead(Adjustment change, double perUnit, string unit)
+    {
+        (double given, double asked) = (change.Given / perUnit, change.Asked / perUnit);
+        return Whole(given) == Whole(asked) ? $"{Tenths(given)}{unit} instead of {Tenths(asked)}{unit}" : $"{Whole(given)}{unit} instead of {Whole(asked)}{unit}";
+    }
 
     private static string Kilograms(double newtons) => $"{Whole(newtons / Gravity)} kg";
 
-    private static string Percent(double share) => $"{Whole(100 * share)} %";
+    private static string Tenths(double number) => (Math.Round(number, 1) + 0.0).ToString("0.0", CultureInfo.InvariantCulture);
 
     // Zero without a sign.
     private static string Whole(double number) => (Math.Round(number) + 0.0).ToString("0", CultureInfo.InvariantCulture);

@@ -37,11 +37,11 @@ internal sealed class ServerProcess : IAsyncDisposable
         return await db.Find(new RecordQuery(Kind: kind), CancellationToken.None);
     }
 
-    public static Task<ServerProcess> Start() => Start(PublishedApp.Command, new Dictionary<string, string?>());
+    /// <summary>Starts the published command, which is published first where it has changed.</summary>
+    public static Task<ServerProcess> Start() => StartPublished();
 
     /// <summary>Starts it so that phones are answered too, on loopback.</summary>
-    public static Task<ServerProcess> StartAtHome() =>
-        Start(PublishedApp.Command, new Dictionary<string, string?>(), more: ["--lan", "--lan-port", "0", "--lan-address", "127.0.0.1"]);
+    public static Task<ServerProcess> StartAtHome() => StartPublished("--lan", "--lan-port", "0", "--lan-address", "127.0.0.1");
 
     /// <summary>Starts a command that serves; what it answers with tells where.</summary>
     public static async Task<ServerProcess> Start(string command, IReadOnlyDictionary<string, string?> environment, bool isStarter = false, params string[] more)
@@ -75,6 +75,12 @@ internal sealed class ServerProcess : IAsyncDisposable
         await process.WaitForExitAsync(limit.Token);
         data.Dispose();
         throw new InvalidOperationException($"The server ended with code {process.ExitCode} before it was ready.\n{errors}");
+    }
+
+    private static async Task<ServerProcess> StartPublished(params string[] more)
+    {
+        await PublishedApp.Ready();
+        return await Start(PublishedApp.Command, new Dictionary<string, string?>(), more: more);
     }
 
     private static async Task<Uri?> ReadInvitation(Process process, CancellationToken cancel)

@@ -13,6 +13,12 @@ namespace Backline.Browser.Tests.Kit;
 internal sealed class Visit : IAsyncDisposable
 {
     private static readonly string[] Serious = ["serious", "critical"];
+    private static readonly AxeRunOptions WholePage = new() { ResultTypes = [ResultType.Violations] };
+    private static readonly AxeRunOptions ColoursOnly = new()
+    {
+        ResultTypes = [ResultType.Violations],
+        RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] },
+    };
 
     private readonly ConcurrentQueue<string> _foreign = new();
     private readonly ConcurrentQueue<string> _errors = new();
@@ -82,9 +88,11 @@ internal sealed class Visit : IAsyncDisposable
     public Task<IPage> AnotherTab() => Context.NewPageAsync();
 
     /// <summary>No serious or critical finding of axe on the page as it stands.</summary>
-    public async Task AssertAccessible(string place)
+    /// <param name="place">Where we are, for the message.</param>
+    /// <param name="onlyColours">Looks at contrast alone: what else axe looks at does not change with the colours.</param>
+    public async Task AssertAccessible(string place, bool onlyColours = false)
     {
-        AxeResult result = await Page.RunAxe();
+        AxeResult result = await Page.RunAxe(onlyColours ? ColoursOnly : WholePage);
         string[] findings =
         [
             .. result.Violations.Where(violation => Serious.Contains(violation.Impact)).Select(violation =>
@@ -121,9 +129,14 @@ internal sealed class Visit : IAsyncDisposable
         }
     }
 
-    /// <summary>Pictures of the page as it stands, on a phone and a laptop, by day and by night.</summary>
+    /// <summary>Pictures of the page as it stands, on a phone and a laptop, by day and by night, for people to look at: <c>./test --long</c> takes them.</summary>
     public async Task TakePictures(string name)
     {
+        if (!LongTest.IsAsked)
+        {
+            return;
+        }
+
         string folder = Repository.At("artifacts", "screenshots");
         Directory.CreateDirectory(folder);
         foreach ((string screen, ViewportSize size) in Screens.All)

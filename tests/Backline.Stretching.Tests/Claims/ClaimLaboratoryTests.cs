@@ -70,7 +70,7 @@ public sealed class ClaimLaboratoryTests
     [Fact]
     public void All_claims_with_bands_of_two_hundred_people_take_less_than_five_seconds()
     {
-        LongTest.SkipUnlessAsked(); // thrice half a minute, and other tests beside it would be timed too
+        LongTest.SkipUnlessAsked(LongTest.Timed);
         ClaimLaboratory laboratory = new(LegModel.Standing);
 
         double seconds = ClaimReader.Load().Claims.SelectMany(claim => claim.Parts).SelectMany(part => part.Experiments)

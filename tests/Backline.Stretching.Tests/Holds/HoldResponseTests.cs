@@ -14,7 +14,7 @@ public sealed class HoldResponseTests
 
     [Fact]
     public void Most_of_the_creep_of_half_a_minute_has_come_by_fifteen_to_twenty_seconds() =>
-        Assert.Equal(0.84, HoldResponse.CreepReached(TimeSpan.FromSeconds(17.5)), 0.01);
+        Assert.Equal(0.84, HoldResponse.CreepAgainst30Seconds(TimeSpan.FromSeconds(17.5)), 0.01);
 
     [Theory]
     [InlineData(100, 1.2, 6.1)]
@@ -40,7 +40,7 @@ public sealed class HoldResponseTests
     public void Nothing_has_happened_at_the_beginning()
     {
         Assert.Equal(default, HoldResponse.TensionLost(TimeSpan.Zero));
-        Assert.Equal(0, HoldResponse.CreepReached(TimeSpan.Zero));
+        Assert.Equal(0, HoldResponse.CreepAgainst30Seconds(TimeSpan.Zero));
         Assert.Equal(new ShareBand(1, 1, 1), HoldResponse.GainLeft(TimeSpan.Zero));
     }
 

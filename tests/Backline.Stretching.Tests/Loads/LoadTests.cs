@@ -1,5 +1,6 @@
 using Backline.Biomechanics;
 using Backline.Stretching.Loads;
+using Backline.Stretching.Passive;
 using Backline.Stretching.Postures;
 using Backline.Stretching.Tests.Postures;
 using CsCheck;
@@ -69,8 +70,8 @@ public sealed class LoadTests
     });
 
     [Fact]
-    public void A_slack_muscle_pulls_less_than_a_thousandth_of_its_strength() => InputGens.Usual.Sample(inputs =>
-        Assert.All(LegModel.NewSimulator().Solve(in inputs).Loads.Muscles.ToArray(), muscle => Assert.Equal(muscle.IsSlack, muscle.PassiveShare <= 1e-3)));
+    public void A_slack_muscle_pulls_less_than_anybody_could_measure() => InputGens.Usual.Sample(inputs =>
+        Assert.All(LegModel.NewSimulator().Solve(in inputs).Loads.Muscles.ToArray(), muscle => Assert.Equal(muscle.IsSlack, muscle.PassiveShare <= PassiveLeg.OnsetShare)));
 
     [Fact]
     public void Solving_allocates_nothing()

@@ -110,7 +110,57 @@ public sealed class StretchedBodyTests
     {
         StretchedBody body = LegModel.NewSimulator().Solve(in inputs).Body;
 
-        Assert.All(body.Adjustments.ToArray(), change => Assert.Equal(PostureLimit.Balance, change.Limit));
+        // Feet turned out on a steep slope tilt too, which ends where the foot's own joint does.
+        bool isSteepAndTurned = inputs.TurnOut > 8 * Degree && body.Dorsiflexion > 30 * Degree;
+        Assert.All(body.Adjustments.ToArray(), change => Assert.True(change.Limit == PostureLimit.Balance || (isSteepAndTurned && change.Input == StretchInput.TurnOut), $"{change}"));
+    });
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.5)]
+    [InlineData(1)]
+    public void Who_asks_for_more_turn_out_never_gets_less(double innerWeight)
+    {
+        double before = 0;
+        for (int degrees = 0; degrees <= 60; degrees += 3)
+        {
+            StretchedBody body = LegModel.NewSimulator().Solve(new StretchInputs { TurnOut = degrees * Degree, InnerWeight = innerWeight }).Body;
+            Assert.True(body.IsFound);
+            Assert.True(body.Given.TurnOut >= before - 1e-3, $"{degrees}° were asked for: {body.Given.TurnOut / Degree} after {before / Degree}");
+            Assert.True(body.Given.InnerWeight == innerWeight, $"at {degrees}° the weight goes {body.Given.InnerWeight}");
+            before = body.Given.TurnOut;
+        }
+
+        Assert.InRange(before, 25 * Degree, 45 * Degree); // a foot and a hip turn out so far
+    }
+
+    // The hip's end lay between two steps of the search for knees bent so: every other bow was said to fall back.
+    [Theory]
+    [InlineData(53)]
+    [InlineData(53.5)]
+    [InlineData(53.8)]
+    public void Whether_a_body_can_stand_does_not_depend_on_the_bow_it_was_asked_for(double knee)
+    {
+        BalanceVerdict[] verdicts =
+        [
+            .. Enumerable.Range(50, 23).Select(hinge => LegModel.NewSimulator().Solve(new StretchInputs { KneeFlexion = knee * Degree, HipHinge = hinge * Degree }).Body.Balance.Verdict).Distinct(),
+        ];
+
+        Assert.Equal(BalanceVerdict.StandsAlone, Assert.Single(verdicts));
+    }
+
+    [Fact]
+    public void Hands_that_cannot_press_so_are_told_so_and_each_input_is_told_once() => InputGens.Anything.Sample(inputs =>
+    {
+        StretchedBody body = LegModel.NewSimulator().Solve(in inputs).Body;
+
+        Adjustment[] changes = body.Adjustments.ToArray();
+        Assert.Equal(changes.Length, changes.Select(change => change.Input).Distinct().Count());
+        if (body.IsFound && body.HasHandsOn && inputs.HandLoad is { } asked)
+        {
+            Assert.Equal(Math.Abs(body.Balance.HandForce - asked) > 1e-6, changes.Any(change => change.Input == StretchInput.HandLoad));
+            Assert.Equal(body.Balance.HandForce, body.Given.HandLoad!.Value, 1e-6); // it was asked for
+        }
     });
 
     [Fact]

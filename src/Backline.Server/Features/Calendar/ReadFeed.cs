@@ -25,8 +25,14 @@ internal static class ReadFeed
         string secret, HttpContext context, BacklineDb db, CancellationToken cancel)
     {
         IReadOnlyList<PracticeRecord> feeds = await db.Find(new RecordQuery(Kind: RecordKinds.Feed), cancel);
-        if (FeedKeys.PersonOf(feeds, secret) is not { } person
-            || Latest(await db.Find(new RecordQuery(person, RecordKinds.Reminders), cancel)) is not { } record
+        IReadOnlyCollection<Guid> ids = FeedKeys.PersonsOf(feeds, secret);
+        List<PracticeRecord> kept = [];
+        foreach (Guid id in ids)
+        {
+            kept.AddRange(await db.Find(new RecordQuery(id, RecordKinds.Reminders), cancel));
+        }
+
+        if (kept.MaxBy(record => (record.At, record.Id)) is not { } record
             || ContentRules.ContentOf(record, RecordKinds.Reminders, PracticeJson.Default.RemindersContent) is not { } reminders)
         {
             return TypedResults.Problem("There is no calendar at this address, or not any more.", statusCode: StatusCodes.Status404NotFound, title: "Not here");
@@ -40,8 +46,6 @@ internal static class ReadFeed
 
         context.Response.Headers.CacheControl = "private, no-cache";
         var app = new Uri($"{context.Request.Scheme}://{context.Request.Host.Value}/");
-        return TypedResults.Text(CalendarFile.Write(reminders, new CalendarPlace(zone, app, record.At, person)), CalendarType, Encoding.UTF8);
+        return TypedResults.Text(CalendarFile.Write(reminders, new CalendarPlace(zone, app, record.At, record.Person)), CalendarType, Encoding.UTF8);
     }
-
-    private static PracticeRecord? Latest(IReadOnlyList<PracticeRecord> records) => records.MaxBy(record => (record.At, record.Id));
 }

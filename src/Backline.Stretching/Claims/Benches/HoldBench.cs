@@ -26,8 +26,8 @@ internal sealed class HoldBench : ICaseBench
             case "tensionLeftShare":
                 ShareBand lost = HoldResponse.TensionLost(_held);
                 return new ClaimValue(1 - lost.Middle, 1 - lost.High, 1 - lost.Low);
-            case "creepReachedShare":
-                return new ClaimValue(HoldResponse.CreepReached(_held), null, null);
+            case "creepAgainst30SecondsShare":
+                return new ClaimValue(HoldResponse.CreepAgainst30Seconds(_held), null, null);
             case "ankleGainDeg":
                 AngleBand gain = HoldResponse.AnkleGain(_held, _intensity);
                 return new ClaimValue(gain.Middle.Degrees, gain.Low.Degrees, gain.High.Degrees);

@@ -30,7 +30,7 @@ public sealed partial class ExperimentBench
 
     private static string Written(double number) => Math.Round(number, 3).ToString("0.###", CultureInfo.InvariantCulture);
 
-    private string Shown(BenchInput input) => Written(_lab!.Value(input)).Replace('-', '−') + input.Unit; // drawn with a lab only
+    private string Shown(BenchInput input) => Written(_lab!.Value(input) * input.Scale).Replace('-', '−') + input.Unit; // drawn with a lab only
 
     private MeasureStrip Strip(int measure) =>
         new([.. _lab!.Answer.Cases.Select(one => one.Values[measure].Value)], _lab.Now[measure].Value); // drawn with a lab only

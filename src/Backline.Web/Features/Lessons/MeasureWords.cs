@@ -30,7 +30,7 @@ internal static class MeasureWords
         ["body.handForceN"] = ("On the hands", " N", 0),
         ["body.leastHandForceN"] = ("Hands needed", " N", 0),
         ["hold.tensionLeftShare"] = ("Tension left", " %", 0),
-        ["hold.creepReachedShare"] = ("Giving way, of all it will", " %", 0),
+        ["hold.creepAgainst30SecondsShare"] = ("Giving way, against half a minute", " %", 0),
         ["hold.ankleGainDeg"] = ("Ankle bends farther by", "°", 1),
         ["hold.gainLeftShare"] = ("Gain that is left", " %", 0),
         ["nerve.lengthChangeMm"] = ("Nerve bed: longer than standing", " mm", 0),

@@ -73,6 +73,8 @@ public sealed partial class CalendarSection : IAsyncDisposable
 
     private bool HasServer => Sync.State is SyncState.InStep or SyncState.Refused or SyncState.Away;
 
+    private bool IsOnThisComputer => new Uri(Navigation.BaseUri).IsLoopback;
+
     private string AddressOf(string secret) => $"{Navigation.BaseUri}calendar/{secret}.ics";
 
     private async Task DownloadAsync()
@@ -109,7 +111,8 @@ public sealed partial class CalendarSection : IAsyncDisposable
     private async Task KeepAsync(string? secret)
     {
         _isSaving = true;
-        await Store.AddAsync(RecordKinds.Feed, new FeedContent { Secret = secret }, PracticeJson.Default.FeedContent);
+        IReadOnlyList<Guid> ids = Store.IdsOf(await Store.PersonAsync());
+        await Store.AddAsync(RecordKinds.Feed, new FeedContent { Secret = secret, Persons = ids.Count > 1 ? ids : null }, PracticeJson.Default.FeedContent);
 
         // The address answers once the server has heard of it.
         await Sync.SyncAsync();

@@ -9,8 +9,8 @@ internal static class RollNames
     /// <param name="cm">cm. Diameter; 0 for flat feet, <see langword="null"/> when not said.</param>
     public static string Of(double? cm) => cm switch
     {
-        null => "your own",
-        0 => "none, feet flat on the floor",
-        { } size => string.Create(CultureInfo.InvariantCulture, $"about {size:0.#} cm"),
+        null => "Your own",
+        0 => "None, feet flat on the floor",
+        { } size => string.Create(CultureInfo.InvariantCulture, $"About {size:0.#} cm"),
     };
 }

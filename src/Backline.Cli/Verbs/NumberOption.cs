@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Backline.Cli.Verbs;
+
+/// <summary>Options that take a number, read the same by every verb: with a decimal point and no separators of thousands, so that 4,5 is never 45.</summary>
+internal static class NumberOption
+{
+    /// <summary>A number that may be left out.</summary>
+    public static Option<double?> Maybe(string name, string description) =>
+        new(name) { Description = description, CustomParser = result => Read(name, result) };
+
+    /// <summary>A number with a usual value.</summary>
+    public static Option<double> Or(string name, double usual, string description) =>
+        new(name) { Description = description, DefaultValueFactory = _ => usual, CustomParser = result => Read(name, result) ?? usual };
+
+    private static double? Read(string name, ArgumentResult result)
+    {
+        string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
+        {
+            return number;
+        }
+
+        result.AddError($"{name}: is \"{text}\"; a number with a decimal point, like 4.5, was expected");
+        return null;
+    }
+}
