@@ -18,7 +18,7 @@ internal static class MusclesVerb
         var output = new Option<string>("--out") { Description = "The folder the tables go to.", Required = true };
         var muscles = new Option<string>("--muscles") { Description = "Only muscles whose names match this regular expression.", DefaultValueFactory = _ => "" };
         var coordinates = new Option<string>("--coordinates") { Description = "Moment arms about these coordinates only, parted by commas.", DefaultValueFactory = _ => "" };
-        var activation = new Option<double>("--activation") { Description = "From 0, purely passive, to 1.", DefaultValueFactory = _ => 0 };
+        Option<double> activation = NumberOption.Or("--activation", 0, "From 0, purely passive, to 1.");
         var wrapping = new Option<string>("--wrapping") { Description = "geodesic (the true shortest path) or opensim (its contact points).", DefaultValueFactory = _ => "geodesic" };
         var plot = new Option<bool>("--plot") { Description = "Draw length and moment-arm curves as SVG beside the tables, six muscles a chart." };
         wrapping.AcceptOnlyFromAmong("geodesic", "opensim");
