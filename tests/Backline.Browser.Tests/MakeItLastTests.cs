@@ -41,7 +41,7 @@ public sealed class MakeItLastTests(BrowserBench bench)
         await Assertions.Expect(page.Locator(".check-in")).ToContainTextAsync("Keep what you do");
         await visit.Open("/progress");
         await Assertions.Expect(page.Locator(".lead")).ToContainTextAsync("1 day of practice");
-        await Assertions.Expect(page.Locator("#done ~ figure svg, [aria-labelledby=done] svg").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[aria-labelledby=done] table")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("[aria-labelledby=pain]")).ToContainTextAsync("better 1, the same 0, worse 0");
 
         RecordSet export = await Download(page);
