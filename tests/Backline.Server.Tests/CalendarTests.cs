@@ -85,7 +85,7 @@ public sealed class CalendarTests : IAsyncLifetime
     public async Task What_was_erased_answers_nothing()
     {
         await Push(Record(1, RecordKinds.Reminders, Reminders), Record(2, RecordKinds.Feed, Feed(Secret)));
-        using HttpRequestMessage erase = await _server.Ours(HttpMethod.Delete, "/api/records", null);
+        using HttpRequestMessage erase = await _server.Ours(HttpMethod.Delete, "/api/records?person=all", null);
         (await _server.Client.SendAsync(erase)).EnsureSuccessStatusCode();
 
         Assert.Equal(HttpStatusCode.NotFound, await Status(Secret));

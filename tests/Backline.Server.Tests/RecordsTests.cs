@@ -65,7 +65,7 @@ public sealed class RecordsTests : IAsyncLifetime
 
         using HttpResponseMessage one = await _server.Client.SendAsync(await _server.Ours(HttpMethod.Delete, $"/api/records?person={Id(1000)}"));
         int left = (await Pull("")).GetProperty("records").GetArrayLength();
-        using HttpResponseMessage all = await _server.Client.SendAsync(await _server.Ours(HttpMethod.Delete, "/api/records"));
+        using HttpResponseMessage all = await _server.Client.SendAsync(await _server.Ours(HttpMethod.Delete, "/api/records?person=all"));
         JsonElement page = await Pull("");
 
         Assert.Equal("""{"erased":2}""", (await one.Json()).GetRawText());
@@ -77,15 +77,21 @@ public sealed class RecordsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("person=everyone")]
-    [InlineData("person=")]
-    public async Task Erasing_a_person_that_is_none_erases_nothing(string query)
+    [InlineData("", "person: is missing")]
+    [InlineData("?person=", "person: is \"\"")]
+    [InlineData("?person=everyone", "person: is \"everyone\"")]
+    [InlineData("?persn=000003e8-0000-7000-8000-000000000001", "persn: is no parameter here; person was expected", "person: is missing")]
+    [InlineData("?person=all&kind=session", "kind: is no parameter here")]
+    [InlineData("?person=all&person=000003e8-0000-7000-8000-000000000001", "person: stands here 2 times")]
+    public async Task Erasing_without_saying_whose_erases_nothing(string query, params string[] expected)
     {
         await Push(Set(Record(1)));
 
-        using HttpResponseMessage answer = await _server.Client.SendAsync(await _server.Ours(HttpMethod.Delete, "/api/records?" + query));
+        using HttpResponseMessage answer = await _server.Client.SendAsync(await _server.Ours(HttpMethod.Delete, "/api/records" + query));
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        JsonElement problem = await answer.Problem(HttpStatusCode.BadRequest);
+        Assert.Equal(expected, problem.GetProperty("problems").EnumerateArray().Zip(expected, (text, beginning) => text.GetString()![..beginning.Length]));
+        Assert.Contains("nothing was erased", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal(1, (await Pull("")).GetProperty("records").GetArrayLength());
     }
 
@@ -219,16 +225,24 @@ public sealed class RecordsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("?after=-1")]
-    [InlineData("?limit=0")]
-    [InlineData("?limit=100000")]
-    [InlineData("?after=x")]
-    [InlineData("?after=99999999999999999999")]
-    public async Task A_page_that_cannot_be_is_refused(string query)
+    [InlineData("?after=-1", "after: is \"-1\"; a whole number of 0 or above was expected")]
+    [InlineData("?after=abc", "after: is \"abc\"; a whole number of 0 or above was expected")]
+    [InlineData("?after=", "after: is \"\"; a whole number of 0 or above was expected")]
+    [InlineData("?after=99999999999999999999", "after: is \"99999999999999999999\"; a whole number of 0 or above was expected")]
+    [InlineData("?limit=0", "limit: is \"0\"; a whole number from 1 to 1000 was expected")]
+    [InlineData("?after=1&limit=5000", "limit: is \"5000\"; a whole number from 1 to 1000 was expected")]
+    [InlineData("?limit=1&limit=2", "limit: stands here 2 times; once was expected")]
+    [InlineData("?person=zz", "person: is no parameter here; after or limit was expected")]
+    [InlineData(
+        "?after=x&limit=x",
+        "after: is \"x\"; a whole number of 0 or above was expected",
+        "limit: is \"x\"; a whole number from 1 to 1000 was expected")]
+    public async Task A_page_that_cannot_be_is_refused_with_words_about_what_is_wrong_and_nothing_else(string query, params string[] expected)
     {
         using HttpResponseMessage answer = await _server.Client.GetAsync("/api/records" + query);
 
-        await answer.Problem(HttpStatusCode.BadRequest);
+        JsonElement problem = await answer.Problem(HttpStatusCode.BadRequest);
+        Assert.Equal(expected, problem.GetProperty("problems").EnumerateArray().Select(text => text.GetString()));
     }
 
     private async Task<HttpResponseMessage> Post(string body) =>
