@@ -103,15 +103,27 @@ public sealed class RecordsTests : IAsyncLifetime
             "null",
             Record(0),
             Record(3, content: "[]"),
-            Record(4).Replace("\"session\"", "\"\"", StringComparison.Ordinal),
+            Record(4).Replace("\"note\"", "\"\"", StringComparison.Ordinal),
             Record(5).Replace("2026", "1826", StringComparison.Ordinal),
-            Record(6).Replace("\"schema\":1", "\"schema\":0", StringComparison.Ordinal));
+            Record(6).Replace("\"schema\":1", "\"schema\":0", StringComparison.Ordinal),
+            Record(7).Replace("Europe/Berlin", "Mars/Base", StringComparison.Ordinal),
+            Record(8).Replace("2026", "2027", StringComparison.Ordinal),
+            Record(9, content: """{"leftCm":"eight","rightCm":99,"rollCm":7,"placement":"high"}""").Replace("\"note\"", "\"ankle-check\"", StringComparison.Ordinal),
+            Record(1, content: """{"another":true}"""),
+            """{"id":"x","at":2026}""");
 
         using HttpResponseMessage answer = await Post(set);
 
         JsonElement problem = await answer.Problem(HttpStatusCode.BadRequest);
         string[] problems = [.. problem.GetProperty("problems").EnumerateArray().Select(text => text.GetString()!)];
-        Assert.Equal(["records[1]", "records[2].id", "records[3].content", "records[4].kind", "records[5].at", "records[6].schema"], problems.Select(text => text.Split(':')[0]));
+        Assert.Equal(
+            [
+                "records[1]", "records[2].id", "records[3].content", "records[4].kind", "records[5].at", "records[6].schema", "records[7].zone", "records[8].at",
+                "records[9].content.leftCm", "records[9].content.rightCm", "records[10].id",
+                "records[11].id", "records[11].person", "records[11].kind", "records[11].at", "records[11].zone", "records[11].schema", "records[11].content",
+            ],
+            problems.Select(text => text.Split(':')[0]));
+        Assert.DoesNotContain(problems, text => text.Contains("JSON value could not", StringComparison.Ordinal));
         Assert.Equal(0, (await Pull("")).GetProperty("records").GetArrayLength());
     }
 
@@ -141,7 +153,7 @@ public sealed class RecordsTests : IAsyncLifetime
     [Fact]
     public async Task Half_a_character_in_a_name_is_refused()
     {
-        using HttpResponseMessage answer = await Post(Set(Record(1).Replace("\"session\"", "\"\\ud800\"", StringComparison.Ordinal)));
+        using HttpResponseMessage answer = await Post(Set(Record(1).Replace("\"note\"", "\"\\ud800\"", StringComparison.Ordinal)));
 
         await answer.Problem(HttpStatusCode.BadRequest);
     }
@@ -265,7 +277,7 @@ public sealed class RecordsTests : IAsyncLifetime
     private static string Set(params string[] records) => $$"""{"backlineRecords":1,"records":[{{string.Join(',', records)}}],"erased":[]}""";
 
     private static string Record(int number, string content = "{}", int person = 1000) =>
-        $$"""{"id":"{{Id(number)}}","person":"{{Id(person)}}","kind":"session","at":"2026-03-01T09:00:00+01:00","zone":"Europe/Berlin","schema":1,"content":{{content}}}""";
+        $$"""{"id":"{{Id(number)}}","person":"{{Id(person)}}","kind":"note","at":"2026-03-01T09:00:00+01:00","zone":"Europe/Berlin","schema":1,"content":{{content}}}""";
 
     private static string Id(int number) =>
         number == 0 ? Guid.Empty.ToString() : string.Create(CultureInfo.InvariantCulture, $"{number:x8}-0000-7000-8000-000000000001");

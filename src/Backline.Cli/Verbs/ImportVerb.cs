@@ -86,5 +86,6 @@ internal static class ImportVerb
 
     private static string Words(ImportAnswer answer) =>
         (answer.DryRun ? "Would bring in " : "Brought in ")
-        + $"{answer.New} new; {answer.Known} already here, {answer.Barred} erased here and left out, {answer.Erases} erased as they were elsewhere.";
+        + $"{answer.New} new; {answer.Known} already here, {answer.Barred} erased here and left out, {answer.Erases} erased as they were elsewhere."
+        + (answer.Barred == 0 ? "" : $"{Environment.NewLine}What was erased stays erased, here and on every device in step with this folder. To see it again, bring the file into another folder: --data DIR.");
 }
