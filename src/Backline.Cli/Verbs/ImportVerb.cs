@@ -3,7 +3,6 @@ using System.Text.Json;
 using Backline.Cli.Copies;
 using Backline.Practice.Records;
 using Backline.Progress.Records;
-using Backline.Storage.Failures;
 using Backline.Storage.Folders;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +50,7 @@ internal static class ImportVerb
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException or DbUpdateException)
         {
-            await invocation.Error.WriteLineAsync($"Nothing was brought in. {StorageFailure.Of(exception)?.Message ?? exception.Message}");
+            await invocation.Error.WriteLineAsync($"Nothing was brought in. {FileWords.Of(exception)}");
             return ExitCodes.BadInput;
         }
     }
