@@ -39,7 +39,7 @@ internal static class ImportVerb
             }
 
             IEnumerable<string> errors = answer is { Problems.Count: > 0 and int count }
-                ? answer.Problems.Select(problem => "  " + problem).Prepend($"{file}: {count} {(count == 1 ? "problem" : "problems")}; nothing was brought in")
+                ? answer.Problems.Select(problem => "  " + problem).Prepend($"{file}: {CountWords.OfProblems(count)}; nothing was brought in")
                 : refusal is null ? [] : [refusal];
             foreach (string line in errors)
             {

@@ -60,7 +60,7 @@ public static partial class ContentRules
     {
         foreach ((string sign, string answer) in content.Signs)
         {
-            findings.OneOf($"signs.{sign}", answer, [StandingCheckContent.Yes, StandingCheckContent.No, StandingCheckContent.Unsure]);
+            findings.OneOf($"signs.{MemberRule.Shown(sign)}", answer, [StandingCheckContent.Yes, StandingCheckContent.No, StandingCheckContent.Unsure]);
         }
     }
 
@@ -98,7 +98,7 @@ public static partial class ContentRules
         findings.OneOf($"{place}.about", time.About, [ReminderTime.Stretch, ReminderTime.Standing]);
         if (!TimeOnly.TryParseExact(time.At, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
-            findings.Problems.Add($"{findings.Place}.{place}.at: is \"{time.At}\"; a time of day like 07:30 was expected");
+            findings.Problems.Add($"{findings.Place}.{place}.at: is \"{MemberRule.Shown(time.At)}\"; a time of day like 07:30 was expected");
         }
 
         foreach ((int i, string day) in time.Days.Index())

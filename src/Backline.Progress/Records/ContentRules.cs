@@ -166,7 +166,7 @@ public static partial class ContentRules
         {
             if (!known.Contains(value))
             {
-                Problems.Add($"{place}.{name}: is \"{value}\"; one of {string.Join(", ", known)} was expected");
+                Problems.Add($"{place}.{name}: is \"{MemberRule.Shown(value ?? "")}\"; one of {string.Join(", ", known)} was expected");
             }
         }
 

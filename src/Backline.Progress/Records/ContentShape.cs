@@ -13,6 +13,8 @@ namespace Backline.Progress.Records;
 /// <remarks>Slow beside reading; only asked where reading has refused.</remarks>
 internal sealed class ContentShape : IDisposable
 {
+    private const int LongestHinted = 40;
+
     private readonly ArrayBufferWriter<byte> _bytes = new();
     private readonly Utf8JsonWriter _mended;
     private readonly JsonSerializerOptions _options;
@@ -116,10 +118,16 @@ internal sealed class ContentShape : IDisposable
 
         _mended.WriteEndObject();
         string[] names = [.. known.Select(member => member.Name)];
-        Problems.AddRange(value.EnumerateObject().Where(member => !names.Contains(member.Name))
-            .Select(member => $"{place}.{member.Name}: is not a member Backline knows{Nearest.Hint(member.Name, names)}"));
+        foreach (JsonProperty member in value.EnumerateObject().Where(member => !names.Contains(member.Name)))
+        {
+            Problems.Add($"{place}.{MemberRule.Shown(member.Name)}: is not a member Backline knows{HintFor(member.Name, names)}");
+        }
+
         Problems.AddRange(DoubledMembers.Here(value, place));
     }
+
+    // A courtesy, and costly: not for endless names, nor beyond what is told.
+    private string HintFor(string name, string[] known) => name.Length <= LongestHinted && Problems.Count < RecordFileReader.MostTold ? Nearest.Hint(name, known) : "";
 
     private void Entries(JsonElement value, JsonTypeInfo type, string place)
     {
@@ -128,7 +136,7 @@ internal sealed class ContentShape : IDisposable
         foreach (JsonProperty entry in value.EnumerateObject().Where(entry => written.Add(entry.Name)))
         {
             _mended.WritePropertyName(entry.Name);
-            Value(entry.Value, type, isNullable: false, $"{place}.{entry.Name}");
+            Value(entry.Value, type, isNullable: false, $"{place}.{MemberRule.Shown(entry.Name)}");
         }
 
         _mended.WriteEndObject();

@@ -15,7 +15,7 @@ internal static class DoubledMembers
             return value.EnumerateArray().SelectMany((item, i) => Of(item, $"{place}[{i}]"));
         }
 
-        return value.ValueKind == JsonValueKind.Object ? Here(value, place).Concat(value.EnumerateObject().SelectMany(member => Of(member.Value, $"{place}.{member.Name}"))) : [];
+        return value.ValueKind == JsonValueKind.Object ? Here(value, place).Concat(value.EnumerateObject().SelectMany(member => Of(member.Value, $"{place}.{MemberRule.Shown(member.Name)}"))) : [];
     }
 
     /// <summary>Those of an object itself.</summary>
@@ -24,6 +24,6 @@ internal static class DoubledMembers
     public static IEnumerable<string> Here(JsonElement value, string place)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
-        return value.EnumerateObject().Where(member => !seen.Add(member.Name)).Select(member => $"{place}.{member.Name}: stands here a second time; once was expected");
+        return value.EnumerateObject().Where(member => !seen.Add(member.Name)).Select(member => $"{place}.{MemberRule.Shown(member.Name)}: stands here a second time; once was expected");
     }
 }

@@ -54,7 +54,7 @@ internal sealed record MemberRule(string Name, string Expected, Func<JsonElement
 
         foreach (JsonProperty member in entry.EnumerateObject().Where(member => rules.All(rule => rule.Name != member.Name)))
         {
-            yield return $"{place}.{member.Name}: is not a member Backline knows";
+            yield return $"{place}.{Shown(member.Name)}: is not a member Backline knows";
         }
 
         foreach (string doubled in DoubledMembers.Here(entry, place))
@@ -81,9 +81,12 @@ internal sealed record MemberRule(string Name, string Expected, Func<JsonElement
 
     /// <summary>A value as a message shows it: cut short, on one line.</summary>
     /// <param name="value">The value.</param>
-    public static string Shown(JsonElement value)
+    public static string Shown(JsonElement value) => Shown(value.GetRawText());
+
+    /// <summary>A text, a member's name for example, likewise.</summary>
+    /// <param name="text">The text.</param>
+    public static string Shown(string text)
     {
-        string text = value.GetRawText();
         string line = string.Create(Math.Min(text.Length, LongestShown), text, (letters, all) =>
         {
             for (int i = 0; i < letters.Length; i++)

@@ -140,7 +140,7 @@ internal sealed class RecordFileScan(DateTimeOffset latest)
         _member = NameAt(ref reader);
         if (!_seen.Add(_member))
         {
-            Problems.Add($"{_member}: stands twice; once was expected");
+            Problems.Add($"{MemberRule.Shown(_member)}: stands here a second time; once was expected");
         }
 
         _awaited = Awaited.Value;
@@ -202,7 +202,7 @@ internal sealed class RecordFileScan(DateTimeOffset latest)
         }
         else
         {
-            Problems.Add(isList ? $"{_member}: is missing or no list; a list was expected" : $"{_member}: is not a member Backline knows");
+            Problems.Add(isList ? $"{_member}: is missing or no list; a list was expected" : $"{MemberRule.Shown(_member)}: is not a member Backline knows");
         }
     }
 

@@ -1,3 +1,4 @@
+using Backline.Progress.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -7,7 +8,7 @@ namespace Backline.Server.Problems;
 internal static class ListedProblems
 {
     public static ProblemHttpResult Refuse(string title, string kept, IReadOnlyList<string> problems, int status = StatusCodes.Status400BadRequest) => TypedResults.Problem(
-        $"{problems.Count} {(problems.Count == 1 ? "problem" : "problems")}; {kept}.",
+        $"{(problems.Count == 1 ? "1 problem" : problems.Count > RecordFileReader.MostTold ? $"More than {RecordFileReader.MostTold} problems" : $"{problems.Count} problems")}; {kept}.",
         statusCode: status,
         title: title,
         extensions: [new("problems", problems)]);

@@ -79,6 +79,18 @@ public sealed class ContentRulesTests
     }
 
     [Fact]
+    public void Endless_and_broken_names_are_cut_short_on_one_line()
+    {
+        string content = $$"""{"{{new string('x', 100_000)}}":1,"a\nb":2,"session":"01930000-0000-7000-8000-000000000001","answer":"same"}""";
+
+        IReadOnlyList<string> problems = ContentRules.Problems(Record(RecordKinds.CheckIn, content), "records[0]");
+
+        Assert.Equal(
+            [$"records[0].content.{new string('x', 40)}…: is not a member Backline knows", "records[0].content.a b: is not a member Backline knows"],
+            problems);
+    }
+
+    [Fact]
     public void A_damaged_record_reads_as_absent() => Assert.Null(ContentRules.ContentOf(
         Record(RecordKinds.CheckIn, """{"session":"01930000-0000-7000-8000-000000000001","answer":"maybe"}"""),
         RecordKinds.CheckIn,
