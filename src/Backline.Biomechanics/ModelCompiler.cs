@@ -23,13 +23,14 @@ internal static class ModelCompiler
         SurfaceCompiler surfaceCompiler = new(specification.Wraps, skeletonCompiler.BodyIndex, problems);
         SurfaceRecord[] surfaces = surfaceCompiler.Compile();
 
-        // Without a skeleton nothing can be said of paths but what has been said of the skeleton.
-        PathTable? paths = skeleton is null ? null : new PathCompiler(
-            skeleton, skeletonCompiler.BodyIndex, skeletonCompiler.CoordinateIndex, surfaces, surfaceCompiler.Index, problems)
-            .Compile(AllPaths(specification));
+        new PathCheck(skeletonCompiler.BodyIndex, skeletonCompiler.CoordinateIndex, surfaceCompiler.Index, problems).Check(AllPaths(specification));
         CheckMarkers(specification, skeletonCompiler.BodyIndex, problems);
         problems.ThrowIfAny(specification.Name);
-        Model model = new(specification, skeleton!, paths!, muscles, bands, limits);
+
+        // Without problems there is a skeleton, and every name in a path is known.
+        PathTable paths = new PathCompiler(skeleton!, skeletonCompiler.BodyIndex, skeletonCompiler.CoordinateIndex, surfaces, surfaceCompiler.Index)
+            .Compile(AllPaths(specification));
+        Model model = new(specification, skeleton!, paths, muscles, bands, limits);
         FencedStretches.Choose(model);
         return model;
     }
@@ -59,7 +60,7 @@ internal static class ModelCompiler
     {
         foreach (MarkerSpecification marker in specification.Markers)
         {
-            problems.RequireFinite(marker.Place, marker.Location, "a point in metres");
+            problems.RequireFinite(marker.Place.Inside("location"), marker.Location, "a point in metres");
             if (!bodyIndex.ContainsKey(marker.Body))
             {
                 problems.AddUnknown(marker.Place, "body", marker.Body, bodyIndex.Keys);

@@ -10,6 +10,9 @@ public sealed class ProblemList
     /// <summary>How many were found so far.</summary>
     public int Count => _problems.Count;
 
+    /// <summary>What was found so far, in the order of finding.</summary>
+    public IReadOnlyList<Problem> Found => _problems;
+
     /// <summary>Notes a problem.</summary>
     /// <param name="place">Where it stands.</param>
     /// <param name="message">What was found and what was expected, without a full stop.</param>
@@ -19,9 +22,15 @@ public sealed class ProblemList
     /// <param name="problem">The problem.</param>
     public void Add(Problem problem) => _problems.Add(problem);
 
-    /// <summary>Whether something was found wrong on a line.</summary>
-    /// <param name="line">Counted from 1.</param>
-    public bool HasLine(int line) => _problems.Exists(problem => problem.Place.Line == line);
+    /// <summary>Notes a problem with how many parts there are, or how they hang together.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="message">What was found and what was expected, without a full stop.</param>
+    /// <param name="partsPath">The path under which the parts stand; absent: the place itself.</param>
+    public void AddOfParts(Place place, string message, string? partsPath = null)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        _problems.Add(new(place, message) { PartsPath = partsPath ?? place.Path });
+    }
 
     /// <summary>Notes a name that nothing bears, with the nearest one that something does.</summary>
     /// <param name="place">Where it stands.</param>
@@ -29,7 +38,7 @@ public sealed class ProblemList
     /// <param name="name">The name found.</param>
     /// <param name="known">The names there are.</param>
     public void AddUnknown(Place place, string kind, string name, IEnumerable<string> known) =>
-        Add(place, $"names {kind} '{name}'; no such {kind}{NearestName.Hint(name, known)}");
+        _problems.Add(new(place, $"names {kind} '{name}'; no such {kind}{NearestName.Hint(name, known)}") { MissingName = name });
 
     /// <summary>Requires a number to be finite and above zero.</summary>
     /// <param name="place">Where it stands.</param>
@@ -39,7 +48,7 @@ public sealed class ProblemList
     {
         if (!(value > 0) || !double.IsFinite(value))
         {
-            AddNumber(place, $"is {Shown(value)}; {what} above 0 was expected");
+            Add(place, $"is {Shown(value)}; {what} above 0 was expected");
         }
     }
 
@@ -51,7 +60,7 @@ public sealed class ProblemList
     {
         if (!(value >= 0) || !double.IsFinite(value))
         {
-            AddNumber(place, $"is {Shown(value)}; {what} of 0 or more was expected");
+            Add(place, $"is {Shown(value)}; {what} of 0 or more was expected");
         }
     }
 
@@ -65,7 +74,7 @@ public sealed class ProblemList
     {
         if (!(value >= least && value <= most))
         {
-            AddNumber(place, $"is {Shown(value)}; {what} from {Shown(least)} to {Shown(most)} was expected");
+            Add(place, $"is {Shown(value)}; {what} from {Shown(least)} to {Shown(most)} was expected");
         }
     }
 
@@ -77,7 +86,7 @@ public sealed class ProblemList
     {
         if (!value.IsFinite)
         {
-            AddNumber(place, $"is {value}; {what} was expected");
+            Add(place, $"is {value}; {what} was expected");
         }
     }
 
@@ -91,8 +100,6 @@ public sealed class ProblemList
             throw new ModelException(source, [.. _problems.OrderBy(problem => problem.Place.Line ?? 0)]);
         }
     }
-
-    private void AddNumber(Place place, string message) => _problems.Add(new(place, message) { IsOfNumber = true });
 
     private static string Shown(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 }

@@ -11,6 +11,9 @@ public sealed record FigureProps
     /// <value>m. Diameter of the roll; 0.02 to 0.16. Not used where the posture stands on the floor.</value>
     public double RollDiameter { get; init; } = 0.08;
 
+    /// <value>Whether a roll lies ready before a body that stands on the floor.</value>
+    public bool HasRollAhead { get; init; }
+
     /// <value>What the hands rest on.</value>
     public FigureSupport Support { get; init; } = FigureSupport.None;
 

@@ -12,6 +12,8 @@ namespace Backline.Figures;
 /// </remarks>
 public static class SideViewFigure
 {
+    private const double RollAhead = 0.11; // 1. Of body height, from the ball of the foot: clear of the toes.
+
     /// <summary>Draws the posture as an SVG picture of its own.</summary>
     /// <param name="posture">How the body stands.</param>
     /// <param name="props">What stands around it.</param>
@@ -37,6 +39,12 @@ public static class SideViewFigure
         }
 
         Ground.Roll(svg, pose.Foot);
+        if (props.HasRollAhead && pose.Foot.Roll is null)
+        {
+            double radius = props.RollDiameter / 2;
+            Ground.Roll(svg, new PlanePoint(pose.Foot.Ball.X + (RollAhead * pose.Body.Height) + radius, radius), radius);
+        }
+
         BodyPainter.Body(svg, pose, support);
         if (props.ShowAngles)
         {

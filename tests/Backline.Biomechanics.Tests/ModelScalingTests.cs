@@ -1,3 +1,4 @@
+using Backline.Biomechanics.Functions;
 using Backline.Biomechanics.Scaling;
 using Backline.Biomechanics.Skeleton;
 using Backline.Biomechanics.Wrapping;
@@ -77,6 +78,60 @@ public sealed class ModelScalingTests
         BodySpecification expected = Dumbbell(Vec3.Scale(at, factor));
         Assert.True((scaled.InertiaMoments - expected.InertiaMoments).Norm <= 1e-15);
         Assert.True((scaled.InertiaProducts - expected.InertiaProducts).Norm <= 1e-15);
+    }
+
+    [Theory]
+    [InlineData(0, 1, 0, 1.5)]
+    [InlineData(0, -1, 0, 1.5)]
+    [InlineData(0, -2, 0, 1.5)]
+    [InlineData(0, 0.6, 0.8, 1.5)]
+    [InlineData(0, 0.6, 0.8, 3)]
+    public void A_shift_stretches_as_the_line_it_runs_along_whichever_way_its_axis_points(double x, double y, double z, double factorOfZ)
+    {
+        ModelSpecification model = Sliding(new(x, y, z));
+        Vec3 factor = new(1, 1.5, factorOfZ);
+
+        ModelSpecification scaled = ModelScaling.Scale(model, new() { Bodies = new Dictionary<string, Vec3> { ["base"] = factor } });
+
+        Vec3 expected = Vec3.Scale(Slid(model), factor);
+        Assert.True((Slid(scaled) - expected).Norm <= 1e-15, $"{Slid(scaled)} instead of {expected}");
+    }
+
+    // A bar that slides on its base by half its coordinate, and where its origin lies in the ground when the coordinate is 0.4.
+    private static ModelSpecification Sliding(Vec3 axis)
+    {
+        TransformAxis Still(Vec3 direction) => new() { Axis = direction, Function = new ConstantFunction() };
+        return new()
+        {
+            Name = "slide",
+            Bodies = [new() { Name = "base", Mass = 1 }, new() { Name = "bar", Mass = 1 }],
+            Joints =
+            [
+                new() { Name = "weld", Kind = JointKind.Weld, Parent = "ground", Child = "base" },
+                new()
+                {
+                    Name = "slide",
+                    Kind = JointKind.Custom,
+                    Parent = "base",
+                    Child = "bar",
+                    Coordinates = [new() { Name = "shift" }],
+                    Axes =
+                    [
+                        Still(Vec3.UnitX), Still(Vec3.UnitY), Still(Vec3.UnitZ),
+                        new() { Axis = axis, Coordinate = "shift", Function = new LinearFunction { Slope = 0.5 } },
+                        Still(Vec3.UnitX), Still(Vec3.UnitZ),
+                    ],
+                },
+            ],
+        };
+    }
+
+    private static Vec3 Slid(ModelSpecification specification)
+    {
+        Model model = specification.Compile();
+        Workspace workspace = model.NewWorkspace();
+        workspace.Pose([0.4]);
+        return workspace.BodyFrame(model.Body("bar")).Translation;
     }
 
     [Fact]

@@ -114,9 +114,71 @@ public sealed class MusclesVerbTests
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("--activation: is 2; 0 to 1 was expected", run.Error, StringComparison.Ordinal);
-        Assert.Contains("'kneee' is no coordinate", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'kneee' is no coordinate of muscle-millard (did you mean 'knee'?); one of", run.Error, StringComparison.Ordinal);
         Assert.Contains("'nobody' matches no muscle", run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.At("out")));
+    }
+
+    [Theory]
+    [InlineData("(")]
+    [InlineData("(a)\\1")]
+    public void A_pattern_that_cannot_be_used_names_its_option(string pattern)
+    {
+        using var folder = new TemporaryFolder();
+
+        CommandRun run = CommandRun.Of("muscles", "--model", Leg, "--poses", Sweep(folder, "knee"), "--out", folder.At("out"), "--muscles", pattern);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"--muscles: '{pattern}' is no regular expression that can be used: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Postures_through_a_pipe_are_refused_in_words()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "pipes have names in /dev on Linux");
+        using var folder = new TemporaryFolder();
+        string poses = Sweep(folder, "knee");
+        string command = Path.Combine(AppContext.BaseDirectory, "backline.dll");
+        System.Diagnostics.ProcessStartInfo start = new("/bin/sh", ["-c", $"cat '{poses}' | dotnet '{command}' muscles --model '{Leg}' --poses /dev/stdin --out '{folder.At("out")}'"])
+        {
+            RedirectStandardError = true,
+        };
+
+        using System.Diagnostics.Process process = System.Diagnostics.Process.Start(start)!; // an executable gives a process
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+
+        Assert.Equal(2, process.ExitCode);
+        Assert.Equal("--poses: /dev/stdin is a pipe, which can be read once; a file was expected, which is read twice", error.Trim());
+    }
+
+    [Fact]
+    public void No_table_holds_a_zero_with_a_sign()
+    {
+        using var folder = new TemporaryFolder();
+
+        CommandRun.Of("muscles", "--model", Leg, "--poses", Sweep(folder, "knee"), "--out", folder.At("out"));
+
+        string[] fields = [.. Directory.GetFiles(folder.At("out"), "*.csv").SelectMany(File.ReadLines).SelectMany(line => line.Split(','))];
+        Assert.Contains("0", fields);
+        Assert.DoesNotContain("-0", fields);
+    }
+
+    [Fact]
+    public void A_motion_that_does_not_say_degrees_or_radians_is_told_of()
+    {
+        using var folder = new TemporaryFolder();
+        string silent = folder.Write("silent.mot", "walk\nnRows=1\nendheader\ntime\tknee\n0\t0.1\n");
+        string plain = folder.Write("plain.mot", "walk\nnRows=1\ninDegrees=no\nendheader\ntime\tknee\n0\t0.1\n");
+        string shift = folder.Write("shift.mot", "walk\nnRows=1\nendheader\ntime\ttx\n0\t0.1\n");
+
+        CommandRun told = CommandRun.Of("muscles", "--model", Leg, "--poses", silent, "--out", folder.At("a"));
+        CommandRun quiet = CommandRun.Of("muscles", "--model", Leg, "--poses", plain, "--out", folder.At("b"));
+        CommandRun metres = CommandRun.Of("muscles", "--model", Leg, "--poses", shift, "--out", folder.At("c"));
+
+        Assert.Equal((0, "silent.mot: does not say inDegrees=yes or inDegrees=no; angles are taken in radians"), (told.ExitCode, told.Error.Trim()));
+        Assert.StartsWith("1 posture, 1 muscle: ", told.Output, StringComparison.Ordinal);
+        Assert.Equal(((0, ""), (0, "")), ((quiet.ExitCode, quiet.Error), (metres.ExitCode, metres.Error)));
     }
 
     [Fact]
@@ -145,7 +207,7 @@ public sealed class MusclesVerbTests
         process.WaitForExit();
 
         Assert.True(process.ExitCode == 0, error.ToString());
-        Assert.StartsWith("100000 postures, 1 muscles", said, StringComparison.Ordinal);
+        Assert.StartsWith("100000 postures, 1 muscle, 2 charts: ", said, StringComparison.Ordinal);
         Assert.Equal(Postures + 1, File.ReadLines(folder.At("out", "lengths.csv")).Count());
         Assert.True(new FileInfo(poses).Length > 30_000_000);
     }

@@ -48,6 +48,16 @@ public sealed class PassiveVerbTests
         Assert.Contains("gastrocnemius medialis", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void No_zero_has_a_sign()
+    {
+        string people = Run("passive", "--hip", "-0.01").Output;
+        string json = Run("passive", "--json").Output;
+
+        Assert.DoesNotMatch(@"-0(\.0+)?(?![.\d])", people);
+        Assert.DoesNotMatch(@"-0(\.0+)?(?![.\d])", json);
+    }
+
     [Theory]
     [InlineData("--knee", "200", "--knee: is 200 degrees; -10 to 120 was expected")]
     [InlineData("--ankle", "NaN", "--ankle: is NaN degrees; -50 to 45 was expected")]

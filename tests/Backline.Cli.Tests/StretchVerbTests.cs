@@ -116,6 +116,24 @@ public sealed class StretchVerbTests
     }
 
     [Fact]
+    public void A_misspelt_input_of_a_sweep_comes_with_the_one_meant()
+    {
+        (int exit, _, string error) = Run("stretch", "--sweep", "kneee=0:60:5");
+
+        Assert.Equal(2, exit);
+        Assert.Contains("--sweep: 'kneee' is no input (did you mean 'knee'?); one of", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sweep_holds_no_zero_with_a_sign()
+    {
+        (_, string output, _) = Run("stretch", "--sweep", "knee=-10:10:5");
+
+        Assert.Contains("\n0,", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(output.Split(',', '\n'), field => field.StartsWith('-') && double.Parse(field, System.Globalization.CultureInfo.InvariantCulture) == 0);
+    }
+
+    [Fact]
     public void A_sweep_beyond_a_range_is_told_before_anything_is_solved()
     {
         (int exit, string output, string error) = Run("stretch", "--sweep", "knee=0:200:50");

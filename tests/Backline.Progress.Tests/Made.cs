@@ -57,10 +57,10 @@ internal static class Made
     public static PracticeRecord HabitCheckIn(DateTimeOffset at, string id, string answer) =>
         Record(RecordKinds.HabitCheckIn, at, new HabitCheckInContent { Habit = id, Answer = answer }, PracticeJson.Default.HabitCheckInContent);
 
-    public static PracticeRecord Screening(DateTimeOffset at, string level = "go") => Record(
+    public static PracticeRecord Screening(DateTimeOffset at, string level = "go", params string[] restrictions) => Record(
         RecordKinds.Screening,
         at,
-        new ScreeningContent { RulesVersion = 1, Answers = new Dictionary<string, IReadOnlyList<string>>(), Level = level, Outcomes = [], Restrictions = [] },
+        new ScreeningContent { RulesVersion = 1, Answers = new Dictionary<string, IReadOnlyList<string>>(), Level = level, Outcomes = [], Restrictions = restrictions },
         ScreeningContentJson.Default.ScreeningContent);
 
     public static PracticeLog Log(params IEnumerable<PracticeRecord> records) => PracticeLog.Of(records);

@@ -16,7 +16,7 @@ internal static class FunctionCompiler
     {
         if (depth > DeepestNesting)
         {
-            problems.Add(function.Place, $"nests scaled functions deeper than {DeepestNesting}; a plain function was expected");
+            problems.AddOfParts(function.Place, $"nests scaled functions deeper than {DeepestNesting}; a plain function was expected");
             return null;
         }
 
@@ -37,13 +37,13 @@ internal static class FunctionCompiler
     {
         if (numbers.Length is 0 or > 32)
         {
-            problems.Add(place, $"has {numbers.Length} coefficients; 1 to 32 were expected");
+            problems.AddOfParts(place, $"has {numbers.Length} coefficients; 1 to 32 were expected");
             return null;
         }
 
         if (numbers.Any(number => !double.IsFinite(number)))
         {
-            problems.Add(place, "has a coefficient that is not a finite number");
+            problems.AddOfParts(place, "has a coefficient that is not a finite number");
             return null;
         }
 
@@ -54,7 +54,7 @@ internal static class FunctionCompiler
     {
         if (!double.IsFinite(scaled.Factor))
         {
-            problems.Add(scaled.Place, $"has the scale {scaled.Factor}; a finite number was expected");
+            problems.AddOfParts(scaled.Place, $"has the scale {scaled.Factor}; a finite number was expected");
             return null;
         }
 
@@ -68,7 +68,7 @@ internal static class FunctionCompiler
         string? fault = Fault(points.Kind, x, y);
         if (fault is not null)
         {
-            problems.Add(points.Place, fault);
+            problems.AddOfParts(points.Place, fault);
             return null;
         }
 

@@ -32,17 +32,23 @@ internal sealed class LigamentCompiler(ModelSpecification specification, IReadOn
     {
         if (!coordinateIndex.TryGetValue(limit.Coordinate, out int coordinate))
         {
-            problems.AddUnknown(limit.Place, "coordinate", limit.Coordinate, coordinateIndex.Keys);
+            problems.AddUnknown(limit.Place.Inside("coordinate"), "coordinate", limit.Coordinate, coordinateIndex.Keys);
         }
 
-        problems.RequireAboveZero(limit.Place.Inside("transition"), limit.Transition, "a travel");
-        problems.RequireNotNegative(limit.Place.Inside("upper_stiffness"), limit.UpperStiffness, "a stiffness");
-        problems.RequireNotNegative(limit.Place.Inside("lower_stiffness"), limit.LowerStiffness, "a stiffness");
-        if (!double.IsFinite(limit.UpperLimit) || !double.IsFinite(limit.LowerLimit))
-        {
-            problems.Add(limit.Place, "has a limit that is not a finite number");
-        }
+        problems.RequireAboveZero(limit.Place.Inside("transition"), limit.Transition, "a travel in radians or metres");
+        problems.RequireNotNegative(limit.Place.Inside("upper_stiffness"), limit.UpperStiffness, "a stiffness a radian or metre");
+        problems.RequireNotNegative(limit.Place.Inside("lower_stiffness"), limit.LowerStiffness, "a stiffness a radian or metre");
+        RequireFinite(limit.Place.Inside("upper_limit"), limit.UpperLimit);
+        RequireFinite(limit.Place.Inside("lower_limit"), limit.LowerLimit);
 
         return new(coordinate, limit);
+    }
+
+    private void RequireFinite(Place place, double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            problems.Add(place, $"is {value}; a finite number was expected");
+        }
     }
 }

@@ -6,15 +6,16 @@ using Backline.Numerics;
 
 namespace Backline.Biomechanics.Paths;
 
-/// <summary>Checks paths and packs them for computing.</summary>
+/// <summary>Packs paths for computing; <see cref="PathCheck"/> has found nothing wrong with them.</summary>
 internal sealed class PathCompiler(
     SkeletonTree skeleton,
     IReadOnlyDictionary<string, int> bodyIndex,
     IReadOnlyDictionary<string, int> coordinateIndex,
     SurfaceRecord[] surfaces,
-    IReadOnlyDictionary<string, int> surfaceIndex,
-    ProblemList problems)
+    IReadOnlyDictionary<string, int> surfaceIndex)
 {
+    // Stays empty: the curves have been checked.
+    private readonly ProblemList _problems = new();
     private readonly List<PointRecord> _points = [];
     private readonly List<int> _firstPoint = [0];
     private readonly List<ConditionRecord> _conditions = [];
@@ -30,7 +31,7 @@ internal sealed class PathCompiler(
     private readonly List<int> _firstArm = [0];
     private readonly List<bool> _hasCoupledArm = [];
 
-    /// <summary>The packed paths, in the order given; what is wrong is noted.</summary>
+    /// <summary>The packed paths, in the order given.</summary>
     public PathTable Compile(IEnumerable<PathSpecification> paths)
     {
         foreach (PathSpecification path in paths)
@@ -43,11 +44,6 @@ internal sealed class PathCompiler(
 
     private void AddPath(PathSpecification path)
     {
-        if (path.Points.Count < 2)
-        {
-            problems.Add(path.Place, $"has {path.Points.Count} points; two or more were expected");
-        }
-
         int first = _points.Count;
         _points.AddRange(path.Points.Select(PackPoint));
         _firstPoint.Add(_points.Count);
@@ -60,16 +56,11 @@ internal sealed class PathCompiler(
 
     private PointRecord PackPoint(PathPointSpecification point)
     {
-        problems.RequireFinite(point.Place, point.Location, "a point in metres");
-        if (!bodyIndex.TryGetValue(point.Body, out int body))
-        {
-            problems.AddUnknown(point.Place, "body", point.Body, bodyIndex.Keys);
-        }
-
+        int body = bodyIndex[point.Body];
         switch (point)
         {
             case ConditionalPathPointSpecification conditional:
-                _conditions.Add(new(Coordinate(conditional.Place, conditional.Coordinate), conditional.RangeMin, conditional.RangeMax));
+                _conditions.Add(new(coordinateIndex[conditional.Coordinate], conditional.RangeMin, conditional.RangeMax));
                 return new(point.Location, body, PointKind.Conditional, _conditions.Count - 1);
             case MovingPathPointSpecification moving:
                 return new(point.Location, body, PointKind.Moving, AddMoving(moving));
@@ -78,44 +69,21 @@ internal sealed class PathCompiler(
         }
     }
 
-    private int Coordinate(Place place, string name)
-    {
-        if (coordinateIndex.TryGetValue(name, out int index))
-        {
-            return index;
-        }
-
-        problems.AddUnknown(place, "coordinate", name, coordinateIndex.Keys);
-        return 0;
-    }
-
     private int AddMoving(MovingPathPointSpecification moving)
     {
-        MovingAxis? x = PackComponent(moving, moving.X);
-        MovingAxis? y = PackComponent(moving, moving.Y);
-        MovingAxis? z = PackComponent(moving, moving.Z);
-        if (x is not null && y is not null && z is not null)
-        {
-            _movings.Add(new(moving.Frame.ToTransform(), x.Value, y.Value, z.Value));
-        }
-
+        _movings.Add(new(moving.Frame.ToTransform(), PackComponent(moving.X), PackComponent(moving.Y), PackComponent(moving.Z)));
         return _movings.Count - 1;
     }
 
-    private MovingAxis? PackComponent(MovingPathPointSpecification moving, MovingComponent component)
+    private MovingAxis PackComponent(MovingComponent component)
     {
-        PiecewisePolynomial? curve = FunctionCompiler.Compile(component.Function, problems);
-        if (curve is null)
-        {
-            return null;
-        }
-
+        PiecewisePolynomial curve = FunctionCompiler.Compile(component.Function, _problems)!; // checked, so there is one
         if (component.Coordinate is null)
         {
             return new(-1, 0, 0, curve);
         }
 
-        int coordinate = Coordinate(moving.Place, component.Coordinate);
+        int coordinate = coordinateIndex[component.Coordinate];
         CoordinateSpecification range = skeleton.Coordinates[coordinate];
         return new(coordinate, range.RangeMin, range.RangeMax, curve);
     }
@@ -125,20 +93,8 @@ internal sealed class PathCompiler(
         int first = _wraps.Count;
         foreach (PathWrapSpecification wrap in path.Wraps)
         {
-            if (!surfaceIndex.TryGetValue(wrap.Surface, out int surface))
-            {
-                problems.AddUnknown(wrap.Place, "wrap surface", wrap.Surface, surfaceIndex.Keys);
-                continue;
-            }
-
             int count = path.Points.Count;
-            if (wrap.FirstPoint > count || wrap.LastPoint > count)
-            {
-                problems.Add(wrap.Place, $"has the range {wrap.FirstPoint} {wrap.LastPoint}; points from 1 to {count} were expected");
-                continue;
-            }
-
-            _wraps.Add(new(surface, Math.Max(1, wrap.FirstPoint) - 1, (wrap.LastPoint < 1 ? count : wrap.LastPoint) - 1, wrap.Method, -1));
+            _wraps.Add(new(surfaceIndex[wrap.Surface], Math.Max(1, wrap.FirstPoint) - 1, (wrap.LastPoint < 1 ? count : wrap.LastPoint) - 1, wrap.Method, -1));
         }
 
         _firstWrap.Add(_wraps.Count);
@@ -146,13 +102,9 @@ internal sealed class PathCompiler(
     }
 
     // Wraps nearest the origin first: by how many joints lie between the origin's body and the surface's, then as listed.
-    private IEnumerable<int> OrderFromOrigin(PathSpecification path, int first)
+    private int[] OrderFromOrigin(PathSpecification path, int first)
     {
-        if (path.Points.Count == 0 || !bodyIndex.TryGetValue(path.Points[0].Body, out int origin))
-        {
-            return Enumerable.Range(0, _wraps.Count - first);
-        }
-
+        int origin = bodyIndex[path.Points[0].Body];
         return Enumerable.Range(0, _wraps.Count - first)
             .OrderBy(i => _wraps[first + i].FirstPoint)
             .ThenBy(i => JointsBetween(origin, surfaces[_wraps[first + i].Surface].Body))
@@ -203,13 +155,13 @@ internal sealed class PathCompiler(
         int[] bodies = [.. _points.Skip(first).Select(point => point.Body)
             .Concat(_wraps.Skip(_firstWrap[^2]).Select(wrap => surfaces[wrap.Surface].Body)).Distinct()];
         // Where several surfaces share a path OpenSim's pulls do not balance and reach down to the ground.
-        int root = path.Wraps.Count > 1 ? 0 : bodies.Length == 0 ? 0 : bodies[0];
+        int root = path.Wraps.Count > 1 ? 0 : bodies[0];
         foreach (int body in bodies)
         {
             AddBetween(root, body, coordinates);
         }
 
-        foreach (MovingRecord moving in _points.Skip(first).Where(point => point.Kind == PointKind.Moving && point.Index >= 0).Select(point => _movings[point.Index]))
+        foreach (MovingRecord moving in _points.Skip(first).Where(point => point.Kind == PointKind.Moving).Select(point => _movings[point.Index]))
         {
             coordinates.UnionWith(new[] { moving.X.Coordinate, moving.Y.Coordinate, moving.Z.Coordinate }.Where(coordinate => coordinate >= 0));
         }

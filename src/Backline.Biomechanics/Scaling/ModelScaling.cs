@@ -13,7 +13,10 @@ namespace Backline.Biomechanics.Scaling;
 /// length of a band change as their whole path does in the reference posture. As OpenSim's ScaleTool does it (OpenSim 4.6, the
 /// extendScale methods of Simulation).</para>
 /// <para>Departs from it: moments of inertia stretch as those of a body whose matter is stretched, exactly, and not as those of
-/// a cylinder.</para>
+/// a cylinder. A shift stretches as the line it runs along, whichever way its axis points: OpenSim multiplies it by the sum of the
+/// axis' components times the factors (SpatialTransform::scale), which is the same along the joint frame's own axes but turns a
+/// shift round whose axis is reversed, and lengthens one along an oblique axis even where nothing is stretched. Factors are taken
+/// along the axes of the joint's frame, as OpenSim takes them, however that frame is turned in the parent.</para>
 /// </remarks>
 public static class ModelScaling
 {
@@ -117,8 +120,11 @@ public static class ModelScaling
             return axis;
         }
 
-        double along = (Math.Abs(axis.Axis.X) * factor.X) + (Math.Abs(axis.Axis.Y) * factor.Y) + (Math.Abs(axis.Axis.Z) * factor.Z);
-        return axis with { Function = Times(axis.Function, along) };
+        // A shift d along the unit vector u becomes d times the stretched vector, which has a length and a direction.
+        Vec3 direction = axis.Axis.Direction();
+        var along = Vec3.Scale(direction, factor);
+        bool isTurned = Vec3.Cross(direction, along) != Vec3.Zero;
+        return axis with { Axis = isTurned ? along.Direction() : axis.Axis, Function = Times(axis.Function, along.Norm) };
     }
 
     private static ScaledFunction Times(FunctionSpecification function, double factor) => function is ScaledFunction scaled

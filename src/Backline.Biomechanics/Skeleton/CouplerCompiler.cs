@@ -41,25 +41,25 @@ internal sealed class CouplerCompiler(
 
     private CouplerRecord? Pack(CouplerSpecification coupler)
     {
-        int independent = Find(coupler, coupler.Independent);
-        int dependent = Find(coupler, coupler.Dependent);
+        int independent = Find(coupler.Place.Inside("independent_coordinate_names"), coupler.Independent);
+        int dependent = Find(coupler.Place.Inside("dependent_coordinate_name"), coupler.Dependent);
         PiecewisePolynomial? curve = FunctionCompiler.Compile(coupler.Function, problems);
         if (!double.IsFinite(coupler.ScaleFactor))
         {
-            problems.Add(coupler.Place, $"has the scale factor {coupler.ScaleFactor}; a finite number was expected");
+            problems.Add(coupler.Place.Inside("scale_factor"), $"is {coupler.ScaleFactor}; a finite number was expected");
         }
 
         return independent < 0 || dependent < 0 || curve is null ? null : new(independent, dependent, curve.Times(coupler.ScaleFactor));
     }
 
-    private int Find(CouplerSpecification coupler, string name)
+    private int Find(Place place, string name)
     {
         if (coordinateIndex.TryGetValue(name, out int index))
         {
             return index;
         }
 
-        problems.AddUnknown(coupler.Place, "coordinate", name, coordinateIndex.Keys);
+        problems.AddUnknown(place, "coordinate", name, coordinateIndex.Keys);
         return -1;
     }
 }

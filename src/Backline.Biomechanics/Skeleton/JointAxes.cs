@@ -24,7 +24,7 @@ internal static class JointAxes
         int expected = turnAxes.Length + shiftAxes.Length;
         if (joint.Coordinates.Count != expected)
         {
-            problems.Add(joint.Place, $"has {joint.Coordinates.Count} coordinates; {expected} were expected in a joint of kind {joint.Kind}");
+            problems.AddOfParts(joint.Place, $"has {joint.Coordinates.Count} coordinates; {expected} were expected in a joint of kind {joint.Kind}");
             return;
         }
 
@@ -32,7 +32,7 @@ internal static class JointAxes
         shifts = [.. shiftAxes.Select((axis, i) => Plain(joint, axis, turnAxes.Length + i))];
         if (joint.Kind == JointKind.Ellipsoid && !(Math.Min(joint.EllipsoidRadii.X, Math.Min(joint.EllipsoidRadii.Y, joint.EllipsoidRadii.Z)) > 0))
         {
-            problems.Add(joint.Place, $"has the half axes {joint.EllipsoidRadii}; lengths above 0 were expected");
+            problems.Add(joint.Place.Inside("radii_x_y_z"), $"has the half axes {joint.EllipsoidRadii}; lengths above 0 were expected");
         }
     }
 
@@ -60,7 +60,7 @@ internal static class JointAxes
     {
         if (joint.Axes.Count != 6)
         {
-            problems.Add(joint.Place, $"has {joint.Axes.Count} axes; three turns and three shifts were expected");
+            problems.AddOfParts(joint.Place, $"has {joint.Axes.Count} axes; three turns and three shifts were expected");
             return;
         }
 

@@ -3,6 +3,8 @@ namespace Backline.Biomechanics.Skeleton;
 /// <summary>Finds an order of the joints in which every carrier comes before what it carries: level by level from the ground.</summary>
 internal sealed class JointOrder(ModelSpecification specification, Dictionary<string, BodySpecification> bodies, ProblemList problems)
 {
+    private const string JointsPath = "/jointset";
+
     private readonly Dictionary<JointSpecification, int> _index = Numbered(specification.Joints);
 
     /// <summary>The joints that hang on the ground, in order; notes every body that does not.</summary>
@@ -20,7 +22,7 @@ internal sealed class JointOrder(ModelSpecification specification, Dictionary<st
         foreach (BodySpecification body in bodies.Values.Where(body => !placed.Contains(body.Name)))
         {
             string why = carriedBy.ContainsKey(body.Name) ? "hangs on bodies that hang on each other" : "is the child of no joint";
-            problems.Add(body.Place, $"{why}; a chain of joints down to the ground was expected");
+            problems.AddOfParts(body.Place, $"{why}; a chain of joints down to the ground was expected", JointsPath);
         }
 
         return order;

@@ -24,6 +24,7 @@ internal sealed class SkeletonCompiler(ModelSpecification specification, Problem
         CoordinateSpecification[] coordinates = NumberCoordinates();
         List<JointSpecification> order = new JointOrder(specification, bodies, problems).Find();
         JointRecord[] joints = PackJoints(order);
+        CheckUnplaced(order);
         CouplerRecord[] couplers = new CouplerCompiler(specification.Couplers, _coordinateIndex, problems).Compile();
         return problems.Count > before ? null : Pack(bodies, coordinates, order, joints, couplers);
     }
@@ -56,12 +57,12 @@ internal sealed class SkeletonCompiler(ModelSpecification specification, Problem
 
             if (!double.IsFinite(coordinate.DefaultValue))
             {
-                problems.Add(coordinate.Place, $"has the default {coordinate.DefaultValue}; a finite number was expected");
+                problems.Add(coordinate.Place.Inside("default_value"), $"is {coordinate.DefaultValue}; a finite number was expected");
             }
 
             if (!(coordinate.RangeMin <= coordinate.RangeMax))
             {
-                problems.Add(coordinate.Place, $"has the range {coordinate.RangeMin} to {coordinate.RangeMax}; an ascending range was expected");
+                problems.Add(coordinate.Place.Inside("range"), $"is {coordinate.RangeMin} to {coordinate.RangeMax}; an ascending range was expected");
             }
 
             coordinates.Add(coordinate);
@@ -83,15 +84,25 @@ internal sealed class SkeletonCompiler(ModelSpecification specification, Problem
         return joints;
     }
 
+    // What does not hang on the ground is a problem already; what else is wrong with it is said as well, and nobody who names it is blamed.
+    private void CheckUnplaced(List<JointSpecification> order)
+    {
+        HashSet<JointSpecification> placed = new(order, ReferenceEqualityComparer.Instance);
+        foreach (JointSpecification joint in specification.Joints.Where(joint => !placed.Contains(joint)))
+        {
+            AddMotion(joint);
+        }
+
+        foreach (BodySpecification body in specification.Bodies)
+        {
+            _bodyIndex.TryAdd(body.Name, 0);
+        }
+    }
+
     private JointRecord PackJoint(JointSpecification joint)
     {
-        CheckOffset(joint.Place, joint.ParentOffset);
-        CheckOffset(joint.Place, joint.ChildOffset);
         int firstTurn = _axes.Count;
-        JointAxes.Split(joint, problems, out IReadOnlyList<TransformAxis> turns, out IReadOnlyList<TransformAxis> shifts);
-        AddAxes(joint, turns);
-        int firstShift = _axes.Count;
-        AddAxes(joint, shifts);
+        int firstShift = AddMotion(joint);
         int firstCoordinate = joint.Coordinates.Count == 0 ? 0 : _coordinateIndex[joint.Coordinates[0].Name];
         return new()
         {
@@ -108,6 +119,18 @@ internal sealed class SkeletonCompiler(ModelSpecification specification, Problem
             IsOnEllipsoid = joint.Kind == JointKind.Ellipsoid,
             EllipsoidRadii = joint.Kind == JointKind.Ellipsoid ? joint.EllipsoidRadii : Vec3.Zero,
         };
+    }
+
+    // Adds a joint's turns, then its shifts; says where the shifts begin.
+    private int AddMotion(JointSpecification joint)
+    {
+        CheckOffset(joint.Place, joint.ParentOffset);
+        CheckOffset(joint.Place, joint.ChildOffset);
+        JointAxes.Split(joint, problems, out IReadOnlyList<TransformAxis> turns, out IReadOnlyList<TransformAxis> shifts);
+        AddAxes(joint, turns);
+        int firstShift = _axes.Count;
+        AddAxes(joint, shifts);
+        return firstShift;
     }
 
     private void CheckOffset(Place place, FrameOffset offset)
@@ -139,7 +162,7 @@ internal sealed class SkeletonCompiler(ModelSpecification specification, Problem
 
         if (!axis.Axis.IsFinite || !(axis.Axis.Norm > 0))
         {
-            problems.Add(axis.Place, $"has the axis {axis.Axis}; a direction was expected");
+            problems.Add(axis.Place.Inside("axis"), $"is {axis.Axis}; a direction was expected");
             return null;
         }
 
@@ -168,7 +191,7 @@ internal sealed class SkeletonCompiler(ModelSpecification specification, Problem
             return true;
         }
 
-        problems.AddUnknown(axis.Place, "coordinate of this joint", name, joint.Coordinates.Select(own => own.Name));
+        problems.AddUnknown(axis.Place.Inside("coordinates"), "coordinate of this joint", name, joint.Coordinates.Select(own => own.Name));
         return false;
     }
 

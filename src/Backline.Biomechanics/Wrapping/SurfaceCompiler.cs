@@ -26,8 +26,8 @@ internal sealed class SurfaceCompiler(
         }
 
         CheckSize(surface);
-        problems.RequireFinite(surface.Place, surface.Pose.Translation, "a point in metres");
-        problems.RequireFinite(surface.Place, surface.Pose.Orientation, "three angles in radians");
+        problems.RequireFinite(surface.Place.Inside("translation"), surface.Pose.Translation, "a point in metres");
+        problems.RequireFinite(surface.Place.Inside("xyz_body_rotation"), surface.Pose.Orientation, "three angles in radians");
         (int axis, int sign) = Half(surface.Quadrant);
         return new()
         {
@@ -53,9 +53,16 @@ internal sealed class SurfaceCompiler(
         if (!isWell)
         {
             string expected = surface.Shape == WrapShape.Torus ? "a ring wider than its tube, both above 0," : "lengths above 0";
-            problems.Add(surface.Place, $"has the size {size}; {expected} was expected");
+            problems.Add(surface.Place.Inside(SizeOf(surface.Shape)), $"gives the size {size}; {expected} was expected");
         }
     }
+
+    private static string SizeOf(WrapShape shape) => shape switch
+    {
+        WrapShape.Torus => "inner_radius",
+        WrapShape.Ellipsoid => "dimensions",
+        _ => "radius",
+    };
 
     private static (int Axis, int Sign) Half(Quadrant quadrant) => quadrant switch
     {

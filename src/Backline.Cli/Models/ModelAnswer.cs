@@ -16,7 +16,8 @@ internal sealed record ModelAnswer(
     int CoordinateLimits,
     int Markers,
     int WrapSurfaces,
-    IReadOnlyDictionary<string, int> Ignored)
+    IReadOnlyDictionary<string, int> Ignored,
+    IReadOnlyList<string> IdleForces)
 {
     public static ModelAnswer Of(OsimModel read, Model model)
     {
@@ -33,6 +34,7 @@ internal sealed record ModelAnswer(
             specification.CoordinateLimits.Count,
             specification.Markers.Count,
             specification.Wraps.Count,
-            read.Ignored);
+            read.Ignored,
+            read.IdleForces);
     }
 }

@@ -9,8 +9,10 @@ internal static class ModelText
     public static void Write(ModelAnswer model, TextWriter output)
     {
         output.WriteLine(Invariant($"{model.Name}, version {model.Version}, {model.MassKg:0.###} kg"));
-        output.WriteLine(Invariant(
-            $"{model.Bodies.Count} bodies, {model.Coordinates.Count} coordinates, {model.Muscles.Count} muscles, {model.Ligaments} ligaments, {model.PathSprings} springs, {model.CoordinateLimits} soft stops, {model.WrapSurfaces} wrap surfaces, {model.Markers} markers"));
+        output.WriteLine(string.Join(", ",
+            Counted.Of(model.Bodies.Count, "body", "bodies"), Counted.Of(model.Coordinates.Count, "coordinate"), Counted.Of(model.Muscles.Count, "muscle"),
+            Counted.Of(model.Ligaments, "ligament"), Counted.Of(model.PathSprings, "spring"), Counted.Of(model.CoordinateLimits, "soft stop"),
+            Counted.Of(model.WrapSurfaces, "wrap surface"), Counted.Of(model.Markers, "marker")));
         output.WriteLine();
         foreach (BodyAnswer body in model.Bodies)
         {
@@ -21,7 +23,8 @@ internal static class ModelText
         foreach (CoordinateAnswer coordinate in model.Coordinates)
         {
             string note = coordinate.Follows is { } leader ? $"  follows {leader}" : coordinate.IsLocked ? "  locked in the file" : "";
-            output.WriteLine(Invariant($"  {coordinate.Name,-22} {coordinate.Min,9:0.##} to {coordinate.Max,8:0.##} {coordinate.Unit}{note}"));
+            string unit = coordinate.Unit is { } named ? $" {named}" : "";
+            output.WriteLine($"  {coordinate.Name,-22} {PlainNumber.Of(coordinate.Min, "0.##"),9} to {PlainNumber.Of(coordinate.Max, "0.##"),8}{unit}{note}");
         }
 
         output.WriteLine();
@@ -29,13 +32,18 @@ internal static class ModelText
         {
             string tendon = muscle.HasRigidTendon ? "rigid" : Invariant($"{muscle.TendonSlackLengthM * 1000:0.#} mm");
             output.WriteLine(Invariant(
-                $"  {muscle.Name,-18} {muscle.Kind,-12} {muscle.MaxIsometricForceN,7:0} N  fibre {muscle.OptimalFibreLengthM * 1000,6:0.#} mm  tendon {tendon,9}  {muscle.PathPoints} points, {muscle.Wraps} wraps"));
+                $"  {muscle.Name,-18} {muscle.Kind,-12} {muscle.MaxIsometricForceN,7:0} N  fibre {muscle.OptimalFibreLengthM * 1000,6:0.#} mm  tendon {tendon,9}  {Counted.Of(muscle.PathPoints, "point")}, {Counted.Of(muscle.Wraps, "wrap")}"));
         }
 
-        if (model.Ignored.Count > 0)
+        string[] unused =
+        [
+            .. model.Ignored.Select(pair => Invariant($"{pair.Value} {pair.Key}")),
+            .. model.IdleForces.Select(name => $"{name} (the file says it applies no force)"),
+        ];
+        if (unused.Length > 0)
         {
             output.WriteLine();
-            output.WriteLine($"not used: {string.Join(", ", model.Ignored.Select(pair => Invariant($"{pair.Value} {pair.Key}")))}");
+            output.WriteLine($"not used: {string.Join(", ", unused)}");
         }
     }
 
@@ -81,7 +89,7 @@ internal static class ModelText
     public static void Write(BenchAnswer bench, TextWriter output)
     {
         output.WriteLine(Invariant(
-            $"{bench.Model}, {bench.Muscles} muscles, {bench.Poses} random postures; calibration loop {bench.CalibrationNanosecondsPerStep:0.0} ns a step"));
+            $"{bench.Model}, {Counted.Of(bench.Muscles, "muscle")}, {Counted.Of(bench.Poses, "random posture")}; calibration loop {bench.CalibrationNanosecondsPerStep:0.0} ns a step"));
         output.WriteLine();
         output.WriteLine("| step | wrapping | µs a posture | in calibration steps | µs at 20.1 ns a step | bytes a posture |");
         output.WriteLine("|---|---|--:|--:|--:|--:|");
@@ -93,7 +101,7 @@ internal static class ModelText
 
         output.WriteLine();
         output.WriteLine(Invariant(
-            $"batch door, everything, {bench.BatchThreads} threads: {bench.BatchMicrosecondsPerPose:0.00} µs a posture, {bench.BatchGain:0.00} times one thread's {bench.BatchOneThreadMicrosecondsPerPose:0.00}"));
+            $"batch door, everything, {Counted.Of(bench.BatchThreads, "thread")}: {bench.BatchMicrosecondsPerPose:0.00} µs a posture, {bench.BatchGain:0.00} times one thread's {bench.BatchOneThreadMicrosecondsPerPose:0.00}"));
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

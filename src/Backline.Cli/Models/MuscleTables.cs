@@ -150,8 +150,9 @@ internal sealed class MuscleTables : IDisposable
 
     private static void WriteNumber(StreamWriter writer, double value)
     {
+        // Plus zero: -0 becomes 0.
         Span<char> digits = stackalloc char[32];
-        value.TryFormat(digits, out int length, "G12", CultureInfo.InvariantCulture);
+        (value + 0.0).TryFormat(digits, out int length, "G12", CultureInfo.InvariantCulture);
         writer.Write(digits[..length]);
     }
 }

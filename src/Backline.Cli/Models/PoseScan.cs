@@ -6,8 +6,8 @@ namespace Backline.Cli.Models;
 /// <summary>What a first look through a file of postures finds: how many there are, and the one coordinate that changes.</summary>
 /// <param name="Count">How many postures.</param>
 /// <param name="MovingCoordinate">The coordinate's number; −1 when none or several change.</param>
-/// <param name="LikelyMistyped">Columns left alone that are named nearly like a coordinate.</param>
-internal readonly record struct PoseScan(int Count, int MovingCoordinate, IReadOnlyList<string> LikelyMistyped)
+/// <param name="Doubts">What is to be known of the file: columns left alone that are named nearly like a coordinate, an unclear unit.</param>
+internal readonly record struct PoseScan(int Count, int MovingCoordinate, IReadOnlyList<string> Doubts)
 {
     /// <summary>Reads the whole file, keeping one posture.</summary>
     public static PoseScan Of(string path, Model model)
@@ -30,6 +30,12 @@ internal readonly record struct PoseScan(int Count, int MovingCoordinate, IReadO
             }
         }
 
-        return new(count, moves.Count(moving => moving) == 1 ? Array.IndexOf(moves, true) : -1, reader.LikelyMistyped);
+        return new(count, moves.Count(moving => moving) == 1 ? Array.IndexOf(moves, true) : -1, [.. DoubtsOf(reader, model)]);
+    }
+
+    private static IEnumerable<string> DoubtsOf(PoseReader reader, Model model)
+    {
+        IEnumerable<string> columns = reader.LikelyMistyped.Select(column => $"column {column} is no coordinate of {model.Name} and is left alone");
+        return reader.UnitDoubt is { } unit ? columns.Prepend(unit) : columns;
     }
 }

@@ -21,7 +21,9 @@ internal static class LegModel
     {
         if (file is not null)
         {
-            return OsimFile.Read(file);
+            // Compiled too, so that everything wrong is said at once.
+            OsimFile.Compile(file, out OsimModel read);
+            return read;
         }
 
         using Stream stream = LegModelFile.Open();

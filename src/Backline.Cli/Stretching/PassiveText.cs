@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Backline.Cli.Stretching;
 
 /// <summary>How <c>passive</c> answers people.</summary>
@@ -8,28 +6,30 @@ internal static class PassiveText
     public static void Write(PassiveAnswer answer, TextWriter output)
     {
         PostureAnswer at = answer.Posture;
-        static double Plain(double value) => Math.Abs(value) < 0.05 ? 0 : value;   // no "-0.0"
-        output.WriteLine(FormattableString.Invariant(
-            $"hip {at.HipDeg:0.#}, knee {at.KneeDeg:0.#}, ankle {at.AnkleDeg:0.#}, subtalar {at.SubtalarDeg:0.#}, toes {at.ToesDeg:0.#}, pelvic tilt {at.PelvicTiltDeg:0.#} degrees; relaxed"));
+        output.WriteLine(
+            $"hip {Degrees(at.HipDeg)}, knee {Degrees(at.KneeDeg)}, ankle {Degrees(at.AnkleDeg)}, subtalar {Degrees(at.SubtalarDeg)}, toes {Degrees(at.ToesDeg)}, pelvic tilt {Degrees(at.PelvicTiltDeg)} degrees; relaxed");
         output.WriteLine();
         output.WriteLine("passive moment, N m          all   nine of ten people   muscles   ligaments");
         foreach (MomentAnswer moment in answer.Moments)
         {
-            output.WriteLine(FormattableString.Invariant(
-                $"  {Way(moment.Joint),-24}{Plain(moment.MomentNm),7:0.0}   {$"{Number(moment.LowNm)} to {Number(moment.HighNm)}",18}   {Plain(moment.MusclesNm),7:0.0}   {Plain(moment.LigamentsNm),9:0.0}"));
+            output.WriteLine(
+                $"  {Way(moment.Joint),-24}{Number(moment.MomentNm),7}   {$"{Number(moment.LowNm)} to {Number(moment.HighNm)}",18}   {Number(moment.MusclesNm),7}   {Number(moment.LigamentsNm),9}");
         }
 
         output.WriteLine();
         output.WriteLine("muscle                         path mm  fibre mm  strain %  tension N  arms mm: hip   knee  ankle");
         foreach (PassiveMuscleAnswer muscle in answer.Muscles)
         {
-            string strain = muscle.IsSlack ? "slack" : muscle.FibreStrainPercent.ToString("0.0", CultureInfo.InvariantCulture);
-            output.WriteLine(FormattableString.Invariant(
-                $"  {muscle.Title,-28}{muscle.PathLengthMm,8:0.0}  {muscle.FibreLengthMm,8:0.0}  {strain,8}  {muscle.TensionN,9:0.0}  {muscle.MomentArms.HipFlexingMm,12:0.0} {muscle.MomentArms.KneeFlexingMm,6:0.0} {muscle.MomentArms.AnklePlantarflexingMm,6:0.0}"));
+            string strain = muscle.IsSlack ? "slack" : Number(muscle.FibreStrainPercent);
+            ArmsAnswer arms = muscle.MomentArms;
+            output.WriteLine(
+                $"  {muscle.Title,-28}{Number(muscle.PathLengthMm),8}  {Number(muscle.FibreLengthMm),8}  {strain,8}  {Number(muscle.TensionN),9}  {Number(arms.HipFlexingMm),12} {Number(arms.KneeFlexingMm),6} {Number(arms.AnklePlantarflexingMm),6}");
         }
     }
 
-    private static string Number(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
+    private static string Number(double value) => PlainNumber.Of(value, "0.0");
+
+    private static string Degrees(double value) => PlainNumber.Of(value, "0.#");
 
     private static string Way(string joint) => joint switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backline.Biomechanics;
 using Backline.Stretching.Postures;
 
 namespace Backline.Cli.Stretching;
@@ -27,7 +28,8 @@ internal sealed record StretchSweep(StretchKnob Knob, IReadOnlyList<double> Valu
         StretchKnob? knob = StretchKnob.All.FirstOrDefault(one => one.Answers(sides[0]));
         if (knob is null)
         {
-            problem = $"--sweep: '{sides[0]}' is no input; one of {string.Join(", ", StretchKnob.All.Select(one => one.Name))} was expected";
+            string[] names = [.. StretchKnob.All.Select(one => one.Name)];
+            problem = $"--sweep: '{sides[0]}' is no input{NearestName.Hint(sides[0], names)}; one of {string.Join(", ", names)} was expected";
             return null;
         }
 

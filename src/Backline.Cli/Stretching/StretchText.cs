@@ -28,9 +28,9 @@ internal static class StretchText
         StandingAnswer p = answer.Posture;
         BalanceAnswer b = answer.Balance;
         output.WriteLine();
-        output.WriteLine(Invariant($"  foot pitch {p.FootPitchDeg,6:0.0}°   dorsiflexion {p.DorsiflexionDeg,6:0.0}°   toes {p.ToeExtensionDeg,5:0.0}°   knee {p.KneeFlexionDeg,5:0.0}°   shin {p.ShankInclinationDeg,5:0.0}°"));
-        output.WriteLine(Invariant($"  hip        {p.HipFlexionDeg,6:0.0}°   trunk        {p.TrunkInclinationDeg,6:0.0}°   friction needed {(p.NeededFriction is { } mu ? mu.ToString("0.00", CultureInfo.InvariantCulture) : "beyond any")}"));
-        output.WriteLine(Invariant($"  weight {b.CentreOfMassForwardMm,4:0} mm ahead of the heels; heels {b.HeelShare * 100,3:0} %, forefeet {b.ForefootShare * 100,3:0} % of what the feet bear; hands {b.HandForceN,4:0} N"));
+        output.WriteLine(Invariant($"  foot pitch {PlainNumber.Of(p.FootPitchDeg, "0.0"),6}°   dorsiflexion {PlainNumber.Of(p.DorsiflexionDeg, "0.0"),6}°   toes {PlainNumber.Of(p.ToeExtensionDeg, "0.0"),5}°   knee {PlainNumber.Of(p.KneeFlexionDeg, "0.0"),5}°   shin {PlainNumber.Of(p.ShankInclinationDeg, "0.0"),5}°"));
+        output.WriteLine(Invariant($"  hip        {PlainNumber.Of(p.HipFlexionDeg, "0.0"),6}°   trunk        {PlainNumber.Of(p.TrunkInclinationDeg, "0.0"),6}°   friction needed {(p.NeededFriction is { } mu ? mu.ToString("0.00", CultureInfo.InvariantCulture) : "beyond any")}"));
+        output.WriteLine(Invariant($"  weight {PlainNumber.Of(b.CentreOfMassForwardMm, "0"),4} mm ahead of the heels; heels {b.HeelShare * 100,3:0} %, forefeet {b.ForefootShare * 100,3:0} % of what the feet bear; hands {b.HandForceN,4:0} N"));
     }
 
     private static void Joints(StretchAnswer answer, TextWriter output)
@@ -41,7 +41,7 @@ internal static class StretchText
         {
             double passive = joint.PassiveMuscleNm + joint.PassiveOtherNm;
             output.WriteLine(Invariant(
-                $"  {joint.Joint + ", + " + joint.PositiveWay,-23} {joint.NeededNm,7:0.0} {passive,8:0.0}  {Band(joint.PassiveBandNm, "0.0"),-16} {joint.ActiveNm,7:0.0} {joint.UnmetNm,6:0.0}"));
+                $"  {joint.Joint + ", + " + joint.PositiveWay,-23} {PlainNumber.Of(joint.NeededNm, "0.0"),7} {PlainNumber.Of(passive, "0.0"),8}  {Band(joint.PassiveBandNm, "0.0"),-16} {PlainNumber.Of(joint.ActiveNm, "0.0"),7} {PlainNumber.Of(joint.UnmetNm, "0.0"),6}"));
         }
     }
 
@@ -62,16 +62,16 @@ internal static class StretchText
         output.WriteLine("  muscle          longer by   past slack   fibre   passive   band             works");
         foreach (StretchMuscleAnswer muscle in answer.Muscles)
         {
-            string slack = muscle.IsSlack ? "slack" : Invariant($"{muscle.BeyondSlackMm,5:0.0} mm");
+            string slack = muscle.IsSlack ? "slack" : Invariant($"{PlainNumber.Of(muscle.BeyondSlackMm, "0.0"),5} mm");
             string works = muscle.Activation >= 0.005 ? Invariant($"{muscle.Activation * 100,4:0} %") : "";
             output.WriteLine(Invariant(
-                $"  {muscle.Name,-14} {muscle.LengthChangeMm,7:0.0} mm   {slack,-9}  {muscle.NormFibreLength,6:0.00}  {muscle.PassiveForceN,6:0} N   {Band(muscle.PassiveForceBandN, "0"),-14} {works}"));
+                $"  {muscle.Name,-14} {PlainNumber.Of(muscle.LengthChangeMm, "0.0"),7} mm   {slack,-9}  {muscle.NormFibreLength,6:0.00}  {PlainNumber.Of(muscle.PassiveForceN, "0"),6} N   {Band(muscle.PassiveForceBandN, "0"),-14} {works}"));
         }
     }
 
     private static string Band(BandedValue? band, string format) => band is null
         ? ""
-        : string.Create(CultureInfo.InvariantCulture, $"{band.Low.ToString(format, CultureInfo.InvariantCulture)} to {band.High.ToString(format, CultureInfo.InvariantCulture)}");
+        : $"{PlainNumber.Of(band.Low, format)} to {PlainNumber.Of(band.High, format)}";
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

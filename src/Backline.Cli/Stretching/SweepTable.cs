@@ -61,13 +61,13 @@ internal sealed class SweepTable
         StringBuilder line = new();
         for (int row = 0; row < Rows.Length; row++)
         {
-            line.Clear().Append(CultureInfo.InvariantCulture, $"{Sweep.Values[row]:0.######},{Verdicts[row]}");
+            line.Clear().Append(CultureInfo.InvariantCulture, $"{PlainNumber.Of(Sweep.Values[row], "0.######")},{Verdicts[row]}");
             foreach (double value in Rows[row])
             {
                 line.Append(',');
                 if (double.IsFinite(value))
                 {
-                    line.Append(CultureInfo.InvariantCulture, $"{value:0.#####}");
+                    line.Append(PlainNumber.Of(value, "0.#####"));
                 }
             }
 

@@ -20,7 +20,7 @@ internal static class ModelBuild
                 string file = result.GetRequiredValue(output);
                 ModelSpecification model = LegBuilder.Build(LegTables.Read(result.GetRequiredValue(folder)));
                 OsimFile.Write(model, file);
-                result.InvocationConfiguration.Output.WriteLine($"{file}: {model.Bodies.Count} bodies, {model.Muscles.Count} muscles");
+                result.InvocationConfiguration.Output.WriteLine($"{file}: {Counted.Of(model.Bodies.Count, "body", "bodies")}, {Counted.Of(model.Muscles.Count, "muscle")}");
                 return ExitCodes.Yes;
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException)

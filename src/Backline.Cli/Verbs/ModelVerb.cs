@@ -21,8 +21,8 @@ internal static class ModelVerb
         var command = new Command("info", "Say what a model holds, and what of it is not used.") { file, json };
         command.SetAction(result => Guarded(result.InvocationConfiguration.Error, () =>
         {
-            OsimModel read = OsimFile.Read(result.GetRequiredValue(file));
-            var answer = ModelAnswer.Of(read, OsimFile.Compile(result.GetRequiredValue(file)));
+            Model model = OsimFile.Compile(result.GetRequiredValue(file), out OsimModel read);
+            var answer = ModelAnswer.Of(read, model);
             TextWriter output = result.InvocationConfiguration.Output;
             if (result.GetValue(json))
             {

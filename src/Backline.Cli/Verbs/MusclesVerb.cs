@@ -18,7 +18,7 @@ internal static class MusclesVerb
         var output = new Option<string>("--out") { Description = "The folder the tables go to.", Required = true };
         var muscles = new Option<string>("--muscles") { Description = "Only muscles whose names match this regular expression.", DefaultValueFactory = _ => "" };
         var coordinates = new Option<string>("--coordinates") { Description = "Moment arms about these coordinates only, parted by commas.", DefaultValueFactory = _ => "" };
-        var activation = new Option<double>("--activation") { Description = "From 0, purely passive, to 1.", DefaultValueFactory = _ => 0 };
+        Option<double> activation = NumberOption.Or("--activation", 0, "From 0, purely passive, to 1.");
         var wrapping = new Option<string>("--wrapping") { Description = "geodesic (the true shortest path) or opensim (its contact points).", DefaultValueFactory = _ => "geodesic" };
         var plot = new Option<bool>("--plot") { Description = "Draw length and moment-arm curves as SVG beside the tables, six muscles a chart." };
         wrapping.AcceptOnlyFromAmong("geodesic", "opensim");
@@ -58,19 +58,19 @@ internal static class MusclesVerb
 
             // Nothing is written of a table that turns out to be spoilt on its last line.
             var scan = PoseScan.Of(request.Poses, model);
-            foreach (string column in scan.LikelyMistyped)
+            foreach (string doubt in scan.Doubts)
             {
-                error.WriteLine($"{Path.GetFileName(request.Poses)}: column {column} is no coordinate of {model.Name} and is left alone");
+                error.WriteLine($"{Path.GetFileName(request.Poses)}: {doubt}");
             }
 
             using MuscleTables tables = new(model, muscles, coordinates, request.Wrapping, request.Output);
             MusclePlots? plots = request.HasPlots ? new(model, muscles, coordinates, scan.Count, scan.MovingCoordinate) : null;
             Write(request, model, tables, plots, scan.Count, error);
             int charts = plots?.Write(request.Output) ?? 0;
-            output.WriteLine($"{scan.Count} postures, {muscles.Length} muscles{(plots is null ? "" : $", {charts} charts")}: {Path.GetFullPath(request.Output)}");
+            output.WriteLine($"{Counted.Of(scan.Count, "posture")}, {Counted.Of(muscles.Length, "muscle")}{(plots is null ? "" : $", {Counted.Of(charts, "chart")}")}: {Path.GetFullPath(request.Output)}");
             return ExitCodes.Yes;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException or TableException or RegexParseException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException or TableException)
         {
             error.WriteLine(exception.Message);
             return ExitCodes.BadInput;
@@ -86,14 +86,41 @@ internal static class MusclesVerb
         }
 
         faults.AddRange(Names(request.Coordinates).Where(name => !model.HasCoordinate(name))
-            .Select(name => $"--coordinates: '{name}' is no coordinate of {model.Name}; one of {string.Join(", ", model.CoordinateNames)} was expected"));
+            .Select(name => $"--coordinates: '{name}' is no coordinate of {model.Name}{NearestName.Hint(name, model.CoordinateNames)}; one of {string.Join(", ", model.CoordinateNames)} was expected"));
         faults.AddRange(model.Unsupported(request.Wrapping).Select(problem => $"--wrapping: {problem}"));
-        if (Selected(model, request.Muscles).Length == 0)
+        faults.AddRange(FaultsOfMuscles(request.Muscles, model));
+        if (IsReadOnce(request.Poses))
         {
-            faults.Add($"--muscles: '{request.Muscles}' matches no muscle of {model.Name}");
+            faults.Add($"--poses: {request.Poses} is a pipe, which can be read once; a file was expected, which is read twice");
         }
 
         return faults;
+    }
+
+    private static IEnumerable<string> FaultsOfMuscles(string pattern, Model model)
+    {
+        int[] selected;
+        try
+        {
+            selected = Selected(model, pattern);
+        }
+        catch (Exception exception) when (exception is RegexParseException or NotSupportedException)
+        {
+            return [$"--muscles: '{pattern}' is no regular expression that can be used: {exception.Message}"];
+        }
+
+        return selected.Length > 0 ? [] : [$"--muscles: '{pattern}' matches no muscle of {model.Name}{NearestName.Hint(pattern, model.MuscleNames)}"];
+    }
+
+    private static bool IsReadOnce(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return false; // the reader says what is wrong
+        }
+
+        using FileStream stream = File.OpenRead(path);
+        return !stream.CanSeek;
     }
 
     private static int[] Selected(Model model, string pattern)

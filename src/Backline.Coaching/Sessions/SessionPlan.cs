@@ -65,11 +65,11 @@ internal sealed class SessionPlan
             .FirstOrDefault(question => question.Rule == rule)?.Cue
         ?? Protocol.Rule(rule).Name + ".";
 
-    /// <summary>What is said at once to somebody who stops for a reason.</summary>
-    public string StopCue(string reason)
+    /// <summary>What is said at once to somebody who stops for a reason, in a phase: who stands has no hips to unfold.</summary>
+    public string StopCue(string reason, string phase)
     {
         StopAdvice? advice = Protocol.StopAdvice.FirstOrDefault(advice => advice.Reason == reason);
-        return (IsHeadUp ? advice?.HeadUpCue : null) ?? advice?.Cue ?? SlowRise;
+        return (IsHeadUp || phase is PhaseIds.Stand or PhaseIds.Knees ? advice?.HeadUpCue : null) ?? advice?.Cue ?? SlowRise;
     }
 
     /// <summary>The limit a mending cue corrects, by its words, else the rule's first; and in which direction.</summary>

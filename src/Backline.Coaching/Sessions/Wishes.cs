@@ -67,7 +67,7 @@ internal static class Wishes
 
         string id = StopReasonIds.IdOf(reason);
         turn.State = turn.State with { IsAskingWhy = false, StopReason = reason };
-        CuePlanner.Say(turn, SessionEventKinds.Advice, id, turn.Plan.StopCue(id));
+        CuePlanner.Say(turn, SessionEventKinds.Advice, id, turn.Plan.StopCue(id, turn.State.Phase));
     }
 
     private static void Stop(Turn turn)

@@ -23,8 +23,13 @@ internal static class Ground
             return;
         }
 
-        svg.Disc(centre, foot.RollRadius, Palette.Edged(Palette.Roll) with { Width = edge * Palette.Edge });
-        svg.Path(Spiral(centre, foot.RollRadius), Palette.RollLine, edge * Math.Min(0.0035, foot.RollRadius / 10));
+        Roll(svg, centre, foot.RollRadius, edge);
+    }
+
+    public static void Roll(Svg svg, PlanePoint centre, double radius, double edge = 1)
+    {
+        svg.Disc(centre, radius, Palette.Edged(Palette.Roll) with { Width = edge * Palette.Edge });
+        svg.Path(Spiral(centre, radius), Palette.RollLine, edge * Math.Min(0.0035, radius / 10));
     }
 
     // A mat's end seen from the side: an Archimedean spiral from the middle to just inside the edge.

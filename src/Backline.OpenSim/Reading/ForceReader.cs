@@ -1,16 +1,24 @@
+using Backline.Biomechanics;
 using Backline.Biomechanics.Ligaments;
 using Backline.Biomechanics.Muscles;
 
 namespace Backline.OpenSim.Reading;
 
-/// <summary>Reads what pulls and stops: muscles, ligaments, springs, soft stops. The rest of the force set is passed over.</summary>
+/// <summary>
+/// Reads what pulls and stops: muscles, ligaments, springs, soft stops. The rest of the force set is passed over, and so is what
+/// the file says applies no force.
+/// </summary>
 internal sealed class ForceReader(FrameTable frames, IgnoredTally ignored)
 {
+    private static readonly string[] Kinds =
+        ["Millard2012EquilibriumMuscle", "Thelen2003Muscle", "DeGrooteFregly2016Muscle", "Ligament", "PathSpring", "CoordinateLimitForce"];
+
     private readonly PathReader _paths = new(frames);
     private readonly List<MuscleSpecification> _muscles = [];
     private readonly List<LigamentSpecification> _ligaments = [];
     private readonly List<PathSpringSpecification> _springs = [];
     private readonly List<CoordinateLimitSpecification> _limits = [];
+    private readonly List<string> _idle = [];
 
     public IReadOnlyList<MuscleSpecification> Muscles => _muscles;
 
@@ -20,12 +28,23 @@ internal sealed class ForceReader(FrameTable frames, IgnoredTally ignored)
 
     public IReadOnlyList<CoordinateLimitSpecification> CoordinateLimits => _limits;
 
+    /// <summary>The names of known forces that apply none.</summary>
+    public IReadOnlyList<string> Idle => _idle;
+
     /// <summary>Reads a force set.</summary>
     public void Read(IEnumerable<OsimNode> forces)
     {
         foreach (OsimNode force in forces)
         {
-            Read(force);
+            // Before version 4 the same was said by isDisabled.
+            if (force.Flag("appliesForce", !force.Flag("isDisabled", false)))
+            {
+                Read(force);
+            }
+            else
+            {
+                SetAside(force);
+            }
         }
     }
 
@@ -57,11 +76,29 @@ internal sealed class ForceReader(FrameTable frames, IgnoredTally ignored)
         }
     }
 
+    // What applies no force changes nothing, whatever it is.
+    private void SetAside(OsimNode force)
+    {
+        if (Kinds.Contains(force.Kind))
+        {
+            _idle.Add(force.Name);
+        }
+        else
+        {
+            ignored.Add(force.Kind);
+        }
+    }
+
     private void PassOver(OsimNode force)
     {
-        if (force.Kind.EndsWith("Muscle", StringComparison.Ordinal) || force.Kind.StartsWith("Blankevoort", StringComparison.Ordinal))
+        if (force.Kind.Contains("Muscle", StringComparison.Ordinal) || force.Kind.StartsWith("Blankevoort", StringComparison.Ordinal))
         {
-            force.Fault($"is a {force.Kind}; of muscles Millard2012EquilibriumMuscle, Thelen2003Muscle and DeGrooteFregly2016Muscle are known, of ligaments Ligament");
+            string hint = NearestName.SlipHint(force.Kind, Kinds);
+            force.Fault($"is a {force.Kind}; of muscles Millard2012EquilibriumMuscle, Thelen2003Muscle and DeGrooteFregly2016Muscle are known, of ligaments Ligament{hint}");
+        }
+        else
+        {
+            force.FaultSlip(Kinds);
         }
 
         ignored.Add(force.Kind);

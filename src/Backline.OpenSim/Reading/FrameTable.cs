@@ -20,6 +20,7 @@ internal sealed class FrameTable
     /// <summary>Notes every offset frame inside an element.</summary>
     public void AddOffsets(OsimNode owner, string ownerPath)
     {
+        owner.MayHold("frames", "components");
         foreach (OsimNode group in owner.Children.Where(child => child.Kind is "frames" or "components" or "objects"))
         {
             AddOffsets(group, ownerPath);

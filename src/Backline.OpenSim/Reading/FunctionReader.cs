@@ -1,3 +1,4 @@
+using Backline.Biomechanics;
 using Backline.Biomechanics.Functions;
 
 namespace Backline.OpenSim.Reading;
@@ -6,6 +7,13 @@ namespace Backline.OpenSim.Reading;
 internal static class FunctionReader
 {
     private static readonly ConstantFunction Zero = new();
+
+    /// <summary>The kinds of curves.</summary>
+    public static string[] Kinds { get; } =
+    [
+        "Constant", "ConstantFunction", "LinearFunction", "PolynomialFunction", "SimmSpline", "NaturalCubicSpline", "natCubicSpline", "PiecewiseLinearFunction",
+        "GCVSpline", "MultiplierFunction",
+    ];
 
     // Scaled curves inside scaled curves: a file that nests them deeper is at fault.
     private const int DeepestNesting = 16;
@@ -25,13 +33,20 @@ internal static class FunctionReader
     /// <summary>The curve that stands directly inside an element, whatever the property around it.</summary>
     public static FunctionSpecification ReadInside(OsimNode holder) => ReadInside(holder, 0);
 
+    /// <summary>The first curve directly inside an element; <see langword="null"/> where there is none.</summary>
+    public static OsimNode? Inside(OsimNode holder)
+    {
+        holder.MayHold(Kinds);
+        return holder.Children.FirstOrDefault(IsFunction);
+    }
+
     /// <summary>Whether an element is a curve of a known or an unknown kind.</summary>
-    public static bool IsFunction(OsimNode node) =>
+    private static bool IsFunction(OsimNode node) =>
         node.Kind is "Constant" or "Sine" || node.Kind.EndsWith("Function", StringComparison.Ordinal) || node.Kind.EndsWith("Spline", StringComparison.Ordinal);
 
     private static FunctionSpecification ReadInside(OsimNode holder, int depth)
     {
-        OsimNode? function = IsFunction(holder) ? holder : holder.Children.FirstOrDefault(IsFunction);
+        OsimNode? function = IsFunction(holder) ? holder : Inside(holder);
         if (function is not null && depth < DeepestNesting)
         {
             return Read(function, depth);
@@ -61,7 +76,7 @@ internal static class FunctionReader
             case "MultiplierFunction":
                 return ReadScaled(node, depth);
             default:
-                node.Fault($"is a {node.Kind}, a kind of function that is not known");
+                node.Fault($"is a {node.Kind}, a kind of function that is not known{NearestName.SlipHint(node.Kind, Kinds)}");
                 return Zero;
         }
     }
@@ -108,7 +123,7 @@ internal static class FunctionReader
 
     private static ScaledFunction ReadScaled(OsimNode node, int depth)
     {
-        OsimNode? inner = node.Child("function") ?? node.Children.FirstOrDefault(IsFunction);
+        OsimNode? inner = node.Child("function") ?? Inside(node);
         if (inner is null)
         {
             node.Fault("holds no function to scale; one was expected");

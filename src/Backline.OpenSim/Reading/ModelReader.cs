@@ -19,9 +19,16 @@ internal sealed class ModelReader
     private ModelReader(OsimNode model) => _model = model;
 
     /// <summary>The model, or <see langword="null"/> and problems noted.</summary>
-    public static OsimModel? Read(XElement root, ProblemList problems)
+    public static OsimModel? Read(OsimReading reading)
     {
-        OsimNode document = new(root, "", new OsimDefaults(root), problems);
+        OsimModel? read = Read(reading.Root, new OsimNode(reading.Root, "", reading));
+        Misspellings.Note(reading);
+        return read;
+    }
+
+    private static OsimModel? Read(XElement root, OsimNode document)
+    {
+        document.MayHold("Model", "defaults");
         if (document.Kind != "OpenSimDocument")
         {
             document.Fault($"is a <{document.Kind}>; an <OpenSimDocument> was expected");
@@ -63,10 +70,10 @@ internal sealed class ModelReader
             Ligaments = forces.Ligaments,
             PathSprings = forces.PathSprings,
             CoordinateLimits = forces.CoordinateLimits,
-            Markers = [.. _model.Objects("MarkerSet").Where(marker => marker.Kind == "Marker").Select(skeleton.ReadMarker)],
+            Markers = [.. _model.Objects("MarkerSet").Where(marker => marker.IsKind("Marker")).Select(skeleton.ReadMarker)],
         };
         TallySets();
-        return new(InRadians(specification), version, _ignored.Counts);
+        return new(InRadians(specification), version, _ignored.Counts) { IdleForces = forces.Idle };
     }
 
     private bool IsBody(OsimNode node)
@@ -76,7 +83,7 @@ internal sealed class ModelReader
             return true;
         }
 
-        node.Fault($"is a {node.Kind}; a Body was expected in the BodySet");
+        node.Fault($"is a {node.Kind}; a Body was expected in the BodySet{NearestName.SlipHint(node.Kind, ["Body"])}");
         return false;
     }
 
@@ -107,7 +114,7 @@ internal sealed class ModelReader
         }
     }
 
-    private OsimNode? Ground() => _model.Children.FirstOrDefault(child => child.Kind == "Ground");
+    private OsimNode? Ground() => _model.Child("Ground");
 
     // In version 4 joints stand in their own set; before, each in the body it carries.
     private IEnumerable<(OsimNode Joint, string? Child)> JointNodes(OsimNode[] bodies)

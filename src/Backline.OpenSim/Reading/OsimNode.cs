@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 using System.Xml.Linq;
 using Backline.Biomechanics;
 using Backline.Numerics;
@@ -15,17 +14,15 @@ internal sealed class OsimNode
     private static readonly char[] Blanks = [' ', '\t', '\r', '\n', ','];
 
     private readonly XElement _element;
-    private readonly OsimDefaults _defaults;
-    private readonly ProblemList _problems;
+    private readonly OsimReading _reading;
 
-    public OsimNode(XElement element, string parentPath, OsimDefaults defaults, ProblemList problems)
+    public OsimNode(XElement element, string parentPath, OsimReading reading)
     {
         _element = element;
-        _defaults = defaults;
-        _problems = problems;
+        _reading = reading;
         Name = (string?)element.Attribute("name") ?? "";
         string step = Name.Length > 0 ? Name : element.Name.LocalName;
-        Place = new($"{parentPath}/{step}", LineOf(element));
+        Place = new($"{parentPath}/{step}", ElementPlace.LineOf(element));
     }
 
     /// <summary>The class of the object: <c>PinJoint</c>.</summary>
@@ -37,18 +34,19 @@ internal sealed class OsimNode
     /// <summary>Where it stands.</summary>
     public Place Place { get; }
 
-    /// <summary>Where a property of it stands.</summary>
-    public Place PlaceOf(string property) => new($"{Place.Path}/{property}", Own(property) is { } own ? LineOf(own) : Place.Line);
+    /// <summary>Where a property of it stands: in itself or in the defaults section.</summary>
+    public Place PlaceOf(string property) => new($"{Place.Path}/{property}", Property(property) is { } found ? ElementPlace.LineOf(found) : Place.Line);
 
     /// <summary>All elements directly inside.</summary>
-    public IEnumerable<OsimNode> Children => _element.Elements().Select(child => new OsimNode(child, Place.Path, _defaults, _problems));
+    public IEnumerable<OsimNode> Children => _element.Elements().Select(child => new OsimNode(child, Place.Path, _reading));
 
     /// <summary>The element of a name directly inside, from the defaults section where it is absent.</summary>
-    public OsimNode? Child(string property) => Property(property) is { } found ? new(found, Place.Path, _defaults, _problems) : null;
+    public OsimNode? Child(string property) => Property(property) is { } found ? new(found, Place.Path, _reading) : null;
 
     /// <summary>The objects of a set: what stands in its <c>objects</c>, or directly inside where there is no such level.</summary>
     public IEnumerable<OsimNode> Objects(string set)
     {
+        _reading.Ask(set, "objects");
         if (Own(set) is not { } found)
         {
             return [];
@@ -56,7 +54,7 @@ internal sealed class OsimNode
 
         XElement objects = found.Elements().FirstOrDefault(child => child.Name.LocalName == "objects") ?? found;
         return objects.Elements().Where(child => child.Name.LocalName is not ("groups" or "objects"))
-            .Select(child => new OsimNode(child, $"{PathStem}/{set.ToLowerInvariant()}", _defaults, _problems));
+            .Select(child => new OsimNode(child, $"{PathStem}/{set.ToLowerInvariant()}", _reading));
     }
 
     /// <summary>The text of a property, trimmed; <see langword="null"/> when it is absent or empty.</summary>
@@ -88,7 +86,7 @@ internal sealed class OsimNode
             return text;
         }
 
-        _problems.Add(Place, $"has no {string.Join(" or ", properties.ToArray())}; one was expected");
+        Problems.Add(Place, $"has no {string.Join(" or ", properties.ToArray())}; one was expected");
         return "";
     }
 
@@ -103,12 +101,12 @@ internal sealed class OsimNode
             return null;
         }
 
-        if (TryParse(text, out double value))
+        if (OsimNumber.TryParse(text, out double value))
         {
             return value;
         }
 
-        _problems.Add(PlaceOf(property), $"is '{Short(text)}'; a number was expected");
+        Problems.Add(PlaceOf(property), $"is '{Short(text)}'; a number was expected");
         return null;
     }
 
@@ -125,7 +123,7 @@ internal sealed class OsimNode
             return value;
         }
 
-        _problems.Add(PlaceOf(property), $"is '{Short(text)}'; a whole number was expected");
+        Problems.Add(PlaceOf(property), $"is '{Short(text)}'; a whole number was expected");
         return fallback;
     }
 
@@ -141,7 +139,7 @@ internal sealed class OsimNode
             case "false" or "0":
                 return false;
             default:
-                _problems.Add(PlaceOf(property), $"is '{Short(Text(property)!)}'; true or false was expected");
+                Problems.Add(PlaceOf(property), $"is '{Short(Text(property)!)}'; true or false was expected");
                 return fallback;
         }
     }
@@ -153,9 +151,9 @@ internal sealed class OsimNode
         double[] numbers = new double[words.Length];
         for (int i = 0; i < words.Length; i++)
         {
-            if (!TryParse(words[i], out numbers[i]))
+            if (!OsimNumber.TryParse(words[i], out numbers[i]))
             {
-                _problems.Add(PlaceOf(property), $"has '{Short(words[i])}' as number {i + 1}; a number was expected");
+                Problems.Add(PlaceOf(property), $"has '{Short(words[i])}' as number {i + 1}; a number was expected");
                 return [];
             }
         }
@@ -174,57 +172,75 @@ internal sealed class OsimNode
             return fallback;
         }
 
-        int before = _problems.Count;
+        int before = Problems.Count;
         double[] numbers = Numbers(property);
         if (numbers.Length == 3)
         {
             return new(numbers[0], numbers[1], numbers[2]);
         }
 
-        if (_problems.Count == before)
+        if (Problems.Count == before)
         {
-            _problems.Add(PlaceOf(property), $"has {numbers.Length} numbers; three were expected");
+            Problems.Add(PlaceOf(property), $"has {numbers.Length} numbers; three were expected");
         }
 
         return fallback;
     }
 
+    /// <summary>Says that this element may hold elements of these names, so that one misspelt is found.</summary>
+    public void MayHold(params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            _reading.Ask(Kind, name);
+        }
+    }
+
+    /// <summary>Whether this element is of a kind; one that is but for a slip of the pen is a problem.</summary>
+    public bool IsKind(string kind)
+    {
+        if (Kind != kind)
+        {
+            FaultSlip([kind]);
+        }
+
+        return Kind == kind;
+    }
+
+    /// <summary>Whether this element is of a kind that is known but for a slip of the pen; a problem is noted then.</summary>
+    public bool FaultSlip(IEnumerable<string> known)
+    {
+        string hint = NearestName.SlipHint(Kind, known);
+        if (hint.Length > 0)
+        {
+            Fault($"is a {Kind}, a kind that is not known{hint}");
+        }
+
+        return hint.Length > 0;
+    }
+
     /// <summary>Notes a problem with this element.</summary>
-    public void Fault(string message) => _problems.Add(Place, message);
+    public void Fault(string message) => Problems.Add(Place, message);
 
     /// <summary>Notes a problem with a property of this element.</summary>
-    public void Fault(string property, string message) => _problems.Add(PlaceOf(property), message);
+    public void Fault(string property, string message) => Problems.Add(PlaceOf(property), message);
 
     /// <summary>Notes that a property names something that is not there, with the nearest name that is.</summary>
     public void FaultUnknown(string property, string kind, string name, IEnumerable<string> known) =>
-        _problems.AddUnknown(PlaceOf(property), kind, Short(name), known);
+        Problems.AddUnknown(PlaceOf(property), kind, Short(name), known);
 
     // The model's own sets stand at the root of paths: /bodyset, not /Rajagopal2016/bodyset.
     private string PathStem => Kind == "Model" ? "" : Place.Path;
 
-    private XElement? Own(string property) => _element.Elements().FirstOrDefault(child => child.Name.LocalName == property);
-
-    private XElement? Property(string property) => Own(property) ?? _defaults.Property(Kind, property);
-
-    private static int? LineOf(XElement element) => element is IXmlLineInfo info && info.HasLineInfo() ? info.LineNumber : null;
-
-    private static bool TryParse(string text, out double value)
+    private XElement? Own(string property)
     {
-        switch (text.ToLowerInvariant())
-        {
-            case "inf" or "+inf" or "infinity" or "+infinity":
-                value = double.PositiveInfinity;
-                return true;
-            case "-inf" or "-infinity":
-                value = double.NegativeInfinity;
-                return true;
-            case "nan" or "-nan":
-                value = double.NaN;
-                return true;
-            default:
-                return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
-        }
+        _reading.Ask(Kind, property);
+        return _element.Elements().FirstOrDefault(child => child.Name.LocalName == property);
     }
+
+    private XElement? Property(string property) => Own(property) ?? _reading.Defaults.Property(Kind, property);
+
+    private ProblemList Problems => _reading.Problems;
 
     private static string Short(string text) => text.Length <= 40 ? text : $"{text[..40]}…";
 }

@@ -1,3 +1,4 @@
+using Backline.Biomechanics;
 using Backline.Biomechanics.Paths;
 using Backline.Biomechanics.Skeleton;
 using Backline.Biomechanics.Wrapping;
@@ -8,10 +9,14 @@ namespace Backline.OpenSim.Reading;
 /// <summary>Reads the paths of muscles, ligaments and springs.</summary>
 internal sealed class PathReader(FrameTable frames)
 {
+    private static readonly string[] PointKinds = ["PathPoint", "ConditionalPathPoint", "MovingPathPoint", "MuscleViaPoint", "MovingMusclePoint"];
+    private static readonly string[] MethodNames = ["hybrid", "midpoint", "axial"];
+
     /// <summary>The path of a force.</summary>
     public PathSpecification Read(OsimNode force)
     {
         // From version 4.5 on a path stands inside a property; before, directly in the force.
+        force.Child("path")?.MayHold("GeometryPath");
         OsimNode? path = force.Child("path")?.Children.FirstOrDefault() ?? force.Child("GeometryPath");
         if (path is null || path.Kind != "GeometryPath")
         {
@@ -40,7 +45,7 @@ internal sealed class PathReader(FrameTable frames)
             case "MovingPathPoint" or "MovingMusclePoint":
                 return ReadMoving(point, body, offset);
             default:
-                point.Fault($"is a {point.Kind}, a kind of path point that is not known");
+                point.Fault($"is a {point.Kind}, a kind of path point that is not known{NearestName.SlipHint(point.Kind, PointKinds)}");
                 return null;
         }
     }
@@ -112,7 +117,7 @@ internal sealed class PathReader(FrameTable frames)
             case "axial":
                 return AxialMethod.Axial;
             case var other:
-                wrap.Fault("method", $"is '{other}'; hybrid, midpoint or axial was expected");
+                wrap.Fault("method", $"is '{other}'; hybrid, midpoint or axial was expected{NearestName.SlipHint(other, MethodNames)}");
                 return AxialMethod.Hybrid;
         }
     }

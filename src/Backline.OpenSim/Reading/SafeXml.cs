@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Xml;
 using System.Xml.Linq;
 using Backline.Biomechanics;
@@ -11,6 +12,9 @@ internal static class SafeXml
     private const int DeepestElement = 100;
     private const int MostElements = 2_000_000;
 
+    private static readonly SearchValues<byte> NameBytes =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"u8);
+
     /// <summary>The root element, or <see langword="null"/> and a problem noted.</summary>
     public static XElement? Load(Stream stream, ProblemList problems)
     {
@@ -20,6 +24,7 @@ internal static class SafeXml
             return null;
         }
 
+        JoinScopedNames(copy.GetBuffer().AsSpan(0, (int)copy.Length));
         try
         {
             if (!IsWithinBounds(copy, problems))
@@ -62,6 +67,21 @@ internal static class SafeXml
         }
 
         return true;
+    }
+
+    // OpenSim calls some elements by the scoped names of C++, HuntCrossleyForce::ContactParameters, which no reader of XML with namespaces
+    // takes. Full stops in place of the colons keep every line and character where it is.
+    private static void JoinScopedNames(Span<byte> text)
+    {
+        for (int start = 0; text[start..].IndexOf("::"u8) is >= 0 and var found; start += found + 2)
+        {
+            Span<byte> before = text[..(start + found)];
+            int name = before.LastIndexOfAnyExcept(NameBytes);
+            if (name >= 0 && (before[name] == '<' || (before[name] == '/' && name > 0 && before[name - 1] == '<')))
+            {
+                text.Slice(start + found, 2).Fill((byte)'.');
+            }
+        }
     }
 
     // Walks the text once without keeping it, so that nothing deep or endless is ever built.

@@ -1,3 +1,4 @@
+using Backline.Biomechanics;
 using Backline.Biomechanics.Functions;
 using Backline.Biomechanics.Skeleton;
 using Backline.Numerics;
@@ -8,6 +9,8 @@ namespace Backline.OpenSim.Reading;
 internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
 {
     private static readonly string[] AxisNames = ["rotation1", "rotation2", "rotation3", "translation1", "translation2", "translation3"];
+
+    private static readonly string[] JointKinds = [.. Enum.GetNames<JointKind>().Select(kind => $"{kind}Joint")];
 
     // OpenSim's own axes where a custom joint leaves one out.
     private static readonly Vec3[] AxisDefaults = [Vec3.UnitX, Vec3.UnitY, Vec3.UnitZ, Vec3.UnitX, Vec3.UnitY, Vec3.UnitZ];
@@ -69,7 +72,8 @@ internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
         {
             if (isEnforced)
             {
-                constraint.Fault($"is a {constraint.Kind} in force; of constraints only CoordinateCouplerConstraint is known");
+                constraint.Fault(
+                    $"is a {constraint.Kind} in force; of constraints only CoordinateCouplerConstraint is known{NearestName.SlipHint(constraint.Kind, ["CoordinateCouplerConstraint"])}");
             }
 
             ignored.Add(constraint.Kind);
@@ -151,7 +155,7 @@ internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
             case "CustomJoint":
                 return JointKind.Custom;
             default:
-                joint.Fault($"is a {joint.Kind}, a kind of joint that is not known");
+                joint.Fault($"is a {joint.Kind}, a kind of joint that is not known{NearestName.SlipHint(joint.Kind, JointKinds)}");
                 return null;
         }
     }
@@ -169,7 +173,7 @@ internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
     }
 
     private static IEnumerable<OsimNode> CoordinateNodes(OsimNode joint) =>
-        joint.Objects("coordinates").Concat(joint.Objects("CoordinateSet")).Where(node => node.Kind == "Coordinate");
+        joint.Objects("coordinates").Concat(joint.Objects("CoordinateSet")).Where(node => node.IsKind("Coordinate"));
 
     private static CoordinateSpecification ReadCoordinate(OsimNode coordinate)
     {
@@ -200,6 +204,11 @@ internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
             yield break;
         }
 
+        foreach (OsimNode axis in transform.Children.Where(child => child.Kind == "TransformAxis" && !AxisNames.Contains(child.Name)))
+        {
+            axis.Fault($"is an axis named '{axis.Name}'; rotation1 to translation3 was expected{NearestName.SlipHint(axis.Name, AxisNames)}");
+        }
+
         for (int i = 0; i < AxisNames.Length; i++)
         {
             OsimNode? axis = transform.Children.FirstOrDefault(child => child.Name == AxisNames[i]);
@@ -220,7 +229,7 @@ internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
             axis.Fault("coordinates", $"names {coordinates.Length} coordinates; one at most was expected");
         }
 
-        OsimNode? function = axis.Child("function") ?? axis.Children.FirstOrDefault(FunctionReader.IsFunction);
+        OsimNode? function = axis.Child("function") ?? FunctionReader.Inside(axis);
         return new()
         {
             Axis = axis.Vector("axis", fallback),

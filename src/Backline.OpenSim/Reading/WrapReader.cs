@@ -1,3 +1,4 @@
+using Backline.Biomechanics;
 using Backline.Biomechanics.Skeleton;
 using Backline.Biomechanics.Wrapping;
 using Backline.Numerics;
@@ -7,6 +8,8 @@ namespace Backline.OpenSim.Reading;
 /// <summary>Reads wrap surfaces.</summary>
 internal static class WrapReader
 {
+    private static readonly string[] Kinds = [.. Enum.GetNames<WrapShape>().Select(shape => $"Wrap{shape}")];
+
     /// <summary>The surfaces of a body or of the ground.</summary>
     public static IEnumerable<WrapSpecification> Read(OsimNode owner, string body)
     {
@@ -42,7 +45,7 @@ internal static class WrapReader
             case "WrapTorus":
                 return WrapShape.Torus;
             default:
-                node.Fault($"is a {node.Kind}, a kind of wrap surface that is not known");
+                node.Fault($"is a {node.Kind}, a kind of wrap surface that is not known{NearestName.SlipHint(node.Kind, Kinds)}");
                 return null;
         }
     }

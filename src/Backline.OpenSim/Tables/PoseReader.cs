@@ -44,6 +44,7 @@ public sealed class PoseReader : IDisposable
         _coordinates = [.. coordinates];
         _scales = [.. coordinates.Select(coordinate => table.IsInDegrees && model.IsAngle(coordinate) ? Degree : 1)];
         _row = new double[_columns.Length];
+        UnitDoubt = coordinates.Any(model.IsAngle) ? table.UnitDoubt : null;
     }
 
     /// <summary>The coordinates the table sets.</summary>
@@ -51,6 +52,9 @@ public sealed class PoseReader : IDisposable
 
     /// <summary>Columns left alone whose names are nearly those of coordinates that the table does not set, each with its hint.</summary>
     public IReadOnlyList<string> LikelyMistyped { get; }
+
+    /// <summary>What is doubtful about the unit of the angles the table sets (<see cref="TableReader.UnitDoubt"/>); <see langword="null"/> when nothing is.</summary>
+    public string? UnitDoubt { get; }
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file; its ending tells the layout.</param>

@@ -12,6 +12,6 @@ public enum TableFormat
     /// <summary>OpenSim's <c>.sto</c>: the same as a motion.</summary>
     Storage,
 
-    /// <summary>Marker tracks, <c>.trc</c>: three columns a marker; lengths come out in metres.</summary>
+    /// <summary>Marker tracks, <c>.trc</c>: three columns a marker, empty where it was not seen; lengths come out in metres.</summary>
     Markers,
 }

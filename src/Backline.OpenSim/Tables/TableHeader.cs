@@ -14,11 +14,11 @@ internal sealed class TableHeader
 
     private readonly double _lengthScale;
 
-    private TableHeader(TableFormat format, string[] columns, bool isInDegrees, double lengthScale = 1)
+    private TableHeader(TableFormat format, string[] columns, string? inDegrees = null, double lengthScale = 1)
     {
         Format = format;
         Columns = columns;
-        IsInDegrees = isInDegrees;
+        InDegrees = inDegrees;
         _lengthScale = lengthScale;
     }
 
@@ -26,7 +26,8 @@ internal sealed class TableHeader
 
     public IReadOnlyList<string> Columns { get; }
 
-    public bool IsInDegrees { get; }
+    /// <summary>What the header says of <c>inDegrees</c>; <see langword="null"/> when it says nothing.</summary>
+    public string? InDegrees { get; }
 
     /// <summary>Reads the header; notes what is wrong.</summary>
     public static TableHeader Read(TableFormat format, BoundedLines lines, List<Problem> problems)
@@ -41,24 +42,35 @@ internal sealed class TableHeader
         return header;
     }
 
-    /// <summary>What a number of a column is multiplied with: markers come in millimetres or metres and go in metres.</summary>
+    /// <summary>What a number of a column is multiplied with: markers come in millimetres, centimetres or metres and go in metres.</summary>
     public double Scale(int column) => Format == TableFormat.Markers && column > 1 ? _lengthScale : 1;
+
+    /// <summary>Whether a field says that a marker was not seen: it is empty, or no number in so many letters.</summary>
+    public bool IsUnseen(int column, ReadOnlySpan<char> field) =>
+        Format == TableFormat.Markers && column > 1 && (field.IsEmpty || field.Equals("NaN", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Cuts a line into fields; one more than the columns when there are too many.</summary>
     public int Split(ReadOnlySpan<char> line, Span<Range> fields) => Format switch
     {
         TableFormat.Csv => line.Split(fields, ','),
-        TableFormat.Markers => line.TrimEnd().Split(fields, '\t'),
+        TableFormat.Markers => SplitMarkers(line, fields),
         _ => line.SplitAny(fields, Blanks, StringSplitOptions.RemoveEmptyEntries),
     };
 
+    // An empty field is a marker not seen; what is empty beyond the last column is only a habit of some writers.
+    private static int SplitMarkers(ReadOnlySpan<char> line, Span<Range> fields)
+    {
+        int count = line.Split(fields, '\t');
+        return count == fields.Length && line[fields[^1]].IsWhiteSpace() ? count - 1 : count;
+    }
+
     private static TableHeader ReadCsv(BoundedLines lines, List<Problem> problems)
     {
-        bool isInDegrees = false;
+        string? inDegrees = null;
         string? line = lines.Read();
         for (int i = 0; i < MostHeaderLines && line is not null && (line.StartsWith('#') || string.IsNullOrWhiteSpace(line)); i++)
         {
-            isInDegrees |= SaysDegrees(line.TrimStart('#'), isInDegrees);
+            inDegrees = SaidOfDegrees(line.TrimStart('#')) ?? inDegrees;
             line = lines.Read();
         }
 
@@ -67,17 +79,17 @@ internal sealed class TableHeader
             Note(problems, 1, "is empty; a line of column names was expected");
         }
 
-        return new(TableFormat.Csv, [.. (line ?? "").TrimStart('\uFEFF').Split(',').Select(name => name.Trim().Trim('"'))], isInDegrees);
+        return new(TableFormat.Csv, [.. (line ?? "").TrimStart('\uFEFF').Split(',').Select(name => name.Trim().Trim('"'))], inDegrees);
     }
 
     private static TableHeader ReadStorage(TableFormat format, BoundedLines lines, List<Problem> problems)
     {
-        bool isInDegrees = false;
+        string? inDegrees = null;
         bool isEnded = false;
         for (int i = 0; i < MostHeaderLines && !isEnded && lines.Read() is { } line; i++)
         {
             isEnded = line.Trim().Equals("endheader", StringComparison.OrdinalIgnoreCase);
-            isInDegrees = SaysDegrees(line, isInDegrees);
+            inDegrees = SaidOfDegrees(line) ?? inDegrees;
         }
 
         string? names = isEnded ? lines.Read() : null;
@@ -86,7 +98,7 @@ internal sealed class TableHeader
             Note(problems, Math.Max(1, lines.Number), "has no 'endheader' followed by a line of column names; both were expected");
         }
 
-        return new(format, (names ?? "").Split(Blanks, StringSplitOptions.RemoveEmptyEntries), isInDegrees);
+        return new(format, (names ?? "").Split(Blanks, StringSplitOptions.RemoveEmptyEntries), inDegrees);
     }
 
     // PathFileType …, then names and values of the file's numbers, then the markers, then their axes.
@@ -97,9 +109,10 @@ internal sealed class TableHeader
         string[] values = header[2].Split('\t');
         int units = Array.FindIndex(keys, key => key.Trim() == "Units");
         string unit = units >= 0 && units < values.Length ? values[units].Trim() : "";
-        if (unit is not ("mm" or "m"))
+        double scale = unit switch { "mm" => 0.001, "cm" => 0.01, "m" => 1, _ => 0 };
+        if (scale == 0)
         {
-            Note(problems, 3, $"has the unit '{unit}'; mm or m was expected");
+            Note(problems, 3, $"has the unit '{unit}'; mm, cm or m was expected");
         }
 
         string[] markers = [.. header[3].Split('\t').Select(name => name.Trim()).Where(name => name.Length > 0)];
@@ -109,15 +122,13 @@ internal sealed class TableHeader
         }
 
         string[] columns = [.. markers.Take(2), .. markers.Skip(2).SelectMany(name => new[] { $"{name}.x", $"{name}.y", $"{name}.z" })];
-        return new(TableFormat.Markers, columns, false, unit == "mm" ? 0.001 : 1);
+        return new(TableFormat.Markers, columns, lengthScale: scale);
     }
 
-    private static bool SaysDegrees(string line, bool otherwise)
+    private static string? SaidOfDegrees(string line)
     {
         int equals = line.IndexOf('=', StringComparison.Ordinal);
-        return equals > 0 && line[..equals].Trim().Equals("inDegrees", StringComparison.OrdinalIgnoreCase)
-            ? line[(equals + 1)..].Trim().Equals("yes", StringComparison.OrdinalIgnoreCase)
-            : otherwise;
+        return equals > 0 && line[..equals].Trim().Equals("inDegrees", StringComparison.OrdinalIgnoreCase) ? line[(equals + 1)..].Trim() : null;
     }
 
     private static void CheckNames(IReadOnlyList<string> columns, int line, List<Problem> problems)

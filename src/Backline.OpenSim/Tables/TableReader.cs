@@ -32,8 +32,20 @@ public sealed class TableReader : IDisposable
     /// <summary>The columns' names. A marker <c>knee</c> of a <c>.trc</c> has the columns <c>knee.x</c>, <c>knee.y</c> and <c>knee.z</c>.</summary>
     public IReadOnlyList<string> Columns => _header.Columns;
 
-    /// <summary>Whether angles are in degrees, as the header says; a table without a word on it is in radians.</summary>
-    public bool IsInDegrees => _header.IsInDegrees;
+    /// <summary>Whether angles are in degrees: whether the header says <c>inDegrees=yes</c>. A table without that is in radians, as OpenSim takes it.</summary>
+    public bool IsInDegrees => "yes".Equals(_header.InDegrees, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// What is doubtful about the unit of angles, so that they are taken in radians without the table clearly saying so;
+    /// <see langword="null"/> when nothing is. A <c>.csv</c> is in radians unless it says degrees.
+    /// </summary>
+    public string? UnitDoubt => _header.InDegrees switch
+    {
+        null when Format is TableFormat.Motion or TableFormat.Storage => "does not say inDegrees=yes or inDegrees=no; angles are taken in radians",
+        { } said when !IsInDegrees && !said.Equals("no", StringComparison.OrdinalIgnoreCase) =>
+            $"says inDegrees={Short(said)}, where yes or no was expected; angles are taken in radians",
+        _ => null,
+    };
 
     /// <summary>The line of the row read last, from 1.</summary>
     public int Line => _lines.Number;
@@ -51,7 +63,9 @@ public sealed class TableReader : IDisposable
             ".trc" => TableFormat.Markers,
             _ => TableFormat.Csv,
         };
-        return Open(File.OpenRead(path), Path.GetFileName(path), format);
+        return Directory.Exists(path)
+            ? throw new IOException($"{path} is a folder; a table (*.csv, *.mot, *.sto, *.trc) was expected.")
+            : Open(File.OpenRead(path), Path.GetFileName(path), format);
     }
 
     /// <summary>Opens a stream.</summary>
@@ -75,7 +89,10 @@ public sealed class TableReader : IDisposable
 
     /// <summary>Reads the next row.</summary>
     /// <param name="columns">Which columns are wanted; the others may hold anything.</param>
-    /// <param name="values">any. Room for as many numbers; lengths of a <c>.trc</c> come out in metres.</param>
+    /// <param name="values">
+    /// any. Room for as many numbers; lengths of a <c>.trc</c> come out in metres, and those of a marker that was not seen (an empty
+    /// field) as <see cref="double.NaN"/>.
+    /// </param>
     /// <returns><see langword="false"/> at the end of the table.</returns>
     /// <exception cref="TableException">
     /// The row is wrong. Every wrong row from here on is listed, so that a table is set right at once.
@@ -130,19 +147,26 @@ public sealed class TableReader : IDisposable
         for (int i = 0; i < columns.Length; i++)
         {
             ReadOnlySpan<char> field = line.AsSpan(_fields[columns[i]]).Trim();
+            if (_header.IsUnseen(columns[i], field))
+            {
+                values[i] = double.NaN;
+                continue;
+            }
+
             if (double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value))
             {
                 values[i] = value * _header.Scale(columns[i]);
                 continue;
             }
 
-            string shown = field.Length <= 40 ? field.ToString() : $"{field[..40]}…";
-            Note($"has '{shown}' as {_header.Columns[columns[i]]}; a finite number was expected");
+            Note($"has '{Short(field)}' as {_header.Columns[columns[i]]}; a finite number was expected");
             isWell = false;
         }
 
         return isWell;
     }
+
+    private static string Short(ReadOnlySpan<char> text) => text.Length <= 40 ? text.ToString() : $"{text[..40]}…";
 
     private void Note(string message) => _problems.Add(new(new($"row {_lines.Number}", _lines.Number), message));
 

@@ -3,13 +3,21 @@ using System.Globalization;
 namespace Backline.OpenSim.Tables;
 
 /// <summary>Writes a table line by line: <c>.csv</c>, <c>.mot</c>, <c>.sto</c> or <c>.trc</c>.</summary>
-/// <remarks>Numbers carry as many digits as asked for; 17 give back every bit.</remarks>
+/// <remarks>
+/// Numbers carry as many digits as asked for; 17 give back every bit but the sign of a zero, which is written without. Marker tracks
+/// leave the fields of a marker that was not seen (<see cref="double.NaN"/>) empty, and state the rate of the first two times.
+/// </remarks>
 public sealed class TableWriter : IDisposable
 {
     private readonly TextWriter _writer;
     private readonly TableFormat _format;
     private readonly string _numberFormat;
     private readonly int _columnCount;
+    private readonly string _name;
+    private readonly string[] _markers = [];
+    private readonly int _rowCount;
+    private double[]? _first;   // of marker tracks, until the second row tells the rate    (columnCount)
+    private bool _isBegun;
     private int _row;
 
     /// <summary>Starts a table.</summary>
@@ -33,7 +41,15 @@ public sealed class TableWriter : IDisposable
         _format = format;
         _columnCount = columns.Count;
         _numberFormat = string.Create(CultureInfo.InvariantCulture, $"G{digits}");
-        WriteHeader(name, columns, isInDegrees, rowCount);
+        _name = name;
+        if (format == TableFormat.Markers)
+        {
+            _rowCount = rowCount ?? throw new ArgumentNullException(nameof(rowCount), "Marker tracks must tell how many rows follow.");
+            _markers = [.. columns.Skip(1).Where(column => column.EndsWith(".x", StringComparison.Ordinal)).Select(column => column[..^2])];
+            return;
+        }
+
+        WriteHeader(columns, isInDegrees, rowCount);
     }
 
     private char Separator => _format == TableFormat.Csv ? ',' : '\t';
@@ -49,12 +65,59 @@ public sealed class TableWriter : IDisposable
         }
 
         _row++;
+        if (_format != TableFormat.Markers)
+        {
+            WriteRow(values);
+        }
+        else if (_row == 1)
+        {
+            _first = values.ToArray();
+        }
+        else
+        {
+            WriteFirst(values[0]);
+            WriteMarkerRow(_row, values);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
         if (_format == TableFormat.Markers)
         {
-            _writer.Write(_row.ToString(CultureInfo.InvariantCulture));
-            _writer.Write(Separator);
+            WriteFirst(null);
         }
 
+        _writer.Dispose();
+    }
+
+    // The header of marker tracks and the row that was kept back for it; nothing once they are written.
+    private void WriteFirst(double? secondTime)
+    {
+        if (_isBegun)
+        {
+            return;
+        }
+
+        _isBegun = true;
+        double step = secondTime is { } time && _first is not null ? time - _first[0] : 0;
+        WriteMarkerHeader(step > 0 ? 1 / step : 0);
+        if (_first is not null)
+        {
+            WriteMarkerRow(1, _first);
+            _first = null;
+        }
+    }
+
+    private void WriteMarkerRow(int number, ReadOnlySpan<double> values)
+    {
+        _writer.Write(number.ToString(CultureInfo.InvariantCulture));
+        _writer.Write(Separator);
+        WriteRow(values);
+    }
+
+    private void WriteRow(ReadOnlySpan<double> values)
+    {
         for (int i = 0; i < values.Length; i++)
         {
             if (i > 0)
@@ -62,30 +125,25 @@ public sealed class TableWriter : IDisposable
                 _writer.Write(Separator);
             }
 
-            _writer.Write(values[i].ToString(_numberFormat, CultureInfo.InvariantCulture));
+            bool isUnseen = _format == TableFormat.Markers && i > 0 && double.IsNaN(values[i]);
+            _writer.Write(isUnseen ? "" : (values[i] + 0.0).ToString(_numberFormat, CultureInfo.InvariantCulture)); // plus zero: -0 becomes 0
         }
 
         _writer.Write('\n');
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _writer.Dispose();
-
-    private void WriteHeader(string name, IReadOnlyList<string> columns, bool isInDegrees, int? rowCount)
+    private void WriteHeader(IReadOnlyList<string> columns, bool isInDegrees, int? rowCount)
     {
         switch (_format)
         {
             case TableFormat.Csv:
                 _writer.Write(isInDegrees ? "# inDegrees=yes\n" : "");
                 break;
-            case TableFormat.Markers:
-                WriteMarkerHeader(name, columns, rowCount);
-                return;
             default:
                 string rows = rowCount is { } count ? string.Create(CultureInfo.InvariantCulture, $"nRows={count}\n") : "";
                 _writer.Write(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{name}\nversion=1\n{rows}nColumns={columns.Count}\ninDegrees={(isInDegrees ? "yes" : "no")}\nendheader\n"));
+                    $"{_name}\nversion=1\n{rows}nColumns={columns.Count}\ninDegrees={(isInDegrees ? "yes" : "no")}\nendheader\n"));
                 break;
         }
 
@@ -93,19 +151,15 @@ public sealed class TableWriter : IDisposable
         _writer.Write('\n');
     }
 
-    private void WriteMarkerHeader(string name, IReadOnlyList<string> columns, int? rowCount)
+    // A single time has no rate: 0.
+    private void WriteMarkerHeader(double rate)
     {
-        if (rowCount is not { } rows)
-        {
-            throw new ArgumentNullException(nameof(rowCount), "Marker tracks must tell how many rows follow.");
-        }
-
-        string[] markers = [.. columns.Skip(1).Where(column => column.EndsWith(".x", StringComparison.Ordinal)).Select(column => column[..^2])];
-        _writer.Write($"PathFileType\t4\t(X/Y/Z)\t{name}\n");
+        _writer.Write($"PathFileType\t4\t(X/Y/Z)\t{_name}\n");
         _writer.Write("DataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits\tOrigDataRate\tOrigDataStartFrame\tOrigNumFrames\n");
-        _writer.Write(string.Create(CultureInfo.InvariantCulture, $"100\t100\t{rows}\t{markers.Length}\tm\t100\t1\t{rows}\n"));
-        _writer.Write($"Frame#\tTime\t{string.Join("\t\t\t", markers)}\n");
-        string axes = string.Join('\t', markers.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"X{i + 1}\tY{i + 1}\tZ{i + 1}")));
+        string hertz = rate.ToString("G9", CultureInfo.InvariantCulture);
+        _writer.Write(string.Create(CultureInfo.InvariantCulture, $"{hertz}\t{hertz}\t{_rowCount}\t{_markers.Length}\tm\t{hertz}\t1\t{_rowCount}\n"));
+        _writer.Write($"Frame#\tTime\t{string.Join("\t\t\t", _markers)}\n");
+        string axes = string.Join('\t', _markers.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"X{i + 1}\tY{i + 1}\tZ{i + 1}")));
         _writer.Write($"\t\t{axes}\n\n");
     }
 }

@@ -40,11 +40,12 @@ public static class PlanMaker
     {
         ArgumentNullException.ThrowIfNull(log);
         var today = DateOnly.FromDateTime(now.DateTime);
-        string? stop = StopRule.Reason(log);
+        string? stop = Clearance.Reason(log);
         NextDose dose = log.NextDose;
         PlanStage stage = StageOf(log, today, stop);
         bool isCalvesFirst = CalvesFirst.Holds(log);
-        PlannedHold[] meant = [.. HoldsOf(stage, log, today, !isCalvesFirst && !dose.IsWithoutBow).Select(hold => hold with { Seconds = Math.Max(LeastHold, hold.Seconds * dose.HoldShare) })];
+        bool hasBow = !isCalvesFirst && !dose.IsWithoutBow && !Clearance.LeavesOutBow(log);
+        PlannedHold[] meant = [.. HoldsOf(stage, log, today, hasBow).Select(hold => hold with { Seconds = Math.Max(LeastHold, hold.Seconds * dose.HoldShare) })];
         MuscleTime held = HeldOn(log, today);
         PlannedHold[] left = [.. meant.Where(hold => !IsDone(hold, held))];
         return new TodaysPlan

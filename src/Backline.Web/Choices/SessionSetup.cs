@@ -18,6 +18,7 @@ internal sealed class SessionSetup : IDisposable
     private readonly RecordStore _store;
     private readonly PracticeLogs _logs;
     private SetupChoices? _choices;
+    private int? _heardPain;
 
     public SessionSetup(ILocalSettings settings, RecordStore store, PracticeLogs logs)
     {
@@ -85,14 +86,18 @@ internal sealed class SessionSetup : IDisposable
     /// <inheritdoc />
     public void Dispose() => _store.PersonChanged -= StartAnew;
 
-    /// <summary>What was said of pain belongs to one session; the next is asked about anew.</summary>
-    public void ForgetPain() => (PainBefore, IsPainAsked) = (null, false);
+    /// <summary>The safety questions have just heard how strong it is: the session they lead to need not ask again.</summary>
+    /// <param name="pain">1. 0 to 10, or <see langword="null"/> where nothing hurts or nothing was said.</param>
+    public void HearPain(int? pain) => _heardPain = pain;
+
+    /// <summary>What was said of pain belongs to one session; the next is asked about anew, but for what was heard on the way to it.</summary>
+    public void ForgetPain() => (PainBefore, IsPainAsked, _heardPain) = (_heardPain, false, null);
 
     /// <summary>Forgets every choice.</summary>
     public void Forget()
     {
         _choices = new SetupChoices();
-        Readiness = Readiness.Unknown;
+        (Readiness, _heardPain) = (Readiness.Unknown, null);
         ForgetPain();
         _settings.Write(LocalKeys.Setup, null);
     }
@@ -100,7 +105,7 @@ internal sealed class SessionSetup : IDisposable
     // Another person's choices are read when they are first asked for.
     private void StartAnew()
     {
-        (_choices, Readiness) = (null, Readiness.Unknown);
+        (_choices, Readiness, _heardPain) = (null, Readiness.Unknown, null);
         ForgetPain();
     }
 

@@ -9,6 +9,8 @@ namespace Backline.Web.Controls;
 /// <summary>The picture of a set-up step, from the side that shows it best: the whole body, a foot, both feet or a sole.</summary>
 public sealed partial class StepPicture
 {
+    private const string RollMat = "roll-mat";
+
     /// <summary>The step.</summary>
     [Parameter]
     [EditorRequired]
@@ -41,7 +43,8 @@ public sealed partial class StepPicture
     {
         Title = Step.Title,
         IdPrefix = "lesson",
-        ShowLabels = true,
+        ShowLabels = Step.Id != RollMat,
+        HasRollAhead = Step.Id == RollMat && RollCm != 0,
         RollDiameter = Figure.DrawableRoll(RollCm),
     };
 }

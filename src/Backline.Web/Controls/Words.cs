@@ -20,6 +20,14 @@ internal static class Words
         };
     }
 
+    /// <summary>The day within a sentence: <c>today</c>, <c>yesterday</c>, a weekday, or a date.</summary>
+    public static string DayWithin(DateTimeOffset at, DateTimeOffset now) => DayOf(at, now) switch
+    {
+        "Today" => "today",
+        "Yesterday" => "yesterday",
+        var other => other,
+    };
+
     /// <summary>The time of day where it happened.</summary>
     public static string TimeOf(DateTimeOffset at) => at.ToString("HH:mm", English);
 

@@ -97,7 +97,7 @@ public sealed partial class ReminderNotice : IAsyncDisposable
 
     // While the person rests, or the stop rule holds, nothing calls to the stretch.
     private static RemindersContent Wanted(PracticeLog log, RemindersContent content) =>
-        log.Plan?.Mode == PlanContent.Rest || StopRule.Reason(log) is not null
+        log.Plan?.Mode == PlanContent.Rest || Clearance.Reason(log) is not null
             ? content with { Times = [.. content.Times.Where(time => time.About != ReminderTime.Stretch)] }
             : content;
 

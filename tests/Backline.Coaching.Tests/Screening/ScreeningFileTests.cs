@@ -30,7 +30,7 @@ public sealed class ScreeningFileTests
     }
 
     [Theory]
-    [InlineData("saddle", "in sex")]
+    [InlineData("saddle", "during sex")]
     [InlineData("saddle", "bladder")]
     [InlineData("both-legs", "both legs")]
     [InlineData("heel-pop", "cannot rise on toes")]
@@ -80,7 +80,7 @@ public sealed class ScreeningFileTests
     [InlineData("\"restrictions\": [\"no-bow\"]", "\"restrictions\": [\"no-bowing\"]", "/outcomes/no-bow-sit-bone/restrictions/0")]
     [InlineData("\"restrictions\": [\"no-bow\"]", "\"restrictions\": []", "/outcomes/no-bow-sit-bone/restrictions")]
     [InlineData("\"status\": \"FOUND\"", "\"status\": \"HEARD\"", "/status")]
-    [InlineData("\"ends\": [\"no pain\", \"the strongest\"]", "\"ends\": [\"no pain\"]", "/ends")]
+    [InlineData("\"ends\": [\"0 is no pain\", \"10 is the worst you can think of\"]", "\"ends\": [\"0 is no pain\"]", "/ends")]
     [InlineData("\"onlyAfter\": [\"left\", \"right\", \"both\"]", "\"onlyAfter\": [\"sit-bone\"]", "/onlyAfter")]
     [InlineData("\"text\": \"Sudden pop or kick above the heel; cannot rise on toes\"", "\"text\": \"A pop 2 cm above the heel\"", "/heel-pop")]
     [InlineData("\"text\": \"Your age:\"", "\"text\": \"\"", "/text")]

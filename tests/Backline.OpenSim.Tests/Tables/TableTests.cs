@@ -12,7 +12,7 @@ public sealed class TableTests
     [InlineData(TableFormat.Storage, false)]
     public void What_is_written_is_read_back_bit_for_bit(TableFormat format, bool isInDegrees)
     {
-        double[][] rows = [[0, Math.PI, -1e-300], [0.1, 1.0 / 3, 1e17]];
+        double[][] rows = [[0, Math.PI, -1e-300], [0.1, 1.0 / 3, 1e17], [0.2, -0.0, 0]];
         StringWriter text = new();
         using (TableWriter writer = new(text, format, "walk", ["time", "knee", "hip"], isInDegrees, rows.Length))
         {
@@ -24,6 +24,75 @@ public sealed class TableTests
         Assert.Equal(["time", "knee", "hip"], reader.Columns);
         Assert.Equal(isInDegrees, reader.IsInDegrees);
         Assert.Equal(rows, ReadAll(reader));
+        Assert.DoesNotContain(text.ToString().Split('\n', '\t', ','), field => field == "-0");
+    }
+
+    [Theory]
+    [InlineData("walk\nnRows=1\nendheader\n", TableFormat.Motion, "does not say inDegrees=yes or inDegrees=no; angles are taken in radians")]
+    [InlineData("walk\ninDegrees=ja\nendheader\n", TableFormat.Storage, "says inDegrees=ja, where yes or no was expected; angles are taken in radians")]
+    [InlineData("# inDegrees=oui\n", TableFormat.Csv, "says inDegrees=oui, where yes or no was expected; angles are taken in radians")]
+    [InlineData("walk\ninDegrees=No\nendheader\n", TableFormat.Motion, null)]
+    [InlineData("walk\ninDegrees = yes\nendheader\n", TableFormat.Motion, null)]
+    [InlineData("", TableFormat.Csv, null)]
+    public void A_header_that_leaves_the_unit_of_angles_open_is_told(string header, TableFormat format, string? doubt)
+    {
+        string separator = format == TableFormat.Csv ? "," : "\t";
+
+        using TableReader reader = Open($"{header}time{separator}knee\n0{separator}1\n", format);
+
+        Assert.Equal(doubt, reader.UnitDoubt);
+    }
+
+    [Fact]
+    public void A_marker_that_was_not_seen_is_no_number_and_the_rest_stands()
+    {
+        string text = Markers("mm", "1\t0\t1\t2\t3\t\t\t", "2\t0.01\t\t\t\t4\t5\t6", "3\t0.02\tNaN\tNaN\tNaN\t7\t8\t9\t");
+
+        using TableReader reader = Open(text, TableFormat.Markers);
+        double[][] rows = ReadAll(reader);
+
+        Assert.Equal([1, 0, 0.001, 0.002, 0.003, double.NaN, double.NaN, double.NaN], rows[0]);
+        Assert.Equal([2, 0.01, double.NaN, double.NaN, double.NaN, 0.004, 0.005, 0.006], rows[1]);
+        Assert.Equal([3, 0.02, double.NaN, double.NaN, double.NaN, 0.007, 0.008, 9 * 0.001], rows[2]);
+    }
+
+    [Fact]
+    public void A_row_of_markers_with_a_field_too_few_or_no_time_is_still_wrong()
+    {
+        using TableReader reader = Open(Markers("mm", "1\t0\t1\t2\t3\t4\t5", "2\t\t1\t2\t3\t4\t5\t6"), TableFormat.Markers);
+
+        TableException exception = Assert.Throws<TableException>(() => ReadAll(reader));
+
+        Assert.Contains("has 7 fields; 8 were expected", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("has '' as Time; a finite number was expected", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Markers_may_come_in_centimetres()
+    {
+        using TableReader reader = Open(Markers("cm", "1\t0\t1\t2\t3\t4\t5\t6"), TableFormat.Markers);
+
+        Assert.Equal(0.03, ReadAll(reader)[0][4], 1e-17);
+    }
+
+    [Theory]
+    [InlineData(1, "0")]
+    [InlineData(3, "250")]
+    public void Marker_tracks_state_the_rate_of_their_times_and_leave_what_was_not_seen_empty(int rows, string rate)
+    {
+        StringWriter text = new();
+        using (TableWriter writer = new(text, TableFormat.Markers, "walk.trc", ["time", "knee.x", "knee.y", "knee.z"], rowCount: rows))
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                writer.Write([1 + (row * 0.004), row, double.NaN, double.NaN]);
+            }
+        }
+
+        using TableReader reader = Open(text.ToString(), TableFormat.Markers);
+
+        Assert.Equal($"{rate}\t{rate}\t{rows}\t1\tm\t{rate}\t1\t{rows}", text.ToString().Split('\n')[2]);
+        Assert.Equal(Enumerable.Range(0, rows).Select(row => new[] { row + 1, 1 + (row * 0.004), row, double.NaN, double.NaN }), ReadAll(reader));
     }
 
     [Fact]
@@ -75,13 +144,16 @@ public sealed class TableTests
     [InlineData("", TableFormat.Csv, "a line of column names was expected")]
     [InlineData("name\nnRows=1\n", TableFormat.Motion, "no 'endheader'")]
     [InlineData("a,a\n", TableFormat.Csv, "names column 'a' twice")]
-    [InlineData("x\n", TableFormat.Markers, "mm or m was expected")]
+    [InlineData("x\n", TableFormat.Markers, "mm, cm or m was expected")]
     public void A_wrong_header_is_a_clear_message(string text, TableFormat format, string expected)
     {
         TableException exception = Assert.Throws<TableException>(() => Open(text, format));
 
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
     }
+
+    private static string Markers(string unit, params string[] rows) =>
+        $"PathFileType\t4\t(X/Y/Z)\tw.trc\nDataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits\n100\t100\t1\t2\t{unit}\nFrame#\tTime\tknee\t\t\tankle\t\t\n\t\tX1\tY1\tZ1\tX2\tY2\tZ2\n{string.Join('\n', rows)}\n";
 
     private static TableReader Open(string text, TableFormat format) => TableReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(text)), "test", format);
 

@@ -19,6 +19,28 @@ public sealed class PlanMakerTests
     }
 
     [Theory]
+    [InlineData("not-today")]
+    [InlineData("emergency")]
+    public void Who_was_told_not_today_is_offered_no_stretch_and_told_why(string level)
+    {
+        TodaysPlan plan = PlanMaker.For(Made.Log(Made.Screening(Made.Monday, "go"), Made.Screening(Made.Monday.AddHours(1), level)), Made.Monday.AddHours(2));
+
+        Assert.Equal(PlanStage.Stopped, plan.Stage);
+        Assert.Empty(plan.Holds);
+        Assert.Contains("not today", Assert.Single(plan.Words), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_bow_is_planned_while_the_safety_answers_leave_it_out() => Gen.Int[0, 40].Sample(days =>
+    {
+        PracticeRecord[] done = [.. Enumerable.Range(0, days).Select(day => Made.Session(Made.Monday.AddDays(day)))];
+        DateTimeOffset now = Made.Monday.AddDays(days);
+
+        Assert.All(PlanMaker.For(Made.Log([.. done, Made.Screening(now, "with-limits", "no-bow")]), now.AddHours(1)).Holds, hold => Assert.False(hold.HasBow));
+        Assert.All(PlanMaker.For(Made.Log([.. done, Made.Screening(now, "with-limits", "no-bow"), Made.Screening(now.AddMinutes(1))]), now.AddHours(1)).Holds, hold => Assert.True(hold.HasBow));
+    });
+
+    [Theory]
     [InlineData(3, PlanStage.Beginning)]
     [InlineData(4, PlanStage.Building)]
     [InlineData(8, PlanStage.Building)]

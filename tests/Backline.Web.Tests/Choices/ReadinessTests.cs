@@ -33,6 +33,19 @@ public sealed class ReadinessTests
     }
 
     [Fact]
+    public void Who_is_asked_again_is_told_why()
+    {
+        string? Why(params PracticeRecord[] records) => Readiness.Of(PracticeLog.Of(records)).Why;
+        PracticeRecord Tingled(int id) => Some.Session(id, Some.Monday.AddDays(id), change: content => content with { Ended = "stopped", StopReason = "tingling" });
+
+        Assert.Null(Why());
+        Assert.Null(Why(Some.Screening(1, Version, "go")));
+        Assert.Contains("have changed", Why(Some.Screening(1, Version + 1, "go")), StringComparison.Ordinal);
+        Assert.Contains("not today", Why(Some.Screening(1, Version, "not-today")), StringComparison.Ordinal);
+        Assert.Contains("somebody examine the leg", Why(Some.Screening(1, Version, "go"), Tingled(2), Tingled(3)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Answers_to_other_rules_are_asked_anew() =>
         Assert.False(Readiness.Of(PracticeLog.Of((PracticeRecord[])[Some.Screening(1, Version + 1, "go")])).MayStretch);
 

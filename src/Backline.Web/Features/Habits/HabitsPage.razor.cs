@@ -23,7 +23,7 @@ public sealed partial class HabitsPage : IDisposable
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
 
     private string LastCheck => _log.Standing is [.., { } last]
-        ? $"Last time: {Words.DayOf(last.At, Clock.GetLocalNow()).ToLowerInvariant()}, {last.Yes} of {last.Told} as the lessons have it."
+        ? $"Last time: {Words.DayWithin(last.At, Clock.GetLocalNow())}, {last.Yes} of {last.Told} as the lessons have it."
         : "";
 
     /// <inheritdoc />

@@ -24,6 +24,9 @@ public sealed partial class TimelineChart
 
     private static bool IsSeen(RuleTime rule) => rule.KeptSeconds + rule.BrokenSeconds > 0;
 
-    private static string Total(RuleTime rule) =>
-        !IsSeen(rule) ? "not seen" : rule.BrokenSeconds < 0.5 ? $"kept {rule.KeptSeconds:0} s" : $"{rule.BrokenSeconds:0} s to mend";
+    // Without a camera nothing was seen, nor meant to be.
+    private string Unseen => Session.Camera ? "not seen" : "by feel";
+
+    private string Total(RuleTime rule) =>
+        !IsSeen(rule) ? Unseen : rule.BrokenSeconds < 0.5 ? $"kept {rule.KeptSeconds:0} s" : $"{rule.BrokenSeconds:0} s to mend";
 }

@@ -56,15 +56,8 @@ public sealed class LoadedModel
     /// <exception cref="ModelException">The file is no model, or something in it is wrong; all of it is listed.</exception>
     public static LoadedModel Open(Stream stream, string name)
     {
-        OsimModel file = OsimFile.Read(stream, name);
-        try
-        {
-            return new(file, file.Specification.Compile(), name);
-        }
-        catch (ModelException exception)
-        {
-            throw new ModelException(name, exception.Problems);
-        }
+        Model model = OsimFile.Compile(stream, name, out OsimModel file);
+        return new(file, model, name);
     }
 
     /// <summary>The value of a coordinate.</summary>

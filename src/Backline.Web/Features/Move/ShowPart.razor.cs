@@ -22,6 +22,8 @@ public sealed partial class ShowPart : IDisposable
     private int _blocks;
     private bool _isFast;
     private bool _isPaused;
+    private bool _isToBeSeen;
+    private ElementReference _code;
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
@@ -45,6 +47,16 @@ public sealed partial class ShowPart : IDisposable
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync() => _people = await Store.PeopleAsync();
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_isToBeSeen)
+        {
+            _isToBeSeen = false;
+            await _code.FocusAsync(); // brings the whole square into view
+        }
+    }
 
     private async Task StartAsync()
     {
@@ -70,6 +82,7 @@ public sealed partial class ShowPart : IDisposable
 
         (_words, _sequence, _blocks, _isPaused) = (null, 0, _sender.BlockCount, false);
         _frame = _sender.Frame(0);
+        _isToBeSeen = true;
         _timer ??= Clock.CreateTimer(_ => InvokeAsync(OnTick), null, Pace, Pace);
         _timer.Change(Pace, Pace);
     }

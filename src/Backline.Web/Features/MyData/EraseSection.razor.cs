@@ -10,6 +10,7 @@ public sealed partial class EraseSection
 {
     private int _step;
     private int _count;
+    private int _strangers; // entries of people who do not use this browser: a server brought them
     private IReadOnlyList<Profile> _people = [];
     private Guid? _person;
     private string? _words;
@@ -29,12 +30,31 @@ public sealed partial class EraseSection
     [Inject]
     private SessionSetup Today { get; set; } = null!; // set by the framework before use
 
+    private bool IsShared => _people.Count > 1 || _strangers > 0;
+
+    private bool IsOwn => _people.Any(profile => profile.Id == _person && profile.IsCurrent);
+
+    private string? Others => (_person, _count - _people.Where(profile => profile.IsCurrent).Sum(profile => profile.Count)) switch
+    {
+        (null, 1) => "1 of them of somebody else",
+        (null, > 1 and int others) => $"{others} of them of other people",
+        _ => null,
+    };
+
     /// <inheritdoc />
-    protected override Task OnInitializedAsync() => CountAsync();
+    protected override Task OnInitializedAsync() => BeginAsync();
+
+    // One's own alone, where others' entries are here too.
+    private async Task BeginAsync()
+    {
+        _people = await Store.PeopleAsync();
+        _strangers = (await Store.OthersAsync()).Sum(person => person.Count());
+        _person = IsShared ? _people.First(profile => profile.IsCurrent).Id : null;
+        await CountAsync();
+    }
 
     private async Task CountAsync()
     {
-        _people = await Store.PeopleAsync();
         _count = _person is { } person ? _people.Where(profile => profile.Id == person).Sum(profile => profile.Count) : (await Store.AllAsync()).Count;
     }
 
@@ -51,8 +71,8 @@ public sealed partial class EraseSection
         ForgetChoices();
         PutOutcome outcome = await Store.EraseAsync(_person);
         SyncState state = await Sync.EraseAsync(ids);
-        (_step, _person) = (0, null);
-        await CountAsync();
+        _step = 0;
+        await BeginAsync();
         _words = (outcome, state) switch
         {
             (not PutOutcome.Kept, _) => "The browser did not carry it out. Clear this site’s data in the browser’s settings.",

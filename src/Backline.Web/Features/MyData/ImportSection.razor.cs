@@ -18,6 +18,7 @@ public sealed partial class ImportSection
     private string? _done;
     private Guid? _stranger;
     private bool _isReading;
+    private bool _isTaking;
     private int _choice;
 
     [Inject]
@@ -68,11 +69,13 @@ public sealed partial class ImportSection
 
     private async Task TakeInAsync(Guid? becomes)
     {
-        if (_set is not { } set)
+        if (_set is not { } set || _isTaking)
         {
             return;
         }
 
+        _isTaking = true;
+        await Task.Yield(); // said before the work begins
         if (becomes is { } person)
         {
             await Store.BecomeAsync(person);
@@ -80,6 +83,7 @@ public sealed partial class ImportSection
 
         PutOutcome outcome = await Store.TakeInAsync(set, isOwn: true);
         Forget();
+        _isTaking = false;
         _done = outcome switch
         {
             PutOutcome.Kept => "They are here now.",

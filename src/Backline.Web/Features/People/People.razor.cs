@@ -48,7 +48,7 @@ public sealed partial class People : IDisposable
 
     private async Task RenameAsync()
     {
-        if (Tidy(_name) is { } name)
+        if (Tidy(_name) is { } name && IsFree(name, _people.Where(profile => !profile.IsCurrent)))
         {
             await Store.RenameAsync(name);
             _words = $"Kept: {name}.";
@@ -57,13 +57,20 @@ public sealed partial class People : IDisposable
 
     private async Task AddAsync()
     {
-        if (Tidy(_newName) is { } name)
+        if (Tidy(_newName) is { } name && IsFree(name, _people))
         {
             await Store.AddPersonAsync();
             await Store.RenameAsync(name);
             (_name, _newName) = (name, "");
             _words = $"Backline is for {name} now. Start the stretch from the first page.";
         }
+    }
+
+    private bool IsFree(string name, IEnumerable<Profile> others)
+    {
+        bool isFree = others.All(profile => !string.Equals(profile.Name, name, StringComparison.OrdinalIgnoreCase));
+        _words = isFree ? _words : $"There is a {name} here already. Another name keeps you apart.";
+        return isFree;
     }
 
     private void OnChanged() => InvokeAsync(async () =>

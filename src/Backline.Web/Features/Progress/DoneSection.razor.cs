@@ -8,11 +8,12 @@ public sealed partial class DoneSection
 {
     private const int Quarter = 12;
     private const int Year = 52;
+    private const int LeastWeeks = 3;
     private static readonly (int Weeks, int Least, string Words)[] AllSpans = [(Quarter, 0, "12 weeks"), (Year, Quarter, "A year"), (int.MaxValue, Year, "All")];
 
     private int _weeks = Quarter;
     private ProgressView? _drawn;
-    private Chart _chart = null!; // set with the parameters
+    private Chart? _chart;
 
     /// <summary>What is shown.</summary>
     [Parameter]
@@ -41,5 +42,6 @@ public sealed partial class DoneSection
         Draw();
     }
 
-    private void Draw() => _chart = ProgressCharts.Done(View.Latest(_weeks), Width);
+    // A week that is not over would look like a fall; of one or two there is nothing to see in a line.
+    private void Draw() => _chart = View.Weeks.Count > LeastWeeks ? ProgressCharts.Done([.. View.Weeks.SkipLast(1).TakeLast(_weeks)], Width) : null;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backline.Figures.Charts;
 using Backline.Progress.Trends;
 
 namespace Backline.Web.Features.Progress;
@@ -6,8 +7,20 @@ namespace Backline.Web.Features.Progress;
 /// <summary>Values of measures as people read them: no finer than they are known.</summary>
 internal static class MeasureWords
 {
+    private const double WholeShare = 100;
+
     /// <summary>A name short enough to stand along an axis.</summary>
     public static string Axis(MeasureSeries series) => series.Name.Split(',')[0];
+
+    /// <summary>1. A value within what the measure can be: shares go from 0 to 100 %.</summary>
+    public static double Possible(MeasureSeries series, double value) => series.Unit == "%" ? Math.Clamp(value, 0, WholeShare) : value;
+
+    /// <summary>Whether checks scatter so much that no change could ever be told.</summary>
+    public static bool IsTooScattered(MeasureSeries series) => series.Unit == "%" && series.SmallestRealChange >= WholeShare;
+
+    /// <summary>An axis for the measure's values.</summary>
+    public static ChartAxis AxisOf(MeasureSeries series) =>
+        new(Axis(series), series.Unit) { Min = series.Unit == "%" ? 0 : null, Max = series.Unit == "%" ? WholeShare : null };
 
     /// <summary>The number alone.</summary>
     public static string Number(MeasureSeries series, double value) =>

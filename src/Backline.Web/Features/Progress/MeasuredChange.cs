@@ -33,6 +33,7 @@ public sealed record MeasuredChange(MeasureSeries Series, Chart? Chart)
             {
                 null => $"{first}, once. A second check, some weeks later, tells more.",
                 RealChange.Untold => $"{span}. After {OwnScatter.LeastValues} checks your own scatter is known, and with it whether a change is real.",
+                RealChange.WithinScatter when MeasureWords.IsTooScattered(Series) => $"{span}. Your checks differ too much among themselves for a change to be told.",
                 RealChange.WithinScatter => $"{span}: less than {smallest}, so it may be scatter.",
                 RealChange.More => $"{span}: really more.",
                 _ => $"{span}: really less.",

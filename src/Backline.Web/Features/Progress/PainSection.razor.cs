@@ -7,6 +7,8 @@ namespace Backline.Web.Features.Progress;
 /// <summary>Pain before and after, and the next days.</summary>
 public sealed partial class PainSection
 {
+    private const int LeastWeeks = 3; // of fewer there is nothing to see in a line
+
     private ProgressView? _drawn;
     private Chart? _chart;
 
@@ -18,6 +20,8 @@ public sealed partial class PainSection
     /// <summary>px. The room there is.</summary>
     [Parameter]
     public double Width { get; set; }
+
+    private bool HasNumbers => View.Pain.Any(week => week.Before is not null || week.After is not null);
 
     private string Answers
     {
@@ -36,8 +40,7 @@ public sealed partial class PainSection
         if (!ReferenceEquals(_drawn, View))
         {
             _drawn = View;
-            bool hasNumbers = View.Pain.Any(week => week.Before is not null || week.After is not null);
-            _chart = hasNumbers ? ProgressCharts.Pain([.. View.Pain.TakeLast(104)], Width) : null;
+            _chart = HasNumbers && View.Pain.Count >= LeastWeeks ? ProgressCharts.Pain([.. View.Pain.TakeLast(104)], Width) : null;
         }
     }
 }

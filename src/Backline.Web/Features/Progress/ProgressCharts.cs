@@ -52,9 +52,9 @@ internal static class ProgressCharts
         return new Chart(
             series.Name,
             DayAxis(first - room, end + room),
-            new ChartAxis(MeasureWords.Axis(series), series.Unit),
+            MeasureWords.AxisOf(series),
             [
-                .. series.SmallestRealChange is { } smallest ? (ChartSeries[])[Band($"First value ± {MeasureWords.Value(series, smallest)}: may be scatter", first, end, start.Value - smallest, start.Value + smallest)] : [],
+                .. series.SmallestRealChange is { } smallest ? (ChartSeries[])[Band($"First value ± {MeasureWords.Value(series, smallest)}: may be scatter", first, end, MeasureWords.Possible(series, start.Value - smallest), MeasureWords.Possible(series, start.Value + smallest))] : [],
                 .. Marks("Measured", series, RealChange.Untold, RealChange.WithinScatter),
                 .. Marks("Really more", series, RealChange.More),
                 .. Marks("Really less", series, RealChange.Less),

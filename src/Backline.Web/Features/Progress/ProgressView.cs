@@ -53,7 +53,9 @@ public sealed class ProgressView
                 return Log.Sessions.Count == 0 ? "No session yet; what else you noted stands below." : "No session in the last four weeks. What was before stands below.";
             }
 
-            string[] parts = [.. Enum.GetValues<MuscleGroup>().Select(muscle => $"{MuscleWords.NameOf(muscle).ToLowerInvariant()} {Words.Minutes(latest.Sum(week => week.Held.Of(muscle)) / latest.Length)}")];
+            // The week that is not over counts by its days.
+            double weeks = Math.Max(1, (Today.DayNumber - latest[0].Monday.DayNumber + 1.0) / DaysOfWeek);
+            string[] parts = [.. Enum.GetValues<MuscleGroup>().Select(muscle => $"{MuscleWords.NameOf(muscle).ToLowerInvariant()} {Words.Minutes(latest.Sum(week => week.Held.Of(muscle)) / weeks)}")];
             return $"In the last {(latest.Length == 1 ? "week" : $"{latest.Length} weeks")}: {(days == 1 ? "1 day" : $"{days} days")} of practice; a week, on average, {string.Join(", ", parts)}.";
         }
     }

@@ -25,6 +25,7 @@ internal static class StayedCharts
         MeasurePoint[] others = [.. series.Points.Where(point => Day(point.At) >= first && Day(point.At) <= end && !judged.Any(pause => point == pause.Before || point == pause.After))];
         MeasurePoint[] ends = [.. judged.SelectMany(pause => new[] { pause.Before!, pause.After! }).Distinct()]; // judged
         (double low, double high) = Span([.. others, .. ends]);
+        (low, high) = (MeasureWords.Possible(series, low), MeasureWords.Possible(series, high));
         return new Chart(
             $"{series.Name}: what stayed over pauses",
             ProgressCharts.DayAxis(first, end),

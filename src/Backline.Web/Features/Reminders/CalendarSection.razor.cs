@@ -73,6 +73,8 @@ public sealed partial class CalendarSection : IAsyncDisposable
 
     private bool HasServer => Sync.State is SyncState.InStep or SyncState.Refused or SyncState.Away;
 
+    private bool IsOnThisComputer => new Uri(Navigation.BaseUri).IsLoopback;
+
     private string AddressOf(string secret) => $"{Navigation.BaseUri}calendar/{secret}.ics";
 
     private async Task DownloadAsync()

@@ -69,9 +69,21 @@ public sealed class ReminderForm
             }
         }
 
+        foreach ((int i, int twin) in Twins())
+        {
+            yield return $"Reminder {i + 1} says the same as reminder {twin + 1}. Take one away.";
+        }
+
         foreach (QuietForm days in Quiet.Where(days => days.Until.DayNumber - days.From.DayNumber is < 0 or > ContentRules.LongestQuietDays))
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"The quiet days from {days.From:d MMMM yyyy} end before they begin, or last longer than a year.");
         }
     }
+
+    // The same thing at the same time on a day both have.
+    private IEnumerable<(int Later, int Earlier)> Twins() =>
+        from later in Enumerable.Range(0, Times.Count)
+        from earlier in Enumerable.Range(0, later)
+        where (Times[later].About, Times[later].At) == (Times[earlier].About, Times[earlier].At) && Times[later].Days.Intersect(Times[earlier].Days).Any()
+        select (later, earlier);
 }

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Backline.Practice.Records;
 using Backline.Progress.Summaries;
 using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 
 namespace Backline.Web.Features.Reminders;
 
@@ -39,6 +41,17 @@ public sealed partial class RemindersPage
         _kept = said?.Content;
         (_zone, _since) = (said?.Zone ?? Clock.LocalTimeZone.Id, said?.At ?? Clock.GetUtcNow());
     }
+
+    // Who goes elsewhere without a word meant what stands there; what cannot be kept is left behind.
+    private async Task KeepOnLeavingAsync(LocationChangingContext context)
+    {
+        if (_form?.ToContent() is { } content && Text(content) != Text(_kept ?? new RemindersContent { Times = [], Quiet = [] }))
+        {
+            await SaveAsync();
+        }
+    }
+
+    private static string Text(RemindersContent content) => JsonSerializer.Serialize(content, PracticeJson.Default.RemindersContent);
 
     private async Task SaveAsync()
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Backline.Coaching.Screening;
 using Backline.Practice.Records;
+using Backline.Web.Choices;
 using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
 
@@ -11,6 +12,13 @@ public sealed partial class Screening
 {
     private ScreeningForm _form = new(ScreeningRules.BuiltIn);
     private string? _kept; // the answers that were kept last, as text
+    private string? _why;
+
+    [Inject]
+    private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private SessionSetup Today { get; set; } = null!; // set by the framework before use
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
@@ -18,11 +26,15 @@ public sealed partial class Screening
     [Inject]
     private NavigationManager Navigation { get; set; } = null!; // set by the framework before use
 
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync() => _why = Readiness.Of(await Logs.ReadAsync()).Why;
+
     private async Task NextAsync()
     {
         _form.Next();
         if (_form.IsFinished)
         {
+            Today.HearPain(_form.Pain);
             await KeepAsync();
         }
     }

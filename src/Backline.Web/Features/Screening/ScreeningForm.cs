@@ -65,6 +65,10 @@ public sealed class ScreeningForm(ScreeningRules rules)
     public int? Number(ScreeningQuestion question) =>
         Answers.At(question.Id) is [string text] ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
+    /// <value>1. How strong the pain is, 0 to 10, where it was asked for and told.</value>
+    public int? Pain =>
+        rules.Screens.SelectMany(screen => screen.Questions).Where(question => question.Kind == QuestionKind.Scale && rules.IsAsked(question, Answers)).Select(Number).FirstOrDefault();
+
     /// <summary>To the next screen, or to the outcome.</summary>
     public void Next()
     {

@@ -9,6 +9,8 @@ namespace Backline.Web.Features.Setup;
 /// <summary>The knee-to-wall check of both ankles, and the roll that follows from it.</summary>
 public sealed partial class AnkleCheck
 {
+    private const int ShownReasons = 2;
+
     private readonly AnkleForm _form = new();
     private IReadOnlyList<string> _wants = [];
     private RollOffer? _offer;

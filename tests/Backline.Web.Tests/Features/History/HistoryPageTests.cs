@@ -40,6 +40,7 @@ public sealed class HistoryPageTests : Page
     {
         await HaveAsync(Some.Session(1, change: content => content with
         {
+            Camera = true,
             Events = [new SessionEvent(0, "phase", "stand", ""), new SessionEvent(10, "fault", "heels", ""), new SessionEvent(12, "cue", "h", "Heels down."), new SessionEvent(13, "fault", "odd-rule", "odd-limit"), new SessionEvent(14, "odd-kind", "odd-id", ""), new SessionEvent(20, "slept", "page", "The page slept for 9 s.")],
             Rules = [new RuleTime("heels", 80, 6, 4), new RuleTime("feet", 0, 0, 90)],
             Measures = [new MeasureSummary("shankInclinationDeg", 2, 6)],

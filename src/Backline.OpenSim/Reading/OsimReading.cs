@@ -1,0 +1,45 @@
+using System.Xml.Linq;
+using Backline.Biomechanics;
+
+namespace Backline.OpenSim.Reading;
+
+/// <summary>What the elements of one file share while it is read: its defaults section, which names were asked for, what is wrong.</summary>
+internal sealed class OsimReading(XElement root, ProblemList problems)
+{
+    private readonly Dictionary<string, HashSet<string>> _asked = new(StringComparer.Ordinal);   // by kind of element
+
+    private readonly List<string> _meantPaths = [];
+
+    public XElement Root { get; } = root;
+
+    public OsimDefaults Defaults { get; } = new(root);
+
+    public ProblemList Problems { get; } = problems;
+
+    /// <summary>Where misspelt elements were meant to stand.</summary>
+    public IReadOnlyList<string> MeantPaths => _meantPaths;
+
+    /// <summary>Notes an element whose name is off by a slip of the pen.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="kind">The kind of what holds it.</param>
+    /// <param name="meant">The name it was meant to bear.</param>
+    public void AddMisspelt(Place place, string kind, string meant)
+    {
+        Problems.Add(place, $"is nothing that a {kind} holds (did you mean '{meant}'?)");
+        _meantPaths.Add(place.Path[..(place.Path.LastIndexOf('/') + 1)] + meant);
+    }
+
+    /// <summary>Notes that elements of a kind may hold an element of a name, whether this one does or not.</summary>
+    public void Ask(string kind, string name)
+    {
+        if (!_asked.TryGetValue(kind, out HashSet<string>? names))
+        {
+            _asked[kind] = names = new(StringComparer.Ordinal);
+        }
+
+        names.Add(name);
+    }
+
+    /// <summary>What elements of a kind were asked for; <see langword="null"/> for a kind that is not read.</summary>
+    public IReadOnlyCollection<string>? Asked(string kind) => _asked.GetValueOrDefault(kind);
+}

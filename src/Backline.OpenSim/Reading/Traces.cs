@@ -1,0 +1,39 @@
+using Backline.Biomechanics;
+
+namespace Backline.OpenSim.Reading;
+
+/// <summary>
+/// Tells what is wrong with a model by itself from what is but the trace of a part that could not be read: a joint of an unknown kind
+/// leaves its body hanging nowhere and its coordinates unknown, and only the joint is at fault.
+/// </summary>
+internal sealed class Traces
+{
+    private readonly PropertyPlaces _places;
+    private readonly HashSet<string> _unread = new(StringComparer.OrdinalIgnoreCase);   // paths at which reading found something wrong
+    private readonly HashSet<string> _above = new(StringComparer.OrdinalIgnoreCase);    // those and all they lie under
+
+    public Traces(OsimReading reading, PropertyPlaces places)
+    {
+        _places = places;
+        foreach (string path in reading.Problems.Found.Select(problem => problem.Place.Path).Concat(reading.MeantPaths))
+        {
+            _unread.Add(path);
+            for (int end = path.Length; end > 0 && _above.Add(path[..end]);)
+            {
+                end = path.LastIndexOf('/', end - 1);
+            }
+
+            // Before version 4 a joint stands in the body it carries.
+            if (path.Contains("/Joint/", StringComparison.Ordinal))
+            {
+                _above.Add("/jointset");
+            }
+        }
+    }
+
+    /// <summary>Whether a problem found while compiling may be the trace of one found while reading.</summary>
+    public bool Holds(Problem problem) =>
+        (problem.MissingName is { } name && (name.Length == 0 || _places.Names.Contains(name)))
+        || (problem.PartsPath is { } parts && _above.Contains(parts))
+        || _unread.Contains(problem.Place.Path);
+}

@@ -1,0 +1,147 @@
+using System.Text;
+using Backline.Biomechanics;
+using Backline.TestKit;
+
+namespace Backline.OpenSim.Tests.Reading;
+
+/// <summary>Everything wrong is said at once, each at its own line, and nothing that only follows from it.</summary>
+public sealed class CompleteListTests
+{
+    [Theory]
+    [InlineData("PinJoint", "ScrewJoint", "line 18: /jointset/shoulder: is a ScrewJoint")]
+    [InlineData("<max_isometric_force>700", "<max_isometric_force>strong", "line 37: /forceset/biceps/max_isometric_force: is 'strong'")]
+    [InlineData("<quadrant>-x", "<quadrant>left", "line 13: /bodyset/arm/wrapobjectset/roller/quadrant: is 'left'")]
+    [InlineData("<socket_child_frame>/bodyset/arm", "<socket_child_frame>/bodyset/leg", "names body or frame 'leg'")]
+    public void What_is_wrong_with_numbers_and_names_is_said_whatever_cannot_be_read(string found, string spoilt, string first)
+    {
+        string broken = Spoilt.Replace(found, spoilt, StringComparison.Ordinal);
+
+        ModelException exception = Assert.Throws<ModelException>(() => Compile(broken));
+
+        Assert.Contains(first, exception.Message, StringComparison.Ordinal);
+        Assert.Contains("line 7: /gravity: is (0, NaN, 0); an acceleration in m/s² was expected", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("line 11: /bodyset/arm/mass: is -1.5; a mass in kilograms of 0 or more was expected", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("line 35: /forceset/biceps/geometrypath/pathwrapset/w/wrap_object: names wrap surface 'rollr'", exception.Message, StringComparison.Ordinal);
+
+        // Without its joint nobody knows that the stop is one of an angle.
+        string transition = spoilt == "ScrewJoint" ? "-10" : "-0.174533";
+        Assert.Contains($"line 40: /forceset/stop/transition: is {transition}; a travel in radians or metres above 0 was expected", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reversed_range_is_said_beside_a_word_for_a_number()
+    {
+        string broken = SmallModels.Version4
+            .Replace("<range>-1 2</range>", "<range>2 -1</range>", StringComparison.Ordinal)
+            .Replace("<max_isometric_force>700", "<max_isometric_force>strong", StringComparison.Ordinal);
+
+        ModelException exception = Assert.Throws<ModelException>(() => Compile(broken));
+
+        Assert.Equal(
+            """
+            test.osim: 2 problems
+              line 21: /jointset/shoulder/coordinates/swing/range: is 2 to -1; an ascending range was expected
+              line 37: /forceset/biceps/max_isometric_force: is 'strong'; a number was expected
+            """,
+            exception.Message);
+    }
+
+    [Fact]
+    public void A_joint_of_an_unknown_kind_leaves_no_traces()
+    {
+        ModelException exception = Assert.Throws<ModelException>(() => Compile(SmallModels.Version4.Replace("PinJoint", "ScrewJoint", StringComparison.Ordinal)));
+
+        Assert.Contains("is a ScrewJoint", Assert.Single(exception.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_body_that_hangs_nowhere_does_not_accuse_those_who_name_it()
+    {
+        string loose = SmallModels.Version4.Replace(
+            "</Body>\n", "</Body>\n<Body name=\"loose\"><mass>1</mass></Body>\n", StringComparison.Ordinal)
+            .Replace("<Marker name=\"elbow\"><socket_parent_frame>/bodyset/arm<", "<Marker name=\"elbow\"><socket_parent_frame>/bodyset/loose<", StringComparison.Ordinal);
+
+        ModelException exception = Assert.Throws<ModelException>(() => Compile(loose));
+
+        Assert.Contains("is the child of no joint", Assert.Single(exception.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Problems_found_while_compiling_stand_at_the_line_of_the_property()
+    {
+        string[] lines = File.ReadAllLines(SampleModels.At("muscle-thelen.osim"));
+        string Spoil(string line) => line
+            .Replace("<tendon_slack_length>", "<tendon_slack_length>-", StringComparison.Ordinal)
+            .Replace("<max_isometric_force>", "<max_isometric_force>-", StringComparison.Ordinal)
+            .Replace("<pennation_angle_at_optimal>", "<pennation_angle>-1", StringComparison.Ordinal)
+            .Replace("</pennation_angle_at_optimal>", "</pennation_angle>", StringComparison.Ordinal);
+        string[] spoilt = [.. lines.Select(Spoil)];
+
+        ModelException exception = Assert.Throws<ModelException>(() => Compile(string.Join('\n', spoilt)));
+
+        Assert.Equal(3, exception.Problems.Count);
+        Assert.All(exception.Problems, problem =>
+        {
+            string property = problem.Place.Path[(problem.Place.Path.LastIndexOf('/') + 1)..];
+            Assert.Contains($"<{property}>", spoilt[problem.Place.Line!.Value - 1], StringComparison.Ordinal); // read from a file, so it has a line
+        });
+    }
+
+    [Theory]
+    [InlineData("<appliesForce>false</appliesForce>", 0)]
+    [InlineData("<isDisabled>true</isDisabled>", 0)]
+    [InlineData("<appliesForce>true</appliesForce>", 1)]
+    [InlineData("<isDisabled>false</isDisabled>", 1)]
+    [InlineData("<appliesForce>true</appliesForce><isDisabled>true</isDisabled>", 1)]
+    public void A_force_that_the_file_switches_off_is_left_out_and_told(string words, int left)
+    {
+        string text = SmallModels.Version4
+            .Replace("<max_isometric_force>", $"{words}<max_isometric_force>", StringComparison.Ordinal)
+            .Replace("<coordinate>swing", $"{words}<coordinate>swing", StringComparison.Ordinal);
+
+        OsimModel read = OsimFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "test.osim");
+
+        Assert.Equal(left, read.Specification.Muscles.Count);
+        Assert.Equal(left, read.Specification.CoordinateLimits.Count);
+        Assert.Equal(left == 1 ? [] : ["biceps", "stop"], read.IdleForces);
+        Assert.Equal(1, read.Ignored["CoordinateActuator"]);
+    }
+
+    [Fact]
+    public void A_ligament_that_the_file_switches_off_pulls_nowhere()
+    {
+        string text = SmallModels.Version3.Replace("<resting_length>", "<isDisabled>true</isDisabled><resting_length>", StringComparison.Ordinal);
+
+        Model model = OsimFile.Compile(new MemoryStream(Encoding.UTF8.GetBytes(text)), "test.osim", out OsimModel read);
+
+        Assert.Empty(model.BandNames);
+        Assert.Equal(["band"], read.IdleForces);
+    }
+
+    [Fact]
+    public void A_muscle_of_an_unknown_kind_that_is_switched_off_does_no_harm()
+    {
+        string text = SmallModels.Version4.Replace(
+            "<CoordinateActuator name=\"motor\"/>", "<RigidTendonMuscle name=\"stiff\"><appliesForce>false</appliesForce></RigidTendonMuscle>", StringComparison.Ordinal);
+
+        OsimFile.Compile(new MemoryStream(Encoding.UTF8.GetBytes(text)), "test.osim", out OsimModel read);
+
+        Assert.Equal(1, read.Ignored["RigidTendonMuscle"]);
+    }
+
+    [Fact]
+    public void A_folder_is_called_one()
+    {
+        IOException exception = Assert.Throws<IOException>(() => OsimFile.Compile(Repository.At("data", "models")));
+
+        Assert.EndsWith("is a folder; a model file (*.osim) was expected.", exception.Message, StringComparison.Ordinal);
+    }
+
+    private static string Spoilt => SmallModels.Version4
+        .Replace("<gravity>0 -9.81 0", "<gravity>0 nan 0", StringComparison.Ordinal)
+        .Replace("<mass>1.5", "<mass>-1.5", StringComparison.Ordinal)
+        .Replace("<wrap_object>roller", "<wrap_object>rollr", StringComparison.Ordinal)
+        .Replace("<transition>10", "<transition>-10", StringComparison.Ordinal);
+
+    private static Model Compile(string text) => OsimFile.Compile(new MemoryStream(Encoding.UTF8.GetBytes(text)), "test.osim");
+}
