@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Backline.Cli;
 using Backline.Cli.Verbs;
 
@@ -12,6 +13,7 @@ var root = new RootCommand("Backline: the calf stretch for hamstring pain, coach
     CorrectionsVerb.Create(),
     ExportVerb.Create(),
     HabitsVerb.Create(),
+    HelpVerb.Create(),
     ImportVerb.Create(),
     MeasuresVerb.Create(),
     ModelVerb.Create(),
@@ -27,5 +29,12 @@ var root = new RootCommand("Backline: the calf stretch for hamstring pain, coach
     VersionVerb.Create(),
 };
 ParseResult parsed = root.Parse(args);
+
+// An option's own words say what was expected; how the verb is used would only push them out of sight.
+if (parsed.Action is ParseErrorAction refusal && parsed.Errors.All(error => error.Message.StartsWith("--", StringComparison.Ordinal)))
+{
+    refusal.ShowHelp = false;
+}
+
 int exitCode = await parsed.InvokeAsync();
 return parsed.Errors.Count > 0 ? ExitCodes.BadInput : exitCode;

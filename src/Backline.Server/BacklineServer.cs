@@ -58,7 +58,7 @@ public static class BacklineServer
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             folder.Dispose();
-            return Refused($"The certificate for the home network cannot be kept: {exception.Message}");
+            return Refused($"The certificate for the home network cannot be kept: {FileFailure.ReasonOf(exception)}.");
         }
     }
 

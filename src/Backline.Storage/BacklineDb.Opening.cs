@@ -1,4 +1,5 @@
 using Backline.Storage.Failures;
+using Backline.Storage.Folders;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,7 @@ public sealed partial class BacklineDb
     /// <returns><see langword="null"/> when the copy is ready, else why it is not.</returns>
     public async Task<StorageFailure?> Open(CancellationToken cancel)
     {
+        MakePrivate(Database.GetDbConnection().DataSource);
         try
         {
             IEnumerable<string> applied = await Database.GetAppliedMigrationsAsync(cancel);
@@ -47,7 +49,21 @@ public sealed partial class BacklineDb
     public async Task CopyTo(string file, CancellationToken cancel)
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
+        PrivateFile.Make(file); // SQLite fills an empty one
         await Database.ExecuteSqlAsync($"VACUUM INTO {file}", cancel);
+    }
+
+    // Made here, and not by SQLite, so that nobody else may read it; SQLite gives its log the same rights. Where it cannot
+    // be made, SQLite says so in a moment, with what it means.
+    private static void MakePrivate(string file)
+    {
+        try
+        {
+            PrivateFile.Make(file);
+        }
+        catch (Exception exception) when (FileFailure.Is(exception))
+        {
+        }
     }
 
     /// <summary>What SQLite finds wrong with the file, or <see langword="null"/> when all of it can be read.</summary>

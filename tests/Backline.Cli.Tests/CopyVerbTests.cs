@@ -41,6 +41,40 @@ public sealed class CopyVerbTests : IDisposable
     }
 
     [Fact]
+    public void What_was_erased_here_stays_out_and_it_is_said_how_to_see_it_again()
+    {
+        Add("2026-03-01T09:00:00+01:00", Check);
+        Run("data", "export", _folder.At("one.json"));
+        string id = JsonNode.Parse(File.ReadAllText(_folder.At("one.json")))!["records"]![0]!["id"]!.GetValue<string>();
+        string erases = _folder.Write("erases.json", $$"""{"backlineRecords":1,"records":[],"erased":[{"id":"{{id}}","at":"2026-03-02T09:00:00+01:00"}]}""");
+        Run("data", "import", erases);
+
+        CommandRun again = Run("data", "import", _folder.At("one.json"));
+        CommandRun elsewhere = Run("other", "import", _folder.At("one.json"));
+
+        Assert.Equal((0, 0), (again.ExitCode, elsewhere.ExitCode));
+        Assert.StartsWith("Brought in 0 new; 0 already here, 1 erased here and left out,", again.Output, StringComparison.Ordinal);
+        Assert.Contains("bring the file into another folder: --data DIR", again.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Brought in 1 new;", elsewhere.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("--data", elsewhere.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-03-15", 1)]
+    [InlineData("2026-03-01T08:00Z", 2)]
+    [InlineData("2026-03-01T08:00:00.001Z", 1)]
+    [InlineData("2026-03-01 09:00 +01:00", 2)]
+    public void Records_are_listed_from_a_moment_on_also_as_the_list_itself_writes_it(string from, int expected)
+    {
+        Add("2026-03-01T09:00:00+01:00", Check);
+        Add("2026-04-01T09:00:00+02:00", Check);
+
+        CommandRun run = Run("data", "record", "list", "--from", from);
+
+        Assert.Equal((0, $"{expected} record{(expected == 1 ? "" : "s")}"), (run.ExitCode, run.Output.TrimEnd().Split('\n')[^1]));
+    }
+
+    [Fact]
     public void A_broken_file_lists_every_problem_and_changes_nothing()
     {
         Add("2026-03-01T09:00:00+01:00", Check);

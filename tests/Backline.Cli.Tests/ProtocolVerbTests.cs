@@ -19,13 +19,14 @@ public sealed class ProtocolVerbTests
     public void Problems_are_a_clear_no_listed_for_every_file()
     {
         string broken = Write("broken.json", File.ReadAllText(BuiltIn).Replace("\"minDeg\": 12", "\"min\": 12", StringComparison.Ordinal));
-        string noJson = Write("no-json.json", "{ \"id\": ");
+        string noJson = Write("no-json.json", "{\n \"id\": }");
 
         CommandRun run = CommandRun.Of("protocol", "lint", broken, noJson, BuiltIn);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("minDeg or minMm was expected", run.Output, StringComparison.Ordinal);
-        Assert.Contains("no-json.json: 1 problem", run.Output, StringComparison.Ordinal);
+        Assert.Contains("no-json.json: 1 problem\n  line 2: is not JSON here (column 8);", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("LineNumber", run.Output, StringComparison.Ordinal);
         Assert.Contains("rolled-mat-calf-stretch.json: no problems", run.Output, StringComparison.Ordinal);
     }
 

@@ -69,6 +69,7 @@ public sealed class SchemaTests
         "model-info.schema.json" => ["model", "info", Model, "--json"],
         "passive.schema.json" => ["passive", "--hip", "70", "--knee", "10", "--json"],
         "stretch.schema.json" => ["stretch", "--samples", "20", "--json"],
+        "version.schema.json" => ["version", "--json"],
         "protocol-lint.schema.json" => ["protocol", "lint", "--json", Repository.At("data", "protocols", "rolled-mat-calf-stretch.json"), Model],
         _ => throw new NotSupportedException($"{schema}: no call is known whose answer it describes; give it one here."),
     };

@@ -24,7 +24,7 @@ public sealed class CalendarTests : IAsyncLifetime
     [Fact]
     public async Task Who_knows_the_secret_reads_the_reminders_and_nothing_else()
     {
-        await Push(Record(1, RecordKinds.Reminders, Reminders), Record(2, RecordKinds.Feed, Feed(Secret)), Record(3, "session", """{"notes":"private words"}"""));
+        await Push(Record(1, RecordKinds.Reminders, Reminders), Record(2, RecordKinds.Feed, Feed(Secret)), Record(3, "standing-notes", """{"footwear":"private words"}"""));
 
         using HttpResponseMessage answer = await _server.Client.GetAsync(new Uri($"/calendar/{Secret}.ics", UriKind.Relative));
         string text = await answer.Content.ReadAsStringAsync();
@@ -82,10 +82,22 @@ public sealed class CalendarTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_zone_this_machine_has_not_heard_of_is_told_with_the_offset_it_had()
+    {
+        await Push(Record(1, RecordKinds.Reminders, Reminders) with { Zone = "Antarctica/Newly_Founded" }, Record(2, RecordKinds.Feed, Feed(Secret)));
+
+        string feed = await _server.Client.GetStringAsync(new Uri($"/calendar/{Secret}.ics", UriKind.Relative));
+
+        Assert.Contains("TZID:Antarctica/Newly_Founded", feed, StringComparison.Ordinal);
+        Assert.Contains("TZOFFSETTO:+0200", feed, StringComparison.Ordinal);
+        Assert.Contains("DTSTART;TZID=Antarctica/Newly_Founded:20260504T073000", feed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_erased_answers_nothing()
     {
         await Push(Record(1, RecordKinds.Reminders, Reminders), Record(2, RecordKinds.Feed, Feed(Secret)));
-        using HttpRequestMessage erase = await _server.Ours(HttpMethod.Delete, "/api/records", null);
+        using HttpRequestMessage erase = await _server.Ours(HttpMethod.Delete, "/api/records?person=all", null);
         (await _server.Client.SendAsync(erase)).EnsureSuccessStatusCode();
 
         Assert.Equal(HttpStatusCode.NotFound, await Status(Secret));

@@ -65,7 +65,7 @@ public sealed class RecordsTests : IAsyncLifetime
 
         using HttpResponseMessage one = await _server.Client.SendAsync(await _server.Ours(HttpMethod.Delete, $"/api/records?person={Id(1000)}"));
         int left = (await Pull("")).GetProperty("records").GetArrayLength();
-        using HttpResponseMessage all = await _server.Client.SendAsync(await _server.Ours(HttpMethod.Delete, "/api/records"));
+        using HttpResponseMessage all = await _server.Client.SendAsync(await _server.Ours(HttpMethod.Delete, "/api/records?person=all"));
         JsonElement page = await Pull("");
 
         Assert.Equal("""{"erased":2}""", (await one.Json()).GetRawText());
@@ -77,15 +77,21 @@ public sealed class RecordsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("person=everyone")]
-    [InlineData("person=")]
-    public async Task Erasing_a_person_that_is_none_erases_nothing(string query)
+    [InlineData("", "person: is missing")]
+    [InlineData("?person=", "person: is \"\"")]
+    [InlineData("?person=everyone", "person: is \"everyone\"")]
+    [InlineData("?persn=000003e8-0000-7000-8000-000000000001", "persn: is no parameter here; person was expected", "person: is missing")]
+    [InlineData("?person=all&kind=session", "kind: is no parameter here")]
+    [InlineData("?person=all&person=000003e8-0000-7000-8000-000000000001", "person: stands here 2 times")]
+    public async Task Erasing_without_saying_whose_erases_nothing(string query, params string[] expected)
     {
         await Push(Set(Record(1)));
 
-        using HttpResponseMessage answer = await _server.Client.SendAsync(await _server.Ours(HttpMethod.Delete, "/api/records?" + query));
+        using HttpResponseMessage answer = await _server.Client.SendAsync(await _server.Ours(HttpMethod.Delete, "/api/records" + query));
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        JsonElement problem = await answer.Problem(HttpStatusCode.BadRequest);
+        Assert.Equal(expected, problem.GetProperty("problems").EnumerateArray().Zip(expected, (text, beginning) => text.GetString()![..beginning.Length]));
+        Assert.Contains("nothing was erased", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal(1, (await Pull("")).GetProperty("records").GetArrayLength());
     }
 
@@ -97,15 +103,27 @@ public sealed class RecordsTests : IAsyncLifetime
             "null",
             Record(0),
             Record(3, content: "[]"),
-            Record(4).Replace("\"session\"", "\"\"", StringComparison.Ordinal),
+            Record(4).Replace("\"note\"", "\"\"", StringComparison.Ordinal),
             Record(5).Replace("2026", "1826", StringComparison.Ordinal),
-            Record(6).Replace("\"schema\":1", "\"schema\":0", StringComparison.Ordinal));
+            Record(6).Replace("\"schema\":1", "\"schema\":0", StringComparison.Ordinal),
+            Record(7).Replace("Europe/Berlin", "Mars/Base", StringComparison.Ordinal),
+            Record(8).Replace("2026", "2027", StringComparison.Ordinal),
+            Record(9, content: """{"leftCm":"eight","rightCm":99,"rollCm":7,"placement":"high"}""").Replace("\"note\"", "\"ankle-check\"", StringComparison.Ordinal),
+            Record(1, content: """{"another":true}"""),
+            """{"id":"x","at":2026}""");
 
         using HttpResponseMessage answer = await Post(set);
 
         JsonElement problem = await answer.Problem(HttpStatusCode.BadRequest);
         string[] problems = [.. problem.GetProperty("problems").EnumerateArray().Select(text => text.GetString()!)];
-        Assert.Equal(["records[1]", "records[2].id", "records[3].content", "records[4].kind", "records[5].at", "records[6].schema"], problems.Select(text => text.Split(':')[0]));
+        Assert.Equal(
+            [
+                "records[1]", "records[2].id", "records[3].content", "records[4].kind", "records[5].at", "records[6].schema", "records[7].zone", "records[8].at",
+                "records[9].content.leftCm", "records[9].content.rightCm", "records[10].id",
+                "records[11].id", "records[11].person", "records[11].kind", "records[11].at", "records[11].zone", "records[11].schema", "records[11].content",
+            ],
+            problems.Select(text => text.Split(':')[0]));
+        Assert.DoesNotContain(problems, text => text.Contains("JSON value could not", StringComparison.Ordinal));
         Assert.Equal(0, (await Pull("")).GetProperty("records").GetArrayLength());
     }
 
@@ -135,7 +153,7 @@ public sealed class RecordsTests : IAsyncLifetime
     [Fact]
     public async Task Half_a_character_in_a_name_is_refused()
     {
-        using HttpResponseMessage answer = await Post(Set(Record(1).Replace("\"session\"", "\"\\ud800\"", StringComparison.Ordinal)));
+        using HttpResponseMessage answer = await Post(Set(Record(1).Replace("\"note\"", "\"\\ud800\"", StringComparison.Ordinal)));
 
         await answer.Problem(HttpStatusCode.BadRequest);
     }
@@ -219,16 +237,24 @@ public sealed class RecordsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("?after=-1")]
-    [InlineData("?limit=0")]
-    [InlineData("?limit=100000")]
-    [InlineData("?after=x")]
-    [InlineData("?after=99999999999999999999")]
-    public async Task A_page_that_cannot_be_is_refused(string query)
+    [InlineData("?after=-1", "after: is \"-1\"; a whole number of 0 or above was expected")]
+    [InlineData("?after=abc", "after: is \"abc\"; a whole number of 0 or above was expected")]
+    [InlineData("?after=", "after: is \"\"; a whole number of 0 or above was expected")]
+    [InlineData("?after=99999999999999999999", "after: is \"99999999999999999999\"; a whole number of 0 or above was expected")]
+    [InlineData("?limit=0", "limit: is \"0\"; a whole number from 1 to 1000 was expected")]
+    [InlineData("?after=1&limit=5000", "limit: is \"5000\"; a whole number from 1 to 1000 was expected")]
+    [InlineData("?limit=1&limit=2", "limit: stands here 2 times; once was expected")]
+    [InlineData("?person=zz", "person: is no parameter here; after or limit was expected")]
+    [InlineData(
+        "?after=x&limit=x",
+        "after: is \"x\"; a whole number of 0 or above was expected",
+        "limit: is \"x\"; a whole number from 1 to 1000 was expected")]
+    public async Task A_page_that_cannot_be_is_refused_with_words_about_what_is_wrong_and_nothing_else(string query, params string[] expected)
     {
         using HttpResponseMessage answer = await _server.Client.GetAsync("/api/records" + query);
 
-        await answer.Problem(HttpStatusCode.BadRequest);
+        JsonElement problem = await answer.Problem(HttpStatusCode.BadRequest);
+        Assert.Equal(expected, problem.GetProperty("problems").EnumerateArray().Select(text => text.GetString()));
     }
 
     private async Task<HttpResponseMessage> Post(string body) =>
@@ -251,7 +277,7 @@ public sealed class RecordsTests : IAsyncLifetime
     private static string Set(params string[] records) => $$"""{"backlineRecords":1,"records":[{{string.Join(',', records)}}],"erased":[]}""";
 
     private static string Record(int number, string content = "{}", int person = 1000) =>
-        $$"""{"id":"{{Id(number)}}","person":"{{Id(person)}}","kind":"session","at":"2026-03-01T09:00:00+01:00","zone":"Europe/Berlin","schema":1,"content":{{content}}}""";
+        $$"""{"id":"{{Id(number)}}","person":"{{Id(person)}}","kind":"note","at":"2026-03-01T09:00:00+01:00","zone":"Europe/Berlin","schema":1,"content":{{content}}}""";
 
     private static string Id(int number) =>
         number == 0 ? Guid.Empty.ToString() : string.Create(CultureInfo.InvariantCulture, $"{number:x8}-0000-7000-8000-000000000001");

@@ -112,7 +112,7 @@ public sealed class SpeedTests : IAsyncLifetime
     private static string Session(int number, int events, int measures)
     {
         string happened = string.Join(',', Enumerable.Range(0, events).Select(i => string.Create(CultureInfo.InvariantCulture, $$"""{"t":{{i * 3.1}},"kind":"cue","id":"heels","text":"Heels down."}""")));
-        string rules = string.Join(',', Enumerable.Range(0, 5).Select(i => string.Create(CultureInfo.InvariantCulture, $$"""{"id":"rule-{{i}}","keptSeconds":{{50.5 + i}},"brokenSeconds":{{i}},"unseenSeconds":4.5}""")));
+        string rules = string.Join(',', Enumerable.Range(0, 5).Select(i => string.Create(CultureInfo.InvariantCulture, $$"""{"id":"rule-{{i}}","keptSeconds":{{50.5 + i}},"brokenSeconds":{{i}},"notSeenSeconds":4.5}""")));
         string seen = string.Join(',', Enumerable.Range(0, measures).Select(i => string.Create(CultureInfo.InvariantCulture, $$"""{"measure":"kneeFlexionDeg","median":{{12.5 + i}},"standardError":3.2}""")));
         return Record(number, "session", $$"""{"protocol":"rolled-mat-calf-stretch","variant":"soft","support":"chair","rollCm":7,"camera":true,"restrictions":[],"targetSeconds":60,"durationSeconds":124,"held":{"seenSeconds":58.1,"unseenSeconds":1.9,"selfReportedSeconds":0},"ended":"done","stopReason":null,"painBefore":2,"painAfter":1,"felt":["calf"],"notes":null,"events":[{{happened}}],"rules":[{{rules}}],"measures":[{{seen}}]}""");
     }

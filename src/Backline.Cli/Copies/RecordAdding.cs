@@ -80,9 +80,9 @@ internal static class RecordAdding
         DateTimeOffset now = TimeProvider.System.GetLocalNow();
         DateTimeOffset at = given.At ?? now;
         var record = new PracticeRecord(
-            Guid.CreateVersion7(at), person ?? Guid.CreateVersion7(now), given.Kind, at, TimeZoneInfo.Local.Id, ContentRules.Schema, content);
+            Guid.CreateVersion7(at), person ?? Guid.CreateVersion7(now), given.Kind, at, ZoneNames.Of(TimeZoneInfo.Local), ContentRules.Schema, content);
         var set = new RecordSet(RecordSet.CurrentVersion, [record], []);
-        string[] problems = [.. RecordRules.Problems(set), .. ContentRules.Problems(record, "record")];
+        string[] problems = [.. RecordRules.Problems(record, "record"), .. ContentRules.Problems(record, "record")];
         if (at > now.AddDays(1))
         {
             problems = [.. problems, "--at: has not come yet; a moment of the past was expected"];

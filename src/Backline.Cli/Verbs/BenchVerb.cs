@@ -36,7 +36,7 @@ internal static class BenchVerb
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException)
             {
-                error.WriteLine(exception.Message);
+                error.WriteLine(FileWords.Of(exception));
                 return ExitCodes.BadInput;
             }
         });

@@ -47,7 +47,7 @@ internal static class ClaimsVerb
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException or ProtocolException)
         {
-            error.WriteLine(exception.Message);
+            error.WriteLine(FileWords.Of(exception));
             return ExitCodes.BadInput;
         }
     }

@@ -8,6 +8,7 @@ using Backline.Coaching.Recordings;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
 using Backline.Practice.Records;
+using Backline.Storage.Failures;
 
 namespace Backline.Cli.Verbs;
 
@@ -20,10 +21,10 @@ internal static class CoachVerb
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "A recording (*.jsonl)." };
-        var protocol = new Option<string>("--protocol") { Description = "A protocol's id, or a file of one's own (*.json).", DefaultValueFactory = _ => ProtocolLibrary.RolledMatCalfStretch };
-        Option<double?> height = NumberOption.Maybe("--height-cm", "The person's height in centimetres.");
-        Option<double?> roll = NumberOption.Maybe("--roll-cm", "The roll's diameter in centimetres.");
-        var variant = new Option<string>("--variant") { Description = "soft or straight.", DefaultValueFactory = _ => "soft" };
+        var protocol = new Option<string>("--protocol") { Description = "A protocol's id, or a file of one's own (*.json).", HelpName = "ID|FILE", DefaultValueFactory = _ => ProtocolLibrary.RolledMatCalfStretch };
+        Option<double?> height = NumberOption.Maybe("--height-cm", FormattableString.Invariant($"The person's height in centimetres, {ShortestCm} to {TallestCm}."), "H");
+        Option<double?> roll = NumberOption.Maybe("--roll-cm", FormattableString.Invariant($"The roll's diameter in centimetres, {ThinnestCm} to {ThickestCm}."), "D");
+        var variant = new Option<string>("--variant") { Description = "How the knees are.", HelpName = "soft|straight", DefaultValueFactory = _ => "soft" };
         var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/coach.schema.json." };
         var command = new Command("coach", "Coach a recording: phases, faults, cues, held seconds.") { file, protocol, height, roll, variant, json };
         command.SetAction(result =>
@@ -57,8 +58,8 @@ internal static class CoachVerb
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            string file = refusal is FileNotFoundException { FileName: { } missing } ? Path.GetFileName(missing) : request.File;
-            error.WriteLine($"{file}: cannot be read: {refusal.Message}");
+            string file = FileFailure.PathOf(refusal) is { } path ? Path.GetFileName(path) : request.File;
+            error.WriteLine($"{file}: cannot be read: {FileFailure.ReasonOf(refusal)}");
             return 2;
         }
     }

@@ -55,7 +55,7 @@ internal static class CorrectionsVerb
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or RecordingException or JsonException or KeyNotFoundException or ArgumentException)
         {
-            result.InvocationConfiguration.Error.WriteLine(exception.Message);
+            result.InvocationConfiguration.Error.WriteLine(FileWords.Of(exception));
             return 2;
         }
     }

@@ -4,7 +4,6 @@ using System.Text.Json;
 using Backline.Cli.Copies;
 using Backline.Practice.Records;
 using Backline.Progress.Tables;
-using Backline.Storage.Failures;
 using Backline.Storage.Folders;
 using Microsoft.Data.Sqlite;
 
@@ -52,7 +51,7 @@ internal static class ExportVerb
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException)
         {
-            await invocation.Error.WriteLineAsync($"Nothing was taken out. {StorageFailure.Of(exception)?.Message ?? exception.Message}");
+            await invocation.Error.WriteLineAsync($"Nothing was taken out. {FileWords.Of(exception)}");
             return ExitCodes.BadInput;
         }
     }
@@ -61,6 +60,7 @@ internal static class ExportVerb
     {
         (null, null) => "Name a file to write, or a folder for tables: backline export FILE, backline export --csv DIR.",
         ({ }, _) when Path.Exists(file) => $"{Path.GetFullPath(file)} is there already. Nothing of yours is overwritten: name another file.",
+        ({ }, _) when Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder) => $"There is no folder {folder}. Make it, or name another file.",
         (_, { }) when File.Exists(tables) || (Directory.Exists(tables) && Directory.EnumerateFileSystemEntries(tables).Any()) =>
             $"{Path.GetFullPath(tables)} is not empty. Name a new folder: nothing of yours is overwritten.",
         _ => null,
@@ -95,7 +95,7 @@ internal static class ExportVerb
         string coming = file + ".new";
         try
         {
-            using (FileStream stream = File.Create(coming))
+            using (FileStream stream = PrivateFile.Open(coming, FileMode.Create))
             {
                 RecordFile.Write(set, stream);
                 stream.Flush(flushToDisk: true);
@@ -120,7 +120,8 @@ internal static class ExportVerb
                 string path = Path.GetFullPath(Path.Combine(folder, name));
 
                 // A spreadsheet takes a file without this mark for one of the local code page.
-                File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+                using var writer = new StreamWriter(PrivateFile.Open(path, FileMode.CreateNew), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+                writer.Write(text);
                 written.Add(path);
             }
         }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Backline.Practice.Habits;
 using Backline.Practice.Protocols;
+using Backline.Storage.Failures;
 
 namespace Backline.Cli.Verbs;
 
@@ -38,7 +39,7 @@ internal static class HabitsVerb
             }
             catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
             {
-                error.WriteLine($"{file}: cannot be read: {refusal.Message}");
+                error.WriteLine($"{file}: cannot be read: {FileFailure.ReasonOf(refusal)}");
             }
         }
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Backline.Cli.Copies;
 using Backline.Practice.Records;
 using Backline.Progress.Records;
-using Backline.Storage.Failures;
 using Backline.Storage.Folders;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +39,7 @@ internal static class ImportVerb
             }
 
             IEnumerable<string> errors = answer is { Problems.Count: > 0 and int count }
-                ? answer.Problems.Select(problem => "  " + problem).Prepend($"{file}: {count} {(count == 1 ? "problem" : "problems")}; nothing was brought in")
+                ? answer.Problems.Select(problem => "  " + problem).Prepend($"{file}: {CountWords.OfProblems(count)}; nothing was brought in")
                 : refusal is null ? [] : [refusal];
             foreach (string line in errors)
             {
@@ -51,7 +50,7 @@ internal static class ImportVerb
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException or DbUpdateException)
         {
-            await invocation.Error.WriteLineAsync($"Nothing was brought in. {StorageFailure.Of(exception)?.Message ?? exception.Message}");
+            await invocation.Error.WriteLineAsync($"Nothing was brought in. {FileWords.Of(exception)}");
             return ExitCodes.BadInput;
         }
     }
@@ -86,5 +85,6 @@ internal static class ImportVerb
 
     private static string Words(ImportAnswer answer) =>
         (answer.DryRun ? "Would bring in " : "Brought in ")
-        + $"{answer.New} new; {answer.Known} already here, {answer.Barred} erased here and left out, {answer.Erases} erased as they were elsewhere.";
+        + $"{answer.New} new; {answer.Known} already here, {answer.Barred} erased here and left out, {answer.Erases} erased as they were elsewhere."
+        + (answer.Barred == 0 ? "" : $"{Environment.NewLine}What was erased stays erased, here and on every device in step with this folder. To see it again, bring the file into another folder: --data DIR.");
 }

@@ -14,7 +14,7 @@ internal static class MeasuresVerb
         var csv = new Option<bool>("--csv") { Description = "Comma-separated values, the default." };
         var json = new Option<bool>("--json") { Description = "A JSON array of rows." };
         var raw = new Option<bool>("--raw") { Description = "Values as the landmarks give them, without the learnt correction." };
-        Option<double?> height = NumberOption.Maybe("--height-cm", "The person's height; without it the recording's own, else 170 with a wider error of lengths.");
+        Option<double?> height = NumberOption.Maybe("--height-cm", "The person's height in centimetres, 50 to 250; without it the recording's own, else 170 with a wider error of lengths.", "H");
         var command = new Command("measures", "Print a recording's measures with their standard errors.") { file, csv, json, raw, height };
         command.SetAction(result =>
         {
@@ -54,7 +54,7 @@ internal static class MeasuresVerb
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or RecordingException)
         {
-            error.WriteLine(exception.Message);
+            error.WriteLine(FileWords.Of(exception));
             return 2;
         }
     }

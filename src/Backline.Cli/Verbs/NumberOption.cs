@@ -8,8 +8,8 @@ namespace Backline.Cli.Verbs;
 internal static class NumberOption
 {
     /// <summary>A number that may be left out.</summary>
-    public static Option<double?> Maybe(string name, string description) =>
-        new(name) { Description = description, CustomParser = result => Read(name, result) };
+    public static Option<double?> Maybe(string name, string description, string? helpName = null) =>
+        new(name) { Description = description, HelpName = helpName, CustomParser = result => Read(name, result) };
 
     /// <summary>A number with a usual value.</summary>
     public static Option<double> Or(string name, double usual, string description) =>

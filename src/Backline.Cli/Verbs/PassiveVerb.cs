@@ -60,7 +60,7 @@ internal static class PassiveVerb
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException)
         {
-            error.WriteLine(exception.Message);
+            error.WriteLine(FileWords.Of(exception));
             return ExitCodes.BadInput;
         }
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
+using Backline.Storage.Failures;
 
 namespace Backline.Cli.Verbs;
 
@@ -43,7 +44,7 @@ internal static class ProtocolVerb
             catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
             {
                 isUnreadable = true;
-                error.WriteLine($"{file}: cannot be read: {refusal.Message}");
+                error.WriteLine($"{file}: cannot be read: {FileFailure.ReasonOf(refusal)}");
             }
         }
 

@@ -11,8 +11,8 @@ internal static class RecordVerb
     private static Command List()
     {
         var kind = new Option<string?>("--kind") { Description = "Only this kind, for example session.", HelpName = "KIND" };
-        var from = new Option<DateTimeOffset?>("--from") { Description = "Only from this moment on, for example 2026-05-04T00:00+02:00.", HelpName = "TIME" };
-        var until = new Option<DateTimeOffset?>("--until") { Description = "Only before this moment.", HelpName = "TIME" };
+        Option<DateTimeOffset?> from = DateOption.Maybe("--from", "Only from this moment on, for example 2026-05-04 or 2026-05-04T07:30+02:00.");
+        Option<DateTimeOffset?> until = DateOption.Maybe("--until", "Only before this moment.");
         Option<string?> person = CopyOptions.Person();
         Option<string> data = CopyOptions.Data();
         Option<bool> json = CopyOptions.Json();
@@ -29,7 +29,7 @@ internal static class RecordVerb
     {
         var kind = new Argument<string>("KIND") { Description = "The kind, for example ankle-check." };
         var content = new Argument<string>("CONTENT") { Description = "Its content in JSON, as in docs/data/records.md; - reads it from the input." };
-        var at = new Option<DateTimeOffset?>("--at") { Description = "When it happened; now unless said.", HelpName = "TIME" };
+        Option<DateTimeOffset?> at = DateOption.Maybe("--at", "When it happened; now unless said.");
         Option<string?> person = CopyOptions.Person();
         Option<string> data = CopyOptions.Data();
         Option<bool> json = CopyOptions.Json();

@@ -59,7 +59,7 @@ internal static class StretchVerb
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException)
         {
-            error.WriteLine(exception.Message);
+            error.WriteLine(FileWords.Of(exception));
             return ExitCodes.BadInput;
         }
     }

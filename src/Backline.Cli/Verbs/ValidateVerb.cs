@@ -89,7 +89,7 @@ internal static class ValidateVerb
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException or TargetsException)
         {
-            error.WriteLine(exception.Message);
+            error.WriteLine(FileWords.Of(exception));
             return ExitCodes.BadInput;
         }
     }

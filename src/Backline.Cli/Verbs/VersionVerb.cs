@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using System.Text.Json;
 
 namespace Backline.Cli.Verbs;
 
@@ -8,8 +9,10 @@ internal static class VersionVerb
 {
     public static Command Create()
     {
-        var command = new Command("version", "Print the version.");
-        command.SetAction(result => result.InvocationConfiguration.Output.WriteLine(Current));
+        var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/version.schema.json." };
+        var command = new Command("version", "Print the version.") { json };
+        command.SetAction(result => result.InvocationConfiguration.Output.WriteLine(
+            result.GetValue(json) ? JsonSerializer.Serialize(VersionAnswer.Of(Current), VersionJson.Default.VersionAnswer) : Current));
         return command;
     }
 

@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Backline.Practice.Records;
 
-/// <summary>What a set of records must keep to before any copy takes it in. Every problem is listed, not the first.</summary>
+/// <summary>What records must keep to before any copy takes them in. Every problem is listed, not the first.</summary>
 public static class RecordRules
 {
     /// <summary>1. Most records that may travel in one set.</summary>
@@ -11,51 +13,21 @@ public static class RecordRules
     /// <summary>1. Most characters of one record's content.</summary>
     public const int LongestContent = 2_000_000;
 
+    /// <summary>What is said of a text that is not <see cref="IsWhole"/>.</summary>
+    public const string HalfCharacter = "holds half a character, or bytes that are no UTF-8; whole characters were expected";
+
     private const int LongestName = 64;
 
     private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Latest = new(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Every problem of the set: the place, what was found, what was expected. Empty when there is none.</summary>
-    /// <param name="set">The set as it was read.</param>
-    /// <param name="offset">1. How many entries stood before these in the file they come from; places count from there.</param>
-    public static IReadOnlyList<string> Problems(RecordSet set, int offset = 0)
+    /// <summary>Every problem of a record, but for what its kind asks of the content: the place, what was found, what was expected. Empty when there is none.</summary>
+    /// <param name="record">The record as it was read.</param>
+    /// <param name="place">Where it stands, for example <c>records[3]</c>.</param>
+    public static IReadOnlyList<string> Problems(PracticeRecord record, string place)
     {
-        ArgumentNullException.ThrowIfNull(set);
-        if (set.BacklineRecords != RecordSet.CurrentVersion)
-        {
-            return [$"backlineRecords: is {set.BacklineRecords}; this version of Backline reads {RecordSet.CurrentVersion}"];
-        }
-
+        ArgumentNullException.ThrowIfNull(record);
         List<string> problems = [];
-        if (set.Records.Count + set.Erased.Count > MostRecords)
-        {
-            problems.Add($"records: {set.Records.Count + set.Erased.Count} in one set; at most {MostRecords} were expected, send them in parts");
-            return problems;
-        }
-
-        for (int i = 0; i < set.Records.Count; i++)
-        {
-            Check(set.Records[i], $"records[{offset + i}]", problems);
-        }
-
-        for (int i = 0; i < set.Erased.Count; i++)
-        {
-            Check(set.Erased[i], $"erased[{offset + i}]", problems);
-        }
-
-        return problems;
-    }
-
-    // Lists from JSON may hold null although their type says no.
-    private static void Check(PracticeRecord? record, string place, List<string> problems)
-    {
-        if (record is null)
-        {
-            problems.Add($"{place}: is null; a record was expected");
-            return;
-        }
-
         CheckId(record.Id, $"{place}.id", problems);
         if (record.Person == Guid.Empty)
         {
@@ -63,7 +35,11 @@ public static class RecordRules
         }
 
         CheckName(record.Kind, $"{place}.kind", problems);
-        CheckName(record.Zone, $"{place}.zone", problems);
+        if (!ZoneNames.IsName(record.Zone))
+        {
+            problems.Add($"{place}.zone: is {Shown(record.Zone)}; an IANA name of a time zone, like Europe/Berlin, was expected");
+        }
+
         CheckTime(record.At, $"{place}.at", problems);
         if (record.Schema < 1)
         {
@@ -78,43 +54,58 @@ public static class RecordRules
         {
             problems.Add($"{place}.content: {problem}");
         }
+
+        return problems;
+    }
+
+    /// <summary>Every problem of an erasure, as for a record.</summary>
+    /// <param name="erasure">The erasure as it was read.</param>
+    /// <param name="place">Where it stands, for example <c>erased[3]</c>.</param>
+    public static IReadOnlyList<string> Problems(Erasure erasure, string place)
+    {
+        ArgumentNullException.ThrowIfNull(erasure);
+        List<string> problems = [];
+        CheckId(erasure.Id, $"{place}.id", problems);
+        CheckTime(erasure.At, $"{place}.at", problems);
+        return problems;
+    }
+
+    /// <summary>Whether a value can be written again: no half character, no bytes that are no UTF-8.</summary>
+    /// <param name="value">The value as it was read.</param>
+    public static bool IsWhole(JsonElement value)
+    {
+        ReadOnlySpan<byte> bytes = JsonMarshal.GetRawUtf8Value(value);
+        if (!Utf8.IsValid(bytes))
+        {
+            return false;
+        }
+
+        try
+        {
+            if (bytes.IndexOf("\\ud"u8) >= 0 || bytes.IndexOf("\\uD"u8) >= 0)
+            {
+                using var writer = new Utf8JsonWriter(Stream.Null);
+                value.WriteTo(writer);
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     // What could be taken in and never be written out again would keep everything behind it from being sent.
     private static string? ContentProblem(JsonElement content)
     {
-        try
+        if (!IsWhole(content))
         {
-            string text = content.GetRawText();
-            if (text.Length > LongestContent)
-            {
-                return $"has {text.Length} characters; at most {LongestContent} were expected";
-            }
-
-            if (text.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
-            {
-                using var writer = new Utf8JsonWriter(Stream.Null);
-                content.WriteTo(writer);
-            }
-
-            return null;
-        }
-        catch (InvalidOperationException)
-        {
-            return "holds half a character, or bytes that are no UTF-8; whole characters were expected";
-        }
-    }
-
-    private static void Check(Erasure? erasure, string place, List<string> problems)
-    {
-        if (erasure is null)
-        {
-            problems.Add($"{place}: is null; an erasure was expected");
-            return;
+            return HalfCharacter;
         }
 
-        CheckId(erasure.Id, $"{place}.id", problems);
-        CheckTime(erasure.At, $"{place}.at", problems);
+        int length = content.GetRawText().Length;
+        return length > LongestContent ? $"has {length} characters; at most {LongestContent} were expected" : null;
     }
 
     private static void CheckId(Guid id, string place, List<string> problems)
@@ -129,8 +120,7 @@ public static class RecordRules
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > LongestName || name.Any(char.IsControl))
         {
-            string found = name.Length > LongestName ? $"{name.Length} characters" : $"\"{name}\"";
-            problems.Add($"{place}: is {found}; a name of 1 to {LongestName} printable characters was expected");
+            problems.Add($"{place}: is {Shown(name)}; a name of 1 to {LongestName} printable characters was expected");
         }
     }
 
@@ -141,6 +131,8 @@ public static class RecordRules
             problems.Add($"{place}: is {at:O}; a time between the years {Earliest.Year} and {Latest.Year} was expected");
         }
     }
+
+    private static string Shown(string name) => name.Length > LongestName ? $"{name.Length} characters" : $"\"{name}\"";
 
     private static string Word(JsonValueKind kind) => kind switch
     {

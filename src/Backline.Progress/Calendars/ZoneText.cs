@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backline.Practice.Records;
 
 namespace Backline.Progress.Calendars;
 
@@ -12,8 +13,7 @@ internal static class ZoneText
 {
     private const int Years = 12;
 
-    public static string NameOf(TimeZoneInfo zone) =>
-        zone.HasIanaId ? zone.Id : TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out string? iana) ? iana : "UTC";
+    public static string NameOf(TimeZoneInfo zone) => ZoneNames.Of(zone);
 
     public static void Write(CalendarText text, TimeZoneInfo zone, DateOnly from)
     {

@@ -60,7 +60,7 @@ public static partial class ContentRules
     {
         foreach ((string sign, string answer) in content.Signs)
         {
-            findings.OneOf($"signs.{sign}", answer, [StandingCheckContent.Yes, StandingCheckContent.No, StandingCheckContent.Unsure]);
+            findings.OneOf($"signs.{MemberRule.Shown(sign)}", answer, [StandingCheckContent.Yes, StandingCheckContent.No, StandingCheckContent.Unsure]);
         }
     }
 
@@ -85,11 +85,11 @@ public static partial class ContentRules
         }
 
         findings.Within("quiet.length", content.Quiet.Count, 0, MostQuietSpans);
-        foreach (QuietDays days in content.Quiet.Where(days => days is not null && days.Until.DayNumber - days.From.DayNumber is < 0 or > LongestQuietDays))
+        foreach ((int i, QuietDays days) in content.Quiet.Index().Where(quiet => quiet.Item is { } days && days.Until.DayNumber - days.From.DayNumber is < 0 or > LongestQuietDays))
         {
             findings.Problems.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{findings.Place}.quiet: is from {days.From:yyyy-MM-dd} until {days.Until:yyyy-MM-dd}; an end up to {LongestQuietDays} days after the beginning was expected"));
+                $"{findings.Place}.quiet[{i}]: is from {days.From:yyyy-MM-dd} until {days.Until:yyyy-MM-dd}; an end up to {LongestQuietDays} days after the beginning was expected"));
         }
     }
 
@@ -98,12 +98,12 @@ public static partial class ContentRules
         findings.OneOf($"{place}.about", time.About, [ReminderTime.Stretch, ReminderTime.Standing]);
         if (!TimeOnly.TryParseExact(time.At, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
-            findings.Problems.Add($"{findings.Place}.{place}.at: is \"{time.At}\"; a time of day like 07:30 was expected");
+            findings.Problems.Add($"{findings.Place}.{place}.at: is \"{MemberRule.Shown(time.At)}\"; a time of day like 07:30 was expected");
         }
 
-        foreach (string day in time.Days)
+        foreach ((int i, string day) in time.Days.Index())
         {
-            findings.OneOf($"{place}.days", day, [.. Weekdays]);
+            findings.OneOf($"{place}.days[{i}]", day, [.. Weekdays]);
         }
     }
 

@@ -24,11 +24,11 @@ public static partial class ContentRules
     public static IReadOnlyList<string> Problems(PracticeRecord record, string place)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return record.Schema != Schema ? [] : record.Kind switch
+        return !IsJudged(record) ? [] : record.Kind switch
         {
             RecordKinds.AnkleCheck => Read(record, place, AnkleCheckContentJson.Default.AnkleCheckContent, Check),
             RecordKinds.Screening => Read(record, place, ScreeningContentJson.Default.ScreeningContent, Check),
-            RecordKinds.Session => Read(record, place, RecordJson.Default.SessionContent, Check),
+            RecordKinds.Session => Read(record, place, AnswersJson.Default.SessionContent, Check),
             RecordKinds.SessionAfter => Read(record, place, AnswersJson.Default.SessionAfterContent, Check),
             RecordKinds.StopReason => Read(record, place, AnswersJson.Default.StopReasonContent, Check),
             RecordKinds.CheckIn => Read(record, place, AnswersJson.Default.CheckInContent, Check),
@@ -37,12 +37,20 @@ public static partial class ContentRules
         };
     }
 
+    /// <summary>Whether this version knows what the record's content must be.</summary>
+    /// <param name="record">The record.</param>
+    public static bool IsJudged(PracticeRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Schema == Schema && RecordKinds.All.Contains(record.Kind);
+    }
+
     /// <summary>Whether this version can read the record. Others are kept and passed on as they are.</summary>
     /// <param name="record">The record.</param>
     public static bool IsReadable(PracticeRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return record.Schema == Schema && RecordKinds.All.Contains(record.Kind) && Problems(record, "").Count == 0;
+        return IsJudged(record) && Problems(record, "").Count == 0;
     }
 
     /// <summary>The content of a record, or <see langword="null"/> when it is of another kind, newer or damaged.</summary>
@@ -66,13 +74,23 @@ public static partial class ContentRules
         try
         {
             check(record.Content.Deserialize(type)!, findings); // an object, and no object reads as null
+            return findings.Problems;
         }
         catch (JsonException exception)
         {
-            findings.Problems.Add($"{place}.content{exception.Path?.TrimStart('$')}: does not fit a record of kind {record.Kind}");
+            List<string> problems = Misfits(record.Content, type, $"{place}.content", check);
+            return problems.Count > 0 ? problems : [$"{place}.content{exception.Path?.TrimStart('$')}: does not fit a record of kind {record.Kind}"];
         }
+    }
 
-        return findings.Problems;
+    // What does not fit hides nothing of the rest: the rules judge it with something fitting in the misfits' places.
+    private static List<string> Misfits<T>(JsonElement content, JsonTypeInfo<T> type, string place, Action<T, Findings> check)
+        where T : class
+    {
+        using var shape = ContentShape.Of(content, type, place);
+        var findings = new Findings(place);
+        check(JsonSerializer.Deserialize(shape.Mended, type)!, findings); // an object
+        return [.. shape.Problems, .. findings.Problems.FindAll(problem => !shape.IsOfMending(problem))];
     }
 
     private static void Check(AnkleCheckContent content, Findings findings)
@@ -148,7 +166,7 @@ public static partial class ContentRules
         {
             if (!known.Contains(value))
             {
-                Problems.Add($"{place}.{name}: is \"{value}\"; one of {string.Join(", ", known)} was expected");
+                Problems.Add($"{place}.{name}: is \"{MemberRule.Shown(value ?? "")}\"; one of {string.Join(", ", known)} was expected");
             }
         }
 

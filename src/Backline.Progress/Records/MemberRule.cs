@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Backline.Progress.Records;
@@ -55,8 +54,47 @@ internal sealed record MemberRule(string Name, string Expected, Func<JsonElement
 
         foreach (JsonProperty member in entry.EnumerateObject().Where(member => rules.All(rule => rule.Name != member.Name)))
         {
-            yield return $"{place}.{member.Name}: is not a member Backline knows";
+            yield return $"{place}.{Shown(member.Name)}: is not a member Backline knows";
         }
+
+        foreach (string doubled in DoubledMembers.Here(entry, place))
+        {
+            yield return doubled;
+        }
+    }
+
+    /// <summary>Whether members of a record are there and what they must be.</summary>
+    /// <param name="entry">An object.</param>
+    /// <param name="names">The members.</param>
+    public static bool Fit(JsonElement entry, params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            if (!entry.TryGetProperty(name, out JsonElement value) || !OfRecord.First(rule => rule.Name == name).Fits(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A value as a message shows it: cut short, on one line.</summary>
+    /// <param name="value">The value.</param>
+    public static string Shown(JsonElement value) => Shown(value.GetRawText());
+
+    /// <summary>A text, a member's name for example, likewise.</summary>
+    /// <param name="text">The text.</param>
+    public static string Shown(string text)
+    {
+        string line = string.Create(Math.Min(text.Length, LongestShown), text, (letters, all) =>
+        {
+            for (int i = 0; i < letters.Length; i++)
+            {
+                letters[i] = char.IsControl(all[i]) ? ' ' : all[i];
+            }
+        });
+        return text.Length <= LongestShown ? line : line + "…";
     }
 
     private static bool IsId(JsonElement value) => value.ValueKind == JsonValueKind.String && value.TryGetGuid(out _);
@@ -67,10 +105,4 @@ internal sealed record MemberRule(string Name, string Expected, Func<JsonElement
         && value.TryGetDateTimeOffset(out _)
         && value.GetString() is { } text
         && (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > text.IndexOf('T', StringComparison.Ordinal));
-
-    private static string Shown(JsonElement value)
-    {
-        string text = value.GetRawText();
-        return text.Length <= LongestShown ? text : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, LongestShown)}…");
-    }
 }

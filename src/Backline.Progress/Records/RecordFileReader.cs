@@ -26,19 +26,20 @@ public static class RecordFileReader
     /// <param name="now">The moment it is read; what happened more than a day later cannot have happened.</param>
     /// <param name="cancel">Gives up.</param>
     /// <param name="largestFile">1. Bytes; more are refused without being read.</param>
+    /// <param name="mostEntries">1. Records and erasures together; more are refused.</param>
     /// <returns>The set when there is no problem; the problems otherwise.</returns>
     public static async Task<(RecordSet? Set, IReadOnlyList<string> Problems)> Read(
-        Stream stream, DateTimeOffset now, CancellationToken cancel, long largestFile = LargestFile)
+        Stream stream, DateTimeOffset now, CancellationToken cancel, long largestFile = LargestFile, int mostEntries = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var scan = new RecordFileScan();
+        var scan = new RecordFileScan(now + ClockSlack);
         try
         {
-            return await Feed(scan, stream, largestFile, cancel) is { } refusal ? (null, [refusal]) : Judge(scan, now + ClockSlack);
+            return await Feed(scan, stream, largestFile, cancel) is { } refusal ? (null, [.. scan.Problems.Told, refusal]) : Judge(scan, mostEntries);
         }
         catch (JsonException exception)
         {
-            return (null, [$"line {exception.LineNumber + 1}, column {exception.BytePositionInLine + 1}: this is not JSON; the file may be cut off"]);
+            return (null, [.. scan.Problems.Told, $"line {exception.LineNumber + 1}, column {exception.BytePositionInLine + 1}: this is not JSON; the file may be cut off"]);
         }
     }
 
@@ -79,59 +80,20 @@ public static class RecordFileReader
         return null;
     }
 
-    private static (RecordSet? Set, IReadOnlyList<string> Problems) Judge(RecordFileScan scan, DateTimeOffset latest)
+    private static (RecordSet? Set, IReadOnlyList<string> Problems) Judge(RecordFileScan scan, int mostEntries)
     {
         if (scan.VersionProblem is { } problem)
         {
             return (null, [problem]);
         }
 
-        var set = new RecordSet(RecordSet.CurrentVersion, scan.Records, scan.Erased);
-        IEnumerable<string> problems = scan.Problems;
-        if (scan.Problems.Count == 0)
+        if (scan.Count > mostEntries)
         {
-            problems = ProblemsOf(set).Concat(scan.Records.SelectMany((record, i) => Problems(record, $"records[{i}]", latest)));
+            scan.Problems.Add($"records and erased: {scan.Count} in one set; at most {mostEntries} were expected, send them in parts");
         }
 
-        string[] found = [.. problems];
-        return found.Length == 0 ? (set, []) : (null, Told(found));
-    }
-
-    private static IEnumerable<string> Problems(PracticeRecord record, string place, DateTimeOffset latest)
-    {
-        IReadOnlyList<string> problems = ContentRules.Problems(record, place);
-        return record.At <= latest
-            ? problems
-            : [.. problems, string.Create(CultureInfo.InvariantCulture, $"{place}.at: is {record.At:yyyy-MM-ddTHH:mm:sszzz}, which has not come yet; a moment of the past was expected")];
-    }
-
-    private static string[] Told(string[] problems) => problems.Length <= MostTold
-        ? problems
-        : [.. problems.Take(MostTold), $"and {problems.Length - MostTold} more"];
-
-    // The rules hold for a set that travels at once; a file may hold several of them. Places count through the file.
-    private static IEnumerable<string> ProblemsOf(RecordSet set)
-    {
-        int offset = 0;
-        foreach (PracticeRecord[] part in set.Records.Chunk(RecordRules.MostRecords))
-        {
-            foreach (string problem in RecordRules.Problems(set with { Records = part, Erased = [] }, offset))
-            {
-                yield return problem;
-            }
-
-            offset += part.Length;
-        }
-
-        offset = 0;
-        foreach (Erasure[] part in set.Erased.Chunk(RecordRules.MostRecords))
-        {
-            foreach (string problem in RecordRules.Problems(set with { Records = [], Erased = part }, offset))
-            {
-                yield return problem;
-            }
-
-            offset += part.Length;
-        }
+        return scan.Problems.Count == 0
+            ? (new RecordSet(RecordSet.CurrentVersion, scan.Entries.Records, scan.Entries.Erased), [])
+            : (null, scan.Problems.Told);
     }
 }

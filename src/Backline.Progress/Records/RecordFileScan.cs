@@ -1,13 +1,13 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Backline.Practice.Records;
 
 namespace Backline.Progress.Records;
 
 /// <summary>A file of records on its way in: fed in pieces, it keeps what it has understood so far.</summary>
-internal sealed class RecordFileScan
+/// <param name="latest">What happened later cannot have happened.</param>
+internal sealed class RecordFileScan(DateTimeOffset latest)
 {
     private const string NoVersion = "backlineRecords: is missing; a file of Backline’s records was expected";
 
@@ -18,7 +18,7 @@ internal sealed class RecordFileScan
     private Awaited _awaited = Awaited.Start;
     private string _member = "";
     private string? _wrongVersion;
-    private int _index;
+    private int _index; // within its list
 
     private enum Awaited
     {
@@ -30,11 +30,14 @@ internal sealed class RecordFileScan
         Nothing,
     }
 
-    public List<PracticeRecord> Records { get; } = [];
+    /// <summary>What it holds.</summary>
+    public RecordEntries Entries { get; } = new(latest);
 
-    public List<Erasure> Erased { get; } = [];
+    /// <value>1. Records and erasures, good or not.</value>
+    public int Count { get; private set; }
 
-    public List<string> Problems { get; } = [];
+    /// <summary>What is wrong with it.</summary>
+    public ProblemTally Problems => Entries.Problems;
 
     /// <summary>Why this is no file of this version, or <see langword="null"/>. Then nothing else of it is judged.</summary>
     public string? VersionProblem => _wrongVersion ?? (_seen.Contains("backlineRecords") ? null : NoVersion);
@@ -134,14 +137,26 @@ internal sealed class RecordFileScan
             return true;
         }
 
-        _member = reader.GetString()!; // a member has a name
+        _member = NameAt(ref reader);
         if (!_seen.Add(_member))
         {
-            Problems.Add($"{_member}: stands twice; once was expected");
+            Problems.Add($"{MemberRule.Shown(_member)}: stands here a second time; once was expected");
         }
 
         _awaited = Awaited.Value;
         return true;
+    }
+
+    private static string NameAt(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!; // a member has a name
+        }
+        catch (InvalidOperationException)
+        {
+            return "\ufffd"; // half a character: the name of no member
+        }
     }
 
     private bool ReadValue(ref Utf8JsonReader reader)
@@ -187,7 +202,7 @@ internal sealed class RecordFileScan
         }
         else
         {
-            Problems.Add(isList ? $"{_member}: is missing or no list; a list was expected" : $"{_member}: is not a member Backline knows");
+            Problems.Add(isList ? $"{_member}: is missing or no list; a list was expected" : $"{MemberRule.Shown(_member)}: is not a member Backline knows");
         }
     }
 
@@ -218,27 +233,12 @@ internal sealed class RecordFileScan
 
         using (item)
         {
-            if (_member == "records")
-            {
-                Take(item.RootElement, MemberRule.OfRecord, RecordJson.Default.PracticeRecord, Records);
-            }
-            else
-            {
-                Take(item.RootElement, MemberRule.OfErasure, RecordJson.Default.Erasure, Erased);
-            }
+            Action<JsonElement, int> take = _member == "records" ? Entries.TakeRecord : Entries.TakeErasure;
+            take(item.RootElement, _index++);
+            Count++;
         }
 
         return true;
-    }
-
-    private void Take<T>(JsonElement item, IReadOnlyList<MemberRule> rules, JsonTypeInfo<T> type, List<T> into)
-    {
-        string[] found = [.. MemberRule.Problems(rules, item, $"{_member}[{_index++}]")];
-        Problems.AddRange(found);
-        if (found.Length == 0)
-        {
-            into.Add(item.Deserialize(type)!); // an object with every member, as just checked
-        }
     }
 
     private void NoteMissingLists()

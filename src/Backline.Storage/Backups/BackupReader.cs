@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Backline.Storage.Failures;
+using Backline.Storage.Folders;
 
 namespace Backline.Storage.Backups;
 
@@ -39,7 +41,7 @@ internal static class BackupReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return (null, $"{backup} cannot be read: {exception.Message} Nothing was restored.");
+            return (null, $"{backup} cannot be read: {FileFailure.ReasonOf(exception)}. Nothing was restored.");
         }
     }
 
@@ -67,7 +69,7 @@ internal static class BackupReader
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using Stream from = await entry.OpenAsync(cancel);
-        await using var to = new FileStream(database, BackupWriter.OwnerOnly(FileMode.CreateNew));
+        await using var to = PrivateFile.Open(database, FileMode.CreateNew);
         byte[] piece = new byte[PieceSize];
         long total = 0;
         while (await from.ReadAsync(piece, cancel) is > 0 and int read)

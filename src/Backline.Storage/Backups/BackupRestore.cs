@@ -94,7 +94,7 @@ public static class BackupRestore
         }
         catch (Exception exception) when (StorageFailure.Of(exception) is not null || exception is IOException or UnauthorizedAccessException)
         {
-            return (null, $"Nothing was restored. {StorageFailure.Of(exception)?.Message ?? exception.Message}");
+            return (null, $"Nothing was restored. {StorageFailure.Of(exception)?.Message ?? FileFailure.WordsOf(exception)}");
         }
         finally
         {
@@ -105,7 +105,7 @@ public static class BackupRestore
     private static void CopyToDisk(string from, string to)
     {
         using FileStream source = File.OpenRead(from);
-        using var target = new FileStream(to, BackupWriter.OwnerOnly(FileMode.CreateNew));
+        using var target = PrivateFile.Open(to, FileMode.CreateNew);
         source.CopyTo(target);
         target.Flush(flushToDisk: true);
     }
@@ -120,6 +120,7 @@ public static class BackupRestore
             if (File.Exists(folder.DatabaseFile + part))
             {
                 File.Move(folder.DatabaseFile + part, name + part);
+                PrivateFile.Protect(name + part); // one that an older Backline made may be open to others
             }
         }
 

@@ -47,7 +47,7 @@ public static class BackupWriter
             }
             catch (Exception exception) when (StorageFailure.Of(exception) is not null || exception is IOException or UnauthorizedAccessException)
             {
-                string reason = StorageFailure.Of(exception)?.Message ?? exception.Message;
+                string reason = StorageFailure.Of(exception)?.Message ?? FileFailure.WordsOf(exception);
                 return (null, $"No backup was made. {reason}");
             }
             finally
@@ -66,7 +66,7 @@ public static class BackupWriter
             return (null, $"No backup was made. The database is damaged: {damage}");
         }
 
-        await using (var file = new FileStream(packed, OwnerOnly(FileMode.Create)))
+        await using (var file = PrivateFile.Open(packed, FileMode.Create))
         {
             await using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
             {
@@ -110,16 +110,5 @@ public static class BackupWriter
             await using Stream entry = await zip.CreateEntry(name, CompressionLevel.Optimal).OpenAsync(cancel);
             await content.CopyToAsync(entry, cancel);
         }
-    }
-
-    internal static FileStreamOptions OwnerOnly(FileMode mode)
-    {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
     }
 }

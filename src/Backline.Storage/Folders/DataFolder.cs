@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Backline.Storage.Failures;
 
 namespace Backline.Storage.Folders;
 
@@ -44,7 +45,7 @@ public sealed class DataFolder : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Refused($"The data folder {full} cannot be made: {exception.Message} Choose another with --data.");
+            return Refused($"The data folder {full} cannot be made: {FileFailure.ReasonOf(exception)}. Choose another with --data.");
         }
 
         FileStream? held = null;
@@ -64,7 +65,7 @@ public sealed class DataFolder : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             held?.Dispose();
-            return Refused($"The data folder {full} cannot be written: {exception.Message} Allow writing and make room, or choose another with --data.");
+            return Refused($"The data folder {full} cannot be written: {FileFailure.ReasonOf(exception)}. Allow writing and make room, or choose another with --data.");
         }
     }
 

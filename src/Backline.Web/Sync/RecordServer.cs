@@ -47,7 +47,7 @@ internal sealed class RecordServer(HttpClient http)
     /// <returns>Whether the server did it.</returns>
     public async Task<bool> EraseAsync(Guid? person, string? token)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Delete, person is null ? "api/records" : $"api/records?person={person}");
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"api/records?person={person?.ToString() ?? "all"}");
         return await ChangeAsync(request, token);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Backline.Practice.Records;
 using Backline.Progress.Records;
 
@@ -15,13 +16,78 @@ public sealed class ContentRulesTests
     [InlineData(RecordKinds.StopReason, """{"session":"01930000-0000-7000-8000-000000000001","reason":"tingling"}""", 0)]
     [InlineData(RecordKinds.StopReason, """{"session":"01930000-0000-7000-8000-000000000001","reason":"bored"}""", 1)]
     [InlineData(RecordKinds.SessionAfter, """{"session":"01930000-0000-7000-8000-000000000001","painBefore":11,"felt":[null]}""", 2)]
-    [InlineData(RecordKinds.Session, """{"held":3}""", 1)]
+    [InlineData(RecordKinds.Session, """{"held":3}""", 13)]
     [InlineData("from-the-future", """{"leftCm":99}""", 0)]
     public void Every_problem_of_a_known_kind_is_listed(string kind, string content, int problems)
     {
         PracticeRecord record = Record(kind, content);
 
         Assert.Equal(problems, ContentRules.Problems(record, "records[0]").Count);
+    }
+
+    [Theory]
+    [InlineData(RecordKinds.AnkleCheck, """{"leftcm":8,"rightCm":"nine","rollCm":70,"placement":"up"}""",
+        "leftCm: is missing; a number was expected",
+        "rightCm: is \"nine\"; a number was expected",
+        "leftcm: is not a member Backline knows (did you mean 'leftCm'?)",
+        "rollCm: is 70; a number from 0 to 30 was expected",
+        "placement: is \"up\"; one of high, middle, floor was expected")]
+    [InlineData(RecordKinds.AnkleCheck, """{"leftCm":8,"rightCm":9,"heightCm":null,"rollCm":7,"rollCm":5,"placement":"high"}""", "rollCm: stands here a second time; once was expected")]
+    [InlineData(RecordKinds.AnkleCheck, """{"leftCm":null,"rightCm":9,"rollCm":1e999,"placement":"high"}""",
+        "leftCm: is null; a number was expected",
+        "rollCm: is 1e999; a number was expected")]
+    [InlineData(RecordKinds.CheckIn, """{"session":"mine","answer":["same"]}""",
+        "session: is \"mine\"; an id like 0193b2c4-… was expected",
+        "answer: is [\"same\"]; a text was expected")]
+    [InlineData(RecordKinds.SessionAfter, """{"session":"01930000-0000-7000-8000-000000000001","painBefore":2.5,"painAfter":11,"felt":[null,3],"notes":null}""",
+        "painBefore: is 2.5; a whole number was expected",
+        "felt[0]: is null; a text was expected",
+        "felt[1]: is 3; a text was expected",
+        "painAfter: is 11; a number from 0 to 10 was expected")]
+    [InlineData(RecordKinds.Habit, """{"habit":"feet","isKept":"yes","anchor":7}""",
+        "isKept: is \"yes\"; true or false was expected",
+        "anchor: is 7; a text was expected")]
+    [InlineData(RecordKinds.StandingCheck, """{"signs":{"tuck":"maybe","feet":true,"toes":"no","toes":"yes"}}""",
+        "signs.feet: is true; a text was expected",
+        "signs.toes: stands here a second time; once was expected",
+        "signs.tuck: is \"maybe\"; one of yes, no, unsure was expected")]
+    [InlineData(RecordKinds.Reminders, """{"times":[{"about":"stretch","at":"7:30","days":["monday",1,"funday"]},{"about":"stretch"}],"quiet":[{"from":"2026-05-04","until":"soon"},7]}""",
+        "times[0].days[1]: is 1; a text was expected",
+        "times[1].at: is missing; a text was expected",
+        "times[1].days: is missing; a list was expected",
+        "quiet[0].until: is \"soon\"; a day like 2026-05-04 was expected",
+        "quiet[1]: is 7; an entry in braces was expected",
+        "times[0].at: is \"7:30\"; a time of day like 07:30 was expected",
+        "times[0].days[2]: is \"funday\"; one of monday, tuesday, wednesday, thursday, friday, saturday, sunday was expected")]
+    public void A_content_that_does_not_fit_says_which_member_and_hides_nothing_else(string kind, string content, params string[] expected) =>
+        Assert.Equal(expected.Select(problem => "records[0].content." + problem), ContentRules.Problems(Record(kind, content), "records[0]"));
+
+    // Drawn damage: whatever is wrong with a content, it is told in our words, and never by half.
+    [Fact]
+    public void Any_member_of_a_session_that_is_spoilt_is_named()
+    {
+        JsonObject session = JsonNode.Parse(Some.Session(1).Content.GetRawText())!.AsObject(); // it was just written
+        foreach (string member in session.Select(member => member.Key).ToArray())
+        {
+            JsonObject spoilt = session.DeepClone().AsObject();
+            spoilt[member] = spoilt[member]?.GetValueKind() == JsonValueKind.Array ? new JsonObject() : new JsonArray();
+
+            IReadOnlyList<string> problems = ContentRules.Problems(Record(RecordKinds.Session, spoilt.ToJsonString()), "records[0]");
+
+            Assert.StartsWith($"records[0].content.{member}: is ", Assert.Single(problems), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Endless_and_broken_names_are_cut_short_on_one_line()
+    {
+        string content = $$"""{"{{new string('x', 100_000)}}":1,"a\nb":2,"session":"01930000-0000-7000-8000-000000000001","answer":"same"}""";
+
+        IReadOnlyList<string> problems = ContentRules.Problems(Record(RecordKinds.CheckIn, content), "records[0]");
+
+        Assert.Equal(
+            [$"records[0].content.{new string('x', 40)}…: is not a member Backline knows", "records[0].content.a b: is not a member Backline knows"],
+            problems);
     }
 
     [Fact]

@@ -65,9 +65,80 @@ public sealed class RecordFileReaderTests
                 "records[0].content.leftCm: is 99; a number from 0 to 30 was expected",
                 "records[0].content.rightCm: is -1; a number from 0 to 30 was expected",
                 "records[0].content.placement: is \"up\"; one of high, middle, floor was expected",
-                "records[1].content: does not fit a record of kind check-in",
+                "records[1].content.session: is missing; an id like 0193b2c4-… was expected",
             ],
             problems);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_one_part_of_a_file_hides_nothing_of_the_others()
+    {
+        const string Json = """
+            {"backlineRecords":1,"records":[
+              {"id":7,"person":"01930000-0000-7000-8000-0000000000ff","kind":"check-in","at":"2226-05-04T07:30:00Z","zone":"Mars/Base","schema":1,"content":{"answer":"perhaps"}},
+              {"id":"01930000-0000-7000-8000-000000000001","person":"01930000-0000-7000-8000-0000000000ff","kind":"check-in","kind":"check-in","at":"2026-05-04T07:30:00Z","zone":"UTC","schema":1,"content":{"session":1,"answer":"same"}},
+              {"id":"01930000-0000-7000-8000-000000000002","person":"01930000-0000-7000-8000-0000000000ff","kind":"from-the-future","at":"2026-05-04T07:30:00Z","zone":"UTC","schema":1,"content":{"a":[{"b":1,"b":2}]}},
+              {"id":"01930000-0000-7000-8000-000000000003","person":"01930000-0000-7000-8000-0000000000ff","kind":"\ud800","at":"2026-05-04T07:30:00Z","zone":"UTC","schema":1,"content":{}},
+              {"id":"01930000-0000-7000-8000-000000000004","\udc00":1}],
+             "\ud800":0, "erased":[{"id":"00000000-0000-0000-0000-000000000000","at":"1826-05-04T07:30:00Z"}]
+            """;
+
+        (RecordSet? set, IReadOnlyList<string> problems) = await Read(Json);
+
+        Assert.Null(set);
+        Assert.Equal(
+            [
+                "records[0].id: is 7; an id like 0193b2c4-… was expected",
+                "records[0].zone: is \"Mars/Base\"; an IANA name of a time zone, like Europe/Berlin, was expected",
+                "records[0].at: is 2226-05-04T07:30:00.0000000+00:00; a time between the years 2000 and 2200 was expected",
+                "records[0].content.session: is missing; an id like 0193b2c4-… was expected",
+                "records[0].content.answer: is \"perhaps\"; one of better, same, worse, skipped was expected",
+                "records[0].at: is 2226-05-04T07:30:00+00:00, which has not come yet; a moment of the past was expected",
+                "records[1].kind: stands here a second time; once was expected",
+                "records[1].content.session: is 1; an id like 0193b2c4-… was expected",
+                "records[2].content.a[0].b: stands here a second time; once was expected",
+                "records[3].kind: holds half a character, or bytes that are no UTF-8; whole characters were expected",
+                "records[4]: holds half a character, or bytes that are no UTF-8; whole characters were expected",
+                "\ufffd: is not a member Backline knows",
+                "erased[0].id: is all zeros; the id of a record was expected",
+                "erased[0].at: is 1826-05-04T07:30:00.0000000+00:00; a time between the years 2000 and 2200 was expected",
+            ],
+            problems.SkipLast(1));
+        Assert.Contains("this is not JSON; the file may be cut off", problems[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_records_of_one_id_that_differ_are_refused_and_one_that_stands_twice_is_one()
+    {
+        PracticeRecord record = Some.Record(1, content: """{"a":1}""");
+        PracticeRecord[] others =
+        [
+            record with { Content = JsonDocument.Parse("""{"a":2}""").RootElement },
+            record with { At = record.At.ToUniversalTime() },
+            record with { Person = Some.Id(9) },
+        ];
+
+        (RecordSet? twice, _) = await Read(Text(Some.Set(record, Some.Record(2), record)));
+
+        Assert.Equal(2, RecordUnion.Of(RecordUnion.Empty, twice!).Records.Count);
+        foreach (PracticeRecord other in others)
+        {
+            (RecordSet? set, IReadOnlyList<string> problems) = await Read(JsonSerializer.Serialize(Some.Set(record, Some.Record(2), other), RecordJson.Default.RecordSet));
+
+            Assert.Null(set);
+            Assert.Equal("records[2].id: is the id of records[0] too, which says something else; an id of its own was expected", Assert.Single(problems));
+        }
+    }
+
+    [Fact]
+    public async Task A_set_of_more_than_may_travel_at_once_is_refused()
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Text(Some.Set(Some.Record(1), Some.Record(2)) with { Erased = Some.Erased(3).Erased })));
+
+        (RecordSet? set, IReadOnlyList<string> problems) = await RecordFileReader.Read(stream, Some.Later, CancellationToken.None, mostEntries: 2);
+
+        Assert.Null(set);
+        Assert.Equal("records and erased: 3 in one set; at most 2 were expected, send them in parts", Assert.Single(problems));
     }
 
     [Fact]

@@ -98,7 +98,7 @@ internal sealed class FakeServer : HttpMessageHandler
 
     private HttpResponseMessage Erase(string query)
     {
-        Guid? person = query.Length == 0 ? null : Guid.Parse(query["?person=".Length..]);
+        Guid? person = query == "?person=all" ? null : Guid.Parse(query["?person=".Length..]);
         Take(Copy with { Records = [], Erased = [.. Copy.Records.Where(record => person is null || record.Person == person).Select(record => new Erasure(record.Id, record.At))] });
         return Json("""{"erased":0}""");
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -39,7 +40,9 @@ public sealed class LocatedJson
         }
         catch (JsonException broken)
         {
-            problems.Add(new ProtocolProblem((int)(broken.LineNumber ?? 0) + 1, "", $"is not JSON here: {broken.Message}"));
+            // The exception's own text counts lines from 0; people and editors count from 1.
+            string column = string.Create(CultureInfo.InvariantCulture, $"{(broken.BytePositionInLine ?? 0) + 1}");
+            problems.Add(new ProtocolProblem((int)(broken.LineNumber ?? 0) + 1, "", $"is not JSON here (column {column}); a comma, a bracket or a quotation mark may be missing, or the file is cut off"));
             return null;
         }
     }

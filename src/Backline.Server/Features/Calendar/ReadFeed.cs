@@ -38,12 +38,10 @@ internal static class ReadFeed
             return TypedResults.Problem("There is no calendar at this address, or not any more.", statusCode: StatusCodes.Status404NotFound, title: "Not here");
         }
 
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(record.Zone, out TimeZoneInfo? zone))
-        {
-            return TypedResults.Problem(
-                $"The reminders are set in the time zone {record.Zone}, which this machine does not know.", statusCode: StatusCodes.Status500InternalServerError, title: "No such zone");
-        }
-
+        // Lists of zones differ from machine to machine; the offset the reminders were set at is known in any case.
+        TimeZoneInfo zone = TimeZoneInfo.TryFindSystemTimeZoneById(record.Zone, out TimeZoneInfo? known)
+            ? known
+            : TimeZoneInfo.CreateCustomTimeZone(record.Zone, record.At.Offset, record.Zone, record.Zone);
         context.Response.Headers.CacheControl = "private, no-cache";
         var app = new Uri($"{context.Request.Scheme}://{context.Request.Host.Value}/");
         return TypedResults.Text(CalendarFile.Write(reminders, new CalendarPlace(zone, app, record.At, record.Person)), CalendarType, Encoding.UTF8);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Backline.Server.Problems;
 using Backline.Storage;
 using Backline.Storage.Records;
 using Microsoft.AspNetCore.Builder;
@@ -10,23 +12,41 @@ namespace Backline.Server.Features.Records;
 /// <summary><c>GET /api/records?after=&amp;limit=</c>: what arrived after a place, a page at a time.</summary>
 internal static class PullRecords
 {
-    private const int UsualLimit = 500;
-    private const int MostLimit = 1000;
+    private const string After = "after";
+    private const string Limit = "limit";
+    private const long UsualLimit = 500;
+    private const long MostLimit = 1000;
 
     public static void Map(RouteGroupBuilder records) => records.MapGet("/", Handle);
 
-    private static async Task<Results<JsonHttpResult<PullAnswer>, ProblemHttpResult>> Handle(
-        HttpContext context, BacklineDb db, CancellationToken cancel, long after = 0, int limit = UsualLimit)
+    private static async Task<Results<JsonHttpResult<PullAnswer>, ProblemHttpResult>> Handle(HttpContext context, BacklineDb db, CancellationToken cancel)
     {
-        if (after < 0 || limit is < 1 or > MostLimit)
+        IQueryCollection query = context.Request.Query;
+        List<string> problems = [.. ListedProblems.OfParameters(query, After, Limit)];
+        long after = Number(query, After, 0, "a whole number of 0 or above", number => number >= 0, problems);
+        long limit = Number(query, Limit, UsualLimit, $"a whole number from 1 to {MostLimit}", number => number is >= 1 and <= MostLimit, problems);
+        if (problems.Count > 0)
         {
-            return TypedResults.Problem(
-                $"after is {after}, a whole number of 0 or above was expected; limit is {limit}, 1 to {MostLimit} was expected.",
-                statusCode: StatusCodes.Status400BadRequest);
+            return ListedProblems.Refuse("Which records?", "nothing was read", problems);
         }
 
-        RecordPage page = await db.Page(after, limit, cancel);
+        RecordPage page = await db.Page(after, (int)limit, cancel);
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Json(new PullAnswer(page.Records, page.Erased, page.Next), ServerJson.Default.PullAnswer);
+    }
+
+    private static long Number(IQueryCollection query, string name, long usual, string expected, Func<long, bool> fits, List<string> problems)
+    {
+        if (!query.TryGetValue(name, out Microsoft.Extensions.Primitives.StringValues given) || given.Count > 1)
+        {
+            return usual; // given twice, it is told already
+        }
+
+        if (!long.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) || !fits(number))
+        {
+            problems.Add($"{name}: is \"{given}\"; {expected} was expected");
+        }
+
+        return number;
     }
 }

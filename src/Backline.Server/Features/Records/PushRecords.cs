@@ -1,5 +1,6 @@
-using System.Text.Json;
 using Backline.Practice.Records;
+using Backline.Progress.Records;
+using Backline.Server.Problems;
 using Backline.Storage;
 using Backline.Storage.Records;
 using Microsoft.AspNetCore.Builder;
@@ -18,32 +19,19 @@ internal static class PushRecords
         records.MapPost("/", Handle).WithMetadata(new RequestSizeLimitAttribute(largestBody));
 
     private static async Task<Results<JsonHttpResult<PushAnswer>, ProblemHttpResult>> Handle(
-        HttpRequest request, BacklineDb db, ILogger<RecordSet> logger, CancellationToken cancel)
+        HttpRequest request, BacklineDb db, TimeProvider clock, ILogger<RecordSet> logger, CancellationToken cancel)
     {
         if (!request.HasJsonContentType())
         {
-            return Refused(StatusCodes.Status415UnsupportedMediaType, ["Content-Type: application/json was expected"]);
+            return Refused(["Content-Type: application/json was expected"], StatusCodes.Status415UnsupportedMediaType);
         }
 
-        RecordSet? set;
-        try
-        {
-            set = await JsonSerializer.DeserializeAsync(request.Body, RecordJson.Default.RecordSet, cancel);
-        }
-        catch (JsonException exception)
-        {
-            return Refused(StatusCodes.Status400BadRequest, [$"line {exception.LineNumber + 1}, {exception.Path ?? "$"}: {exception.Message}"]);
-        }
-
+        // As an import reads it: what one door refuses, the other does too. The size is the web server's to refuse.
+        (RecordSet? set, IReadOnlyList<string> problems) = await RecordFileReader.Read(
+            request.Body, clock.GetUtcNow(), cancel, long.MaxValue, RecordRules.MostRecords);
         if (set is null)
         {
-            return Refused(StatusCodes.Status400BadRequest, ["$: is null; a set of records was expected"]);
-        }
-
-        IReadOnlyList<string> problems = RecordRules.Problems(set);
-        if (problems.Count > 0)
-        {
-            return Refused(StatusCodes.Status400BadRequest, problems);
+            return Refused(problems, StatusCodes.Status400BadRequest);
         }
 
         Union union = await db.Unite(set, cancel);
@@ -55,9 +43,6 @@ internal static class PushRecords
         return TypedResults.Json(new PushAnswer(union.Added, union.Known, union.Erased), ServerJson.Default.PushAnswer);
     }
 
-    private static ProblemHttpResult Refused(int status, IReadOnlyList<string> problems) => TypedResults.Problem(
-        $"{problems.Count} {(problems.Count == 1 ? "problem" : "problems")}; nothing of this was saved.",
-        statusCode: status,
-        title: "Not a set of records",
-        extensions: [new("problems", problems)]);
+    private static ProblemHttpResult Refused(IReadOnlyList<string> problems, int status) =>
+        ListedProblems.Refuse("Not a set of records", "nothing of this was saved", problems, status);
 }

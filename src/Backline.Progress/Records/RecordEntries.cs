@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using Backline.Practice.Records;
+
+namespace Backline.Progress.Records;
+
+/// <summary>The entries of a file, each judged as it arrives. What is wrong with one part of an entry hides nothing of the others.</summary>
+/// <param name="latest">What happened later cannot have happened.</param>
+internal sealed class RecordEntries(DateTimeOffset latest)
+{
+    private static readonly JsonElement NoContent = JsonDocument.Parse("{}").RootElement;
+
+    private readonly Dictionary<Guid, (int Index, PracticeRecord Record)> _first = [];
+
+    public List<PracticeRecord> Records { get; } = [];
+
+    public List<Erasure> Erased { get; } = [];
+
+    public ProblemTally Problems { get; } = new();
+
+    /// <summary>Takes a record.</summary>
+    /// <param name="item">The record.</param>
+    /// <param name="index">1. How many stand before it.</param>
+    public void TakeRecord(JsonElement item, int index)
+    {
+        string place = $"records[{index}]";
+        if (!IsWhole(item, place))
+        {
+            return;
+        }
+
+        string[] misfits = [.. MemberRule.Problems(MemberRule.OfRecord, item, place)];
+        Problems.Add(misfits);
+        if (item.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        PracticeRecord record = misfits.Length == 0 ? item.Deserialize(RecordJson.Default.PracticeRecord)! : Readable(item); // an object with every member, as just checked
+        Problems.Add(RecordRules.Problems(record, place));
+        if (MemberRule.Fit(item, "kind", "schema", "content"))
+        {
+            Problems.Add(ContentRules.Problems(record, place));
+            Problems.Add(ContentRules.IsJudged(record) ? [] : DoubledMembers.Of(record.Content, $"{place}.content"));
+        }
+
+        if (record.At > latest)
+        {
+            Problems.Add(string.Create(
+                CultureInfo.InvariantCulture, $"{place}.at: is {record.At:yyyy-MM-ddTHH:mm:sszzz}, which has not come yet; a moment of the past was expected"));
+        }
+
+        if (misfits.Length == 0)
+        {
+            Keep(record, index);
+        }
+    }
+
+    /// <summary>Takes an erasure.</summary>
+    /// <param name="item">The erasure.</param>
+    /// <param name="index">1. How many stand before it.</param>
+    public void TakeErasure(JsonElement item, int index)
+    {
+        string place = $"erased[{index}]";
+        if (!IsWhole(item, place))
+        {
+            return;
+        }
+
+        string[] misfits = [.. MemberRule.Problems(MemberRule.OfErasure, item, place)];
+        Problems.Add(misfits);
+        if (misfits.Length == 0)
+        {
+            Erasure erasure = item.Deserialize(RecordJson.Default.Erasure)!; // as above
+            Problems.Add(RecordRules.Problems(erasure, place));
+            Erased.Add(erasure);
+        }
+    }
+
+    // Half a character cannot even be shown: of such an entry nothing else is said.
+    private bool IsWhole(JsonElement item, string place)
+    {
+        if (RecordRules.IsWhole(item))
+        {
+            return true;
+        }
+
+        string[] members = item.ValueKind != JsonValueKind.Object ? []
+            : [.. item.EnumerateObject().Where(member => !RecordRules.IsWhole(member.Value)).Select(NameOf).OfType<string>()];
+        Problems.Add(members.DefaultIfEmpty("").Select(name => $"{place}{(name.Length == 0 ? "" : ".")}{name}: {RecordRules.HalfCharacter}"));
+        return false;
+    }
+
+    // Compared letter for letter as written: a name may be the half character itself.
+    private static string? NameOf(JsonProperty member) =>
+        MemberRule.OfRecord.FirstOrDefault(rule => JsonMarshal.GetRawUtf8PropertyName(member).SequenceEqual(Encoding.UTF8.GetBytes(rule.Name)))?.Name;
+
+    // What could not be read is told already; something that is as it should be stands for it, so that the rest is judged.
+    private static PracticeRecord Readable(JsonElement item) => new(
+        MemberRule.Fit(item, "id") ? item.GetProperty("id").GetGuid() : Guid.AllBitsSet,
+        MemberRule.Fit(item, "person") ? item.GetProperty("person").GetGuid() : Guid.AllBitsSet,
+        MemberRule.Fit(item, "kind") ? item.GetProperty("kind").GetString()! : "unreadable", // a text, as just checked
+        MemberRule.Fit(item, "at") ? item.GetProperty("at").GetDateTimeOffset() : new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero),
+        MemberRule.Fit(item, "zone") ? item.GetProperty("zone").GetString()! : "UTC", // likewise
+        MemberRule.Fit(item, "schema") ? item.GetProperty("schema").GetInt32() : ContentRules.Schema,
+        MemberRule.Fit(item, "content") ? item.GetProperty("content") : NoContent);
+
+    // Two that say the same are one; of two that differ, one would vanish without a word.
+    private void Keep(PracticeRecord record, int index)
+    {
+        Records.Add(record);
+        if (!_first.TryAdd(record.Id, (index, record)) && !IsSame(_first[record.Id].Record, record))
+        {
+            Problems.Add($"records[{index}].id: is the id of records[{_first[record.Id].Index}] too, which says something else; an id of its own was expected");
+        }
+    }
+
+    private static bool IsSame(PracticeRecord one, PracticeRecord other) =>
+        one with { Content = default } == other with { Content = default } && one.At.EqualsExact(other.At) && JsonElement.DeepEquals(one.Content, other.Content);
+}

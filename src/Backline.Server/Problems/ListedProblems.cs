@@ -1,0 +1,34 @@
+using Backline.Progress.Records;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Backline.Server.Problems;
+
+/// <summary>A no that lists every problem of a request in <c>problems</c>: the place, what was found, what was expected.</summary>
+internal static class ListedProblems
+{
+    public static ProblemHttpResult Refuse(string title, string kept, IReadOnlyList<string> problems, int status = StatusCodes.Status400BadRequest) => TypedResults.Problem(
+        $"{(problems.Count == 1 ? "1 problem" : problems.Count > RecordFileReader.MostTold ? $"More than {RecordFileReader.MostTold} problems" : $"{problems.Count} problems")}; {kept}.",
+        statusCode: status,
+        title: title,
+        extensions: [new("problems", problems)]);
+
+    /// <summary>What stands in an address and has no meaning there, or stands in it twice: nothing is done by half of what was asked.</summary>
+    /// <param name="query">The address's parameters.</param>
+    /// <param name="known">Those that have a meaning.</param>
+    public static IEnumerable<string> OfParameters(IQueryCollection query, params string[] known)
+    {
+        string expected = string.Join(" or ", known);
+        foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in query)
+        {
+            if (!known.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                yield return $"{name}: is no parameter here; {expected} was expected";
+            }
+            else if (values.Count > 1)
+            {
+                yield return $"{name}: stands here {values.Count} times; once was expected";
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+namespace Backline.Cli.Tests;
+
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData]
+    [InlineData("coach")]
+    [InlineData("record", "list")]
+    public void Help_as_a_verb_says_what_help_as_an_option_says(params string[] verb)
+    {
+        CommandRun asked = CommandRun.Of(["help", .. verb]);
+
+        Assert.Equal((0, ""), (asked.ExitCode, asked.Error));
+        Assert.Equal(CommandRun.Of([.. verb, "--help"]).Output, asked.Output);
+    }
+
+    [Fact]
+    public void Help_for_what_is_no_verb_names_those_there_are()
+    {
+        CommandRun run = CommandRun.Of("help", "record", "lisst");
+
+        Assert.Equal((2, "VERB: is 'lisst'; one of list, add, trend was expected"), (run.ExitCode, run.Error.Trim()));
+    }
+
+    [Fact]
+    public void The_help_of_coach_names_what_its_page_names()
+    {
+        string help = CommandRun.Of("coach", "--help").Output;
+
+        Assert.All(
+            (string[])["--protocol <ID|FILE>", "--height-cm <H>", "--roll-cm <D>", "--variant <soft|straight>", "100 to 230", "2 to 30"],
+            part => Assert.Contains(part, help, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("record", "list", "--from", "yesterday")]
+    [InlineData("record", "list", "--until", "4/5/2026")]
+    [InlineData("record", "add", "profile", "{}", "--at", "2026-02-30")]
+    public void A_moment_that_is_none_is_told_with_an_example(params string[] arguments)
+    {
+        CommandRun run = CommandRun.Of(arguments);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output.Trim()));
+        Assert.Equal($"{arguments[^2]}: is \"{arguments[^1]}\"; a day or a moment, like 2026-05-04 or 2026-05-04T07:30+02:00, was expected", run.Error.Trim());
+    }
+}
