@@ -7,8 +7,8 @@ using Backline.Practice.Records;
 namespace Backline.Progress.Records;
 
 /// <summary>The entries of a file, each judged as it arrives. What is wrong with one part of an entry hides nothing of the others.</summary>
-/// <param name="latest">What happened later cannot have happened.</param>
-internal sealed class RecordEntries(DateTimeOffset latest)
+/// <param name="latest">What happened later cannot have happened; <see langword="null"/> where contents and moments are taken as they come.</param>
+internal sealed class RecordEntries(DateTimeOffset? latest)
 {
     private static readonly JsonElement NoContent = JsonDocument.Parse("{}").RootElement;
 
@@ -42,8 +42,9 @@ internal sealed class RecordEntries(DateTimeOffset latest)
         Problems.Add(RecordRules.Problems(record, place));
         if (MemberRule.Fit(item, "kind", "schema", "content"))
         {
-            Problems.Add(ContentRules.Problems(record, place));
-            Problems.Add(ContentRules.IsJudged(record) ? [] : DoubledMembers.Of(record.Content, $"{place}.content"));
+            bool isJudged = latest is not null && ContentRules.IsJudged(record);
+            Problems.Add(isJudged ? ContentRules.Problems(record, place) : []);
+            Problems.Add(isJudged ? [] : DoubledMembers.Of(record.Content, $"{place}.content"));
         }
 
         if (record.At > latest)

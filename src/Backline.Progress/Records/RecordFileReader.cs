@@ -26,13 +26,30 @@ public static class RecordFileReader
     /// <param name="now">The moment it is read; what happened more than a day later cannot have happened.</param>
     /// <param name="cancel">Gives up.</param>
     /// <param name="largestFile">1. Bytes; more are refused without being read.</param>
-    /// <param name="mostEntries">1. Records and erasures together; more are refused.</param>
     /// <returns>The set when there is no problem; the problems otherwise.</returns>
     public static async Task<(RecordSet? Set, IReadOnlyList<string> Problems)> Read(
-        Stream stream, DateTimeOffset now, CancellationToken cancel, long largestFile = LargestFile, int mostEntries = int.MaxValue)
+        Stream stream, DateTimeOffset now, CancellationToken cancel, long largestFile = LargestFile)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var scan = new RecordFileScan(now + ClockSlack);
+        return await Read(new RecordFileScan(now + ClockSlack), stream, largestFile, int.MaxValue, cancel);
+    }
+
+    /// <summary>
+    /// The records a device sends to the second copy. Its clock, and what its version writes into contents, are its own: were one record refused for them, all that
+    /// wait behind it would never be sent.
+    /// </summary>
+    /// <param name="stream">What it sends.</param>
+    /// <param name="mostEntries">1. Records and erasures together; more are refused.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The set when there is no problem; the problems otherwise.</returns>
+    public static async Task<(RecordSet? Set, IReadOnlyList<string> Problems)> ReadSent(Stream stream, int mostEntries, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return await Read(new RecordFileScan(latest: null), stream, long.MaxValue, mostEntries, cancel);
+    }
+
+    private static async Task<(RecordSet? Set, IReadOnlyList<string> Problems)> Read(RecordFileScan scan, Stream stream, long largestFile, int mostEntries, CancellationToken cancel)
+    {
         try
         {
             return await Feed(scan, stream, largestFile, cancel) is { } refusal ? (null, [.. scan.Problems.Told, refusal]) : Judge(scan, mostEntries);

@@ -6,8 +6,8 @@ using Backline.Practice.Records;
 namespace Backline.Progress.Records;
 
 /// <summary>A file of records on its way in: fed in pieces, it keeps what it has understood so far.</summary>
-/// <param name="latest">What happened later cannot have happened.</param>
-internal sealed class RecordFileScan(DateTimeOffset latest)
+/// <param name="latest">What happened later cannot have happened; <see langword="null"/> where contents and moments are taken as they come.</param>
+internal sealed class RecordFileScan(DateTimeOffset? latest)
 {
     private const string NoVersion = "backlineRecords: is missing; a file of Backline’s records was expected";
 

@@ -135,7 +135,7 @@ public sealed class RecordFileReaderTests
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Text(Some.Set(Some.Record(1), Some.Record(2)) with { Erased = Some.Erased(3).Erased })));
 
-        (RecordSet? set, IReadOnlyList<string> problems) = await RecordFileReader.Read(stream, Some.Later, CancellationToken.None, mostEntries: 2);
+        (RecordSet? set, IReadOnlyList<string> problems) = await RecordFileReader.ReadSent(stream, mostEntries: 2, CancellationToken.None);
 
         Assert.Null(set);
         Assert.Equal("records and erased: 3 in one set; at most 2 were expected, send them in parts", Assert.Single(problems));

@@ -19,16 +19,15 @@ internal static class PushRecords
         records.MapPost("/", Handle).WithMetadata(new RequestSizeLimitAttribute(largestBody));
 
     private static async Task<Results<JsonHttpResult<PushAnswer>, ProblemHttpResult>> Handle(
-        HttpRequest request, BacklineDb db, TimeProvider clock, ILogger<RecordSet> logger, CancellationToken cancel)
+        HttpRequest request, BacklineDb db, ILogger<RecordSet> logger, CancellationToken cancel)
     {
         if (!request.HasJsonContentType())
         {
             return Refused(["Content-Type: application/json was expected"], StatusCodes.Status415UnsupportedMediaType);
         }
 
-        // As an import reads it: what one door refuses, the other does too. The size is the web server's to refuse.
-        (RecordSet? set, IReadOnlyList<string> problems) = await RecordFileReader.Read(
-            request.Body, clock.GetUtcNow(), cancel, long.MaxValue, RecordRules.MostRecords);
+        // The size is the web server's to refuse.
+        (RecordSet? set, IReadOnlyList<string> problems) = await RecordFileReader.ReadSent(request.Body, RecordRules.MostRecords, cancel);
         if (set is null)
         {
             return Refused(problems, StatusCodes.Status400BadRequest);
