@@ -2,18 +2,23 @@ using System.Diagnostics;
 
 namespace Backline.Cli.Tests;
 
-/// <summary>The command in a process of its own, as a shell runs it.</summary>
+/// <summary>The command in a process of its own, as a shell runs it: the published one where <c>./test</c> names it, else the one just built.</summary>
 internal static class CommandLine
 {
-    private static readonly string Command = Path.Combine(AppContext.BaseDirectory, "backline.dll");
+    private static readonly string[] Command = Environment.GetEnvironmentVariable("BACKLINE_COMMAND") is { Length: > 0 } published
+        ? [published]
+        : ["dotnet", Path.Combine(AppContext.BaseDirectory, "backline.dll")];
+
+    /// <summary>How it is started, its answers caught.</summary>
+    public static ProcessStartInfo With(params string[] arguments) => new(Command[0], [.. Command[1..], .. arguments])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
 
     public static Process Start(IReadOnlyDictionary<string, string?> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Command, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        ProcessStartInfo start = With(arguments);
         foreach ((string name, string? value) in environment)
         {
             start.Environment[name] = value;
