@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace Backline.Browser.Tests;
 
 /// <summary>The stretch before a camera, from the first second to the record: a film takes the person's place.</summary>
+[Trait(Parts.Name, Parts.Sessions)]
 public sealed class CameraSessionTests(BrowserBench bench)
 {
     private const string Shin = "Shins back over your ankles.";

@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace Backline.Browser.Tests;
 
 /// <summary>What goes amiss with a camera: said in plain words, nothing lost, and the voice goes on.</summary>
+[Trait(Parts.Name, Parts.Sessions)]
 public sealed class CameraTroubleTests(BrowserBench bench)
 {
     private const string PoseModel = "pose_landmark_full.tflite";

@@ -48,6 +48,7 @@ public sealed class MyDataTests(BrowserBench bench)
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url, new() { AcceptDownloads = true });
         await visit.Open("/data");
+        await Assertions.Expect(visit.Page.GetByText("0 entries in this browser")).ToBeVisibleAsync(); // the shelf is there to be filled
 
         // Contents lay there as objects, not as texts.
         const string Old = """{"id":"00000001-0000-7000-8000-000000000001","person":"00000007-0000-7000-8000-0000000000aa","kind":"session-after","at":"2026-05-04T07:30:00+02:00","zone":"Europe/Berlin","schema":1,"content":{"session":"00000001-0000-7000-8000-000000000002","felt":["calf"]}}""";
@@ -63,7 +64,7 @@ public sealed class MyDataTests(BrowserBench bench)
               };
             })
             """,
-            Old);
+            Old).WithinAMinute();
         await visit.Page.ReloadAsync();
         await visit.Drawn();
 
@@ -78,7 +79,7 @@ public sealed class MyDataTests(BrowserBench bench)
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
         await visit.Open();
-        await visit.Page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
+        await visit.IsKeptOnTheDevice();
         await visit.Page.ReloadAsync();
         await visit.Drawn();
         await visit.GoOffline();

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace Backline.Browser.Tests;
 
 /// <summary>The copy of the app on the device: the camera without a network, and a newer version.</summary>
+[Trait(Parts.Name, Parts.Sessions)]
 public sealed class OfflineTests(BrowserBench bench)
 {
     [Fact]

@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace Backline.Browser.Tests;
 
 /// <summary>The read-out beside a real camera session: a film takes the person's place.</summary>
+[Trait(Parts.Name, Parts.Sessions)]
 public sealed class ReadoutSessionTests(BrowserBench bench)
 {
     [Fact]

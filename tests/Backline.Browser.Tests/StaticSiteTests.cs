@@ -16,7 +16,7 @@ public sealed class StaticSiteTests(BrowserBench bench)
         await using Visit visit = await Visit.Begin(await bench.Plain(), files.Url);
 
         await visit.Open();
-        await visit.Page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
+        await visit.IsKeptOnTheDevice();
         await visit.Open("/history");
         await visit.Open("/");
         await visit.GoOffline();

@@ -56,7 +56,7 @@ public sealed class TabsTests(BrowserBench bench)
               open.onerror = () => fail(open.error);
               open.onsuccess = () => { open.result.close(); done(); };
             })
-            """);
+            """).WithinAMinute();
 
         await KeepName(visit, "Before the reload");
         await visit.Open("/people");

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 
 namespace Backline.Browser.Tests;
 
+[Trait(Parts.Name, Parts.Sessions)]
 public sealed class VoiceSessionTests(BrowserBench bench)
 {
     [Fact]

@@ -139,10 +139,10 @@ internal sealed class LoadSolver
         Model model = _model.Model;
         for (int muscle = 0; muscle < _muscleCount; muscle++)
         {
-            double length = workspace.MuscleLength(muscle) - tissue.Shift[muscle];
+            double length = tissue.ModelPath(muscle, workspace.MuscleLength(muscle));
             double passive = model.Equilibrium(muscle, 0, length).TendonForce;
             double full = model.Equilibrium(muscle, 1, length).TendonForce;
-            _passiveForce[muscle] = tissue.Stiffness[muscle] * passive;
+            _passiveForce[muscle] = tissue.RelaxedPull(muscle, passive);
             _activeForce[muscle] = tissue.Strength[muscle] * Math.Max(0, full - passive);
             for (int joint = 0; joint < JointCount; joint++)
             {
@@ -152,7 +152,7 @@ internal sealed class LoadSolver
     }
 
     private double Arm(int joint, int muscle, TissueVariation tissue) =>
-        _arms[(joint * _muscleCount) + muscle] * (joint == (int)StretchJoint.Ankle ? tissue.AnkleArm : 1);
+        tissue.Arm(_arms[(joint * _muscleCount) + muscle], joint == (int)StretchJoint.Ankle);
 
     private double PassiveMoment(int joint, TissueVariation tissue)
     {

@@ -31,4 +31,19 @@ internal sealed class TissueVariation
 
     /// <summary>1. Multiplies moment arms at the ankle.</summary>
     public double AnkleArm { get; set; } = 1;
+
+    /// <summary>m, in the model's own size. The path at which the model's muscle pulls as this person's does at a path.</summary>
+    /// <param name="muscle">The muscle, as the arrays count.</param>
+    /// <param name="path">m. The person's path, in the model's own size.</param>
+    public double ModelPath(int muscle, double path) => path - Shift[muscle];
+
+    /// <summary>N. This person's relaxed pull for the model's at <see cref="ModelPath"/>.</summary>
+    /// <param name="muscle">The muscle, as the arrays count.</param>
+    /// <param name="modelPull">N. The model's.</param>
+    public double RelaxedPull(int muscle, double modelPull) => Stiffness[muscle] * modelPull;
+
+    /// <summary>m/rad. This person's moment arm for the model's.</summary>
+    /// <param name="modelArm">m/rad. The model's.</param>
+    /// <param name="isAtAnkle">Whether it is one at the ankle.</param>
+    public double Arm(double modelArm, bool isAtAnkle) => isAtAnkle ? AnkleArm * modelArm : modelArm;
 }

@@ -12,6 +12,8 @@ namespace Backline.Stretching.Passive;
 /// </remarks>
 public sealed class PassiveBands
 {
+    private static readonly Dictionary<LegMuscle, int> Numbers = LegMuscle.All.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+
     private readonly double[][] _moments;    // Nm, by joint             (jointCount x draws)
     private readonly double[][] _tensions;   // N, by muscle             (muscleCount x draws)
 
@@ -56,7 +58,7 @@ public sealed class PassiveBands
 
     /// <summary>The band of the pull of a muscle, in newtons.</summary>
     /// <param name="muscle">One of <see cref="LegMuscle.All"/>.</param>
-    public Band Tension(LegMuscle muscle) => BandOf(_tensions[Number(muscle)]);
+    public Band Tension(LegMuscle muscle) => BandOf(_tensions[Numbers[muscle]]);
 
     private static Band BandOf(double[] ascending) =>
         new(Statistics.QuantileOfAscending(ascending, 0.05), Statistics.QuantileOfAscending(ascending, 0.95));
@@ -70,16 +72,13 @@ public sealed class PassiveBands
 
         for (int i = 0; i < muscles.Length; i++)
         {
-            double path = leg.PathLength(muscles[i]) - person.Shift[i];
-            double tension = person.Stiffness[i] * leg.Map.Model.Equilibrium(leg.Map.Muscle(muscles[i]), 0, path).TendonForce;
-            _tensions[Number(muscles[i])][draw] = tension;
+            double path = person.ModelPath(i, leg.PathLength(muscles[i]));
+            double tension = person.RelaxedPull(i, leg.Map.Model.Equilibrium(leg.Map.Muscle(muscles[i]), 0, path).TendonForce);
+            _tensions[Numbers[muscles[i]]][draw] = tension;
             for (int joint = 0; joint < _moments.Length; joint++)
             {
-                double arm = (joint == (int)LegJoint.Ankle ? person.AnkleArm : 1) * leg.MomentArm(muscles[i], (LegJoint)joint);
-                _moments[joint][draw] += tension * arm;
+                _moments[joint][draw] += tension * person.Arm(leg.MomentArm(muscles[i], (LegJoint)joint), joint == (int)LegJoint.Ankle);
             }
         }
     }
-
-    private static int Number(LegMuscle muscle) => LegMuscle.All.Index().First(pair => pair.Item == muscle).Index;
 }

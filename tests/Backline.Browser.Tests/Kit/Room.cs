@@ -38,7 +38,7 @@ internal static class Room
             next();
           };
         })
-        """);
+        """).WithinAMinute();
 
     /// <summary>The something else is gone, and the limit with it.</summary>
     public static async Task MakeRoom(this Visit visit)
@@ -49,7 +49,7 @@ internal static class Room
               gone.onsuccess = done;
               gone.onerror = () => fail(gone.error);
             })
-            """);
+            """).WithinAMinute();
         await visit.Limit(null);
     }
 

@@ -82,7 +82,7 @@ internal sealed class Visit : IAsyncDisposable
     public Task RefuseAll() => Context.GrantPermissionsAsync([], new() { Origin = Origin });
 
     /// <summary>Waits until the app is kept on the device.</summary>
-    public Task IsKeptOnTheDevice() => Page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
+    public Task IsKeptOnTheDevice() => Page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)").WithinAMinute();
 
     /// <summary>Opens another tab of the same person.</summary>
     public Task<IPage> AnotherTab() => Context.NewPageAsync();

@@ -75,7 +75,7 @@ internal static class YearsOfPractice
                   };
                 })
                 """,
-                json);
+                json).WithinAMinute();
         }
     }
 
