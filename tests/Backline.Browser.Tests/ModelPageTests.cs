@@ -24,7 +24,7 @@ public sealed class ModelPageTests(BrowserBench bench)
         await visit.Page.Locator("#find-muscle").FillAsync(Muscle);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = Muscle, Exact = true }).ClickAsync();
         await visit.Page.Locator("#over").SelectOptionAsync(Coordinate);
-        await Assertions.Expect(visit.Page.Locator("[aria-labelledby=curves] svg")).ToHaveCountAsync(2);
+        await Assertions.Expect(visit.Page.Locator("[aria-labelledby=curves] figure")).ToHaveCountAsync(2);
         await visit.Look("model-loaded");
         IDownload file = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Button, new() { Name = "Take the curve (CSV)" }).ClickAsync());
         double[][] shown = Numbers(await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken));
