@@ -25,7 +25,7 @@ internal static class ModelBuild
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException)
             {
-                result.InvocationConfiguration.Error.WriteLine(FileWords.Of(exception));
+                result.InvocationConfiguration.Error.WriteLine(exception.Message);
                 return ExitCodes.BadInput;
             }
         });

@@ -140,7 +140,7 @@ internal static class ModelVerb
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException or FormatException or ArgumentException)
         {
-            error.WriteLine(FileWords.Of(exception));
+            error.WriteLine(exception.Message);
             return ExitCodes.BadInput;
         }
     }

@@ -72,7 +72,7 @@ internal static class MusclesVerb
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException or TableException)
         {
-            error.WriteLine(FileWords.Of(exception));
+            error.WriteLine(exception.Message);
             return ExitCodes.BadInput;
         }
     }
