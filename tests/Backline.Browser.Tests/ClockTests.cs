@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace Backline.Browser.Tests;
 
 /// <summary>Time in a real browser: clocks that jump, and pages that are hidden.</summary>
+[Trait(Parts.Name, Parts.Sessions)]
 public sealed class ClockTests(BrowserBench bench)
 {
     private static readonly TimeSpan Jump = TimeSpan.FromHours(2);

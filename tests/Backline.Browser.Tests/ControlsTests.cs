@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace Backline.Browser.Tests;
 
 /// <summary>Head down, nobody aims: any key, a tap anywhere and the media keys all reach a session.</summary>
+[Trait(Parts.Name, Parts.Sessions)]
 public sealed class ControlsTests(BrowserBench bench)
 {
     [Fact]
