@@ -7,6 +7,11 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPE
 export TESTINGPLATFORM_TELEMETRY_OPTOUT=1
 
 app=artifacts/publish/app
+
+# Who only wants to use Backline waits for no analyser: half of a compile's time is theirs. What is built without them lies in a folder of its own,
+# so that ./test never takes it for checked; ./test itself publishes what it has built and checked, and empties this list.
+unchecked=(-p:RunAnalyzers=false "-p:ArtifactsPath=$PWD/artifacts/unchecked")
+
 rules=(Directory.Build.props Directory.Packages.props global.json .editorconfig eng)
 engine=(src/Backline.Numerics src/Backline.Biomechanics src/Backline.OpenSim src/Backline.Practice src/Backline.Coaching src/Backline.Stretching src/Backline.Figures src/Backline.Progress)
 command_sources=("${rules[@]}" "${engine[@]}" src/Backline.Storage src/Backline.Server src/Backline.Cli data)
@@ -59,7 +64,7 @@ is_fresh() { # stamp hash file
 # Compiled ahead for this machine, so that a verb answers in half the time (docs/science/speed.md). Its compiler is a package; where that
 # cannot be had the command is published without.
 publish_ahead() {
-  dotnet publish src/Backline.Cli/Backline.Cli.csproj -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o "$app.new" >/dev/null 2>&1 9>&-
+  dotnet publish src/Backline.Cli/Backline.Cli.csproj -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true ${unchecked[@]+"${unchecked[@]}"} -o "$app.new" >/dev/null 2>&1 9>&-
 }
 
 publish_command() {
@@ -71,7 +76,7 @@ publish_command() {
   is_fresh "$stamp" "$hash" "$app/backline.dll" && { one_at_a_time_over; return; }
   say "Building the command."
   rm -rf "$app.new"
-  publish_ahead || { rm -rf "$app.new"; quietly dotnet publish src/Backline.Cli/Backline.Cli.csproj -c Release -o "$app.new"; }
+  publish_ahead || { rm -rf "$app.new"; quietly dotnet publish src/Backline.Cli/Backline.Cli.csproj -c Release ${unchecked[@]+"${unchecked[@]}"} -o "$app.new"; }
   # Moved whole, so that a server that runs from the old folder keeps its open files.
   [[ -d $app/wwwroot ]] && mv "$app/wwwroot" "$app.new/wwwroot"
   rm -rf "$app"
@@ -90,7 +95,7 @@ publish_web() {
   is_fresh "$stamp" "$hash" "$app/wwwroot/index.html" && { one_at_a_time_over; return; }
   say "Building the web app."
   rm -rf artifacts/publish/web
-  quietly dotnet publish src/Backline.Web/Backline.Web.csproj -c Release -o artifacts/publish/web
+  quietly dotnet publish src/Backline.Web/Backline.Web.csproj -c Release ${unchecked[@]+"${unchecked[@]}"} -o artifacts/publish/web
   rm -rf "$app/wwwroot"
   mkdir -p "$app"
   mv artifacts/publish/web/wwwroot "$app/wwwroot"

@@ -9,6 +9,7 @@ using Microsoft.Playwright;
 namespace Backline.Browser.Tests;
 
 /// <summary>What keeps a practice going: plan, habits, reminders, progress, in the real browser with the real server.</summary>
+[Trait(Parts.Name, Parts.Records)]
 public sealed class MakeItLastTests(BrowserBench bench)
 {
     [Fact]

@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace Backline.Browser.Tests;
 
 /// <summary>Moving by pictures: one browser shows them, they become a film, and another browser's camera sees the film.</summary>
-[Trait(Parts.Name, Parts.Sessions)]
+[Trait(Parts.Name, Parts.Records)]
 public sealed class MoveTests(BrowserBench bench)
 {
     private const int Pictures = 30;

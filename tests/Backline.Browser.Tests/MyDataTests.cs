@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace Backline.Browser.Tests;
 
 /// <summary>A person's data in their own hand, in a real browser.</summary>
+[Trait(Parts.Name, Parts.Records)]
 public sealed class MyDataTests(BrowserBench bench)
 {
     [Fact]

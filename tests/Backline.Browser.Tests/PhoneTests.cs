@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace Backline.Browser.Tests;
 
 /// <summary>A phone in the same home, over HTTPS, past the browser's warning.</summary>
+[Trait(Parts.Name, Parts.Records)]
 public sealed class PhoneTests(BrowserBench bench)
 {
     [Fact]

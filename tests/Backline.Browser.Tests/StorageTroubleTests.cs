@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace Backline.Browser.Tests;
 
 /// <summary>A browser that keeps nothing, or nothing more: said, and what was done can be taken out.</summary>
+[Trait(Parts.Name, Parts.Records)]
 public sealed class StorageTroubleTests(BrowserBench bench)
 {
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 
 namespace Backline.Browser.Tests;
 
+[Trait(Parts.Name, Parts.Records)]
 public sealed class TabsTests(BrowserBench bench)
 {
     [Fact]

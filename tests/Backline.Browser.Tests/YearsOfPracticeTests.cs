@@ -8,6 +8,7 @@ using Microsoft.Playwright;
 namespace Backline.Browser.Tests;
 
 /// <summary>Years of practice: looked at by everybody, and opened quickly.</summary>
+[Trait(Parts.Name, Parts.Records)]
 public sealed class YearsOfPracticeTests(BrowserBench bench)
 {
     private const double PromisedMilliseconds = 1000;
