@@ -101,8 +101,8 @@ public sealed class CameraSessionTests(BrowserBench bench)
 
         SessionContent session = VoiceSessionTests.ReadSession(await VoiceSessionTests.Stored(server));
         SessionEvent asked = session.Events.First(one => one is { Kind: SessionEventKinds.Cue, Id: "absent" });
-        SessionEvent paused = session.Events.First(one => one is { Kind: SessionEventKinds.Paused, Id: "absent" });
-        Assert.InRange(paused.T - asked.T, 6, 11); // 5 s and 15 s after the last that was seen; the question may wait for another word
+        SessionEvent stopped = session.Events.First(one => one is { Kind: SessionEventKinds.HoldStop, Id: "absent" });
+        Assert.InRange(stopped.T - asked.T, 6, 11); // 5 s and 15 s after the last that was seen; the question may wait for another word
         Assert.True(session.Held is { SeenSeconds: > 5, UnseenSeconds: <= 16, SelfReportedSeconds: 0 }, Story(session));
         visit.AssertQuiet();
     }

@@ -129,6 +129,13 @@ public sealed class MakeItLastTests(BrowserBench bench)
         await Assertions.Expect(page.GetByText("The old address answers nothing now.")).ToBeVisibleAsync();
         using HttpResponseMessage ended = await program.GetAsync(new Uri(address));
         Assert.Equal(HttpStatusCode.NotFound, ended.StatusCode);
+
+        // What was changed without a word is kept by going elsewhere.
+        await page.GetByLabel("A second one").SelectOptionAsync("60");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Settings" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Settings");
+        await visit.Open("/reminders");
+        await Assertions.Expect(page.GetByLabel("A second one")).ToHaveValueAsync("60");
         visit.AssertQuiet();
     }
 
