@@ -8,8 +8,8 @@ export TESTINGPLATFORM_TELEMETRY_OPTOUT=1
 
 app=artifacts/publish/app
 
-# Who only wants to use Backline waits for no analyser: half of a compile's time is theirs. What is built without them lies in a folder of its own,
-# so that ./test never takes it for checked; ./test itself publishes what it has built and checked, and empties this list.
+# Who only wants to use Backline waits for no analyser: half of a compile's time is theirs (bench/results/cold-start.md). What is built without them lies in a folder of its own,
+# so that ./test never takes it for checked. ./test empties this list: what it publishes is what it has built and checked.
 unchecked=(-p:RunAnalyzers=false "-p:ArtifactsPath=$PWD/artifacts/unchecked")
 
 rules=(Directory.Build.props Directory.Packages.props global.json .editorconfig eng)

@@ -6,13 +6,14 @@ using Microsoft.AspNetCore.Components;
 namespace Backline.Web.Features.MyData;
 
 /// <summary>Erasing everything, in two steps.</summary>
-public sealed partial class EraseSection
+public sealed partial class EraseSection : IDisposable
 {
     private int _step;
     private int _count;
     private int _strangers; // entries of people who do not use this browser: a server brought them
     private IReadOnlyList<Profile> _people = [];
     private Guid? _person;
+    private bool _isErasing;
     private string? _words;
 
     [Inject]
@@ -42,7 +43,14 @@ public sealed partial class EraseSection
     };
 
     /// <inheritdoc />
-    protected override Task OnInitializedAsync() => BeginAsync();
+    public void Dispose() => Store.Changed -= OnChanged;
+
+    /// <inheritdoc />
+    protected override Task OnInitializedAsync()
+    {
+        Store.Changed += OnChanged;
+        return BeginAsync();
+    }
 
     // One's own alone, where others' entries are here too.
     private async Task BeginAsync()
@@ -52,6 +60,17 @@ public sealed partial class EraseSection
         _person = IsShared ? _people.First(profile => profile.IsCurrent).Id : null;
         await CountAsync();
     }
+
+    // A file or the server may bring entries while somebody is asked: what was asked is no longer what would go.
+    private void OnChanged() => InvokeAsync(async () =>
+    {
+        if (!_isErasing)
+        {
+            _step = 0;
+            await BeginAsync();
+            StateHasChanged();
+        }
+    });
 
     private async Task CountAsync()
     {
@@ -67,11 +86,14 @@ public sealed partial class EraseSection
 
     private async Task EraseAsync()
     {
-        Guid[]? ids = _person is { } person ? [.. Store.IdsOf(person)] : null;
+        _isErasing = true;
+
+        // Everybody's are named only where that was chosen: a server may keep entries of others that have not come yet.
+        Guid[]? ids = _person is null && IsShared ? null : [.. Store.IdsOf(_person ?? _people.First(profile => profile.IsCurrent).Id)];
         ForgetChoices();
         PutOutcome outcome = await Store.EraseAsync(_person);
         SyncState state = await Sync.EraseAsync(ids);
-        _step = 0;
+        (_step, _isErasing) = (0, false);
         await BeginAsync();
         _words = (outcome, state) switch
         {

@@ -4,9 +4,11 @@ using Backline.Practice.Records;
 using Backline.TestKit;
 using Backline.Web.Choices;
 using Backline.Web.Features.MyData;
+using Backline.Web.Sync;
 using Backline.Web.Tests.Records;
 using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.DependencyInjection;
 using MyDataPage = Backline.Web.Features.MyData.MyData;
 
 namespace Backline.Web.Tests.Features.MyData;
@@ -77,6 +79,41 @@ public sealed class MyDataPageTests : Page
         await section.InvokeAsync(() => section.Find("button.stop").Click());
 
         section.WaitForAssertion(() => Assert.Contains("as soon as it does", section.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Others_entries_that_arrive_while_one_is_asked_are_not_erased_unasked()
+    {
+        await HaveAsync(Some.Session(1));
+        var section = Render<EraseSection>();
+        await section.InvokeAsync(() => section.Find("button").Click());
+        string first = section.Find(".note").TextContent;
+
+        await HaveAsync(Some.Session(2) with { Person = Some.Id(50) });
+
+        section.WaitForAssertion(() => Assert.Equal("Erase your entries", section.Find("button").TextContent));
+        Assert.Empty(section.FindAll(".note"));
+        await section.InvokeAsync(() => section.Find("button").Click());
+        Assert.Equal(first, section.Find(".note").TextContent);
+        await section.InvokeAsync(() => section.Find("button.stop").Click());
+        section.WaitForAssertion(() => Assert.Contains("Erased.", section.Markup, StringComparison.Ordinal));
+        Assert.Equal(Some.Id(50), Assert.Single(await Store.AllAsync()).Person);
+    }
+
+    [Fact]
+    public async Task What_a_server_keeps_of_others_and_has_not_sent_stays_there()
+    {
+        Server.HasServer = true;
+        await HaveAsync(Some.Session(1));
+        await Services.GetRequiredService<RecordSync>().SyncAsync();
+        Server.Take(Some.Set(Some.Session(2) with { Person = Some.Id(50) }));
+        var section = Render<EraseSection>();
+
+        await section.InvokeAsync(() => section.Find("button").Click());
+        await section.InvokeAsync(() => section.Find("button.stop").Click());
+
+        section.WaitForAssertion(() => Assert.Contains("Erased", section.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        Assert.Equal(Some.Id(50), Assert.Single(Server.Copy.Records).Person);
     }
 
     [Fact]
