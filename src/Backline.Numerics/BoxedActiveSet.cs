@@ -1,7 +1,7 @@
 namespace Backline.Numerics;
 
 /// <summary>
-/// Finds the x with every entry from 0 to 1 for which |x|² + |c − A x|² / w is least, w being <see cref="BoxedRound.Weight"/>, by an active set: some entries are free, the rest stand at an end of their range.
+/// Finds the x with every entry from 0 to 1 for which |x|² + |c − A x|² / w is least, by an active set: some entries are free, the rest stand at an end of their range.
 /// </summary>
 /// <remarks>
 /// For a set of free entries F: (w + A_F A_Fᵀ) y = c − A_B x_B, x_F = A_Fᵀ y. An entry that leaves its range stops at the end and is bound; when none does, the bound entry that wants most to move is freed. Free entries lie inside
@@ -17,7 +17,7 @@ internal sealed class BoxedActiveSet(int rows, int columns)
     private readonly double[] _wanted = new double[columns];   // Aᵀ y
 
     /// <summary>Solves, from the x that is there.</summary>
-    public void Solve(double[] matrix, double[] target, double[] solution, double[] dual)
+    public void Solve(double[] matrix, double[] target, double weight, double[] solution, double[] dual)
     {
         Array.Clear(_isSettled);
         for (int i = 0; i < columns; i++)
@@ -28,7 +28,7 @@ internal sealed class BoxedActiveSet(int rows, int columns)
         int freed = -1;
         for (int pass = 0; pass < 20 * columns; pass++)
         {
-            FindWanted(matrix, target, solution, dual);
+            FindWanted(matrix, target, weight, solution, dual);
             if (freed >= 0 && IsWrongWay(freed, solution[freed]))
             {
                 (_isFree[freed], _isSettled[freed], freed) = (false, true, -1);
@@ -54,13 +54,13 @@ internal sealed class BoxedActiveSet(int rows, int columns)
     private bool IsWrongWay(int entry, double at) => at <= 0 ? _wanted[entry] <= 0 : _wanted[entry] >= 1;
 
     // y and Aᵀ y for the free entries as they are.
-    private void FindWanted(double[] matrix, double[] target, double[] solution, double[] dual)
+    private void FindWanted(double[] matrix, double[] target, double weight, double[] solution, double[] dual)
     {
         Array.Clear(_system);
         for (int row = 0; row < rows; row++)
         {
             dual[row] = target[row];
-            _system[(row * rows) + row] = BoxedRound.Weight;
+            _system[(row * rows) + row] = weight;
             for (int i = 0; i < columns; i++)
             {
                 double entry = matrix[(row * columns) + i];

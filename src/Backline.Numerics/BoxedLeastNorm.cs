@@ -4,10 +4,13 @@ namespace Backline.Numerics;
 /// Finds the shortest vector x with every entry from 0 to 1 that solves A x = b, or, where none does, the shortest that comes nearest to it.
 /// </summary>
 /// <remarks>
-/// <para>Rows are scaled to length 1. Proximal-point rounds on the dual: each finds the x in the box for which |x|² + |b + w y − A x|² / w is least (w = 1e-6, y the dual of the last round), and y grows by (b − A x) / w. The
-/// dual of a quadratic programme with linear constraints has a finite solution wherever x exists, so rounds end at the shortest solution; where none exists they end at the nearest point. A round is solved by Newton's
+/// <para>Rows are scaled to length 1. Proximal-point rounds on the dual: each finds the x in the box for which |x|² + |b + w y − A x|² / w is least (y the dual of the last round), and y grows by (b − A x) / w. The
+/// dual of a quadratic programme with linear constraints has a finite solution wherever x exists, so rounds end at the shortest solution; where none exists they end at the nearest point. A dual far out (an entry at the end of
+/// its range whose column is small) would take many rounds of one weight: w begins at 1e-6 and is divided by 10, to 1e-16 at least and never so far that y grows by more than 1e8, after each round that leaves more than a tenth of the misfit. A round is solved by Newton's
 /// method in y, fast when most entries lie inside the box, and where that stalls, on faces of the box, by an active set, which always ends.</para>
-/// <para>Ends when A x − b in scaled rows is ≤ 1e-12, or no longer shrinks: then no x in the box solves it. Cost about ten factorizations of a small matrix. The optimality conditions are held by tests, on faces and with dependent rows too.</para>
+/// <para>Ends when A x − b in scaled rows is ≤ 1e-12, or when no x in the box makes b − A x notably shorter: with q = Aᵀ (b − A x), when x comes within 1e-12 of |b − A x|² of the largest qᵀ x of the box. Cost about ten
+/// factorizations of a small matrix. The optimality conditions are held by tests, on faces and with dependent rows too. Where an entry must stand at 1 whose column is smaller than 1e-5 of its rows, up to 1e-8 of a scaled row may
+/// be left.</para>
 /// <para>Source: Li and Swetits (1997), SIAM J Optim 7:595, for the dual; Rockafellar (1976), SIAM J Control Optim 14:877, for the rounds; Stark and Parker (1995), Comput Stat 10:129, for the active set.</para>
 /// <para>Nothing is allocated after construction. Not safe for use by several threads at once.</para>
 /// </remarks>
@@ -15,7 +18,10 @@ public sealed class BoxedLeastNorm
 {
     private const double Tolerance = 1e-12;
     private const int MostRounds = 40;
-    private const int LeastRounds = 3;
+    private const double FirstWeight = 1e-6;   // Small against the squared length of a row, which is 1.
+    private const double LeastWeight = 1e-16;  // Rounding of that square.
+    private const double LongestStep = 1e8;    // of y in a round; longer ones would cost x its digits where nothing solves the equations
+    private const double EnoughLeft = 0.1;
 
     private readonly BoxedRound _round;
     private readonly double[] _perRow;     // 1 / length of each row              (rows)
@@ -47,14 +53,20 @@ public sealed class BoxedLeastNorm
 
         Scale(matrix, right);
         Array.Clear(_round.Dual);
+        _round.Weight = FirstWeight;
         double last = double.PositiveInfinity;
         for (int round = 0; round < MostRounds; round++)
         {
             _round.Run();
-            double misfit = _round.Misfit();
-            if (misfit <= Tolerance || (round >= LeastRounds && misfit > 0.99 * last))
+            double misfit = _round.FindMisfit();
+            if (misfit <= Tolerance || _round.IsNearest())
             {
                 break;
+            }
+
+            if (misfit > EnoughLeft * last)
+            {
+                _round.Weight = Math.Min(_round.Weight, Math.Max(misfit / LongestStep, Math.Max(_round.Weight / 10, LeastWeight)));
             }
 
             last = misfit;

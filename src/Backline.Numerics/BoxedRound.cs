@@ -6,15 +6,13 @@ namespace Backline.Numerics;
 /// </summary>
 internal sealed class BoxedRound
 {
-    /// <summary>1. w. Small against the squared length of a row, which is 1.</summary>
-    public const double Weight = 1e-6;
-
     private const double Exact = 1e-13;
     private const int MostSteps = 25;      // Then the active set is surer.
 
     private readonly double[] _centre;     // y before the round                  (rows)
     private readonly double[] _gradient;   //                                     (rows)
     private readonly double[] _step;       //                                     (rows)
+    private readonly double[] _misfit;     // b − A x                             (rows)
     private readonly double[] _hessian;    //                                     (rows x rows)
     private readonly double[] _along;      // Aᵀ y                                (columns)
     private readonly double[] _slope;      // Aᵀ of the step                      (columns)
@@ -31,11 +29,14 @@ internal sealed class BoxedRound
         _centre = new double[rows];
         _gradient = new double[rows];
         _step = new double[rows];
+        _misfit = new double[rows];
         _hessian = new double[rows * rows];
         _along = new double[columns];
         _slope = new double[columns];
         _activeSet = new BoxedActiveSet(rows, columns);
     }
+
+    public double Weight { get; set; }     // w, > 0
 
     public int Rows { get; }
 
@@ -59,26 +60,47 @@ internal sealed class BoxedRound
                 _gradient[row] = Target[row] + (Weight * _centre[row]);
             }
 
-            _activeSet.Solve(Scaled, _gradient, Solution, Dual);
+            _activeSet.Solve(Scaled, _gradient, Weight, Solution, Dual);
         }
     }
 
-    /// <summary>The largest entry of A x − b.</summary>
-    public double Misfit()
+    /// <summary>The largest entry of b − A x.</summary>
+    public double FindMisfit()
     {
         double largest = 0;
         for (int row = 0; row < Rows; row++)
         {
-            double sum = -Target[row];
+            double sum = Target[row];
             for (int i = 0; i < Columns; i++)
             {
-                sum += Scaled[(row * Columns) + i] * Solution[i];
+                sum -= Scaled[(row * Columns) + i] * Solution[i];
             }
 
+            _misfit[row] = sum;
             largest = Math.Max(largest, Math.Abs(sum));
         }
 
         return largest;
+    }
+
+    /// <summary>Whether no x of the box comes nearer to b than the one whose misfit was found.</summary>
+    public bool IsNearest()
+    {
+        const double Close = 1e-12;
+        Times(_misfit, _slope);
+        double able = 0; // how much farther along the misfit the box reaches than x
+        for (int i = 0; i < Columns; i++)
+        {
+            able += Math.Max(0, _slope[i]) - (_slope[i] * Solution[i]);
+        }
+
+        double square = 0;
+        foreach (double left in _misfit)
+        {
+            square += left * left;
+        }
+
+        return able <= Close * square;
     }
 
     // Leaves x, also where it stalls: the active set begins there.
@@ -172,7 +194,7 @@ internal sealed class BoxedRound
             atHigh = DerivativeAt(high);
         }
 
-        for (int i = 0; i < 60 && atHigh > 0 && high - low > 1e-15 * high; i++)
+        for (int i = 0; i < 60 && atLow < 0 && atHigh > 0 && high - low > 1e-15 * high; i++)
         {
             double chord = low - (atLow * (high - low) / (atHigh - atLow));
             double middle = i % 3 == 2 ? (low + high) / 2 : chord;

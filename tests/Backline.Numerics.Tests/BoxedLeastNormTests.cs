@@ -7,9 +7,9 @@ public sealed class BoxedLeastNormTests
     private const int Rows = 4;
     private const int Columns = 12;
 
-    // Any numbers; whole ones that are mostly zero, so that rows depend on each other and columns vanish; a row twice.
+    // Any numbers, the least of them nothing (see the remarks of BoxedLeastNorm); whole ones that are mostly zero, so that rows depend on each other and columns vanish; a row twice.
     private static readonly Gen<double[]> Matrices = Gen.OneOf(
-        Gen.Double[-50, 50].Array[Rows * Columns],
+        Gen.Double[-50, 50].Select(number => Math.Abs(number) < 1e-3 ? 0 : number).Array[Rows * Columns],
         Gen.Int[-2, 2].Select(number => (double)number).Array[Rows * Columns],
         Gen.Int[-6, 3].Select(number => (double)Math.Max(0, number)).Array[Rows * Columns],
         Gen.Int[-3, 3].Select(number => (double)number).Array[(Rows - 1) * Columns].Select(rows => rows.Concat(rows[..Columns]).ToArray()));
@@ -112,6 +112,17 @@ public sealed class BoxedLeastNormTests
         Assert.False(isSolved);
         Assert.All(x, entry => Assert.Equal(0.5, entry, 1e-9));
         Assert.Equal(3, residual[1], 1e-12);
+    }
+
+    [Fact]
+    public void Entries_that_help_little_are_used_to_the_full_where_the_rest_is()
+    {
+        double[] x = new double[3];
+
+        bool isSolved = new BoxedLeastNorm(1, 3).Solve([1, 1e-4, 2e-5], [1 + 1e-4 + 2e-5], x, new double[1]);
+
+        Assert.True(isSolved);
+        Assert.All(x, entry => Assert.Equal(1, entry, 1e-6));
     }
 
     [Fact]

@@ -31,6 +31,8 @@ internal sealed class BrokenShelf : IRecordShelf
 
     public TaskCompletionSource? Gate { get; set; }
 
+    public TaskCompletionSource? ReadingGate { get; set; }
+
     public PutOutcome Answer { get; set; } = PutOutcome.Kept;
 
     public Task<ShelfOpening> OpenAsync(Action changedElsewhere)
@@ -51,7 +53,11 @@ internal sealed class BrokenShelf : IRecordShelf
         _changedElsewhere?.Invoke();
     }
 
-    public Task<RecordSet> ReadAsync() => _inner.ReadAsync();
+    public async Task<RecordSet> ReadAsync()
+    {
+        await (ReadingGate?.Task ?? Task.CompletedTask);
+        return await _inner.ReadAsync();
+    }
 
     public async Task<PutOutcome> PutAsync(RecordSet set, bool isOwn)
     {
@@ -80,7 +86,11 @@ internal sealed class BrokenShelf : IRecordShelf
 
     public Task<PutOutcome> PutNoteAsync(string name, string text) => _inner.PutNoteAsync(name, text);
 
-    public Task<IReadOnlyList<ShelvedMonth>> MonthsAsync(string who, IReadOnlyDictionary<string, string> known) => _inner.MonthsAsync(who, known);
+    public async Task<IReadOnlyList<ShelvedMonth>> MonthsAsync(string who, IReadOnlyDictionary<string, string> known)
+    {
+        await (ReadingGate?.Task ?? Task.CompletedTask);
+        return await _inner.MonthsAsync(who, known);
+    }
 
     public Task<RecordSet> MonthAsync(string month) => _inner.MonthAsync(month);
 

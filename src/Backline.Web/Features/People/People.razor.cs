@@ -10,6 +10,7 @@ public sealed partial class People : IDisposable
     private string _name = "";
     private string _newName = "";
     private string? _words;
+    private bool _isReading = true; // the kept name would come into the middle of one being typed
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
@@ -22,11 +23,8 @@ public sealed partial class People : IDisposable
     {
         Store.Changed += OnChanged;
         await ReadAsync();
-        if (_name.Length == 0)
-        {
-            // What was typed while the records were read stands.
-            _name = _people.FirstOrDefault(profile => profile.IsCurrent)?.Name ?? "";
-        }
+        _name = _people.FirstOrDefault(profile => profile.IsCurrent)?.Name ?? "";
+        _isReading = false;
     }
 
     private static string CountOf(Profile profile) => profile.Count == 1 ? "1 entry" : $"{profile.Count} entries";

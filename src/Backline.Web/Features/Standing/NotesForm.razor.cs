@@ -12,6 +12,7 @@ public sealed partial class NotesForm
     private double? _hours;
     private string _said = "";
     private bool _isSaving;
+    private bool _isReading = true;
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
@@ -26,6 +27,8 @@ public sealed partial class NotesForm
         {
             (_footwear, _hours) = (last.Footwear ?? "", last.SittingHours);
         }
+
+        _isReading = false;
     }
 
     private async Task SaveAsync()

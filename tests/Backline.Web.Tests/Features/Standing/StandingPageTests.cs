@@ -32,6 +32,20 @@ public sealed class StandingPageTests : Page
         Assert.Equal(6.5, kept.Content.Deserialize(PracticeJson.Default.StandingNotesContent)?.SittingHours);
     }
 
+    [Fact]
+    public async Task Nothing_can_be_noted_before_the_last_note_is_read()
+    {
+        Shelf.ReadingGate = new TaskCompletionSource();
+        var page = Render<NotesForm>();
+        Assert.True(page.Find("#footwear").HasAttribute("disabled"));
+        Assert.True(page.Find("#sitting").HasAttribute("disabled"));
+
+        Shelf.ReadingGate.SetResult();
+
+        page.WaitForAssertion(() => Assert.False(page.Find("#footwear").HasAttribute("disabled")));
+        Assert.False(page.Find("#sitting").HasAttribute("disabled"));
+    }
+
     private async Task<IRenderedComponent<StandingPage>> AnswerAsync(string words)
     {
         var page = Render<StandingPage>();
