@@ -49,6 +49,7 @@ internal static class ModelCompiler
         HashSet<string> names = new(StringComparer.Ordinal);
         foreach ((string name, Place place) in forces)
         {
+            problems.RequireName(place, name);
             if (!names.Add(name))
             {
                 problems.Add(place, $"is the second force named '{name}'; names that differ were expected");

@@ -17,7 +17,7 @@ public sealed class ModelState
     /// <value>rad or m. The values, in the order of <see cref="Model.CoordinateNames"/>.</value>
     public Span<double> Values => _values;
 
-    /// <summary>The value of a coordinate, by its number.</summary>
+    /// <summary>rad or m. The value of a coordinate, by its number.</summary>
     /// <param name="coordinate">As in <see cref="Model.CoordinateNames"/>.</param>
     public double this[int coordinate]
     {
@@ -25,7 +25,7 @@ public sealed class ModelState
         set => _values[coordinate] = value;
     }
 
-    /// <summary>The value of a coordinate, by its name.</summary>
+    /// <summary>rad or m. The value of a coordinate, by its name.</summary>
     /// <param name="coordinate">The coordinate's name.</param>
     /// <exception cref="ArgumentException">No coordinate bears the name.</exception>
     public double this[string coordinate]

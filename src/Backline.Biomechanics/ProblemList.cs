@@ -40,6 +40,22 @@ public sealed class ProblemList
     public void AddUnknown(Place place, string kind, string name, IEnumerable<string> known) =>
         _problems.Add(new(place, $"names {kind} '{name}'; no such {kind}{NearestName.Hint(name, known)}") { MissingName = name });
 
+    /// <summary>Requires a name that can stand in a path: not empty, without a slash and without anything that does not print.</summary>
+    /// <param name="place">What bears it.</param>
+    /// <param name="name">The name found.</param>
+    public void RequireName(Place place, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            Add(place, "has no name; one was expected");
+        }
+        else if (name.AsSpan().ContainsAny('/', '\\') || name.Any(char.IsControl))
+        {
+            Add(place, $"is named '{name}'; a name without slashes and control characters was expected");
+        }
+    }
+
     /// <summary>Requires a number to be finite and above zero.</summary>
     /// <param name="place">Where it stands.</param>
     /// <param name="value">any. The number found.</param>

@@ -125,7 +125,7 @@ public sealed class Workspace
         EquilibriumSolver.Update(_model.Muscles, activation, this);
     }
 
-    /// <summary>Where a body lies: from its frame to ground.</summary>
+    /// <summary>m. Where a body lies: from its frame to ground.</summary>
     /// <param name="body">The body's number.</param>
     public RigidTransform BodyFrame(int body) => BodyToGround[body];
 
@@ -134,12 +134,12 @@ public sealed class Workspace
     /// <returns>rad. (or m.) The value.</returns>
     public double CoordinateValue(int coordinate) => Q[coordinate];
 
-    /// <summary>Where a point of a body lies in ground.</summary>
+    /// <summary>m. Where a point of a body lies in ground.</summary>
     /// <param name="body">The body's number.</param>
     /// <param name="pointInBody">m. The point in the body's frame.</param>
     public Vec3 PointInGround(int body, Vec3 pointInBody) => BodyToGround[body] * pointInBody;
 
-    /// <summary>Where a marker lies in ground.</summary>
+    /// <summary>m. Where a marker lies in ground.</summary>
     /// <param name="marker">As in <see cref="ModelSpecification.Markers"/>.</param>
     public Vec3 MarkerInGround(MarkerSpecification marker) => BodyToGround[_model.Body(marker.Body)] * marker.Location;
 

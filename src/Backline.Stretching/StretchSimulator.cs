@@ -60,7 +60,9 @@ public sealed class StretchSimulator
     /// <summary>How far the heels must come off the floor for muscles to hold a posture that they cannot hold as it was asked for.</summary>
     /// <param name="inputs">How somebody would stand.</param>
     /// <param name="room">Results to compute in; filled with the posture found.</param>
-    /// <returns>m. The least lift, to a tenth of a millimetre: 0 where nothing is needed; <see langword="null"/> where no lift up to 12 cm helps.</returns>
+    /// <returns>
+    /// m. The least lift, to a tenth of a millimetre: 0 where nothing is needed; <see langword="null"/> where no lift up to 12 cm lets the body stand and be held, and where it is not the ankle that muscles cannot hold.
+    /// </returns>
     /// <exception cref="ArgumentException">An input is out of its range; the message lists all that are.</exception>
     /// <remarks>Steps of a centimetre, then halving; some 25 solves at most.</remarks>
     public double? HeelLiftToHold(in StretchInputs inputs, StretchResult room)
@@ -74,10 +76,15 @@ public sealed class StretchSimulator
             return 0;
         }
 
+        if (Math.Abs(room.Loads[StretchJoint.Ankle].Unmet) < StretchLoads.OfNoAccount)
+        {
+            return null;
+        }
+
         for (double lift = down + Step; lift <= Farthest; lift += Step)
         {
             Solve(inputs with { HeelLift = lift }, room);
-            if (room.Loads.IsHeld)
+            if (IsHeldStanding(room))
             {
                 return Halved(in inputs, lift - Step, lift, room);
             }
@@ -86,13 +93,16 @@ public sealed class StretchSimulator
         return null;
     }
 
+    private static bool IsHeldStanding(StretchResult result) =>
+        result.Loads.IsHeld && result.Body.IsFound && result.Body.Balance.Verdict is not (BalanceVerdict.FallsBack or BalanceVerdict.FallsForward);
+
     private double Halved(in StretchInputs inputs, double slips, double holds, StretchResult room)
     {
         while (holds - slips > 1e-4)
         {
             double middle = (slips + holds) / 2;
             Solve(inputs with { HeelLift = middle }, room);
-            (slips, holds) = room.Loads.IsHeld ? (slips, middle) : (middle, holds);
+            (slips, holds) = IsHeldStanding(room) ? (slips, middle) : (middle, holds);
         }
 
         Solve(inputs with { HeelLift = holds }, room);

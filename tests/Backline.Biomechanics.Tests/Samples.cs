@@ -82,7 +82,7 @@ internal static class Samples
         ],
     };
 
-    /// <summary>The length of a strap, and what is to be known about it.</summary>
+    /// <summary>m. The length of a strap.</summary>
     public static double StrapLength(ModelSpecification strap, WrappingMethod method = WrappingMethod.Geodesic)
     {
         Model model = strap.Compile();

@@ -77,6 +77,11 @@ public sealed class MakeItLastTests(BrowserBench bench)
         await page.Locator(".week").GetByRole(AriaRole.Button, new() { Name = "Did it" }).ClickAsync();
         await Assertions.Expect(page.Locator(".week")).ToContainTextAsync("Noted.");
         await visit.Look("habits-kept");
+        await page.SetViewportSizeAsync(Screens.Phone.Width, Screens.Phone.Height);
+        double[] tops = await page.EvaluateAsync<double[]>("() => [...document.querySelectorAll('.week .tap button')].map(button => Math.round(button.getBoundingClientRect().top))");
+        Assert.Equal(3, tops.Length);
+        Assert.Single(tops.Distinct());
+        await page.SetViewportSizeAsync(Screens.Laptop.Width, Screens.Laptop.Height);
         await visit.Open("/standing");
         foreach (ILocator sign in await page.Locator("fieldset.sign").AllAsync())
         {

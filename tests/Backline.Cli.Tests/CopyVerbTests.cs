@@ -115,17 +115,30 @@ public sealed class CopyVerbTests : IDisposable
     }
 
     [Fact]
-    public void What_has_not_come_yet_is_refused_and_nothing_else_of_the_file_is_brought_in()
+    public void What_is_dated_ahead_is_brought_in_and_said_and_exported_again_the_same()
     {
         Add("2026-03-01T09:00:00+01:00", Check);
         Run("data", "export", _folder.At("one.json"));
         string file = _folder.Write("future.json", File.ReadAllText(_folder.At("one.json")).Replace("\"2026-03", "\"2126-03", StringComparison.Ordinal));
 
+        CommandRun dry = Run("other", "import", file, "--dry-run");
+        CommandRun json = Run("other", "import", file, "--dry-run", "--json");
         CommandRun run = Run("other", "import", file);
+        Run("other", "export", _folder.At("two.json"));
 
-        Assert.Equal(2, run.ExitCode);
-        Assert.Contains("records[0].at: is 2126-03-01T09:00:00+01:00, which has not come yet", run.Error, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(_folder.At("other")));
+        Assert.All((CommandRun[])[dry, json, run], one => Assert.Equal((0, ""), (one.ExitCode, one.Error)));
+        Assert.All((CommandRun[])[dry, run], one => Assert.Contains(
+            "1 entry bears a date that has not come yet: a clock was wrong when it was made. It is kept as it is.", one.Output, StringComparison.Ordinal));
+        Assert.Equal((1, 1), (Number(json, "new"), Number(json, "ahead")));
+        Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(_folder.At("two.json")));
+    }
+
+    [Fact]
+    public void A_record_is_not_added_for_a_moment_that_has_not_come_yet()
+    {
+        CommandRun run = Run("data", "record", "add", "ankle-check", Check, "--at", "2126-03-01T09:00:00+01:00");
+
+        Assert.Equal((2, "--at: has not come yet; a moment of the past was expected"), (run.ExitCode, run.Error.Trim()));
     }
 
     [Fact]

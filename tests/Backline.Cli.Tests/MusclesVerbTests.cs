@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Backline.TestKit;
 
@@ -69,6 +70,59 @@ public sealed class MusclesVerbTests
         Assert.Equal("pose,front", states[0]);
         Assert.Equal("9,3", states[10]);
         Assert.Equal("10,4", states[11]);
+    }
+
+    [Fact]
+    public void A_model_without_muscles_has_bodies_a_centre_of_mass_and_gravity()
+    {
+        using var folder = new TemporaryFolder();
+        string skeleton = folder.Write("skeleton.osim", Regex.Replace(File.ReadAllText(Leg), "<ForceSet.*</ForceSet>", "", RegexOptions.Singleline));
+
+        CommandRun run = CommandRun.Of("muscles", "--model", skeleton, "--poses", Sweep(folder, "knee"), "--out", folder.At("out"), "--plot");
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("pose", File.ReadLines(folder.At("out", "lengths.csv")).First());
+        Assert.Equal(22, File.ReadLines(folder.At("out", "com.csv")).Count());
+    }
+
+    [Fact]
+    public void Names_that_would_spoil_a_table_or_a_file_name_do_not()
+    {
+        using var folder = new TemporaryFolder();
+        string model = folder.Write("names.osim", File.ReadAllText(Leg).Replace("\"front\"", "\"front, upper\"", StringComparison.Ordinal).Replace("\"knee\"", "\"knee:bend?\"", StringComparison.Ordinal)
+            .Replace(">knee<", ">knee:bend?<", StringComparison.Ordinal).Replace("/knee<", "/knee:bend?<", StringComparison.Ordinal));
+        string poses = folder.Write("poses.csv", "knee:bend?\n0.1\n");
+
+        CommandRun run = CommandRun.Of("muscles", "--model", model, "--poses", poses, "--out", folder.At("out"), "--coordinates", "knee:bend?");
+
+        Assert.Equal("", run.Error);
+        Assert.Equal("pose,\"front, upper\"", File.ReadLines(folder.At("out", "lengths.csv")).First());
+        Assert.True(File.Exists(folder.At("out", "moment_arm_knee_bend_.csv")));
+    }
+
+    [Fact]
+    public void A_coordinate_set_by_its_name_and_by_its_path_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        string poses = folder.Write("twice.csv", "knee,/jointset/knee/knee/value\n0.1,0.2\n");
+
+        CommandRun run = CommandRun.Of("muscles", "--model", Leg, "--poses", poses, "--out", folder.At("out"));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("sets coordinate 'knee' by 'knee' and '/jointset/knee/knee/value'; one column was expected", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_parted_by_semicolons_is_told_from_one_that_names_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        string poses = folder.Write("semicolons.csv", "time;knee\n0;0.1\n");
+
+        CommandRun run = CommandRun.Of("muscles", "--model", Leg, "--poses", poses, "--out", folder.At("out"));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("one column was found, 'time;knee'; columns parted by commas were expected", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

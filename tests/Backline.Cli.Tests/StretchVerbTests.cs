@@ -94,7 +94,8 @@ public sealed class StretchVerbTests
 
         Assert.Equal(2, exit);
         Assert.Equal("", output);
-        Assert.Equal(8, error.TrimEnd('\n').Split('\n').Length);
+        Assert.Contains("--sweep: answers as CSV; --json was not expected beside it", error, StringComparison.Ordinal);
+        Assert.Equal(9, error.TrimEnd('\n').Split('\n').Length);
         Assert.Contains("knee bend: is 200°; -10 to 150° was expected", error, StringComparison.Ordinal);
         Assert.Contains("--sweep: 'elbow' is no input", error, StringComparison.Ordinal);
     }

@@ -39,6 +39,37 @@ public sealed class ValidateVerbTests
     }
 
     [Fact]
+    public void A_row_that_does_not_settle_its_value_is_listed_and_the_others_are_answered()
+    {
+        string open = "open,ankle moment,relaxed,6,3,9,N.m,who,FOUND,validate,anklePlantarflexingMomentNm,0,0,,,,,\n";
+
+        (int exit, string output, string error) = Run(Head + Sound + open);
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains("validate: 1 of 2 computed", output, StringComparison.Ordinal);
+        Assert.Contains("no experiment (ankleDeg is empty; an angle in degrees was expected): open", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_may_leave_out_the_columns_its_rows_do_not_need()
+    {
+        (int exit, string output, string error) = Run("id,lower,upper,use,output,kneeDeg,ankleDeg\narm,40,55,validate,soleus moment arm at ankle mm,0,0\n");
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains("inside   arm ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_use_that_is_none_is_bad_input_with_what_was_meant()
+    {
+        (int exit, string output, string error) = Run(Head + Sound.Replace("validate", "vaildate", StringComparison.Ordinal));
+
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains("line 2: arm/use: is 'vaildate'", error, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'validate'?", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_broken_table_is_bad_input_with_every_line()
     {
         (int exit, string output, string error) = Run(Head + "a,q,c,x,1,2,mm,s,FOUND,validate,o,,,,,,,\nb,q,c,1,3,2,mm,s,FOUND,validate,o,,,,,,,\n");

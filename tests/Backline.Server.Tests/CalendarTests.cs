@@ -94,6 +94,38 @@ public sealed class CalendarTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_the_person_rests_the_feed_holds_no_stretch_and_afterwards_it_does_again()
+    {
+        await Push(Record(1, RecordKinds.Reminders, Reminders), Record(2, RecordKinds.Feed, Feed(Secret)), Record(3, RecordKinds.Plan, Plan("rest"), hour: 1));
+        string resting = await Read(Secret);
+
+        await Push(Record(4, RecordKinds.Plan, Plan("build"), hour: 2));
+        string building = await Read(Secret);
+
+        Assert.DoesNotContain("BEGIN:VEVENT", resting, StringComparison.Ordinal);
+        Assert.StartsWith("BEGIN:VCALENDAR\r\n", resting, StringComparison.Ordinal);
+        Assert.Contains("NAME:Backline\r\n", resting, StringComparison.Ordinal);
+        Assert.Contains("BEGIN:VTIMEZONE\r\n", resting, StringComparison.Ordinal);
+        Assert.EndsWith("END:VCALENDAR\r\n", resting, StringComparison.Ordinal);
+        Assert.Contains("BEGIN:VEVENT\r\n", building, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_the_safety_answers_say_not_today_the_reminders_of_standing_stay_and_the_stretch_does_not()
+    {
+        string both = Reminders.Replace("\"times\":[", "\"times\":[{\"about\":\"standing\",\"at\":\"12:15\",\"days\":[\"friday\"]},", StringComparison.Ordinal);
+        await Push(Record(1, RecordKinds.Reminders, both), Record(2, RecordKinds.Feed, Feed(Secret)), Record(3, RecordKinds.Screening, Screening("not-today"), hour: 1));
+        string held = await Read(Secret);
+
+        await Push(Record(4, RecordKinds.Screening, Screening("go"), hour: 2));
+        string cleared = await Read(Secret);
+
+        Assert.Contains("T121500", held, StringComparison.Ordinal);
+        Assert.DoesNotContain("T073000", held, StringComparison.Ordinal);
+        Assert.Contains("T073000", cleared, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_erased_answers_nothing()
     {
         await Push(Record(1, RecordKinds.Reminders, Reminders), Record(2, RecordKinds.Feed, Feed(Secret)));
@@ -112,6 +144,8 @@ public sealed class CalendarTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, await Status("null"));
     }
 
+    private Task<string> Read(string secret) => _server.Client.GetStringAsync(new Uri($"/calendar/{secret}.ics", UriKind.Relative));
+
     private async Task<HttpStatusCode> Status(string secret)
     {
         using HttpResponseMessage answer = await _server.Client.GetAsync(new Uri($"/calendar/{secret}.ics", UriKind.Relative));
@@ -126,6 +160,10 @@ public sealed class CalendarTests : IAsyncLifetime
     }
 
     private static string Feed(string secret) => $$"""{"secret":"{{secret}}"}""";
+
+    private static string Plan(string mode) => $$"""{"mode":"{{mode}}","begin":"self-tests"}""";
+
+    private static string Screening(string level) => $$"""{"rulesVersion":1,"answers":{},"level":"{{level}}","outcomes":[],"restrictions":[]}""";
 
     private static PracticeRecord Record(int id, string kind, string content, int hour = 0, string person = First) => new(
         Guid.Parse($"01930000-0000-7000-8000-{id:x12}"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backline.Storage.Folders;
 using Backline.TestKit;
 
@@ -17,6 +18,37 @@ public sealed class DataFolderTests
         Assert.Null(second.Folder);
         Assert.Contains("in use by another Backline", second.Refusal, StringComparison.Ordinal);
         Assert.Contains("--data", second.Refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_is_refused_is_told_which_process_holds_the_folder()
+    {
+        using var folder = new TemporaryFolder();
+        DataFolder.Claim(folder.At("data")).Folder?.Dispose();
+        File.WriteAllText(Path.Combine(folder.At("data"), "backline.pid"), "1"); // as a sudden end leaves it
+        using DataFolder? first = DataFolder.Claim(folder.At("data")).Folder;
+
+        DataFolderClaim second = DataFolder.Claim(folder.At("data"));
+
+        Assert.NotNull(first);
+        Assert.True(second.IsInUse);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"(process {Environment.ProcessId})"), second.Refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_name_of_the_process_goes_with_the_hold_and_is_not_taken_from_the_next_holder()
+    {
+        using var folder = new TemporaryFolder();
+        string holder = Path.Combine(folder.At("data"), "backline.pid");
+        DataFolder first = DataFolder.Claim(folder.At("data")).Folder!; // nobody else holds it
+        first.Dispose();
+        Assert.False(File.Exists(holder));
+
+        using DataFolder? second = DataFolder.Claim(folder.At("data")).Folder;
+        first.Dispose();
+
+        Assert.NotNull(second);
+        Assert.True(File.Exists(holder));
     }
 
     [Fact]

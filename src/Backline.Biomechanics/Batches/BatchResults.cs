@@ -1,3 +1,6 @@
+using Backline.Biomechanics.Muscles;
+using Backline.Biomechanics.Paths;
+
 namespace Backline.Biomechanics.Batches;
 
 /// <summary>Results of many postures as flat arrays, a row per posture.</summary>
@@ -13,6 +16,8 @@ public sealed class BatchResults
         int equilibria = options.Activation is null ? 0 : poseCount * MuscleCount;
         TendonForces = new double[equilibria];
         FibreLengths = new double[equilibria];
+        Equilibria = new EquilibriumStatus[equilibria];
+        PathStatuses = new PathStatus[poseCount * MuscleCount];
         ArmMuscles = [.. Enumerable.Range(0, ArmCount).Select(arm => MuscleOf(model, arm))];
         ArmCoordinates = [.. model.Paths.ArmCoordinate.Take(ArmCount)];
     }
@@ -41,8 +46,14 @@ public sealed class BatchResults
     /// <summary>N. Tendon forces, a row per posture, a column per muscle; empty when no equilibria were wanted.</summary>
     public double[] TendonForces { get; }
 
-    /// <summary>m. Fibre lengths, likewise.</summary>
+    /// <summary>m. Fibre lengths, likewise; not unique where <see cref="Equilibria"/> says slack.</summary>
     public double[] FibreLengths { get; }
+
+    /// <summary>How each equilibrium was found, likewise.</summary>
+    public EquilibriumStatus[] Equilibria { get; }
+
+    /// <summary>What is to be known beside each length, a row per posture, a column per muscle.</summary>
+    public PathStatus[] PathStatuses { get; }
 
     private static int MuscleOf(Model model, int arm)
     {

@@ -5,7 +5,7 @@ namespace Backline.Biomechanics.Batches;
 /// <summary>Takes thousands of postures at once and shares them out between threads.</summary>
 /// <remarks>
 /// Postures do not depend on each other: the results are the same bits as one by one, however many threads work. Each thread
-/// takes runs of postures with a workspace of its own; nothing is allocated per posture.
+/// takes runs of postures with a workspace of its own; nothing is allocated per posture. One run at a time: the workspaces serve the next run again.
 /// </remarks>
 public sealed class PoseBatch
 {
@@ -96,6 +96,7 @@ public sealed class PoseBatch
     private void Take(Workspace workspace, int pose, BatchResults results)
     {
         workspace.Length.AsSpan(0, results.MuscleCount).CopyTo(results.Lengths.AsSpan(pose * results.MuscleCount));
+        workspace.Status.AsSpan(0, results.MuscleCount).CopyTo(results.PathStatuses.AsSpan(pose * results.MuscleCount));
         if (_options.HasMomentArms)
         {
             workspace.FindMomentArms();
@@ -110,6 +111,7 @@ public sealed class PoseBatch
                 ref readonly MuscleEquilibrium found = ref workspace.Equilibrium(muscle);
                 results.TendonForces[(pose * results.MuscleCount) + muscle] = found.TendonForce;
                 results.FibreLengths[(pose * results.MuscleCount) + muscle] = found.FibreLength;
+                results.Equilibria[(pose * results.MuscleCount) + muscle] = found.Status;
             }
         }
     }

@@ -6,7 +6,7 @@ namespace Backline.Biomechanics.Scaling;
 /// <summary>How a person differs from a model: body by body along the bodies' own axes, and in mass.</summary>
 public sealed record ScaleFactors
 {
-    /// <summary>Factors along x, y and z of each body; a body that is not named keeps its size.</summary>
+    /// <summary>1. Factors along x, y and z of each body; a body that is not named keeps its size.</summary>
     public required IReadOnlyDictionary<string, Vec3> Bodies { get; init; }
 
     /// <value>kg. The mass of the whole body afterwards; absent: each body's mass changes with its volume.</value>

@@ -34,6 +34,7 @@ internal sealed class SkeletonCompiler(ModelSpecification specification, Problem
         Dictionary<string, BodySpecification> bodies = new(StringComparer.Ordinal);
         foreach (BodySpecification body in specification.Bodies)
         {
+            problems.RequireName(body.Place, body.Name);
             problems.RequireNotNegative(body.Place.Inside("mass"), body.Mass, "a mass in kilograms");
             problems.RequireFinite(body.Place.Inside("mass_center"), body.CentreOfMass, "a point in metres");
             if (body.Name == ModelSpecification.GroundName || !bodies.TryAdd(body.Name, body))
@@ -50,6 +51,7 @@ internal sealed class SkeletonCompiler(ModelSpecification specification, Problem
         List<CoordinateSpecification> coordinates = [];
         foreach (CoordinateSpecification coordinate in specification.Joints.SelectMany(joint => joint.Coordinates))
         {
+            problems.RequireName(coordinate.Place, coordinate.Name);
             if (!_coordinateIndex.TryAdd(coordinate.Name, coordinates.Count))
             {
                 problems.Add(coordinate.Place, $"is the second coordinate named '{coordinate.Name}'; names that differ were expected");

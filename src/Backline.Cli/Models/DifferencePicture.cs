@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security;
 using System.Text;
 using Backline.Biomechanics;
 using Backline.Biomechanics.Paths;
@@ -37,6 +38,8 @@ internal sealed class DifferencePicture
         int surface = _shortest.Concat(_openSim).Select(corner => corner.Surface).FirstOrDefault(index => index >= 0, -1);
         _viewToGround = surface < 0 ? RigidTransform.Identity : Frame(surface);
     }
+
+    private string Escaped => SecurityElement.Escape(_model.MuscleNames[_muscle]);
 
     /// <summary>The picture as SVG.</summary>
     public static string Draw(Model model, WrappingDifference difference)
@@ -130,7 +133,7 @@ internal sealed class DifferencePicture
         double scale = (Size - (2 * Margin)) / span;
         StringBuilder svg = new();
         svg.Append(Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Size} {Size + 40}\" role=\"img\" font-family=\"sans-serif\" font-size=\"13\">\n"));
-        svg.Append(Invariant($"<title>{_model.MuscleNames[_muscle]}: the shortest path is {difference.LargestMm:+0.0;−0.0} mm against OpenSim's</title>\n"));
+        svg.Append(Invariant($"<title>{Escaped}: the shortest path is {difference.LargestMm:+0.0;−0.0} mm against OpenSim's</title>\n"));
         svg.Append(Invariant($"<rect width=\"{Size}\" height=\"{Size + 40}\" fill=\"#ffffff\"/>\n<clipPath id=\"in\"><rect width=\"{Size}\" height=\"{Size}\"/></clipPath>\n<g clip-path=\"url(#in)\" fill=\"none\" stroke-linejoin=\"round\">\n"));
         for (int i = 0; i < seen.Length; i++)
         {
@@ -140,7 +143,7 @@ internal sealed class DifferencePicture
 
         svg.Append(Invariant($"</g>\n<text x=\"10\" y=\"{Size + 14}\" fill=\"#0b5fa5\">shortest path: {difference.LargestMm:+0.0;−0.0} mm</text>\n"));
         svg.Append(Invariant($"<text x=\"{Size / 2}\" y=\"{Size + 14}\" fill=\"#a34a00\">OpenSim's contact points (dashed)</text>\n"));
-        svg.Append(Invariant($"<text x=\"10\" y=\"{Size + 33}\" fill=\"#333333\">{_model.MuscleNames[_muscle]}, bar 10 mm</text>\n"));
+        svg.Append(Invariant($"<text x=\"10\" y=\"{Size + 33}\" fill=\"#333333\">{Escaped}, bar 10 mm</text>\n"));
         svg.Append(Invariant($"<path d=\"M{Size / 2} {Size + 28}h{scale * 0.01:0.0}\" stroke=\"#333333\" stroke-width=\"3\"/>\n</svg>\n"));
         return svg.ToString();
     }

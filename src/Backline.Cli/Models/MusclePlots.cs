@@ -67,7 +67,7 @@ internal sealed class MusclePlots
             for (int i = 0; i < charts.Length; i++)
             {
                 string part = charts.Length == 1 ? "" : "_" + (i + 1).ToString(CultureInfo.InvariantCulture);
-                File.WriteAllText(Path.Combine(folder, $"{curves.Name}{part}.svg"), ChartFigure.Draw(charts[i]) + "\n");
+                File.WriteAllText(Path.Combine(folder, $"{SafeFileName.Of(curves.Name)}{part}.svg"), ChartFigure.Draw(charts[i]) + "\n");
                 written++;
             }
         }

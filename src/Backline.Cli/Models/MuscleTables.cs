@@ -33,16 +33,16 @@ internal sealed class MuscleTables : IDisposable
         _fromGround = [.. model.CoordinatesFromGround()];
         _forces = new double[model.CoordinateNames.Count];
         Directory.CreateDirectory(folder);
-        string names = string.Join(',', muscles.Select(muscle => model.MuscleNames[muscle]));
-        _lengths = Start(folder, "lengths", $"pose,{names}");
-        _momentArms = [.. coordinates.Select(coordinate => Start(folder, $"moment_arm_{model.CoordinateNames[coordinate]}", $"pose,{names}"))];
+        string header = Header(muscles.Select(muscle => model.MuscleNames[muscle]));
+        _lengths = Start(folder, "lengths", header);
+        _momentArms = [.. coordinates.Select(coordinate => Start(folder, $"moment_arm_{model.CoordinateNames[coordinate]}", header))];
         _equilibria = Start(
             folder,
             "equilibrium",
             "pose,muscle,status,activation,path_length,fiber_length,tendon_length,pennation_angle,cos_pennation,norm_fiber_length,tendon_strain,passive_fiber_force,passive_fiber_force_along_tendon,active_fiber_force_along_tendon,fiber_force_along_tendon,tendon_force");
         _bodies = Start(folder, "bodies", "pose,body,x,y,z,R11,R12,R13,R21,R22,R23,R31,R32,R33");
         _centre = Start(folder, "com", "pose,mass,com_x,com_y,com_z");
-        _gravity = Start(folder, "gravity", $"pose,{string.Join(',', _fromGround.Select(coordinate => model.CoordinateNames[coordinate]))}");
+        _gravity = Start(folder, "gravity", Header(_fromGround.Select(coordinate => model.CoordinateNames[coordinate])));
         _statuses = new(model, muscles, wrapping, folder);
     }
 
@@ -84,10 +84,13 @@ internal sealed class MuscleTables : IDisposable
     /// <summary>Opens a table and writes its first line.</summary>
     public static StreamWriter Start(string folder, string name, string header)
     {
-        StreamWriter writer = new(Path.Combine(folder, $"{name}.csv")) { NewLine = "\n" };
+        StreamWriter writer = new(Path.Combine(folder, $"{SafeFileName.Of(name)}.csv")) { NewLine = "\n" };
         writer.WriteLine(header);
         return writer;
     }
+
+    /// <summary>The first line of a table with a column a name.</summary>
+    public static string Header(IEnumerable<string> names) => string.Join(',', names.Select(CsvField.Of).Prepend("pose"));
 
     private void WriteEquilibrium(int pose, int muscle, in MuscleEquilibrium found)
     {
@@ -101,7 +104,7 @@ internal sealed class MuscleTables : IDisposable
         WriteFields(
             _equilibria,
             pose,
-            $"{_model.MuscleNames[muscle]},{status},",
+            $"{CsvField.Of(_model.MuscleNames[muscle])},{status},",
             [
                 found.Activation, found.PathLength, found.FibreLength, found.TendonLength, found.Pennation, found.CosPennation, found.NormFibreLength,
                 found.TendonStrain, found.PassiveFibreForce, found.PassiveForceAlongTendon, found.ActiveForceAlongTendon, found.FibreForceAlongTendon, found.TendonForce,
@@ -114,7 +117,7 @@ internal sealed class MuscleTables : IDisposable
         {
             RigidTransform frame = workspace.BodyFrame(body);
             (Vec3 o, Vec3 x, Vec3 y, Vec3 z) = (frame.Translation, frame.Rotation.X, frame.Rotation.Y, frame.Rotation.Z);
-            WriteFields(_bodies, pose, $"{_model.BodyNames[body]},", [o.X, o.Y, o.Z, x.X, y.X, z.X, x.Y, y.Y, z.Y, x.Z, y.Z, z.Z]);
+            WriteFields(_bodies, pose, $"{CsvField.Of(_model.BodyNames[body])},", [o.X, o.Y, o.Z, x.X, y.X, z.X, x.Y, y.Y, z.Y, x.Z, y.Z, z.Z]);
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class PathStatusTables : IDisposable
         _wrapping = wrapping;
         _corners = new PathCorner[model.NewWorkspace().MostCorners];
         _before = [.. muscles.Select(_ => new List<int>())];
-        _states = MuscleTables.Start(folder, "path_state", $"pose,{string.Join(',', muscles.Select(muscle => model.MuscleNames[muscle]))}");
+        _states = MuscleTables.Start(folder, "path_state", MuscleTables.Header(muscles.Select(muscle => model.MuscleNames[muscle])));
         _statuses = MuscleTables.Start(folder, "statuses", "pose,muscle,status");
     }
 
@@ -59,7 +59,7 @@ internal sealed class PathStatusTables : IDisposable
             {
                 IEnumerable<string> words = Words.Where(word => status.HasFlag(word.Flag)).Select(word => word.Word);
                 _statuses.WriteLine(FormattableString.Invariant(
-                    $"{pose},{_model.MuscleNames[_muscles[i]]},{string.Join('+', hasSwitched ? words.Prepend("switched") : words)}"));
+                    $"{pose},{CsvField.Of(_model.MuscleNames[_muscles[i]])},{string.Join('+', hasSwitched ? words.Prepend("switched") : words)}"));
             }
         }
 

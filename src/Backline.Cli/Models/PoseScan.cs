@@ -30,12 +30,12 @@ internal readonly record struct PoseScan(int Count, int MovingCoordinate, IReadO
             }
         }
 
-        return new(count, moves.Count(moving => moving) == 1 ? Array.IndexOf(moves, true) : -1, [.. DoubtsOf(reader, model)]);
+        return new(count, moves.Count(moving => moving) == 1 ? Array.IndexOf(moves, true) : -1, [.. DoubtsOf(reader, model, count)]);
     }
 
-    private static IEnumerable<string> DoubtsOf(PoseReader reader, Model model)
+    private static IEnumerable<string> DoubtsOf(PoseReader reader, Model model, int count)
     {
         IEnumerable<string> columns = reader.LikelyMistyped.Select(column => $"column {column} is no coordinate of {model.Name} and is left alone");
-        return reader.UnitDoubt is { } unit ? columns.Prepend(unit) : columns;
+        return new[] { reader.SizeDoubt(count), reader.UnitDoubt }.OfType<string>().Concat(columns);
     }
 }

@@ -19,12 +19,11 @@ internal static class AnswerWords
             yield return change.Words;
         }
 
-        yield return StretchWords.Standing(result);
-        if (!answer.IsHeldByMuscles)
+        yield return StretchWords.Whole(result);
+        if (!answer.IsHeldByMuscles && answer.HeelLiftToHoldCm is { } lift)
         {
-            yield return answer.HeelLiftToHoldCm is { } lift
-                ? string.Create(CultureInfo.InvariantCulture, $"{StretchWords.NotHeld} With the heels {lift:0.#} cm up they can.")
-                : StretchWords.NotHeld;
+            // Rounded up, or what is advised would be a hair too little.
+            yield return string.Create(CultureInfo.InvariantCulture, $"With the heels {Math.Max(0.1, Math.Ceiling(10 * lift) / 10):0.0} cm up they can.");
         }
     }
 

@@ -23,14 +23,18 @@ internal static class ValidationFiles
         Target[] targets = [.. table, .. points];
         string folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(page)) ?? ".", Path.GetFileNameWithoutExtension(page));
         Directory.CreateDirectory(folder);
-        IReadOnlyList<(string File, string Caption, string Svg)> pictures = new ValidationCharts(model, targets).Draw();
+        IReadOnlyList<TargetAnswer> answers = Validator.Answer(model, targets);
+
+        // A point whose posture the row leaves open has no place on a curve.
+        IReadOnlyList<Target> drawn = [.. answers.Where(answer => answer.ModelValue is not null).Select(answer => answer.Target)];
+        IReadOnlyList<(string File, string Caption, string Svg)> pictures = new ValidationCharts(model, drawn).Draw();
         foreach ((string file, _, string svg) in pictures)
         {
             File.WriteAllText(Path.Combine(folder, file), svg);
         }
 
         Model uncalibrated = LegBuilder.Build(tables, [.. tables.Knobs.Select(knob => knob with { Value = knob.Start })]).Compile();
-        ValidationPage text = new(model.Name, Validator.Answer(model, targets), Validator.Answer(uncalibrated, targets), TableAlone.Fit(tables, table), tables, new(new(model, Side.Right)));
+        ValidationPage text = new(model.Name, answers, Validator.Answer(uncalibrated, targets), TableAlone.Fit(tables, table), tables, new(new(model, Side.Right)));
         File.WriteAllText(page, text.Write([.. pictures.Select(picture => ($"{Path.GetFileName(folder)}/{picture.File}", picture.Caption))]));
     }
 }

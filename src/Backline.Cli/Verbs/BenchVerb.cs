@@ -21,9 +21,9 @@ internal static class BenchVerb
         command.SetAction(result =>
         {
             TextWriter error = result.InvocationConfiguration.Error;
-            if (result.GetValue(poses) is < 1 or > 1_000_000 || result.GetValue(threads) is < 1 or > 1024)
+            if (Faults(result.GetValue(poses), result.GetValue(threads)) is { Count: > 0 } faults)
             {
-                error.WriteLine("--poses: 1 to 1000000 was expected; --threads: 1 to 1024 was expected");
+                faults.ForEach(error.WriteLine);
                 return ExitCodes.BadInput;
             }
 
@@ -41,6 +41,24 @@ internal static class BenchVerb
             }
         });
         return command;
+    }
+
+    private static List<string> Faults(int poses, int threads)
+    {
+        const int MostPoses = 1_000_000;
+        const int MostThreads = 1024;
+        List<string> faults = [];
+        if (poses is < 1 or > MostPoses)
+        {
+            faults.Add(FormattableString.Invariant($"--poses: is {poses}; 1 to {MostPoses} was expected"));
+        }
+
+        if (threads is < 1 or > MostThreads)
+        {
+            faults.Add(FormattableString.Invariant($"--threads: is {threads}; 1 to {MostThreads} was expected"));
+        }
+
+        return faults;
     }
 
     private static void Write(BenchAnswer answer, bool isJson, TextWriter output)

@@ -58,10 +58,10 @@ internal static class ImportVerb
     private static async Task<(ImportAnswer? Answer, string? Refusal)> Take(string file, bool isDryRun, string data, CancellationToken cancel)
     {
         await using FileStream stream = File.OpenRead(file);
-        (RecordSet? set, IReadOnlyList<string> problems) = await RecordFileReader.Read(stream, TimeProvider.System.GetUtcNow(), cancel);
+        (RecordSet? set, IReadOnlyList<string> problems) = await RecordFileReader.Read(stream, cancel);
         if (set is null)
         {
-            return (new ImportAnswer(isDryRun, 0, 0, 0, 0, problems), null);
+            return (new ImportAnswer(isDryRun, 0, 0, 0, 0, 0, problems), null);
         }
 
         (OpenCopy? copy, string? refusal) = await OpenCopy.Open(data, makes: !isDryRun, cancel);
@@ -73,18 +73,19 @@ internal static class ImportVerb
         await using (copy)
         {
             RecordSet here = copy is null ? RecordUnion.Empty : await copy.Db.Everything(null, cancel);
-            var preview = ImportPreview.Of(here, set);
+            var preview = ImportPreview.Of(here, set, TimeProvider.System.GetUtcNow());
             if (copy is not null && !isDryRun)
             {
                 await copy.Db.Unite(set, cancel);
             }
 
-            return (new ImportAnswer(isDryRun, preview.New, preview.Known, preview.Barred, preview.Erases, []), null);
+            return (new ImportAnswer(isDryRun, preview.New, preview.Known, preview.Barred, preview.Erases, preview.Ahead, []), null);
         }
     }
 
     private static string Words(ImportAnswer answer) =>
         (answer.DryRun ? "Would bring in " : "Brought in ")
         + $"{answer.New} new; {answer.Known} already here, {answer.Barred} erased here and left out, {answer.Erases} erased as they were elsewhere."
+        + (ImportPreview.WordsOfAhead(answer.Ahead) is { } words ? $"{Environment.NewLine}{words}" : "")
         + (answer.Barred == 0 ? "" : $"{Environment.NewLine}What was erased stays erased, here and on every device in step with this folder. To see it again, bring the file into another folder: --data DIR.");
 }

@@ -110,7 +110,7 @@ internal static class ModelVerb
                 Directory.CreateDirectory(pictures);
                 foreach (WrappingDifference difference in differences)
                 {
-                    File.WriteAllText(Path.Combine(pictures, $"{model.MuscleNames[difference.Muscle]}.svg"), DifferencePicture.Draw(model, difference));
+                    File.WriteAllText(Path.Combine(pictures, $"{SafeFileName.Of(model.MuscleNames[difference.Muscle])}.svg"), DifferencePicture.Draw(model, difference));
                 }
             }
 

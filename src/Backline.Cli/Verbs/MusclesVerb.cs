@@ -109,7 +109,8 @@ internal static class MusclesVerb
             return [$"--muscles: '{pattern}' is no regular expression that can be used: {exception.Message}"];
         }
 
-        return selected.Length > 0 ? [] : [$"--muscles: '{pattern}' matches no muscle of {model.Name}{NearestName.Hint(pattern, model.MuscleNames)}"];
+        // All the muscles of a skeleton are none; its bodies, its centre of mass and its gravity are there all the same.
+        return selected.Length > 0 || pattern.Length == 0 ? [] : [$"--muscles: '{pattern}' matches no muscle of {model.Name}{NearestName.Hint(pattern, model.MuscleNames)}"];
     }
 
     private static bool IsReadOnce(string path)

@@ -72,6 +72,11 @@ internal static class StretchVerb
             faults.Add("--json and --table: one of the two was expected");
         }
 
+        if (request.Sweep is not null && (request.IsJson || request.IsTable))
+        {
+            faults.Add($"--sweep: answers as CSV; {(request.IsJson ? "--json" : "--table")} was not expected beside it");
+        }
+
         if (request.Samples != 0 && request.Samples is not (>= 20 and <= 100_000))
         {
             faults.Add($"--samples: is {request.Samples}; 0, or 20 to 100000, was expected");

@@ -70,16 +70,40 @@ internal sealed class FrameTable
 
         if (name.Length > 0)
         {
-            user.FaultUnknown(property, "body or frame", LastStep(name), _bodies.Concat(_offsetByName.Keys));
+            NoteUnknown(user, property, name);
         }
 
         return (ModelSpecification.GroundName, total);
     }
 
+    /// <summary>The offset frames that hold a set, each with the body it hangs on and how it lies there.</summary>
+    public IEnumerable<(OsimNode Frame, string Body, FrameOffset Offset)> OffsetsWith(string set)
+    {
+        foreach ((string path, OsimNode frame) in _offsets.Where(offset => offset.Value.Objects(set).Any()))
+        {
+            (string body, FrameOffset offset) = Resolve(frame, "socket_parent", path, "");
+            yield return (frame, body, offset);
+        }
+    }
+
+    // A name is most often wrong itself; of a path any step may be.
+    private void NoteUnknown(OsimNode user, string property, string name)
+    {
+        string last = LastStep(name);
+        if (name == last || name == BodyPath(last))
+        {
+            user.FaultUnknown(property, "body or frame", last, _bodies.Concat(_offsetByName.Keys));
+        }
+        else
+        {
+            user.FaultUnknown(property, "body or frame", name, _bodies.Select(BodyPath).Concat(_offsets.Keys));
+        }
+    }
+
     private static FrameOffset OffsetOf(OsimNode frame) =>
         new(frame.Vector("translation", Vec3.Zero), frame.Vector("orientation", Vec3.Zero));
 
-    // A body by its name or path, or an offset frame by path, by name within the owner, or by name alone.
+    // A body or an offset frame by its name, by its path, or by a path from its owner or from wherever the user stands: as long as all steps that are given agree.
     private (string? Body, string? Path)? Find(string name, string owner)
     {
         if (name.Length == 0)
@@ -87,22 +111,50 @@ internal sealed class FrameTable
             return null;
         }
 
-        foreach (string path in new[] { name, $"{owner}/{name}" })
+        if (name == "..")
         {
-            if (_offsets.ContainsKey(path))
-            {
-                return (null, path);
-            }
+            return Exactly(owner);
         }
 
-        string last = name == ".." ? LastStep(owner) : LastStep(name);
-        if (_bodies.Contains(last))
+        if (Exactly($"{owner}/{name}") is { } within)
         {
-            return (last, null);
+            return within;
         }
 
-        return _offsetByName.TryGetValue(last, out string? found) ? (null, found) : null;
+        if (name.StartsWith('/'))
+        {
+            // Some files begin with the model's own name.
+            int second = name.IndexOf('/', 1);
+            return Exactly(name) ?? (second > 0 ? Exactly(name[second..]) : null);
+        }
+
+        string rest = name;
+        while (rest.StartsWith("../", StringComparison.Ordinal) || rest.StartsWith("./", StringComparison.Ordinal))
+        {
+            rest = rest[(rest.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        }
+
+        if (!rest.Contains('/', StringComparison.Ordinal))
+        {
+            return _bodies.Contains(rest) ? (rest, null) : _offsetByName.TryGetValue(rest, out string? found) ? (null, found) : null;
+        }
+
+        string end = $"/{rest}";
+        return Exactly(end) ?? (_offsets.Keys.FirstOrDefault(path => path.EndsWith(end, StringComparison.Ordinal)) is { } path ? (null, path) : null);
     }
+
+    private (string? Body, string? Path)? Exactly(string path)
+    {
+        if (_offsets.ContainsKey(path))
+        {
+            return (null, path);
+        }
+
+        string last = LastStep(path);
+        return _bodies.Contains(last) && (path == BodyPath(last) || path == last) ? (last, null) : null;
+    }
+
+    private static string BodyPath(string body) => body == ModelSpecification.GroundName ? $"/{body}" : $"/bodyset/{body}";
 
     private static string LastStep(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

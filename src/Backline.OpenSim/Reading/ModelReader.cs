@@ -65,7 +65,7 @@ internal sealed class ModelReader
             Bodies = [.. bodies.Where(body => body.Name != ModelSpecification.GroundName).Select(SkeletonReader.ReadBody)],
             Joints = [.. JointNodes(bodies).Select(pair => skeleton.ReadJoint(pair.Joint, pair.Child)).OfType<JointSpecification>()],
             Couplers = [.. _model.Objects("ConstraintSet").Select(skeleton.ReadConstraint).OfType<CouplerSpecification>()],
-            Wraps = [.. WrapOwners(bodies).SelectMany(owner => WrapReader.Read(owner.Node, owner.Body))],
+            Wraps = [.. WrapOwners(bodies).SelectMany(owner => WrapReader.Read(owner.Node, owner.Body, owner.Offset))],
             Muscles = forces.Muscles,
             Ligaments = forces.Ligaments,
             PathSprings = forces.PathSprings,
@@ -133,10 +133,11 @@ internal sealed class ModelReader
         }
     }
 
-    private IEnumerable<(OsimNode Node, string Body)> WrapOwners(OsimNode[] bodies)
+    private IEnumerable<(OsimNode Node, string Body, FrameOffset Offset)> WrapOwners(OsimNode[] bodies)
     {
-        IEnumerable<(OsimNode, string)> owners = bodies.Select(body => (body, body.Name));
-        return Ground() is { } ground ? owners.Prepend((ground, ModelSpecification.GroundName)) : owners;
+        IEnumerable<(OsimNode, string, FrameOffset)> owners = bodies.Select(body => (body, body.Name, default(FrameOffset)));
+        owners = owners.Concat(_frames.OffsetsWith("WrapObjectSet"));
+        return Ground() is { } ground ? owners.Prepend((ground, ModelSpecification.GroundName, default)) : owners;
     }
 
     private void TallySets()

@@ -41,7 +41,7 @@ internal sealed class OsimNode
     public IEnumerable<OsimNode> Children => _element.Elements().Select(child => new OsimNode(child, Place.Path, _reading));
 
     /// <summary>The element of a name directly inside, from the defaults section where it is absent.</summary>
-    public OsimNode? Child(string property) => Property(property) is { } found ? new(found, Place.Path, _reading) : null;
+    public OsimNode? Child(string property) => Property(property) is { } found ? new(found, PathStem, _reading) : null;
 
     /// <summary>The objects of a set: what stands in its <c>objects</c>, or directly inside where there is no such level.</summary>
     public IEnumerable<OsimNode> Objects(string set)
@@ -96,7 +96,7 @@ internal sealed class OsimNode
     /// <summary>A number; nothing where the property is absent.</summary>
     public double? OptionalNumber(string property)
     {
-        if (Text(property) is not { } text)
+        if (Filled(property, "a number was") is not { } text)
         {
             return null;
         }
@@ -113,7 +113,7 @@ internal sealed class OsimNode
     /// <summary>A whole number; the fallback where the property is absent.</summary>
     public int Whole(string property, int fallback)
     {
-        if (Text(property) is not { } text)
+        if (Filled(property, "a whole number was") is not { } text)
         {
             return fallback;
         }
@@ -130,7 +130,7 @@ internal sealed class OsimNode
     /// <summary>Yes or no; the fallback where the property is absent.</summary>
     public bool Flag(string property, bool fallback)
     {
-        switch (Text(property)?.ToLowerInvariant())
+        switch (Filled(property, "true or false was")?.ToLowerInvariant())
         {
             case null:
                 return fallback;
@@ -167,7 +167,7 @@ internal sealed class OsimNode
     /// <summary>Three numbers; the fallback where the property is absent.</summary>
     public Vec3 Vector(string property, Vec3 fallback)
     {
-        if (Text(property) is null)
+        if (Filled(property, "three numbers were") is null)
         {
             return fallback;
         }
@@ -228,6 +228,18 @@ internal sealed class OsimNode
     /// <summary>Notes that a property names something that is not there, with the nearest name that is.</summary>
     public void FaultUnknown(string property, string kind, string name, IEnumerable<string> known) =>
         Problems.AddUnknown(PlaceOf(property), kind, Short(name), known);
+
+    // The text of a property that may be absent, but not empty: the class' own default would take the place of what was forgotten.
+    private string? Filled(string property, string expected)
+    {
+        string? text = Text(property);
+        if (text is null && Property(property) is not null)
+        {
+            Fault(property, $"is empty; {expected} expected");
+        }
+
+        return text;
+    }
 
     // The model's own sets stand at the root of paths: /bodyset, not /Rajagopal2016/bodyset.
     private string PathStem => Kind == "Model" ? "" : Place.Path;

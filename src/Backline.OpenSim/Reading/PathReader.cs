@@ -57,6 +57,10 @@ internal sealed class PathReader(FrameTable frames)
         {
             point.Fault("range", $"has {range.Length} numbers; two were expected");
         }
+        else if (!(range[0] <= range[1]))
+        {
+            point.Fault("range", FormattableString.Invariant($"is {range[0]} to {range[1]}; an ascending range was expected, outside which the point takes no part"));
+        }
 
         return new()
         {
@@ -96,6 +100,11 @@ internal sealed class PathReader(FrameTable frames)
         }
 
         bool hasRange = range.Length == 2 && range.All(number => number is >= -1e6 and <= 1e6);
+        if (range.Length == 2 && (!hasRange || range.Any(number => number != Math.Floor(number)) || (range[0] > range[1] && range[1] >= 1)))
+        {
+            wrap.Fault("range", FormattableString.Invariant($"is {range[0]} {range[1]}; the numbers of a path's first and last point were expected, from 1, or -1 for its ends"));
+        }
+
         return new()
         {
             Surface = wrap.Required("wrap_object"),

@@ -9,15 +9,17 @@ namespace Backline.OpenSim.Reading;
 internal sealed class Traces
 {
     private readonly PropertyPlaces _places;
-    private readonly HashSet<string> _unread = new(StringComparer.OrdinalIgnoreCase);   // paths at which reading found something wrong
+    private readonly HashSet<(string Path, int? Line)> _unread = [];                    // where reading found something wrong: two parts may bear one name
+    private readonly HashSet<string> _meant = new(StringComparer.OrdinalIgnoreCase);    // paths that misspelt elements were meant to bear
     private readonly HashSet<string> _above = new(StringComparer.OrdinalIgnoreCase);    // those and all they lie under
 
     public Traces(OsimReading reading, PropertyPlaces places)
     {
         _places = places;
+        _unread.UnionWith(reading.Problems.Found.Select(problem => Key(problem.Place)));
+        _meant.UnionWith(reading.MeantPaths);
         foreach (string path in reading.Problems.Found.Select(problem => problem.Place.Path).Concat(reading.MeantPaths))
         {
-            _unread.Add(path);
             for (int end = path.Length; end > 0 && _above.Add(path[..end]);)
             {
                 end = path.LastIndexOf('/', end - 1);
@@ -35,5 +37,8 @@ internal sealed class Traces
     public bool Holds(Problem problem) =>
         (problem.MissingName is { } name && (name.Length == 0 || _places.Names.Contains(name)))
         || (problem.PartsPath is { } parts && _above.Contains(parts))
-        || _unread.Contains(problem.Place.Path);
+        || _meant.Contains(problem.Place.Path)
+        || _unread.Contains(Key(problem.Place));
+
+    private static (string Path, int? Line) Key(Place place) => (place.Path.ToUpperInvariant(), place.Line);
 }

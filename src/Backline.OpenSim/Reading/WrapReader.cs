@@ -10,8 +10,8 @@ internal static class WrapReader
 {
     private static readonly string[] Kinds = [.. Enum.GetNames<WrapShape>().Select(shape => $"Wrap{shape}")];
 
-    /// <summary>The surfaces of a body or of the ground.</summary>
-    public static IEnumerable<WrapSpecification> Read(OsimNode owner, string body)
+    /// <summary>The surfaces of a body, of the ground, or of a frame offset from one of them.</summary>
+    public static IEnumerable<WrapSpecification> Read(OsimNode owner, string body, FrameOffset offset)
     {
         foreach (OsimNode node in owner.Objects("WrapObjectSet"))
         {
@@ -22,7 +22,7 @@ internal static class WrapReader
                     Name = node.Name,
                     Body = body,
                     Shape = shape,
-                    Pose = new FrameOffset(node.Vector("translation", Vec3.Zero), node.Vector("xyz_body_rotation", Vec3.Zero)),
+                    Pose = PoseOf(node, offset),
                     Dimensions = Dimensions(node, shape),
                     Quadrant = ReadQuadrant(node),
                     IsActive = node.Flag("active", true),
@@ -30,6 +30,13 @@ internal static class WrapReader
                 };
             }
         }
+    }
+
+    // The numbers of a surface that stands in its body itself stay as they are written.
+    private static FrameOffset PoseOf(OsimNode node, FrameOffset offset)
+    {
+        FrameOffset own = new(node.Vector("translation", Vec3.Zero), node.Vector("xyz_body_rotation", Vec3.Zero));
+        return offset == default ? own : FrameOffset.From(offset.ToTransform() * own.ToTransform());
     }
 
     private static WrapShape? Shape(OsimNode node)

@@ -11,6 +11,7 @@ public sealed class PoseReader : IDisposable
 {
     private const double Degree = Math.PI / 180;
     private const int MostDoubts = 10;
+    private const int MostNamed = 5;
 
     private readonly TableReader _table;
     private readonly int[] _columns;       // of the table, that hold a coordinate    (usedCount)
@@ -32,12 +33,11 @@ public sealed class PoseReader : IDisposable
             }
         }
 
+        RefuseTwice(table, model, columns, coordinates, name);
         LikelyMistyped = [.. Doubtful(table, model, columns, coordinates)];
         if (columns.Count == 0)
         {
-            string doubts = LikelyMistyped.Count == 0 ? "" : $": {string.Join(", ", LikelyMistyped)}";
-            string expected = string.Join(", ", model.CoordinateNames.Take(5));
-            throw new TableException(name, [new(new("header", table.Line), $"names no coordinate of {model.Name}{doubts}; some of {expected}, … were expected")]);
+            throw new TableException(name, [new(new("header", table.Line), $"names no coordinate of {model.Name}{Doubts(table)}; {Expected(model)} expected")]);
         }
 
         _columns = [.. columns];
@@ -55,6 +55,10 @@ public sealed class PoseReader : IDisposable
 
     /// <summary>What is doubtful about the unit of the angles the table sets (<see cref="TableReader.UnitDoubt"/>); <see langword="null"/> when nothing is.</summary>
     public string? UnitDoubt { get; }
+
+    /// <summary>What is doubtful about how much of the table there is: a header that tells of more or fewer rows or columns than were found; <see langword="null"/> when nothing is.</summary>
+    /// <param name="rows">How many rows were read, to the end.</param>
+    public string? SizeDoubt(int rows) => _table.SizeDoubt(rows);
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file; its ending tells the layout.</param>
@@ -96,6 +100,41 @@ public sealed class PoseReader : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _table.Dispose();
+
+    private string Doubts(TableReader table)
+    {
+        // One name with another sign in it that parts words: the table is parted otherwise.
+        if (table.Columns is [var only] && only.AsSpan().ContainsAny(';', '\t'))
+        {
+            return $" (one column was found, '{(only.Length <= 40 ? only : only[..40] + "…")}'; columns parted by commas were expected)";
+        }
+
+        return LikelyMistyped.Count == 0 ? "" : $": {string.Join(", ", LikelyMistyped)}";
+    }
+
+    private static string Expected(Model model) => model.CoordinateNames.Count switch
+    {
+        0 => "a model with coordinates was",
+        1 => $"{model.CoordinateNames[0]} was",
+        <= MostNamed => $"some of {string.Join(", ", model.CoordinateNames)} were",
+        _ => $"some of {string.Join(", ", model.CoordinateNames.Take(MostNamed))}, … were",
+    };
+
+    // By its name and by its path a coordinate may stand twice under different names.
+    private static void RefuseTwice(TableReader table, Model model, List<int> columns, List<int> coordinates, string name)
+    {
+        Problem[] twice =
+        [
+            .. coordinates.Index().GroupBy(pair => pair.Item).Where(group => group.Count() > 1)
+                .Select(group => new Problem(
+                    new("header", table.Line),
+                    $"sets coordinate '{model.CoordinateNames[group.Key]}' by {string.Join(" and ", group.Select(pair => $"'{table.Columns[columns[pair.Index]]}'"))}; one column was expected")),
+        ];
+        if (twice.Length > 0)
+        {
+            throw new TableException(name, twice);
+        }
+    }
 
     private static IEnumerable<string> Doubtful(TableReader table, Model model, List<int> columns, List<int> coordinates)
     {

@@ -29,6 +29,12 @@ internal sealed class TableHeader
     /// <summary>What the header says of <c>inDegrees</c>; <see langword="null"/> when it says nothing.</summary>
     public string? InDegrees { get; }
 
+    /// <summary>How many rows the header tells of; <see langword="null"/> when it tells of none.</summary>
+    public int? StatedRows { get; private init; }
+
+    /// <summary>How many columns the header tells of; <see langword="null"/> when it tells of none.</summary>
+    public int? StatedColumns { get; private init; }
+
     /// <summary>Reads the header; notes what is wrong.</summary>
     public static TableHeader Read(TableFormat format, BoundedLines lines, List<Problem> problems)
     {
@@ -85,21 +91,37 @@ internal sealed class TableHeader
     private static TableHeader ReadStorage(TableFormat format, BoundedLines lines, List<Problem> problems)
     {
         string? inDegrees = null;
+        (string? rows, string? columns) = (null, null);
         bool isEnded = false;
         for (int i = 0; i < MostHeaderLines && !isEnded && lines.Read() is { } line; i++)
         {
             isEnded = line.Trim().Equals("endheader", StringComparison.OrdinalIgnoreCase);
             inDegrees = SaidOfDegrees(line) ?? inDegrees;
+            rows = Said("nRows", line) ?? rows;
+            columns = Said("nColumns", line) ?? columns;
         }
 
-        string? names = isEnded ? lines.Read() : null;
+        string? names = isEnded ? FirstFilled(lines) : null;
         if (names is null)
         {
             Note(problems, Math.Max(1, lines.Number), "has no 'endheader' followed by a line of column names; both were expected");
         }
 
-        return new(format, (names ?? "").Split(Blanks, StringSplitOptions.RemoveEmptyEntries), inDegrees);
+        return new(format, (names ?? "").Split(Blanks, StringSplitOptions.RemoveEmptyEntries), inDegrees) { StatedRows = Whole(rows), StatedColumns = Whole(columns) };
     }
+
+    private static string? FirstFilled(BoundedLines lines)
+    {
+        string? line = lines.Read();
+        for (int i = 0; i < MostHeaderLines && line is not null && string.IsNullOrWhiteSpace(line); i++)
+        {
+            line = lines.Read();
+        }
+
+        return line;
+    }
+
+    private static int? Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     // PathFileType …, then names and values of the file's numbers, then the markers, then their axes.
     private static TableHeader ReadMarkers(BoundedLines lines, List<Problem> problems)
@@ -125,10 +147,12 @@ internal sealed class TableHeader
         return new(TableFormat.Markers, columns, lengthScale: scale);
     }
 
-    private static string? SaidOfDegrees(string line)
+    private static string? SaidOfDegrees(string line) => Said("inDegrees", line);
+
+    private static string? Said(string key, string line)
     {
         int equals = line.IndexOf('=', StringComparison.Ordinal);
-        return equals > 0 && line[..equals].Trim().Equals("inDegrees", StringComparison.OrdinalIgnoreCase) ? line[(equals + 1)..].Trim() : null;
+        return equals > 0 && line[..equals].Trim().Equals(key, StringComparison.OrdinalIgnoreCase) ? line[(equals + 1)..].Trim() : null;
     }
 
     private static void CheckNames(IReadOnlyList<string> columns, int line, List<Problem> problems)

@@ -47,6 +47,17 @@ public sealed class TableReader : IDisposable
         _ => null,
     };
 
+    /// <summary>What is doubtful about how much of the table there is: a header that tells of more or fewer rows or columns than were found, as of a file that was cut off; <see langword="null"/> when nothing is.</summary>
+    /// <param name="rows">How many rows were read, to the end.</param>
+    public string? SizeDoubt(int rows)
+    {
+        IEnumerable<string> doubts = new[] { ("nRows", _header.StatedRows, rows, "rows"), ("nColumns", _header.StatedColumns, Columns.Count, "columns") }
+            .Where(one => one.Item2 is { } stated && stated != one.Item3)
+            .Select(one => string.Create(CultureInfo.InvariantCulture, $"says {one.Item1}={one.Item2}, but holds {one.Item3} {one.Item4}: it may be cut off"));
+        string all = string.Join("; ", doubts);
+        return all.Length == 0 ? null : all;
+    }
+
     /// <summary>The line of the row read last, from 1.</summary>
     public int Line => _lines.Number;
 

@@ -37,11 +37,7 @@ public static class CalendarFile
         text.Words("X-WR-CALNAME", "Backline").Words("NAME", "Backline");
         text.Line("REFRESH-INTERVAL;VALUE=DURATION", "PT12H");
         var from = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(place.Since, place.Zone).DateTime);
-        if (content.Times.Any(time => time.Days.Count > 0))
-        {
-            ZoneText.Write(text, place.Zone, from);
-        }
-
+        ZoneText.Write(text, place.Zone, from); // also without an event: a calendar has at least one component
         foreach (ReminderTime time in content.Times.Where(time => time.Days.Count > 0).DistinctBy(time => (time.About, time.At)))
         {
             WriteEvent(text, content, WithAllDays(content, time), place, from);

@@ -17,6 +17,9 @@ public static class DoseWindow
     /// <summary>1. Days a week.</summary>
     public const int Days = 5;
 
+    /// <summary>s. The shortest hold there is; a shorter one makes no day of practice.</summary>
+    public const double LeastHold = 20;
+
     /// <summary>Where a week's time of one muscle lies.</summary>
     /// <param name="seconds">s. Held in the week.</param>
     public static DosePlace PlaceOf(double seconds) => seconds switch
@@ -26,6 +29,15 @@ public static class DoseWindow
         <= MostSeconds + Rounding => DosePlace.Within,
         _ => DosePlace.Above,
     };
+
+    /// <summary>Whether so much was held as was meant, but for a frame.</summary>
+    /// <param name="seconds">s. Held.</param>
+    /// <param name="meant">s. Meant.</param>
+    public static bool IsReached(double seconds, double meant) => seconds >= meant - Rounding;
+
+    /// <summary>Whether a session's held time makes its day one of practice.</summary>
+    /// <param name="seconds">s. Held in the session.</param>
+    public static bool IsHold(double seconds) => IsReached(seconds, LeastHold);
 
     private const double Rounding = 0.5; // s. Clocks stop a frame late or early.
 }

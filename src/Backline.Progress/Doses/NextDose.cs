@@ -42,8 +42,8 @@ public sealed record NextDose(double HoldShare, bool IsWithoutBow, bool SeeSomeb
         bool isBowSuspect = answered[0].HasTingled || answered[0].HasFeltSitBone || AfterSigns(sessions).IsWithoutBow;
         return (worse, isBowSuspect) switch
         {
-            (1, false) => new NextDose(LowerShare, false, false, "It was worse the day after. This time the hold is half as long."),
-            (1, true) => new NextDose(LowerShare, true, false, "It was worse the day after. This time the hips stay straight and the hold is half as long."),
+            (1, false) => new NextDose(LowerShare, false, false, "It was worse the day after. This time the hold is halved, to 20 seconds at the least."),
+            (1, true) => new NextDose(LowerShare, true, false, "It was worse the day after. This time the hips stay straight and the hold is halved, to 20 seconds at the least."),
             _ => new NextDose(LowerShare, true, true, "It was worse the day after, twice in a row. Only the calf part is offered now. Let somebody examine the leg."),
         };
     }

@@ -5,7 +5,7 @@ namespace Backline.Progress.Doses;
 /// <summary>What was held in a week, Monday to Sunday where the person was.</summary>
 /// <param name="Monday">The week's first day.</param>
 /// <param name="Held">Held time by muscle.</param>
-/// <param name="Days">1. Days with any held time.</param>
+/// <param name="Days">1. Days of practice: with a hold that was one (<see cref="DoseWindow.IsHold"/>).</param>
 /// <param name="Sessions">1. Sessions with any held time.</param>
 public sealed record PracticeWeek(DateOnly Monday, MuscleTime Held, int Days, int Sessions)
 {
@@ -36,7 +36,7 @@ public sealed record PracticeWeek(DateOnly Monday, MuscleTime Held, int Days, in
     private static PracticeWeek Of(DateOnly monday, LoggedSession[] sessions) => new(
         monday,
         sessions.Aggregate(default(MuscleTime), (sum, session) => sum + session.Held),
-        sessions.DistinctBy(session => session.Day).Count(),
+        sessions.Where(session => DoseWindow.IsHold(session.HeldSeconds)).DistinctBy(session => session.Day).Count(),
         sessions.Length)
     {
         MuscleDays =

@@ -6,6 +6,8 @@ namespace Backline.Progress.Habits;
 /// <summary>The habits a person keeps, and which of them comes to the front this week.</summary>
 public static class KeptHabits
 {
+    private const int DaysOfWeek = 7;
+
     /// <summary>The kept habits, in the order they were taken up or changed.</summary>
     /// <param name="log">What was done and said.</param>
     public static IReadOnlyList<HabitState> Of(PracticeLog log)
@@ -31,15 +33,15 @@ public static class KeptHabits
     /// <param name="today">A day of the week.</param>
     /// <returns>The habit, or <see langword="null"/> when none is kept.</returns>
     /// <remarks>
-    /// The one with the fewest weeks before this one comes first; among equals, the one taken up earlier. Variety over weeks is
-    /// coach judgement.
+    /// By the calendar alone: week after week the next one in the order of their ids. So a habit declined or seldom tapped gives
+    /// way like any other, and a changed anchor moves no turn. Variety over weeks is coach judgement.
     /// </remarks>
     public static HabitState? OfTheWeek(PracticeLog log, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(log);
-        DateOnly monday = PracticeWeek.MondayOf(today);
-        ILookup<string, HabitWeekRow> before = log.HabitWeeks.Where(week => week.Monday < monday).ToLookup(week => week.Habit);
-        return Of(log).MinBy(habit => before[habit.Id].Count(week => week.Noticed + week.Did > 0));
+        HabitState[] kept = [.. Of(log).OrderBy(habit => habit.Id, StringComparer.Ordinal)];
+        int week = PracticeWeek.MondayOf(today).DayNumber / DaysOfWeek; // the calendar's first day was a Monday
+        return kept.Length == 0 ? null : kept[week % kept.Length];
     }
 
     /// <summary>1. Most habits kept at once; more would be a list, not a habit.</summary>

@@ -11,7 +11,7 @@ namespace Backline.Progress.Plans;
 /// </remarks>
 public static class CalvesFirst
 {
-    /// <summary>1. Days of practice before the bow comes in.</summary>
+    /// <summary>1. Days of practice with hips straight before the bow comes in.</summary>
     public const int DaysAlone = 10;
 
     /// <summary>Whether it is asked for, by the person or by the latest knee-to-wall check.</summary>
@@ -29,15 +29,43 @@ public static class CalvesFirst
 
     /// <summary>Whether the bow is still left out.</summary>
     /// <param name="log">What was done and said.</param>
-    public static bool Holds(PracticeLog log) =>
-        IsAsked(log) && log.Sessions.Where(session => session.HeldSeconds > 0).DistinctBy(session => session.Day).Count() < DaysAlone;
+    public static bool Holds(PracticeLog log) => DaysLeft(log) > 0;
+
+    /// <summary>How many more days of practice the bow is left out.</summary>
+    /// <param name="log">What was done and said.</param>
+    /// <returns>1. Days; 0 when the bow is in.</returns>
+    /// <remarks>
+    /// Only days with hips straight count, so that earlier days with the bow do not use the ten up; none from before the last
+    /// long pause, nor from before the ankle check that found stiffness first when it is the check that asks.
+    /// A pause is seen once practice goes on after it, so that plan and session, which knows no date, say the same.
+    /// </remarks>
+    public static int DaysLeft(PracticeLog log)
+    {
+        if (!IsAsked(log))
+        {
+            return 0;
+        }
+
+        DateOnly? start = PracticeSpan.StartOf(log.Sessions);
+        DateTimeOffset found = log.Plan?.Begin == PlanContent.CalvesFirst ? DateTimeOffset.MinValue : StiffSince(log);
+        int alone = log.Sessions
+            .Where(session => session.Day >= start && session.At >= found && PracticeSpan.IsPractice(session) && session.Held.Hamstrings <= 0)
+            .DistinctBy(session => session.Day)
+            .Count();
+        return Math.Max(0, DaysAlone - alone);
+    }
 
     /// <summary>Whether the latest knee-to-wall check lies below the usual band on one side at least.</summary>
     /// <param name="log">What was done.</param>
     public static bool HasStiffAnkle(PracticeLog log)
     {
         ArgumentNullException.ThrowIfNull(log);
-        return log.Ankles is [.., { } latest]
-            && KneeToWall.BandOf(KneeToWall.FromCentimetres(latest.LeftCm, latest.RightCm).Stiffer) == KneeToWallBand.LessThanMost;
+        return log.Ankles is [.., { } latest] && IsStiff(latest);
     }
+
+    // A check that finds the same again does not begin the ten days anew.
+    private static DateTimeOffset StiffSince(PracticeLog log) => log.Ankles.Reverse().TakeWhile(IsStiff).LastOrDefault()?.At ?? DateTimeOffset.MinValue;
+
+    private static bool IsStiff(AnkleRow check) =>
+        KneeToWall.BandOf(KneeToWall.FromCentimetres(check.LeftCm, check.RightCm).Stiffer) == KneeToWallBand.LessThanMost;
 }

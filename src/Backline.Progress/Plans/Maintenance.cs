@@ -10,17 +10,18 @@ public static class Maintenance
     private const int NeededWeeks = 6;
     private const int DaysOfWeek = 7;
 
-    /// <summary>Whether six of the last eight whole weeks reached the window for every muscle: coach judgement.</summary>
+    /// <summary>Whether six of the last eight whole weeks reached the window for every muscle that may be stretched: coach judgement.</summary>
     /// <param name="log">What was done.</param>
     /// <param name="today">Today where the person is.</param>
     public static bool IsReached(PracticeLog log, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(log);
         IReadOnlyList<PracticeWeek> weeks = PracticeWeek.Between(log.Sessions, today.AddDays(-LookBackWeeks * DaysOfWeek), today.AddDays(-DaysOfWeek));
-        return weeks.Count(IsInWindow) >= NeededWeeks;
+        MuscleGroup[] muscles = [.. Enum.GetValues<MuscleGroup>().Where(muscle => muscle != MuscleGroup.Hamstrings || WholeBow.IsFree(log))];
+        return weeks.Count(week => IsInWindow(week, muscles)) >= NeededWeeks;
     }
 
-    private static bool IsInWindow(PracticeWeek week) =>
+    private static bool IsInWindow(PracticeWeek week, MuscleGroup[] muscles) =>
         week.Days >= DoseWindow.Days
-        && Enum.GetValues<MuscleGroup>().All(muscle => DoseWindow.PlaceOf(week.Held.Of(muscle)) is DosePlace.Within or DosePlace.Above);
+        && muscles.All(muscle => DoseWindow.PlaceOf(week.Held.Of(muscle)) is DosePlace.Within or DosePlace.Above);
 }

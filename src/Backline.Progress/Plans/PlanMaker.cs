@@ -20,7 +20,7 @@ public static class PlanMaker
     public const double ShortHold = 30;
 
     /// <summary>s. The shortest hold a session can be set to.</summary>
-    public const double LeastHold = 20;
+    public const double LeastHold = DoseWindow.LeastHold;
 
     /// <summary>1. Days of practice with the short hold.</summary>
     public const int BeginningDays = 4;
@@ -31,7 +31,7 @@ public static class PlanMaker
     /// <summary>1. Days a week that keep it.</summary>
     public const int MaintainingDays = 3;
 
-    private const double DoneShare = 0.5;
+    private const double DoneShare = 0.9; // a hold that ends a little early is done; one that lacks much of it is not
 
     /// <summary>Today's plan.</summary>
     /// <param name="log">What was done and said.</param>
@@ -43,22 +43,29 @@ public static class PlanMaker
         string? stop = Clearance.Reason(log);
         NextDose dose = log.NextDose;
         PlanStage stage = StageOf(log, today, stop);
-        bool isCalvesFirst = CalvesFirst.Holds(log);
-        bool hasBow = !isCalvesFirst && !dose.IsWithoutBow && !Clearance.LeavesOutBow(log);
-        PlannedHold[] meant = [.. HoldsOf(stage, log, today, hasBow).Select(hold => hold with { Seconds = Math.Max(LeastHold, hold.Seconds * dose.HoldShare) })];
-        MuscleTime held = HeldOn(log, today);
-        PlannedHold[] left = [.. meant.Where(hold => !IsDone(hold, held))];
+        int calvesFirst = CalvesFirst.DaysLeft(log);
+        bool hasBow = calvesFirst == 0 && !dose.IsWithoutBow && !Clearance.LeavesOutBow(log);
+        PlannedHold[] whole = HoldsOf(stage, log, today, hasBow);
+        PlannedHold[] meant = [.. whole.Select(hold => hold with { Seconds = Math.Max(LeastHold, hold.Seconds * dose.HoldShare) })];
+        LoggedSession[] done = [.. log.Sessions.Where(session => session.Day == today)];
+        PlannedHold[] left = [.. meant.Where(hold => !IsDone(hold, done))];
+        PracticeWeek week = PracticeWeek.Between(log.Sessions, today, today)[0];
+        int? missed = PracticeSpan.DaysSince(log.Sessions, today);
         return new TodaysPlan
         {
             Stage = stage,
             Holds = left,
             DaysAWeek = DaysOf(stage),
-            Week = PracticeWeek.Between(log.Sessions, today, today)[0],
+            HoldSeconds = whole.Length > 0 ? whole[0].Seconds : null,
+            Week = week,
+            IsWeekFull = IsFull(week, meant, DaysOf(stage), WholeBow.IsFree(log)),
+            IsGentleAgain = stage is PlanStage.Beginning or PlanStage.Building && HasPaused(log, today),
+            IsAfterLongPause = missed >= PracticeSpan.LongPauseDays,
             IsDoneToday = meant.Length > 0 && left.Length == 0,
-            IsCalvesFirst = isCalvesFirst,
+            CalvesFirstDays = calvesFirst,
             IsLowered = dose.HoldShare < 1 || dose.IsWithoutBow,
-            Words = [.. PlanWords.Of(stage, stop, dose, isCalvesFirst && log.Plan?.Begin != PlanContent.CalvesFirst, isCalvesFirst)],
-            Missed = PlanWords.Missed(stage, PracticeSpan.DaysSince(log.Sessions, today)),
+            Words = [.. PlanWords.Of(stage, stop, dose, meant, log.Plan?.Begin != PlanContent.CalvesFirst, calvesFirst)],
+            Missed = PlanWords.Missed(stage, missed),
             MayMaintain = stage == PlanStage.Steady && Maintenance.IsReached(log, today),
         };
     }
@@ -75,16 +82,24 @@ public static class PlanMaker
             return PlanStage.Resting;
         }
 
-        // Today's own session does not turn the plan under the person's feet.
-        LoggedSession[] before = [.. log.Sessions.Where(session => session.Day < today)];
-        bool isPaused = PracticeSpan.DaysSince(before, today) is { } days && days >= PracticeSpan.LongPauseDays;
-        int practised = isPaused ? 0 : PracticeSpan.DaysOf(before);
-        return practised switch
+        return DaysSincePause(Before(log, today), today) switch
         {
             < BeginningDays => PlanStage.Beginning,
             < BuildingDays => PlanStage.Building,
             _ => log.Plan?.Mode == PlanContent.Maintain ? PlanStage.Maintaining : PlanStage.Steady,
         };
+    }
+
+    // Today's own session does not turn the plan under the person's feet.
+    private static LoggedSession[] Before(PracticeLog log, DateOnly today) => [.. log.Sessions.Where(session => session.Day < today)];
+
+    private static int DaysSincePause(LoggedSession[] before, DateOnly today) =>
+        PracticeSpan.DaysSince(before, today) >= PracticeSpan.LongPauseDays ? 0 : PracticeSpan.DaysOf(before);
+
+    private static bool HasPaused(PracticeLog log, DateOnly today)
+    {
+        LoggedSession[] before = Before(log, today);
+        return before.Where(PracticeSpan.IsPractice).DistinctBy(session => session.Day).Count() > DaysSincePause(before, today);
     }
 
     private static int DaysOf(PlanStage stage) => stage switch
@@ -109,13 +124,29 @@ public static class PlanMaker
     // One hold a day takes the knees that had less so far; soft first, being the kinder. Today's own session does not turn it.
     private static int NextKnees(PracticeLog log, DateOnly today)
     {
-        MuscleTime before = log.Sessions.Where(session => session.Day < today).Aggregate(default(MuscleTime), (sum, session) => sum + session.Held);
+        MuscleTime before = Before(log, today).Aggregate(default(MuscleTime), (sum, session) => sum + session.Held);
         return before.Gastrocnemius < before.Soleus ? 0 : 1;
     }
 
-    private static MuscleTime HeldOn(PracticeLog log, DateOnly day) =>
-        log.Sessions.Where(session => session.Day == day).Aggregate(default(MuscleTime), (sum, session) => sum + session.Held);
+    // By the muscle, or by the knees it was set up with: where a camera saw them bend between the two, a hold held to its end
+    // is done all the same. The hamstrings get theirs in these holds and ask for none of their own.
+    private static bool IsDone(PlannedHold hold, LoggedSession[] done)
+    {
+        double needed = hold.Seconds * DoneShare;
+        return done.Sum(session => CalfOf(hold, session.Held)) >= needed
+            || done.Where(session => session.Variant == hold.Variant).Sum(session => session.HeldSeconds) >= needed;
+    }
 
-    private static bool IsDone(PlannedHold hold, MuscleTime held) =>
-        (hold.Variant == PlannedHold.Straight ? held.Gastrocnemius : held.Soleus) >= hold.Seconds * DoneShare;
+    // With one hold a day straight and soft share the week, so their sum counts.
+    private static bool IsFull(PracticeWeek week, PlannedHold[] meant, int days, bool isBowFree)
+    {
+        MuscleTime held = week.Held;
+        bool hasCalves = meant.Length == 1
+            ? DoseWindow.IsReached(held.Gastrocnemius + held.Soleus, days * meant[0].Seconds)
+            : meant.All(hold => DoseWindow.IsReached(CalfOf(hold, held), days * hold.Seconds));
+        bool hasHamstrings = !isBowFree || meant.All(hold => !hold.HasBow || DoseWindow.IsReached(held.Hamstrings, days * hold.Seconds));
+        return meant.Length > 0 && week.Days >= days && hasCalves && hasHamstrings;
+    }
+
+    private static double CalfOf(PlannedHold hold, MuscleTime held) => hold.Variant == PlannedHold.Straight ? held.Gastrocnemius : held.Soleus;
 }

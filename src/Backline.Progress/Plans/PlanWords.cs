@@ -9,7 +9,7 @@ internal static class PlanWords
     private const int WorthSayingMaintaining = 6;
     private const int DaysOfWeek = 7;
 
-    public static IEnumerable<string> Of(PlanStage stage, string? stop, NextDose dose, bool isBySelfTest, bool isCalvesFirst)
+    public static IEnumerable<string> Of(PlanStage stage, string? stop, NextDose dose, PlannedHold[] meant, bool isBySelfTest, int calvesFirstDays)
     {
         if (stop is not null)
         {
@@ -19,7 +19,7 @@ internal static class PlanWords
 
         if (dose.Reason.Length > 0)
         {
-            yield return dose.Reason;
+            yield return dose.HoldShare < 1 && meant.Length > 0 ? $"{dose.Reason} Today that is {meant[0].Seconds:0} seconds." : dose.Reason;
         }
 
         yield return stage switch
@@ -30,11 +30,10 @@ internal static class PlanWords
             PlanStage.Maintaining => "The same two minutes, on three days of the week.",
             _ => "You rest. The stretch waits for you, and so does everything you did.",
         };
-        if (isCalvesFirst && stage is not PlanStage.Resting)
+        if (calvesFirstDays > 0 && stage is not PlanStage.Resting)
         {
-            yield return isBySelfTest
-                ? "Your ankle check shows stiff ankles, so the first ten days are for the calves alone, hips straight."
-                : "As you wished: the first ten days are for the calves alone, hips straight.";
+            string why = isBySelfTest ? "Your ankle check shows stiff ankles, so the calves come first" : "As you wished, the calves come first";
+            yield return $"{why}: hips straight for {calvesFirstDays} more {(calvesFirstDays == 1 ? "day" : "days")} of practice.";
         }
     }
 

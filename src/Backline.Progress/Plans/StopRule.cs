@@ -32,7 +32,7 @@ public static class StopRule
 
         if (newestFirst.Where(IsAnswered).TakeWhile(session => session.Signs.Answer == CheckInContent.Worse).Count() >= WorseInARow)
         {
-            return "It was worse on three days after. Stop the stretch, and let somebody examine the leg.";
+            return "After three sessions the leg was worse the day after. Stop the stretch, and let somebody examine the leg.";
         }
 
         LoggedSession[] told = [.. newestFirst.Where(session => session is { PainBefore: not null, PainAfter: not null }).Take(PainRisesInARow)];

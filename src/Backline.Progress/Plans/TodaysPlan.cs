@@ -20,11 +20,23 @@ public sealed record TodaysPlan
     /// <value>Whether today's holds are done.</value>
     public required bool IsDoneToday { get; init; }
 
-    /// <value>Whether the days the stage means are reached this week, today or before.</value>
-    public bool IsWeekFull => Week.Days >= DaysAWeek;
+    /// <value>s. A hold of the stage before a worse day makes it shorter; <see langword="null"/> where none is offered.</value>
+    public double? HoldSeconds { get; init; }
+
+    /// <value>Whether the days and the minutes the stage means are reached this week, today or before.</value>
+    public required bool IsWeekFull { get; init; }
+
+    /// <value>Whether the start is gentle again after a long pause.</value>
+    public bool IsGentleAgain { get; init; }
+
+    /// <value>Whether the last practice lies a long pause back.</value>
+    public bool IsAfterLongPause { get; init; }
 
     /// <value>Whether the bow is left out for the first days.</value>
-    public required bool IsCalvesFirst { get; init; }
+    public bool IsCalvesFirst => CalvesFirstDays > 0;
+
+    /// <value>1. More days of practice without the bow; 0 when it is in.</value>
+    public required int CalvesFirstDays { get; init; }
 
     /// <value>Whether the holds are shorter or without bow after what was answered.</value>
     public required bool IsLowered { get; init; }

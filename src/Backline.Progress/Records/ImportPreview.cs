@@ -7,25 +7,44 @@ namespace Backline.Progress.Records;
 /// <param name="Known">1. Records that are here already.</param>
 /// <param name="Barred">1. Records that were erased here and stay so.</param>
 /// <param name="Erases">1. Records here that the file says were erased.</param>
-public sealed record ImportPreview(int New, int Known, int Barred, int Erases)
+/// <param name="Ahead">1. New records that are dated more than a day ahead of the clock: theirs was wrong, and they are kept as they are.</param>
+public sealed record ImportPreview(int New, int Known, int Barred, int Erases, int Ahead)
 {
+    // Clocks and time zones of two devices may differ.
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromDays(1);
+
     /// <value>Whether anything would change.</value>
     public bool IsAnything => New + Erases > 0;
+
+    /// <value>What is said of new records that are dated ahead; <see langword="null"/> when there are none.</value>
+    public string? AheadWords => WordsOfAhead(Ahead);
+
+    /// <summary>What is said of records that are dated ahead; <see langword="null"/> of none.</summary>
+    /// <param name="count">1. How many there are.</param>
+    public static string? WordsOfAhead(int count) => count switch
+    {
+        0 => null,
+        1 => "1 entry bears a date that has not come yet: a clock was wrong when it was made. It is kept as it is.",
+        _ => $"{count} entries bear a date that has not come yet: a clock was wrong when they were made. They are kept as they are.",
+    };
 
     /// <summary>What would change here.</summary>
     /// <param name="here">Everything that is here.</param>
     /// <param name="file">What the file holds.</param>
-    public static ImportPreview Of(RecordSet here, RecordSet file)
+    /// <param name="now">The moment it is brought in.</param>
+    public static ImportPreview Of(RecordSet here, RecordSet file, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(here);
         ArgumentNullException.ThrowIfNull(file);
         var ids = here.Records.Select(record => record.Id).ToHashSet();
         var gone = here.Erased.Concat(file.Erased).Select(erasure => erasure.Id).ToHashSet();
-        Guid[] coming = [.. file.Records.Select(record => record.Id).Distinct()];
+        PracticeRecord[] coming = [.. file.Records.DistinctBy(record => record.Id)];
+        PracticeRecord[] fresh = [.. coming.Where(record => !ids.Contains(record.Id) && !gone.Contains(record.Id))];
         return new ImportPreview(
-            coming.Count(id => !ids.Contains(id) && !gone.Contains(id)),
-            coming.Count(ids.Contains),
-            coming.Count(id => !ids.Contains(id) && gone.Contains(id)),
-            file.Erased.Select(erasure => erasure.Id).Distinct().Count(ids.Contains));
+            fresh.Length,
+            coming.Count(record => ids.Contains(record.Id)),
+            coming.Count(record => !ids.Contains(record.Id) && gone.Contains(record.Id)),
+            file.Erased.Select(erasure => erasure.Id).Distinct().Count(ids.Contains),
+            fresh.Count(record => record.At > now + ClockSlack));
     }
 }

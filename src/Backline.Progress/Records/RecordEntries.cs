@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -7,8 +6,8 @@ using Backline.Practice.Records;
 namespace Backline.Progress.Records;
 
 /// <summary>The entries of a file, each judged as it arrives. What is wrong with one part of an entry hides nothing of the others.</summary>
-/// <param name="latest">What happened later cannot have happened; <see langword="null"/> where contents and moments are taken as they come.</param>
-internal sealed class RecordEntries(DateTimeOffset? latest)
+/// <param name="judgesContents">Whether contents of known kinds are judged, or taken as they come.</param>
+internal sealed class RecordEntries(bool judgesContents)
 {
     private static readonly JsonElement NoContent = JsonDocument.Parse("{}").RootElement;
 
@@ -42,15 +41,9 @@ internal sealed class RecordEntries(DateTimeOffset? latest)
         Problems.Add(RecordRules.Problems(record, place));
         if (MemberRule.Fit(item, "kind", "schema", "content"))
         {
-            bool isJudged = latest is not null && ContentRules.IsJudged(record);
+            bool isJudged = judgesContents && ContentRules.IsJudged(record);
             Problems.Add(isJudged ? ContentRules.Problems(record, place) : []);
             Problems.Add(isJudged ? [] : DoubledMembers.Of(record.Content, $"{place}.content"));
-        }
-
-        if (record.At > latest)
-        {
-            Problems.Add(string.Create(
-                CultureInfo.InvariantCulture, $"{place}.at: is {record.At:yyyy-MM-ddTHH:mm:sszzz}, which has not come yet; a moment of the past was expected"));
         }
 
         if (misfits.Length == 0)

@@ -13,9 +13,6 @@ public static class RecordFileReader
     /// <summary>1. Most problems that are told one by one.</summary>
     public const int MostTold = 100;
 
-    // Clocks and time zones of two devices may differ.
-    private static readonly TimeSpan ClockSlack = TimeSpan.FromDays(1);
-
     private const int FirstBuffer = 64 * 1024;
 
     // Content of at most 2 million characters, three bytes each, with its record around it.
@@ -23,19 +20,18 @@ public static class RecordFileReader
 
     /// <summary>The records of a file, or what is not as it should be.</summary>
     /// <param name="stream">The file.</param>
-    /// <param name="now">The moment it is read; what happened more than a day later cannot have happened.</param>
     /// <param name="cancel">Gives up.</param>
     /// <param name="largestFile">1. Bytes; more are refused without being read.</param>
     /// <returns>The set when there is no problem; the problems otherwise.</returns>
     public static async Task<(RecordSet? Set, IReadOnlyList<string> Problems)> Read(
-        Stream stream, DateTimeOffset now, CancellationToken cancel, long largestFile = LargestFile)
+        Stream stream, CancellationToken cancel, long largestFile = LargestFile)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return await Read(new RecordFileScan(now + ClockSlack), stream, largestFile, int.MaxValue, cancel);
+        return await Read(new RecordFileScan(judgesContents: true), stream, largestFile, int.MaxValue, cancel);
     }
 
     /// <summary>
-    /// The records a device sends to the second copy. Its clock, and what its version writes into contents, are its own: were one record refused for them, all that
+    /// The records a device sends to the second copy. What its version writes into contents is its own: were one record refused for it, all that
     /// wait behind it would never be sent.
     /// </summary>
     /// <param name="stream">What it sends.</param>
@@ -45,7 +41,7 @@ public static class RecordFileReader
     public static async Task<(RecordSet? Set, IReadOnlyList<string> Problems)> ReadSent(Stream stream, int mostEntries, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return await Read(new RecordFileScan(latest: null), stream, long.MaxValue, mostEntries, cancel);
+        return await Read(new RecordFileScan(judgesContents: false), stream, long.MaxValue, mostEntries, cancel);
     }
 
     private static async Task<(RecordSet? Set, IReadOnlyList<string> Problems)> Read(RecordFileScan scan, Stream stream, long largestFile, int mostEntries, CancellationToken cancel)

@@ -6,8 +6,8 @@ using Backline.Practice.Records;
 namespace Backline.Progress.Records;
 
 /// <summary>A file of records on its way in: fed in pieces, it keeps what it has understood so far.</summary>
-/// <param name="latest">What happened later cannot have happened; <see langword="null"/> where contents and moments are taken as they come.</param>
-internal sealed class RecordFileScan(DateTimeOffset? latest)
+/// <param name="judgesContents">Whether contents of known kinds are judged, or taken as they come.</param>
+internal sealed class RecordFileScan(bool judgesContents)
 {
     private const string NoVersion = "backlineRecords: is missing; a file of Backline’s records was expected";
 
@@ -31,7 +31,7 @@ internal sealed class RecordFileScan(DateTimeOffset? latest)
     }
 
     /// <summary>What it holds.</summary>
-    public RecordEntries Entries { get; } = new(latest);
+    public RecordEntries Entries { get; } = new(judgesContents);
 
     /// <value>1. Records and erasures, good or not.</value>
     public int Count { get; private set; }

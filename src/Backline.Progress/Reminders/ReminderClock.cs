@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backline.Practice.Records;
 
 namespace Backline.Progress.Reminders;
@@ -11,12 +12,14 @@ public static class ReminderClock
     /// <summary>The reminder that is due, or <see langword="null"/>.</summary>
     /// <param name="content">What the person set.</param>
     /// <param name="logged">When something was logged of late, by what it was about.</param>
-    /// <param name="shown">Keys of the reminders that came already, from <see cref="DueReminder.Key"/>.</param>
+    /// <param name="shown">
+    /// Of the reminders that came already, <see cref="DueReminder.Key"/> and <see cref="DueReminder.ShownNote"/>; of those put off, <see cref="DueReminder.SecondKey"/> too.
+    /// </param>
     /// <param name="now">Now.</param>
     /// <param name="zone">The zone the person is in.</param>
     /// <returns>
     /// A first reminder unless its thing is done that day; or, where one is set, the second one, when the first has come and nothing was
-    /// logged since the day began.
+    /// logged since the day began. The second counts from when the first was shown.
     /// </returns>
     public static DueReminder? Due(
         RemindersContent content, IReadOnlyCollection<LoggedThing> logged, IReadOnlySet<string> shown, DateTimeOffset now, TimeZoneInfo zone)
@@ -28,18 +31,24 @@ public static class ReminderClock
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
         return ReminderPlan.On(content, today)
             .Where(reminder => !IsDone(reminder, logged))
-            .SelectMany(reminder => Chances(content, reminder, zone))
-            .FirstOrDefault(chance => chance.At <= now && now < chance.At + Lasts && !shown.Contains(chance.Key) && (!chance.IsSecond || shown.Contains(chance.FirstKey)));
+            .SelectMany(reminder => Chances(content, reminder, shown, zone))
+            .FirstOrDefault(chance => chance.At <= now && now < chance.At + Lasts && !shown.Contains(chance.Key));
     }
 
-    private static IEnumerable<DueReminder> Chances(RemindersContent content, DatedReminder reminder, TimeZoneInfo zone)
+    private static IEnumerable<DueReminder> Chances(RemindersContent content, DatedReminder reminder, IReadOnlySet<string> shown, TimeZoneInfo zone)
     {
-        DateTimeOffset first = reminder.InZone(zone);
-        yield return new DueReminder(reminder, first, IsSecond: false);
-        DateTimeOffset? second = content.SecondAfterMinutes is { } minutes ? first + TimeSpan.FromMinutes(minutes) : null;
-        if (second is { } at && DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime) == reminder.Day)
+        DueReminder first = new(reminder, reminder.InZone(zone), IsSecond: false);
+        yield return first;
+        if (content.SecondAfterMinutes is not { } minutes || !shown.Contains(first.Key))
         {
-            yield return new DueReminder(reminder, at, IsSecond: true);
+            yield break;
+        }
+
+        // Whoever opened the app late saw the first late. Where nobody noted when, it was at its time.
+        DateTimeOffset at = (first.ShownAt(shown) ?? first.At) + TimeSpan.FromMinutes(minutes);
+        if (DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime) == reminder.Day)
+        {
+            yield return first with { At = at, IsSecond = true };
         }
     }
 
@@ -59,9 +68,36 @@ public sealed record LoggedThing(string About, DateTimeOffset At);
 /// <param name="IsSecond">Whether it is the second one.</param>
 public sealed record DueReminder(DatedReminder Reminder, DateTimeOffset At, bool IsSecond)
 {
+    private const char ShownFrom = '@';
+
     /// <value>Names it among all reminders of all days.</value>
-    public string Key => FirstKey + (IsSecond ? "/2" : "");
+    public string Key => IsSecond ? SecondKey : FirstKey;
 
     /// <value>The key of the first reminder it belongs to.</value>
-    public string FirstKey => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Reminder.Day:yyyy-MM-dd}/{Reminder.About}/{Reminder.At:HH\\:mm}");
+    public string FirstKey => string.Create(CultureInfo.InvariantCulture, $"{Reminder.Day:yyyy-MM-dd}/{Reminder.About}/{Reminder.At:HH\\:mm}");
+
+    /// <value>The key of the second one that may follow; kept among those shown, it holds the second off.</value>
+    public string SecondKey => FirstKey + "/2";
+
+    /// <summary>What to keep beside the key, so that the second counts from when this was seen.</summary>
+    /// <param name="now">When it is shown.</param>
+    public string ShownNote(DateTimeOffset now) => string.Create(CultureInfo.InvariantCulture, $"{Key}{ShownFrom}{now.ToUnixTimeSeconds()}");
+
+    /// <summary>When this was shown, or <see langword="null"/> where that was not noted.</summary>
+    /// <param name="shown">What was kept of the reminders that came.</param>
+    internal DateTimeOffset? ShownAt(IReadOnlySet<string> shown)
+    {
+        string beginning = Key + ShownFrom;
+        foreach (string note in shown)
+        {
+            if (note.StartsWith(beginning, StringComparison.Ordinal)
+                && long.TryParse(note.AsSpan(beginning.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
+                && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+            {
+                return DateTimeOffset.FromUnixTimeSeconds(seconds);
+            }
+        }
+
+        return null;
+    }
 }

@@ -52,11 +52,10 @@ public sealed class TransferReceiver
     }
 
     /// <summary>The records, when all of it is here.</summary>
-    /// <param name="now">The moment, as for a file.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>The set when there is no problem; the problems otherwise.</returns>
     /// <exception cref="InvalidOperationException">Not all of it is here.</exception>
-    public async Task<(RecordSet? Set, IReadOnlyList<string> Problems)> Open(DateTimeOffset now, CancellationToken cancel)
+    public async Task<(RecordSet? Set, IReadOnlyList<string> Problems)> Open(CancellationToken cancel)
     {
         if (!IsComplete || _first is null)
         {
@@ -80,7 +79,7 @@ public sealed class TransferReceiver
             file.Position = 0;
             byte[] hash = await SHA256.HashDataAsync(file, cancel);
             return bytes.AsSpan(0, HashBytes).SequenceEqual(hash)
-                ? await RecordFileReader.Read(new MemoryStream(file.ToArray()), now, cancel, LargestFile)
+                ? await RecordFileReader.Read(new MemoryStream(file.ToArray()), cancel, LargestFile)
                 : (null, [Unfit]);
         }
         catch (InvalidDataException)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Backline.Storage.Failures;
 
 namespace Backline.Storage.Folders;
@@ -8,6 +7,9 @@ namespace Backline.Storage.Folders;
 public sealed class DataFolder : IDisposable
 {
     private const string LockName = "backline.lock";
+
+    // Apart from the lock: what is locked cannot be read by others, and every other lock of .NET on Unix can be shared.
+    private const string HolderName = "backline.pid";
     private const string ScratchEnding = ".scratch";
 
     // What the systems say when another process holds the file: EAGAIN of Linux and of macOS, ERROR_SHARING_VIOLATION.
@@ -49,18 +51,17 @@ public sealed class DataFolder : IDisposable
         }
 
         FileStream? held = null;
-        string lockFile = Path.Combine(full, LockName);
         try
         {
-            held = new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            WriteHolder(held);
+            held = new FileStream(Path.Combine(full, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            File.WriteAllText(Path.Combine(full, HolderName), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             RemoveLeftovers(full);
             return new DataFolderClaim(new DataFolder(full, held), null);
         }
         catch (IOException exception) when (held is null && IsHeld(exception))
         {
             return new DataFolderClaim(
-                null, $"The data folder {full} is in use by another Backline{Holder(lockFile)}. Use that one, end it, or choose another folder with --data.", IsInUse: true);
+                null, $"The data folder {full} is in use by another Backline{Holder(full)}. Use that one, end it, or choose another folder with --data.", IsInUse: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -74,7 +75,15 @@ public sealed class DataFolder : IDisposable
     internal static string Scratch(string folder) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Environment.TickCount64}{ScratchEnding}"));
 
     /// <inheritdoc/>
-    public void Dispose() => _lock.Dispose();
+    public void Dispose()
+    {
+        // Once let go, the name in the folder is the next one's.
+        if (_lock.CanWrite)
+        {
+            RemoveHolder(FullPath);
+            _lock.Dispose();
+        }
+    }
 
     private static bool IsHeld(IOException exception) => HeldCodes.Contains(exception.HResult);
 
@@ -100,23 +109,30 @@ public sealed class DataFolder : IDisposable
         }
     }
 
-    private static void WriteHolder(FileStream held)
-    {
-        held.SetLength(0);
-        held.Write(Encoding.UTF8.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-        held.Flush();
-    }
-
-    // Only a help in the message: where the lock hides its own content, the message goes without.
-    private static string Holder(string lockFile)
+    // What stays behind does no harm: it is read only while the lock is held, and every holder writes its own.
+    private static void RemoveHolder(string path)
     {
         try
         {
-            using var stream = new FileStream(lockFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(stream, Encoding.UTF8);
-            return int.TryParse(reader.ReadToEnd(), NumberStyles.None, CultureInfo.InvariantCulture, out int process) ? $" (process {process})" : "";
+            File.Delete(Path.Combine(path, HolderName));
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
+    }
+
+    // Only a help in the message: where it cannot be read, the message goes without.
+    private static string Holder(string path)
+    {
+        try
+        {
+            // Sharing all, so that whoever looks never stands in the holder's way.
+            using var stream = new FileStream(Path.Combine(path, HolderName), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(stream);
+            return int.TryParse(reader.ReadToEnd(), NumberStyles.None, CultureInfo.InvariantCulture, out int process) ? string.Create(CultureInfo.InvariantCulture, $" (process {process})") : "";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return "";
         }

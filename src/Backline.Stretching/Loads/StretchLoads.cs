@@ -10,6 +10,9 @@ public sealed class StretchLoads
     /// <summary>How many joints are balanced.</summary>
     internal const int JointCount = 5;
 
+    /// <summary>N m. A moment that is not borne and may be forgotten.</summary>
+    internal const double OfNoAccount = 0.5;
+
     private readonly JointLoad[] _joints = new JointLoad[JointCount];
     private readonly MuscleLoad[] _muscles;
     private readonly BandLoad[] _bands;
@@ -41,7 +44,7 @@ public sealed class StretchLoads
         {
             foreach (JointLoad joint in _joints)
             {
-                if (Math.Abs(joint.Unmet) > 0.5)
+                if (Math.Abs(joint.Unmet) > OfNoAccount)
                 {
                     return false;
                 }

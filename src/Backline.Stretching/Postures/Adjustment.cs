@@ -37,6 +37,9 @@ public enum PostureLimit
     /// <summary>The arms reach no farther.</summary>
     Arms,
 
+    /// <summary>The foot is not so long.</summary>
+    Foot,
+
     /// <summary>The hands cannot press so: it is more than they can, or than there is weight for, or less than the body needs.</summary>
     Hands,
 }
@@ -70,4 +73,7 @@ public enum StretchInput
 
     /// <summary><see cref="StretchInputs.HandLoad"/>.</summary>
     HandLoad,
+
+    /// <summary><see cref="StretchInputs.HeelLift"/>.</summary>
+    HeelLift,
 }

@@ -5,7 +5,7 @@ namespace Backline.Stretching.Postures;
 /// <param name="HeelForce">N. On both heels.</param>
 /// <param name="ForefootForce">N. On the balls of both feet.</param>
 /// <param name="HandForce">N. On both hands.</param>
-/// <param name="LeastHandForce">N. The least on both hands that lets it stand: exactly 0 where it stands alone.</param>
+/// <param name="LeastHandForce">N. The least on both hands that lets it stand: 0 exactly where it stands alone, infinite where no hands would do.</param>
 public readonly record struct Balance(BalanceVerdict Verdict, double HeelForce, double ForefootForce, double HandForce, double LeastHandForce)
 {
     /// <summary>Shares the weight.</summary>
@@ -25,13 +25,13 @@ public readonly record struct Balance(BalanceVerdict Verdict, double HeelForce, 
     {
         if (centre < heel)
         {
-            return new Balance(BalanceVerdict.FallsBack, weight, 0, 0, 0);
+            return new Balance(BalanceVerdict.FallsBack, weight, 0, 0, double.PositiveInfinity);
         }
 
         double least = centre <= ball ? 0 : hand > centre ? weight * (centre - ball) / (hand - ball) : double.PositiveInfinity;
         if (least > strongest)
         {
-            return new Balance(BalanceVerdict.FallsForward, 0, weight, 0, least);
+            return new Balance(BalanceVerdict.FallsForward, 0, weight, 0, double.PositiveInfinity);
         }
 
         if (least > 0 && !hasHands)

@@ -1,4 +1,5 @@
 using Backline.Biomechanics;
+using Backline.Numerics;
 
 namespace Backline.Stretching.Postures;
 
@@ -10,6 +11,8 @@ namespace Backline.Stretching.Postures;
 internal sealed class PostureSolver
 {
     private const int MostRounds = 12;
+    private const int Halvings = 10;             // 20° to a 50th of a degree.
+    private const double SteepestFoot = 0.95;    // 1. Of the foot's length to the ball, how far its heel comes above the ball: upright on the ball but for 18°.
 
     private readonly StandingModel _model;
     private readonly PostureBuilder _builder;
@@ -32,16 +35,23 @@ internal sealed class PostureSolver
         body.Asked = asked;
         body.BeginAdjusting();
         StretchInputs given = WithinSingleJoints(in asked, body);
-        body.IsFound = WithinJoints(ref given, body, workspace);
+        body.IsFound = WithinJoints(ref given, body, workspace) && AsNearAsTheAnkleAllows(ref given, body, workspace);
         if (body.IsFound && body.Balance.Verdict is BalanceVerdict.FallsBack or BalanceVerdict.FallsForward)
         {
             _balance.Stand(ref given, body, workspace);
         }
     }
 
-    // Knee, toes and back are asked for directly.
+    // Knee, toes and the heel are asked for directly.
     private StretchInputs WithinSingleJoints(in StretchInputs asked, StretchedBody body)
     {
+        double highest = SteepestFoot * (asked.BodyHeight / _model.Height) * (Rotation.Identity.ThenAboutY(-asked.TurnOut) * _model.Landmarks.HeelToBall).X;
+        double heel = Math.Min(asked.HeelLift, highest);
+        if (heel != asked.HeelLift)
+        {
+            body.Note(PostureLimit.Foot, StretchInput.HeelLift, asked.HeelLift, heel);
+        }
+
         CoordinateNumbers c = _model.Coordinates;
         double knee = Clamped(c.Knee, asked.KneeFlexion);
         double toes = Clamped(c.Toes, asked.ToeLift);
@@ -55,7 +65,7 @@ internal sealed class PostureSolver
             body.Note(PostureLimit.Toes, StretchInput.ToeLift, asked.ToeLift, toes);
         }
 
-        return asked with { KneeFlexion = knee, ToeLift = toes };
+        return asked with { KneeFlexion = knee, ToeLift = toes, HeelLift = heel };
     }
 
     private double Clamped(int coordinate, double value) => Math.Clamp(value, _model.Ranges[coordinate].Min, _model.Ranges[coordinate].Max);
@@ -74,6 +84,34 @@ internal sealed class PostureSolver
         }
 
         return false;
+    }
+
+    // Where a foot cannot be laid as asked, the ankle's excess is not yet known, and the shin is taken back too far.
+    private bool AsNearAsTheAnkleAllows(ref StretchInputs given, StretchedBody body, Workspace workspace)
+    {
+        double asked = body.Asked.ShankInclination;
+        if (given.ShankInclination == asked || _ends.Excess(_model.Coordinates.Ankle, body) != 0)
+        {
+            return true;
+        }
+
+        double beyond = asked;
+        for (int i = 0; i < Halvings; i++)
+        {
+            StretchInputs middle = given with { ShankInclination = (given.ShankInclination + beyond) / 2 };
+            bool fits = _builder.Build(in middle, body, workspace) && !IsBeyondAnEnd(body);
+            (given, beyond) = fits ? (middle, beyond) : (given, middle.ShankInclination);
+        }
+
+        body.Note(PostureLimit.Ankle, StretchInput.ShankInclination, asked, given.ShankInclination);
+        return _builder.Build(in given, body, workspace);
+    }
+
+    private bool IsBeyondAnEnd(StretchedBody body)
+    {
+        CoordinateNumbers c = _model.Coordinates;
+        return _ends.IsAskew(body) || _ends.Excess(c.Ankle, body) != 0 || _ends.Excess(c.HipFlexion, body) != 0 || _ends.Excess(c.Lumbar, body) != 0
+            || (c.Thorax >= 0 && _ends.Excess(c.Thorax, body) != 0);
     }
 
     private bool TakeBackSagittal(ref StretchInputs given, StretchedBody body)

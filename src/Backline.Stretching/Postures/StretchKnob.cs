@@ -52,6 +52,7 @@ public sealed record StretchKnob(
         StretchInput.TurnOut => "turn-out",
         StretchInput.Rounding => "rounding",
         StretchInput.HandLoad => "hand-load-n",
+        StretchInput.HeelLift => "heel-lift-cm",
         _ => "hands-cm",
     });
 }

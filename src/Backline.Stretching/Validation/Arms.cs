@@ -20,22 +20,38 @@ internal static class Arms
             {
                 trial.Lay();
                 return unit * Math.Abs(Mean(trial, muscles, joint));
-            });
+            }) with { Needs = Crossings.Of(muscles) };
         }
 
         LegJoint over = OutputParser.JointOf(match, "over");
-        double from = OutputParser.NumberOf(match, "from") * Math.PI / 180;
-        double to = OutputParser.NumberOf(match, "to") * Math.PI / 180;
-        return Experiment.Of(trial => unit * Math.Abs(MeanOver(trial, muscles, joint, over, from, to)));
+        double from = OutputParser.NumberOf(match, "from");
+        double to = OutputParser.NumberOf(match, "to");
+        return Experiment.Of(trial => unit * Math.Abs(MeanOver(trial, muscles, joint, over, from * Math.PI / 180, to * Math.PI / 180))) with
+        {
+            Needs = Crossings.Of(muscles),
+            Moves = [over],
+            Visits = [(over, from), (over, to)],
+        };
     }
 
     /// <summary>The ratio of two moment arms about the same joint, with their signs.</summary>
-    public static Experiment Ratio(IReadOnlyList<LegMuscle> muscles, IReadOnlyList<LegMuscle> others, LegJoint joint) => new(trial =>
+    public static Experiment Ratio(IReadOnlyList<LegMuscle> muscles, LegJoint joint, IReadOnlyList<LegMuscle> others, LegJoint otherJoint)
     {
-        trial.Lay();
-        double below = Mean(trial, others, joint);
-        return below == 0 ? new(null, "the arm it would be divided by is 0") : new(Mean(trial, muscles, joint) / below, "");
-    });
+        if (joint != otherJoint)
+        {
+            return Experiment.Impossible($"the output divides an arm at the {joint} by one at the {otherJoint}; the same joint was expected in both".ToLowerInvariant());
+        }
+
+        return new(trial =>
+        {
+            trial.Lay();
+            double below = Mean(trial, others, joint);
+            return below == 0 ? new(null, "the arm it would be divided by is 0") : new(Mean(trial, muscles, joint) / below, "");
+        })
+        {
+            Needs = Crossings.Of([.. muscles, .. others]),
+        };
+    }
 
     private static double Mean(Trial trial, IReadOnlyList<LegMuscle> muscles, LegJoint joint) =>
         muscles.Average(muscle => trial.Leg.MomentArm(muscle, joint));

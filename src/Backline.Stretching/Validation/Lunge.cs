@@ -13,12 +13,13 @@ internal static class Lunge
     /// <param name="unit">1. How many of the unit asked for make a metre.</param>
     public static Experiment Distance(double unit) => new(trial =>
     {
-        if (trial.Target.AppliedTorque is not { } torque)
+        double torque = trial.Torque;
+        double knee = trial.Target.Open.Contains(LegJoint.Knee) ? KneeDegrees : trial.Target.Posture.Knee.Degrees;
+        if (!(knee > 0))
         {
-            return new(null, "the row names no appliedTorqueNm");
+            return new(null, FormattableString.Invariant($"kneeDeg is {knee:0.##}; a bent knee, as it touches the wall, or an empty field was expected"));
         }
 
-        double knee = trial.Target.Posture.Knee.Degrees > 0 ? trial.Target.Posture.Knee.Degrees : KneeDegrees;
         Trial bench = new(trial.Leg, trial.Target with { Posture = trial.Target.Posture.With(LegJoint.Knee, Angle.FromDegrees(knee)) });
         if (bench.Turn(LegJoint.Ankle, true, () => -bench.Leg.Moment(LegJoint.Ankle) >= torque) is not { } ankle)
         {
@@ -29,5 +30,9 @@ internal static class Lunge
         Vec3 kneecap = bench.Leg.MarkerIn("calcn", "kneecap");
         Vec3 toeTip = bench.Leg.MarkerIn("calcn", "toe_tip");
         return new(unit * (kneecap.X - toeTip.X), "");
-    });
+    })
+    {
+        Moves = [LegJoint.Ankle],
+        NeedsTorque = true,
+    };
 }

@@ -11,15 +11,12 @@ internal static class Moments
     {
         trial.Lay();
         return Signed(trial.Leg, JointOf(quantity));
-    });
+    }) with { Needs = NeededFor(JointOf(quantity)) };
 
     /// <summary>The angle, in degrees, at which the passive moment holds the torque of the row: how far a hand pushes the joint.</summary>
     public static Experiment AngleAtTorque(LegJoint joint) => new(trial =>
     {
-        if (trial.Target.AppliedTorque is not { } torque)
-        {
-            return new(null, "the row names no appliedTorqueNm");
-        }
+        double torque = trial.Torque;
 
         // A push drives the joint up its own angle; the knee is pushed straight.
         bool isUpwards = joint != LegJoint.Knee;
@@ -27,9 +24,23 @@ internal static class Moments
         return found is { } angle
             ? new(angle * 180 / Math.PI, "")
             : new(null, FormattableString.Invariant($"{torque} N m is not reached within the range of the {joint.ToString().ToLowerInvariant()}"));
-    });
+    })
+    {
+        Needs = Crossings.All,
+        Moves = [joint],
+        NeedsTorque = true,
+    };
 
     private static double Signed(PassiveLeg leg, LegJoint joint) => LegSign.Of(joint) * leg.Moment(joint);
+
+    // No tissue that pulls at the ankle crosses the hip, and none at the hip crosses the ankle.
+    private static IReadOnlyList<LegJoint> NeededFor(LegJoint joint) => joint switch
+    {
+        LegJoint.Hip => [LegJoint.Hip, LegJoint.Knee],
+        LegJoint.Knee => Crossings.All,
+        LegJoint.Ankle => [LegJoint.Knee, LegJoint.Ankle],
+        _ => [LegJoint.Ankle],
+    };
 
     // By its beginning: anklePlantarflexing, toeExtending.
     private static LegJoint JointOf(string quantity) =>

@@ -16,7 +16,11 @@ internal static class Onsets
         return found is { } angle
             ? new(angle * 180 / Math.PI, "")
             : new(null, $"the muscle carries force, or none, throughout the range of the {joint.ToString().ToLowerInvariant()}");
-    });
+    })
+    {
+        Needs = Crossings.Of(muscles),
+        Moves = [joint],
+    };
 
     /// <summary>Whether muscles together pull hard enough to be noticed.</summary>
     public static bool Carries(PassiveLeg leg, IReadOnlyList<LegMuscle> muscles) =>

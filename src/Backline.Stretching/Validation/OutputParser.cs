@@ -21,7 +21,7 @@ internal static partial class OutputParser
         (AngleAtTorqueForm(), match => Moments.AngleAtTorque(JointOf(match, "joint"))),
         (OnsetForm(), match => WithMuscles(match, muscles => Onsets.Of(JointOf(match, "joint"), muscles))),
         (ArmRatioForm(), match => WithMuscles(match, muscles =>
-            MuscleWords.Find(match.Groups["other"].Value) is { Count: > 0 } other ? Arms.Ratio(muscles, other, JointOf(match, "joint")) : null)),
+            MuscleWords.Find(match.Groups["other"].Value) is { Count: > 0 } other ? Arms.Ratio(muscles, JointOf(match, "joint"), other, JointOf(match, "joint2")) : null)),
         (ArmForm(), match => WithMuscles(match, muscles => Arms.Of(muscles, match))),
         (PathForm(), match => WithMuscles(match, muscles => Lengths.PathChange(muscles, match))),
         (ShareForm(), match => WithMuscles(match, muscles => Lengths.TendonShare(muscles, match))),
@@ -62,7 +62,7 @@ internal static partial class OutputParser
     [GeneratedRegex($"^(?<joint>{Joint})Deg where (?<muscle>.+?) starts to carry force$", RegexOptions.CultureInvariant)]
     private static partial Regex OnsetForm();
 
-    [GeneratedRegex($"^(?<muscle>[^/]+?) (?<joint>{Joint}) moment arm / (?<other>[^/]+?) (?<joint2>{Joint}) moment arm(?:, .*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($"^(?<muscle>[^/]+?) (?<joint>{Joint}) moment arm / (?<other>[^/]+?) (?<joint2>{Joint}) moment arm(?:, both signed about the same axis)?$", RegexOptions.CultureInvariant)]
     private static partial Regex ArmRatioForm();
 
     [GeneratedRegex(
@@ -71,7 +71,7 @@ internal static partial class OutputParser
     private static partial Regex ArmForm();
 
     [GeneratedRegex(
-        $@"^(?<muscle>.+?) path (?:lengthening|length change) (?<unit>mm|cm|m), (?<over>{Joint}) (?<from>{Number}) to (?<to>{Number})(?:, .*)?$", RegexOptions.CultureInvariant)]
+        $@"^(?<muscle>.+?) path (?:lengthening|length change) (?<unit>mm|cm|m), (?<over>{Joint}) (?<from>{Number}) to (?<to>{Number})$", RegexOptions.CultureInvariant)]
     private static partial Regex PathForm();
 
     [GeneratedRegex(

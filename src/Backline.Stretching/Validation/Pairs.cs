@@ -15,27 +15,45 @@ internal static class Pairs
             return null;
         }
 
-        bool isRatio = match.Groups["sign"].Value == "/";
-        return new(trial =>
+        LegJoint moved = OutputParser.JointOf(match, "joint");
+        LegJoint other = OutputParser.JointOf(match, "other");
+        if (moved != other)
         {
-            Reading first = At(trial, inner, OutputParser.JointOf(match, "joint"), OutputParser.NumberOf(match, "first"));
-            Reading second = At(trial, inner, OutputParser.JointOf(match, "other"), OutputParser.NumberOf(match, "second"));
-            if (first.Value is not { } one || second.Value is not { } other)
-            {
-                return new(null, first.Value is null ? first.Reason : second.Reason);
-            }
+            return Experiment.Impossible($"the output moves the {moved} in one part and the {other} in the other; the same joint was expected in both".ToLowerInvariant());
+        }
 
-            return isRatio && other == 0
-                ? new(null, "what it would be divided by is 0")
-                : new(isRatio ? one / other : one - other, "");
-        });
+        if (inner.Moves.Contains(moved) || inner.HeldAt(moved) is not null)
+        {
+            return Experiment.Impossible($"the output gives the {moved} two angles, but what it compares moves or holds the {moved} itself; another joint was expected".ToLowerInvariant());
+        }
+
+        double first = OutputParser.NumberOf(match, "first");
+        double second = OutputParser.NumberOf(match, "second");
+        bool isRatio = match.Groups["sign"].Value == "/";
+        return inner with
+        {
+            Run = trial => Compared(At(trial, inner, moved, first), At(trial, inner, moved, second), isRatio),
+            Moves = [.. inner.Moves, moved],
+            Visits = [.. inner.Visits, (moved, first), (moved, second)],
+        };
     }
 
-    private static Reading At(Trial trial, Experiment experiment, LegJoint moved, double degrees)
+    private static Reading Compared(Reading first, Reading second, bool isRatio)
     {
-        Target target = trial.Target with { Posture = trial.Target.Posture.With(moved, Angle.FromDegrees(degrees)) };
-        return target.Posture.OutOfRange(trial.Leg.Map) is { Count: > 0 } faults
-            ? new(null, $"the model does not go there: {string.Join("; ", faults)}")
-            : experiment.Run(new(trial.Leg, target));
+        if (first.Value is not { } one || second.Value is not { } other)
+        {
+            return new(null, first.Value is null ? first.Reason : second.Reason);
+        }
+
+        return isRatio && other == 0
+            ? new(null, "what it would be divided by is 0")
+            : new(isRatio ? one / other : one - other, "");
     }
+
+    // The joint is given then, whatever the row leaves open.
+    private static Reading At(Trial trial, Experiment experiment, LegJoint moved, double degrees) => experiment.Run(new(trial.Leg, trial.Target with
+    {
+        Posture = trial.Target.Posture.With(moved, Angle.FromDegrees(degrees)),
+        Open = [.. trial.Target.Open.Where(joint => joint != moved)],
+    }));
 }

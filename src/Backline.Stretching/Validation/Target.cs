@@ -1,3 +1,4 @@
+using Backline.Stretching.Legs;
 using Backline.Stretching.Passive;
 
 namespace Backline.Stretching.Validation;
@@ -41,10 +42,13 @@ public sealed record Target
     /// <summary>The posture it was found in; what the row leaves open is 0.</summary>
     public LegPosture Posture { get; init; }
 
+    /// <summary>The joints whose angle the row leaves open.</summary>
+    public IReadOnlyList<LegJoint> Open { get; init; } = [];
+
     /// <value>Nm. The torque applied; absent where none stands.</value>
     public double? AppliedTorque { get; init; }
 
-    /// <summary>Whose body: <c>man</c>, <c>short hamstrings</c>; empty for anybody's.</summary>
+    /// <summary>Whose body: <c>man</c>, <c>short hamstrings</c>; empty where none is named.</summary>
     public string Body { get; init; } = "";
 
     /// <summary>The line of the table.</summary>

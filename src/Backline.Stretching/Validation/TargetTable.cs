@@ -1,5 +1,6 @@
 using Backline.Biomechanics;
 using Backline.Numerics;
+using Backline.Stretching.Legs;
 using Backline.Stretching.Legs.Tables;
 
 namespace Backline.Stretching.Validation;
@@ -7,13 +8,18 @@ namespace Backline.Stretching.Validation;
 /// <summary>Reads tables of targets (<c>validation-targets.csv</c>).</summary>
 public static class TargetTable
 {
-    private static readonly string[] Columns =
+    private static readonly string[] Needed = ["id", "use", "output"];
+
+    // Those a verdict hangs on may be left out, as their fields may, but a slip in their name would leave them out unseen.
+    private static readonly string[] Weighty =
+        ["value", "lower", "upper", "hipDeg", "kneeDeg", "ankleDeg", "subtalarDeg", "toesDeg", "appliedTorqueNm", "body"];
+
+    private static readonly string[] Uses =
     [
-        "id", "quantity", "condition", "value", "lower", "upper", "unit", "source", "status", "use", "output",
-        "hipDeg", "kneeDeg", "ankleDeg", "subtalarDeg", "toesDeg", "appliedTorqueNm", "body",
+        "validate", "calibrate", "validate-alt", "validate-tolerance-model", "reference", "rank-only", "report-only", "check", "report-rule", "noise-model",
     ];
 
-    /// <summary>Reads a table.</summary>
+    /// <summary>Reads a table. Its columns are <c>id</c>, <c>use</c>, <c>output</c> and any of the others; one left out is empty in every row.</summary>
     /// <param name="text">Its text.</param>
     /// <param name="name">What to call it in messages.</param>
     /// <exception cref="TargetsException">Something is wrong with it; all of it is listed, each with its line.</exception>
@@ -21,20 +27,17 @@ public static class TargetTable
     {
         ArgumentNullException.ThrowIfNull(text);
         ProblemList problems = new();
-        Target[] targets = [];
-        var table = Table.Read(text, name, Columns, problems);
-        if (Columns.All(column => table.Column(column) >= 0))
+        var table = Table.Read(text, name, Needed, problems);
+        FindSlips(table, problems);
+        Target[] targets = [.. table.Rows.Select(row => Read(row, table, problems))];
+        if (targets.Length == 0)
         {
-            targets = [.. table.Rows.Select(row => Read(row, problems))];
-            if (targets.Length == 0)
-            {
-                problems.Add(new(name, 1), "has no rows; at least one was expected");
-            }
+            problems.Add(new(name, 1), "has no rows; at least one was expected");
+        }
 
-            foreach (Target twin in targets.GroupBy(target => target.Id, StringComparer.Ordinal).SelectMany(group => group.Skip(1)))
-            {
-                problems.Add(new("id", twin.Line), $"is '{twin.Id}', which a row before has too");
-            }
+        foreach (Target twin in targets.Where(target => target.Id.Length > 0).GroupBy(target => target.Id, StringComparer.Ordinal).SelectMany(group => group.Skip(1)))
+        {
+            problems.Add(new("id", twin.Line), $"is '{twin.Id}', which a row before has too");
         }
 
         try
@@ -49,48 +52,86 @@ public static class TargetTable
         return targets;
     }
 
-    private static Target Read(TableRow row, ProblemList problems)
+    private static void FindSlips(Table table, ProblemList problems)
     {
+        string[] absent = [.. Weighty.Where(column => table.Column(column) < 0)];
+        foreach (string column in table.Columns)
+        {
+            if (!Weighty.Contains(column, StringComparer.Ordinal) && NearestName.Slip(column, absent) is { } meant)
+            {
+                problems.Add(new(table.Name, 1), $"has a column '{column}'; '{meant}' was expected");
+            }
+        }
+    }
+
+    private static Target Read(TableRow row, Table table, ProblemList problems)
+    {
+        // A bound that is no number is a problem already, and reads as 0, which says nothing of the other.
+        int before = problems.Count;
+        (double? lower, double? upper) = (row.NumberOrNone("lower"), row.NumberOrNone("upper"));
+        bool areNumbers = problems.Count == before;
         Target target = new()
         {
             Id = row.Text("id"),
             Quantity = row.Text("quantity"),
             Condition = row.Text("condition"),
             Value = row.NumberOrNone("value"),
-            Lower = row.NumberOrNone("lower"),
-            Upper = row.NumberOrNone("upper"),
+            Lower = lower,
+            Upper = upper,
             Unit = row.Text("unit"),
             Source = row.Text("source"),
             Status = row.Text("status"),
             Use = row.Text("use"),
             Output = row.Text("output").Trim(),
             Posture = new(Degrees(row, "hipDeg"), Degrees(row, "kneeDeg"), Degrees(row, "ankleDeg"), Degrees(row, "subtalarDeg"), Degrees(row, "toesDeg")),
+            Open = [.. Enum.GetValues<LegJoint>().Where(joint => row.Text($"{joint.ToString().ToLowerInvariant()}Deg").Length == 0)],
             AppliedTorque = row.NumberOrNone("appliedTorqueNm"),
             Body = row.Text("body"),
             Line = row.Line,
         };
         Place place = new(target.Id.Length == 0 ? "id" : target.Id, row.Line);
-        if (target.Id.Length == 0)
+        if (target.Id.Length == 0 && table.Column("id") >= 0)
         {
             problems.Add(place, "is empty; a name was expected");
         }
 
-        if (target.Use.Length == 0)
+        if (table.Column("use") >= 0)
         {
-            problems.Add(place.Inside("use"), "is empty; validate, calibrate or another use was expected");
+            CheckUse(target.Use, place.Inside("use"), problems);
         }
 
-        if (target.Lower > target.Upper)
+        if (areNumbers && lower > upper)
         {
-            problems.Add(place.Inside("lower"), FormattableString.Invariant($"is {target.Lower}, above the upper bound {target.Upper}"));
+            problems.Add(place.Inside("lower"), FormattableString.Invariant($"is {lower}, above the upper bound {upper}"));
         }
 
-        if (target is { Use: "validate", Output.Length: > 0 } && (target.Lower is null || target.Upper is null))
+        if (target is { Use: "validate", Output.Length: > 0 })
         {
-            problems.Add(place.Inside("lower"), "or upper is empty; a row to validate with needs both bounds");
+            RequireBound(lower, place.Inside("lower"), problems);
+            RequireBound(upper, place.Inside("upper"), problems);
         }
 
         return target;
+    }
+
+    private static void CheckUse(string use, Place place, ProblemList problems)
+    {
+        if (use.Length == 0)
+        {
+            problems.Add(place, "is empty; validate, calibrate or another use was expected");
+        }
+        else if (!Uses.Contains(use, StringComparer.Ordinal))
+        {
+            problems.Add(place, $"is '{use}'; one of {string.Join(", ", Uses)} was expected{NearestName.SlipHint(use, Uses)}");
+        }
+    }
+
+    private static void RequireBound(double? bound, Place place, ProblemList problems)
+    {
+        if (bound is null)
+        {
+            problems.Add(place, "is empty; a row to validate with needs both bounds");
+        }
     }
 
     private static Angle Degrees(TableRow row, string column) => Angle.FromDegrees(row.NumberOrNone(column) ?? 0);

@@ -76,7 +76,7 @@ public sealed record ToleranceModel
         double mean = (ShortRaise + LongRaise) / 2;
         return body switch
         {
-            "" or "man" => 0,
+            "man" => 0,
             "short hamstrings" => HamstringLength(leg, HipOf(ShortRaise), 0) - tolerated,
             "long hamstrings" => HamstringLength(leg, HipOf(LongRaise), 0) - tolerated,
             "woman" => (HamstringLength(leg, HipOf(mean + WomenRaise), 0) - tolerated

@@ -13,6 +13,10 @@ internal sealed class Trial(PassiveLeg leg, Target target)
 
     public Target Target => target;
 
+    /// <summary>Nm. The torque of the row, for experiments that need one.</summary>
+    /// <exception cref="InvalidOperationException">The row has none; <see cref="Conditions"/> answers such a row before any trial.</exception>
+    public double Torque => target.AppliedTorque ?? throw new InvalidOperationException($"A row with a torque was expected, but '{target.Id}' has none.");
+
     /// <summary>Lays the leg as the row says, with one joint moved.</summary>
     public void Lay(LegJoint joint, double radians) => leg.Lay(target.Posture.With(joint, Angle.FromRadians(radians)));
 

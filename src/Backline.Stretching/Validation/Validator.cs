@@ -34,13 +34,20 @@ public static class Validator
             return None(target, $"'{target.Output}' is of no form known, or names a muscle the model has not");
         }
 
-        if (target.Posture.OutOfRange(leg.Map) is { Count: > 0 } faults)
+        if (Conditions.Faults(experiment, target) is { Count: > 0 } faults)
         {
-            return None(target, $"the model does not go there: {string.Join("; ", faults)}");
+            return None(target, string.Join("; ", faults));
+        }
+
+        if (Conditions.OutOfRange(experiment, target.Posture, leg.Map) is { Count: > 0 } beyond)
+        {
+            return None(target, $"the model does not go there: {string.Join("; ", beyond)}");
         }
 
         Reading reading = experiment.Run(new(leg, target));
-        return reading.Value is { } value && double.IsFinite(value) ? Judge(target, value) : None(target, reading.Reason);
+        return reading.Value is { } value && double.IsFinite(value)
+            ? Judge(target, value)
+            : None(target, reading.Value is null ? reading.Reason : "the model's value is not finite");
     }
 
     private static TargetAnswer Judge(Target target, double value)

@@ -14,9 +14,27 @@ public static class StretchWords
     /// <summary>Said of a posture whose moments no work of the model's muscles bears.</summary>
     public const string NotHeld = "The muscles of this model cannot hold it.";
 
+    private const string NotBalanced = "The loads are of this moment, not of a body in balance.";
+
     private const double Gravity = 9.81; // m/s²
 
-    /// <summary>How the body stands, as a sentence.</summary>
+    /// <summary>How the body stands and whether its muscles hold it, in a sentence or three.</summary>
+    /// <param name="result">The stretch, solved.</param>
+    public static string Whole(StretchResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        if (!result.Body.IsFound || result.Loads.IsHeld)
+        {
+            return Standing(result);
+        }
+
+        // That it stands by itself would be the half of it.
+        return result.Body.Balance is { Verdict: BalanceVerdict.StandsAlone, HandForce: 0 }
+            ? "Its weight lies over its feet, but the muscles of this model cannot hold it."
+            : $"{Standing(result)} {NotHeld}";
+    }
+
+    /// <summary>How the body stands, as a sentence or two.</summary>
     /// <param name="result">The stretch, solved.</param>
     public static string Standing(StretchResult result)
     {
@@ -32,9 +50,9 @@ public static class StretchWords
             BalanceVerdict.StandsAlone when balance.HandForce > 0 => $"Stands, with {Kilograms(balance.HandForce)} on the hands.",
             BalanceVerdict.StandsAlone => "Stands by itself.",
             BalanceVerdict.StandsWithHands => $"Stands with {Kilograms(balance.HandForce)} on the hands.",
-            BalanceVerdict.NeedsHands => $"Tips forward: the hands need something to rest {Kilograms(balance.LeastHandForce)} on.",
-            BalanceVerdict.FallsForward => "Falls forward: more weight lies ahead of the feet than hands can take.",
-            _ => "Falls back: the weight lies behind the heels.",
+            BalanceVerdict.NeedsHands => $"Tips forward: the hands need something to rest {Kilograms(balance.LeastHandForce)} on. {NotBalanced}",
+            BalanceVerdict.FallsForward => $"Falls forward: more weight lies ahead of the feet than hands can take. {NotBalanced}",
+            _ => $"Falls back: the weight lies behind the heels. {NotBalanced}",
         };
     }
 
@@ -59,6 +77,7 @@ public static class StretchWords
         PostureLimit.HipRotation => "The leg turns no farther",
         PostureLimit.Back => "The back rounds no farther",
         PostureLimit.Balance => "The weight left the feet",
+        PostureLimit.Foot => "The foot is not so long",
         PostureLimit.Hands => "The hands cannot press so",
         _ => "The arms reach no farther",
     };
@@ -72,6 +91,7 @@ public static class StretchWords
         StretchInput.HipHinge => $"The bow goes {Instead(change, StretchInputRules.Degree, "°")}.",
         StretchInput.TurnOut => $"The feet turn {Instead(change, StretchInputRules.Degree, "°")}.",
         StretchInput.Rounding => $"The back rounds {Instead(change, StretchInputRules.Degree, "°")}.",
+        StretchInput.HeelLift => $"The heels come up {Instead(change, 0.01, " cm")}.",
         StretchInput.HandLoad => $"The hands bear {Instead(change, Gravity, " kg")}.",
         _ => $"The hands come to {Instead(change, 0.01, " cm")}.",
     };

@@ -13,6 +13,8 @@ namespace Backline.Web.Choices;
 /// <param name="IsHalfWayUp">Whether the balls of the feet go half-way up the roll; else as high up as they can.</param>
 /// <param name="IsTaught">Whether the small skills before the session were shown once.</param>
 /// <param name="IsChosen">Whether these were chosen, and not only proposed.</param>
+/// <param name="LengthChosen">The day on which the person chose the hold's length in the set-up, or <see langword="null"/>; that day it stays.</param>
+/// <param name="FollowsPlan">Whether the person has opened the plan: from then on its hold is the one proposed.</param>
 public sealed record SetupChoices(
     bool HasCamera = false,
     Support Support = Support.Chair,
@@ -22,4 +24,6 @@ public sealed record SetupChoices(
     double? HeightCm = null,
     bool IsHalfWayUp = false,
     bool IsTaught = false,
-    bool IsChosen = false);
+    bool IsChosen = false,
+    DateOnly? LengthChosen = null,
+    bool FollowsPlan = false);

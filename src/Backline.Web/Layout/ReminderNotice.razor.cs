@@ -1,5 +1,4 @@
 using Backline.Practice.Records;
-using Backline.Progress.Plans;
 using Backline.Progress.Reminders;
 using Backline.Progress.Summaries;
 using Backline.Web.Choices;
@@ -77,11 +76,13 @@ public sealed partial class ReminderNotice : IAsyncDisposable
         }
 
         _mine.Add((Place, due.Key));
-        if (!await module.InvokeAsync<bool>("claim", Place, due.Key))
+        string note = due.ShownNote(Clock.GetUtcNow());
+        if (!await module.InvokeAsync<bool>("claim", Place, due.Key, note))
         {
             return;
         }
 
+        _mine.Add((Place, note));
         _due = due;
         StateHasChanged();
         bool isStretch = due.Reminder.About == ReminderTime.Stretch;
@@ -92,14 +93,8 @@ public sealed partial class ReminderNotice : IAsyncDisposable
     private async Task<DueReminder?> DueAsync(PracticeLog log, RemindersContent content, IJSObjectReference module)
     {
         HashSet<string> shown = [.. await module.InvokeAsync<string[]?>("shown", Place) ?? [], .. _mine.Where(shown => shown.Place == Place).Select(shown => shown.Key)];
-        return ReminderClock.Due(Wanted(log, content), LoggedOf(log), shown, Clock.GetLocalNow(), Clock.LocalTimeZone);
+        return ReminderClock.Due(WantedReminders.Of(log, content), LoggedOf(log), shown, Clock.GetLocalNow(), Clock.LocalTimeZone);
     }
-
-    // While the person rests, or the stop rule holds, nothing calls to the stretch.
-    private static RemindersContent Wanted(PracticeLog log, RemindersContent content) =>
-        log.Plan?.Mode == PlanContent.Rest || Clearance.Reason(log) is not null
-            ? content with { Times = [.. content.Times.Where(time => time.About != ReminderTime.Stretch)] }
-            : content;
 
     private static LoggedThing[] LoggedOf(PracticeLog log) =>
     [
@@ -114,6 +109,19 @@ public sealed partial class ReminderNotice : IAsyncDisposable
         Close();
         StateHasChanged();
     });
+
+    // "Not now" to the first holds the second off.
+    private async Task PutOffAsync()
+    {
+        if (_due is not { } due || _module is not { } module)
+        {
+            return;
+        }
+
+        Close();
+        _mine.Add((Place, due.SecondKey));
+        await module.InvokeAsync<bool>("claim", Place, due.SecondKey);
+    }
 
     private void Close() => _due = null;
 }

@@ -46,6 +46,38 @@ public sealed class CompleteListTests
             exception.Message);
     }
 
+    [Theory]
+    [InlineData("<max_isometric_force>700<", "<max_isometric_force><", "line 37: /forceset/biceps/max_isometric_force: is empty; a number was expected")]
+    [InlineData("<location>0.1 1 0<", "<location> <", "/location: is empty; three numbers were expected")]
+    [InlineData("<locked>true<", "<locked><", "/locked: is empty; true or false was expected")]
+    [InlineData("<range>0 1</range>", "<range>1 0</range>", "/range: is 1 to 0; an ascending range was expected")]
+    [InlineData("<range>1 -1</range>", "<range>2 1</range>", "/range: is 2 1; the numbers of a path's first and last point were expected")]
+    [InlineData("<range>1 -1</range>", "<range>1.5 2</range>", "/range: is 1.5 2; the numbers of a path's first and last point were expected")]
+    [InlineData("Thelen2003Muscle name=\"biceps\"", "Thelen2003Muscle name=\"a/../b\"", "is named 'a/../b'; a name without slashes and control characters was expected")]
+    [InlineData("Coordinate name=\"swing\"", "Coordinate name=\"\"", "has no name; one was expected")]
+    public void What_would_be_taken_for_something_else_is_said(string found, string spoilt, string expected)
+    {
+        Assert.Contains(found, SmallModels.Version4, StringComparison.Ordinal);
+
+        ModelException exception = Assert.Throws<ModelException>(() => Compile(SmallModels.Version4.Replace(found, spoilt, StringComparison.Ordinal)));
+
+        Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_two_bodies_with_one_name_both_are_told_what_is_wrong()
+    {
+        string twice = SmallModels.Version4
+            .Replace("<mass>1.5</mass>", "<mass>-1</mass>", StringComparison.Ordinal)
+            .Replace("</Body>\n", "</Body>\n<Body name=\"arm\"><mass>abc</mass></Body>\n", StringComparison.Ordinal);
+
+        ModelException exception = Assert.Throws<ModelException>(() => Compile(twice));
+
+        Assert.Contains("is -1; a mass in kilograms", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("is 'abc'; a number was expected", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("is the second body named 'arm'", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_joint_of_an_unknown_kind_leaves_no_traces()
     {

@@ -43,6 +43,19 @@ public sealed class TableTests
         Assert.Equal(doubt, reader.UnitDoubt);
     }
 
+    [Theory]
+    [InlineData("walk\nnRows=50\nnColumns=2\nendheader\n", "says nRows=50, but holds 1 rows: it may be cut off")]
+    [InlineData("walk\nnRows=1\nnColumns=7\nendheader\n", "says nColumns=7, but holds 2 columns: it may be cut off")]
+    [InlineData("walk\nnRows=1\nnColumns=2\nendheader\n\n", null)]
+    [InlineData("walk\nendheader\n", null)]
+    public void A_header_that_tells_of_more_than_there_is_is_told(string header, string? doubt)
+    {
+        using TableReader reader = Open($"{header}time\tknee\n0\t1\n", TableFormat.Motion);
+
+        Assert.Equal(["time", "knee"], reader.Columns);
+        Assert.Equal(doubt, reader.SizeDoubt(ReadAll(reader).Length));
+    }
+
     [Fact]
     public void A_marker_that_was_not_seen_is_no_number_and_the_rest_stands()
     {

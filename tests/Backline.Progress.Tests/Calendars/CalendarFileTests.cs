@@ -118,7 +118,13 @@ public sealed class CalendarFileTests
     }
 
     [Fact]
-    public void No_reminder_is_an_empty_calendar() => Assert.Empty(Load(CalendarFile.Write(new RemindersContent { Times = [], Quiet = [] }, Place(TimeZoneInfo.Utc))).Events);
+    public void No_reminder_is_a_calendar_without_events_that_still_has_a_component()
+    {
+        Ical.Net.Calendar calendar = Load(CalendarFile.Write(new RemindersContent { Times = [], Quiet = [] }, Place(TimeZoneInfo.Utc)));
+
+        Assert.Empty(calendar.Events);
+        Assert.Single(calendar.TimeZones);
+    }
 
     private static IEnumerable<(DateTime Utc, TimeSpan Offset)> ChangesOf(VTimeZone zone)
     {

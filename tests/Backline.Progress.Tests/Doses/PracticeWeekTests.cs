@@ -41,6 +41,17 @@ public sealed class PracticeWeekTests
     }
 
     [Fact]
+    public void A_session_stopped_at_once_counts_its_seconds_and_no_day()
+    {
+        PracticeLog log = Made.Log(Made.Session(Made.Monday, 2), Made.Session(Made.Monday.AddDays(1), 19.9));
+
+        PracticeWeek week = Assert.Single(PracticeWeek.Between(log.Sessions, new DateOnly(2026, 5, 4), new DateOnly(2026, 5, 10)));
+
+        Assert.Equal((1, 2), (week.Days, week.Sessions));
+        Assert.Equal(21.9, week.Held.Soleus, 9);
+    }
+
+    [Fact]
     public void Over_years_and_zones_the_weeks_hold_every_second_exactly_once() =>
         Gen.Select(Gen.Int[0, 5 * 365 * 24], Gen.Int[20, 300], Gen.Int[-12 * 4, 14 * 4], Gen.Bool).List[0, 60].Sample(
             sessions =>

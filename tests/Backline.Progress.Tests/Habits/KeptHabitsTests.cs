@@ -39,6 +39,23 @@ public sealed class KeptHabitsTests
     }
 
     [Fact]
+    public void A_second_habit_alternates_from_its_first_week_whatever_is_tapped_or_declined()
+    {
+        PracticeRecord[] records =
+        [
+            Made.Habit(Made.Monday, "a"),
+            .. Enumerable.Range(0, 20).Select(week => Made.HabitCheckIn(Made.Monday.AddDays(7 * week), "a", HabitCheckInContent.Did)),
+            Made.Habit(Made.Monday.AddDays(140), "b"),
+            .. Enumerable.Range(20, 4).Select(week => Made.HabitCheckIn(Made.Monday.AddDays(7 * week), "b", HabitCheckInContent.NotNow)),
+            Made.Habit(Made.Monday.AddDays(150), "a", anchor: "the kettle boils"),
+        ];
+
+        string[] weeks = [.. Enumerable.Range(20, 6).Select(week => KeptHabits.OfTheWeek(Made.Log(records), DateOnly.FromDateTime(Made.Monday.AddDays(7 * week).DateTime))!.Id)]; // two are kept
+
+        Assert.All(weeks.Zip(weeks.Skip(1)), pair => Assert.NotEqual(pair.First, pair.Second));
+    }
+
+    [Fact]
     public void Not_now_counts_as_no_week_of_practice()
     {
         PracticeLog log = Made.Log(Made.Habit(Made.Monday, "a"), Made.HabitCheckIn(Made.Monday, "a", "not-now"), Made.HabitCheckIn(Made.Monday.AddDays(7), "a", "noticed"));

@@ -120,11 +120,134 @@ public sealed class PlanMakerTests
         foreach (PracticeRecord reason in (PracticeRecord[])[stiff, asked])
         {
             Assert.All(PlanMaker.For(Made.Log(reason), Made.Monday).Holds, hold => Assert.False(hold.HasBow));
-            PracticeRecord[] ten = [.. Enumerable.Range(0, 10).Select(day => Made.Session(Made.Monday.AddDays(day)))];
+            PracticeRecord[] ten = [.. Alone(10)];
+            Assert.All(PlanMaker.For(Made.Log([reason, .. ten.Take(9)]), Made.Monday.AddDays(10)).Holds, hold => Assert.False(hold.HasBow));
             Assert.All(PlanMaker.For(Made.Log([reason, .. ten]), Made.Monday.AddDays(10)).Holds, hold => Assert.True(hold.HasBow));
         }
 
         Assert.True(Assert.Single(PlanMaker.For(Made.Log(stiff, Made.Plan(Made.Monday, PlanContent.Build)), Made.Monday).Holds).HasBow);
+    }
+
+    [Fact]
+    public void Calves_come_first_for_ten_days_also_after_many_days_with_the_bow_and_the_plan_says_how_many_more()
+    {
+        PracticeRecord[] before = [.. Enumerable.Range(-20, 20).Select(day => Made.Session(Made.Monday.AddDays(day)))];
+
+        (PracticeRecord Record, string Why)[] reasons =
+        [
+            (Made.Plan(Made.Monday, PlanContent.Build, PlanContent.CalvesFirst), "As you wished"),
+            (Made.Ankles(Made.Monday, 6, 10), "Your ankle check"),
+        ];
+        foreach ((PracticeRecord reason, string why) in reasons)
+        {
+            TodaysPlan first = PlanMaker.For(Made.Log([.. before, reason]), Made.Monday.AddMinutes(1));
+            TodaysPlan last = PlanMaker.For(Made.Log([.. before, reason, .. Alone(9)]), Made.Monday.AddDays(9));
+
+            Assert.Equal((10, true), (first.CalvesFirstDays, first.IsCalvesFirst));
+            Assert.All(first.Holds, hold => Assert.False(hold.HasBow));
+            Assert.Contains(first.Words, words => words.StartsWith(why, StringComparison.Ordinal) && words.Contains("for 10 more days of practice", StringComparison.Ordinal));
+            Assert.Contains(last.Words, words => words.Contains("for 1 more day of practice", StringComparison.Ordinal));
+            Assert.False(PlanMaker.For(Made.Log([.. before, reason, .. Alone(10)]), Made.Monday.AddDays(10)).IsCalvesFirst);
+        }
+    }
+
+    [Fact]
+    public void Calves_come_first_again_after_a_long_pause_and_not_after_a_check_that_finds_the_same()
+    {
+        PracticeRecord stiff = Made.Ankles(Made.Monday, 6, 10);
+        PracticeRecord back = Made.Session(Made.Monday.AddDays(40));
+
+        Assert.Equal(10, PlanMaker.For(Made.Log([stiff, .. Alone(10), back]), back.At.AddDays(1)).CalvesFirstDays);
+        Assert.Equal(0, PlanMaker.For(Made.Log([stiff, .. Alone(10), Made.Ankles(Made.Monday.AddDays(10), 6, 10)]), Made.Monday.AddDays(10)).CalvesFirstDays);
+    }
+
+    [Fact]
+    public void Sessions_stopped_at_once_move_nobody_on()
+    {
+        PracticeLog log = Made.Log(Enumerable.Range(0, 5).Select(day => Made.Session(Made.Monday.AddDays(day), 2)));
+        TodaysPlan plan = PlanMaker.For(log, Made.Monday.AddDays(5));
+
+        Assert.Equal((PlanStage.Beginning, 0, false), (plan.Stage, plan.Week.Days, plan.IsWeekFull));
+    }
+
+    [Theory]
+    [InlineData(35, 35, false)]
+    [InlineData(60, 35, false)]
+    [InlineData(54, 54, true)]
+    public void A_day_is_done_when_nearly_all_planned_seconds_were_held(double straight, double soft, bool isDone)
+    {
+        DateTimeOffset today = Made.Monday.AddDays(12);
+        PracticeRecord[] before = [.. Enumerable.Range(0, 12).Select(day => Made.Session(Made.Monday.AddDays(day)))];
+
+        Assert.Equal(isDone, PlanMaker.For(Made.Log([.. before, Made.Session(today, straight, "straight"), Made.Session(today, soft)]), today.AddHours(1)).IsDoneToday);
+    }
+
+    [Fact]
+    public void A_hold_held_to_its_end_is_done_although_the_camera_saw_the_knees_between_straight_and_soft()
+    {
+        DateTimeOffset today = Made.Monday.AddDays(12);
+        PracticeRecord[] before = [.. Enumerable.Range(0, 12).Select(day => Made.Session(Made.Monday.AddDays(day)))];
+        PracticeRecord[] seen =
+        [
+            .. ((string[])["straight", "soft"]).Select(variant =>
+                Made.Session(today, 60, variant, content => content with { Camera = true, Measures = [new MeasureSummary("kneeFlexionDeg", 14, 3)] })),
+        ];
+
+        Assert.True(PlanMaker.For(Made.Log([.. before, .. seen]), today.AddHours(1)).IsDoneToday);
+    }
+
+    [Theory]
+    [InlineData(35, false)]
+    [InlineData(60, true)]
+    public void A_week_is_done_by_its_days_and_its_minutes(double seconds, bool isFull)
+    {
+        PracticeRecord[] before = [.. Enumerable.Range(-14, 14).Select(day => Made.Session(Made.Monday.AddDays(day)))];
+        IEnumerable<PracticeRecord> week =
+            from day in Enumerable.Range(0, 5)
+            from variant in (string[])["straight", "soft"]
+            select Made.Session(Made.Monday.AddDays(day), seconds, variant);
+
+        Assert.Equal(isFull, PlanMaker.For(Made.Log([.. before, .. week]), Made.Monday.AddDays(5)).IsWeekFull);
+    }
+
+    [Theory]
+    [InlineData("no-bow")]
+    [InlineData("head-above-heart")]
+    public void Who_may_not_bow_may_keep_it_with_less_all_the_same(string restriction)
+    {
+        PracticeRecord[] records =
+        [
+            .. from week in Enumerable.Range(0, 8)
+               from day in Enumerable.Range(0, 5)
+               from variant in (string[])["soft", "straight"]
+               select Made.Session(Made.Monday.AddDays((7 * week) + day), 60, variant, content => content with { Restrictions = [restriction] }),
+        ];
+        DateTimeOffset later = Made.Monday.AddDays(8 * 7);
+
+        Assert.True(PlanMaker.For(Made.Log([.. records, Made.Screening(Made.Monday, "with-limits", restriction)]), later).MayMaintain);
+        Assert.False(PlanMaker.For(Made.Log(records), later).MayMaintain);
+    }
+
+    [Fact]
+    public void After_a_worse_day_the_seconds_are_said()
+    {
+        PracticeRecord first = Made.Session(Made.Monday, 30);
+        TodaysPlan plan = PlanMaker.For(Made.Log(first, Made.CheckIn(first, CheckInContent.Worse)), Made.Monday.AddDays(1));
+
+        Assert.Contains("Today that is 20 seconds.", plan.Words[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("half as long", plan.Words[0], StringComparison.Ordinal);
+        Assert.Equal(30, plan.HoldSeconds);
+    }
+
+    [Fact]
+    public void The_start_is_gentle_again_only_after_a_long_pause()
+    {
+        PracticeRecord[] before = [.. Enumerable.Range(0, 20).Select(day => Made.Session(Made.Monday.AddDays(day)))];
+
+        Assert.False(PlanMaker.For(Made.Log(before.Take(2)), Made.Monday.AddDays(2)).IsGentleAgain);
+        Assert.False(PlanMaker.For(Made.Log(before), Made.Monday.AddDays(20)).IsGentleAgain);
+        Assert.True(PlanMaker.For(Made.Log(before), Made.Monday.AddDays(40)).IsGentleAgain);
+        Assert.True(PlanMaker.For(Made.Log([.. before, Made.Session(Made.Monday.AddDays(40), 30)]), Made.Monday.AddDays(41)).IsGentleAgain);
     }
 
     [Fact]
@@ -191,6 +314,9 @@ public sealed class PlanMakerTests
                 return plan.Holds.Sum(hold => hold.Seconds) <= 120 && plan.Holds.All(hold => hold.Seconds is >= 20 and <= 60) && plan.Words.Count is >= 1 and <= 3;
             },
             iter: 150);
+
+    private static IEnumerable<PracticeRecord> Alone(int days) => Enumerable.Range(0, days)
+        .Select(day => Made.Session(Made.Monday.AddDays(day).AddMinutes(5), change: content => content with { Restrictions = ["no-bow"] }));
 
     private static PracticeLog Practised(int days) => Made.Log(Enumerable.Range(0, days).Select(day => Made.Session(Made.Monday.AddDays(day))));
 

@@ -9,7 +9,7 @@ public sealed class StopRuleTests
     public void Three_worse_days_in_a_row_stop_and_two_do_not()
     {
         Assert.Null(StopRule.Reason(Made.Log(Answered("worse", "worse"))));
-        Assert.Contains("worse on three days", StopRule.Reason(Made.Log(Answered("worse", "worse", "worse"))), StringComparison.Ordinal);
+        Assert.Contains("After three sessions the leg was worse the day after.", StopRule.Reason(Made.Log(Answered("worse", "worse", "worse"))), StringComparison.Ordinal);
     }
 
     [Fact]

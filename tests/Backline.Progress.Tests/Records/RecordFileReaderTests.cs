@@ -93,7 +93,6 @@ public sealed class RecordFileReaderTests
                 "records[0].at: is 2226-05-04T07:30:00.0000000+00:00; a time between the years 2000 and 2200 was expected",
                 "records[0].content.session: is missing; an id like 0193b2c4-… was expected",
                 "records[0].content.answer: is \"perhaps\"; one of better, same, worse, skipped was expected",
-                "records[0].at: is 2226-05-04T07:30:00+00:00, which has not come yet; a moment of the past was expected",
                 "records[1].kind: stands here a second time; once was expected",
                 "records[1].content.session: is 1; an id like 0193b2c4-… was expected",
                 "records[2].content.a[0].b: stands here a second time; once was expected",
@@ -170,9 +169,30 @@ public sealed class RecordFileReaderTests
         RecordSet here = Some.Set(Some.Record(1), Some.Record(2)) with { Erased = Some.Erased(4).Erased };
         RecordSet file = Some.Set(Some.Record(1), Some.Record(3), Some.Record(4)) with { Erased = Some.Erased(2).Erased };
 
-        var preview = ImportPreview.Of(here, file);
+        var preview = ImportPreview.Of(here, file, Some.Later);
 
-        Assert.Equal(new ImportPreview(New: 1, Known: 1, Barred: 1, Erases: 1), preview);
+        Assert.Equal(new ImportPreview(New: 1, Known: 1, Barred: 1, Erases: 1, Ahead: 0), preview);
+        Assert.Null(preview.AheadWords);
+    }
+
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(1, "1 entry bears a date that has not come yet: a clock was wrong when it was made. It is kept as it is.")]
+    [InlineData(3, "3 entries bear a date that has not come yet: a clock was wrong when they were made. They are kept as they are.")]
+    public void The_preview_says_how_many_new_entries_are_dated_ahead(int ahead, string? expected)
+    {
+        RecordSet here = Some.Set(Some.Record(1, at: Some.Later.AddYears(1)));
+        RecordSet file = Some.Set(
+            [
+                .. here.Records,
+                Some.Record(2, at: Some.Later.AddHours(20)),
+                .. Enumerable.Range(3, ahead).Select(number => Some.Record(number, at: Some.Later.AddDays(2))),
+            ]);
+
+        var preview = ImportPreview.Of(here, file, Some.Later);
+
+        Assert.Equal((1 + ahead, ahead), (preview.New, preview.Ahead));
+        Assert.Equal(expected, preview.AheadWords);
     }
 
     [Fact]
@@ -183,7 +203,7 @@ public sealed class RecordFileReaderTests
 
         for (int size = 1; size < 40; size++)
         {
-            (RecordSet? read, IReadOnlyList<string> problems) = await RecordFileReader.Read(new Trickle(file, size), Some.Later, CancellationToken.None);
+            (RecordSet? read, IReadOnlyList<string> problems) = await RecordFileReader.Read(new Trickle(file, size), CancellationToken.None);
 
             Assert.Empty(problems);
             Assert.Equal(Text(set), Text(read!));
@@ -197,7 +217,7 @@ public sealed class RecordFileReaderTests
 
         for (int length = 0; length < file.Length - 2; length++)
         {
-            (RecordSet? read, IReadOnlyList<string> problems) = await RecordFileReader.Read(new MemoryStream(file, 0, length), Some.Later, CancellationToken.None);
+            (RecordSet? read, IReadOnlyList<string> problems) = await RecordFileReader.Read(new MemoryStream(file, 0, length), CancellationToken.None);
 
             Assert.Null(read);
             Assert.Single(problems);
@@ -205,15 +225,18 @@ public sealed class RecordFileReaderTests
     }
 
     [Fact]
-    public async Task What_has_not_come_yet_is_refused_with_its_place()
+    public async Task What_is_dated_ahead_is_read_back_the_same_up_to_the_year_2200()
     {
-        RecordSet set = Some.Set(Some.Record(1), Some.Record(2, at: Some.Later.AddDays(2)));
+        RecordSet set = Some.Set(Some.Record(1), Some.Record(2, at: new DateTimeOffset(2199, 12, 31, 0, 0, 0, TimeSpan.Zero)));
+        RecordSet beyond = Some.Set(Some.Record(1), Some.Record(2, at: new DateTimeOffset(2200, 1, 1, 0, 0, 0, TimeSpan.Zero)));
 
         (RecordSet? read, IReadOnlyList<string> problems) = await Read(Text(set));
+        (RecordSet? refused, IReadOnlyList<string> why) = await Read(Text(beyond));
 
-        Assert.Null(read);
-        Assert.Contains("which has not come yet", Assert.Single(problems), StringComparison.Ordinal);
-        Assert.StartsWith("records[1].at: ", problems[0], StringComparison.Ordinal);
+        Assert.Empty(problems);
+        Assert.Equal(Text(set), Text(read!));
+        Assert.Null(refused);
+        Assert.StartsWith("records[1].at: is 2200-01-01", Assert.Single(why), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -221,7 +244,7 @@ public sealed class RecordFileReaderTests
     {
         var endless = new Trickle([.. "{\"backlineRecords\":1,\"records\":["u8, .. Enumerable.Repeat((byte)' ', 3_000_000)], 65_536);
 
-        (RecordSet? read, IReadOnlyList<string> problems) = await RecordFileReader.Read(endless, Some.Later, CancellationToken.None, largestFile: 1_000_000);
+        (RecordSet? read, IReadOnlyList<string> problems) = await RecordFileReader.Read(endless, CancellationToken.None, largestFile: 1_000_000);
 
         Assert.Null(read);
         Assert.Contains("more than 1 MB", Assert.Single(problems), StringComparison.Ordinal);
@@ -234,7 +257,7 @@ public sealed class RecordFileReaderTests
         byte[] file = [.. "{\"backlineRecords\":1,\"records\":[{\"content\":\""u8, .. Enumerable.Repeat((byte)'x', 20_000_000)];
         var endless = new Trickle(file, 1 << 20);
 
-        (RecordSet? read, IReadOnlyList<string> problems) = await RecordFileReader.Read(endless, Some.Later, CancellationToken.None);
+        (RecordSet? read, IReadOnlyList<string> problems) = await RecordFileReader.Read(endless, CancellationToken.None);
 
         Assert.Null(read);
         Assert.StartsWith("records[0]: has more than", Assert.Single(problems), StringComparison.Ordinal);
@@ -259,7 +282,7 @@ public sealed class RecordFileReaderTests
         byte[] file = RecordFile.ToBytes(Some.Set(Some.Record(1, content: """{"a":"xyz"}""")));
         file[Array.LastIndexOf(file, (byte)'y')] = 0xff;
 
-        (RecordSet? read, IReadOnlyList<string> problems) = await RecordFileReader.Read(new MemoryStream(file), Some.Later, CancellationToken.None);
+        (RecordSet? read, IReadOnlyList<string> problems) = await RecordFileReader.Read(new MemoryStream(file), CancellationToken.None);
 
         Assert.Null(read);
         Assert.Contains("UTF-8", Assert.Single(problems), StringComparison.Ordinal);
@@ -288,7 +311,7 @@ public sealed class RecordFileReaderTests
     }
 
     private static Task<(RecordSet? Set, IReadOnlyList<string> Problems)> Read(string json) =>
-        RecordFileReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)), Some.Later, CancellationToken.None);
+        RecordFileReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)), CancellationToken.None);
 
     private static string Text(RecordSet set) => JsonSerializer.Serialize(RecordFile.InOrder(set), RecordJson.Default.RecordSet);
 

@@ -12,7 +12,7 @@ public sealed class RecordFileTests
     public async Task What_was_taken_out_and_brought_in_is_taken_out_the_same_byte_for_byte() => await Some.AnySet.SampleAsync(async set =>
     {
         byte[] first = RecordFile.ToBytes(set);
-        (RecordSet? read, IReadOnlyList<string> problems) = await RecordFileReader.Read(new MemoryStream(first), Some.Later, CancellationToken.None);
+        (RecordSet? read, IReadOnlyList<string> problems) = await RecordFileReader.Read(new MemoryStream(first), CancellationToken.None);
 
         Assert.Empty(problems);
         Assert.Equal(Encoding.UTF8.GetString(first), Encoding.UTF8.GetString(RecordFile.ToBytes(RecordUnion.Of(RecordUnion.Empty, read!))));

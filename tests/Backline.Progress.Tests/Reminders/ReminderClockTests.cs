@@ -45,6 +45,32 @@ public sealed class ReminderClockTests
     }
 
     [Fact]
+    public void The_second_one_counts_from_when_the_first_was_shown()
+    {
+        RemindersContent twice = Daily("07:30") with { SecondAfterMinutes = 30 };
+        DueReminder first = Due(twice, "2026-05-04T08:10:00+02:00")!; // due for an hour, as a test above holds
+        HashSet<string> shown = [first.Key, first.ShownNote(Moment("2026-05-04T08:10:00+02:00"))];
+
+        Assert.Null(DueAfter(twice, "2026-05-04T08:10:30+02:00", shown));
+        Assert.Null(DueAfter(twice, "2026-05-04T08:39:59+02:00", shown));
+        Assert.True(DueAfter(twice, "2026-05-04T08:40:00+02:00", shown)?.IsSecond);
+        Assert.True(DueAfter(twice, "2026-05-04T09:39:00+02:00", shown)?.IsSecond);
+        Assert.Null(DueAfter(twice, "2026-05-04T09:40:00+02:00", shown));
+    }
+
+    [Fact]
+    public void Putting_the_first_off_holds_the_second_off_that_day()
+    {
+        RemindersContent twice = Daily("07:30") with { SecondAfterMinutes = 30 };
+        DueReminder first = Due(twice, "2026-05-04T07:30:00+02:00")!; // due, as a test above holds
+        HashSet<string> shown = [first.Key, first.ShownNote(Moment("2026-05-04T07:30:00+02:00")), first.SecondKey];
+
+        Assert.Null(DueAfter(twice, "2026-05-04T08:00:00+02:00", shown));
+        Assert.Null(DueAfter(twice, "2026-05-04T08:45:00+02:00", shown));
+        Assert.NotNull(DueAfter(twice, "2026-05-05T07:30:00+02:00", shown));
+    }
+
+    [Fact]
     public void Quiet_days_and_days_not_chosen_stay_quiet()
     {
         RemindersContent mondays = Daily("07:30") with { Times = [new ReminderTime(ReminderTime.Stretch, "07:30", ["monday"])] };
@@ -99,6 +125,7 @@ public sealed class ReminderClockTests
             while (ReminderClock.Due(content, logged, shown, now, zone) is { } due)
             {
                 shown.Add(due.Key);
+                shown.Add(due.ShownNote(now));
                 (DateOnly, string, bool) key = (due.Reminder.Day, due.Reminder.About, due.IsSecond);
                 seen[key] = seen.GetValueOrDefault(key) + 1;
             }
@@ -112,6 +139,8 @@ public sealed class ReminderClockTests
     private static ReminderTime Time(int half) => new(ReminderTime.Stretch, $"{half / 2:00}:{30 * (half % 2):00}", ContentRules.Weekdays);
 
     private static RemindersContent Daily(string at) => new() { Times = [new ReminderTime(ReminderTime.Stretch, at, ContentRules.Weekdays)], Quiet = [] };
+
+    private static DueReminder? DueAfter(RemindersContent content, string now, HashSet<string> shown) => ReminderClock.Due(content, [], shown, Moment(now), Berlin);
 
     private static DueReminder? Due(RemindersContent content, string now, string? shown = null, LoggedThing? logged = null) => ReminderClock.Due(
         content, logged is null ? [] : [logged], shown is null ? new HashSet<string>() : new HashSet<string> { shown }, Moment(now), Berlin);

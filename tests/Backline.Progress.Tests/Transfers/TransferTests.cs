@@ -27,7 +27,7 @@ public sealed class TransferTests
                 }
             }
 
-            (RecordSet? read, IReadOnlyList<string> problems) = await receiver.Open(Some.Later, CancellationToken.None);
+            (RecordSet? read, IReadOnlyList<string> problems) = await receiver.Open(CancellationToken.None);
 
             Assert.Empty(problems);
             Assert.Equal(RecordFile.ToBytes(set), RecordFile.ToBytes(read!));
@@ -74,7 +74,7 @@ public sealed class TransferTests
             receiver.Take(other.Frame(sequence));
         }
 
-        Assert.Equal(2, (await receiver.Open(Some.Later, CancellationToken.None)).Set?.Records.Count);
+        Assert.Equal(2, (await receiver.Open(CancellationToken.None)).Set?.Records.Count);
     }
 
     [Fact]

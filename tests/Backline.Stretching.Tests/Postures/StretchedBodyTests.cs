@@ -110,10 +110,55 @@ public sealed class StretchedBodyTests
     {
         StretchedBody body = LegModel.NewSimulator().Solve(in inputs).Body;
 
-        // Feet turned out on a steep slope tilt too, which ends where the foot's own joint does.
-        bool isSteepAndTurned = inputs.TurnOut > 8 * Degree && body.Dorsiflexion > 30 * Degree;
+        // Feet turned out on a slope tilt too, the more the steeper it is; with the weight on the outer foot besides, that ends where the foot's own joint does.
+        bool isSteepAndTurned = inputs.TurnOut > 8 * Degree && (body.Dorsiflexion > 30 * Degree || inputs.InnerWeight < -0.3);
         Assert.All(body.Adjustments.ToArray(), change => Assert.True(change.Limit == PostureLimit.Balance || (isSteepAndTurned && change.Input == StretchInput.TurnOut), $"{change}"));
     });
+
+    [Theory]
+    [InlineData(20, 20)]
+    [InlineData(0, 0)]
+    [InlineData(10, 40)]
+    public void A_shin_that_the_ankle_holds_back_stands_as_near_as_it_allows_on_every_roll(double shin, double knee)
+    {
+        double farthest = double.PositiveInfinity;
+        double dorsiflexion = 0;
+        for (int millimetres = 100; millimetres <= 220; millimetres += 5)
+        {
+            StretchedBody body = LegModel.NewSimulator().Solve(new StretchInputs
+            {
+                RollDiameter = millimetres / 1000.0, ShankInclination = shin * Degree, KneeFlexion = knee * Degree,
+            }).Body;
+
+            Assert.True(body.IsFound);
+            Assert.True(body.Given.ShankInclination <= farthest + (0.1 * Degree), $"on {millimetres} mm the shin leans {body.Given.ShankInclination / Degree} after {farthest / Degree}");
+            Assert.True(body.Dorsiflexion >= dorsiflexion - (0.2 * Degree), $"on {millimetres} mm {body.Dorsiflexion / Degree} after {dorsiflexion / Degree}");
+            (farthest, dorsiflexion) = (body.Given.ShankInclination, body.Dorsiflexion);
+        }
+    }
+
+    [Fact]
+    public void A_heel_comes_up_no_farther_than_the_foot_is_long()
+    {
+        StretchedBody body = LegModel.NewSimulator().Solve(new StretchInputs { BodyHeight = 1.2, HeelLift = 0.15, RollDiameter = 0, HipHinge = 10 * Degree }).Body;
+
+        Adjustment change = Assert.Single(body.Adjustments.ToArray(), one => one.Input == StretchInput.HeelLift);
+        Assert.Equal(PostureLimit.Foot, change.Limit);
+        Assert.Equal(0, body.Foot.BallHeight, 1e-9);
+        Assert.InRange(body.Given.HeelLift, 0.05, 0.15);
+    }
+
+    [Fact]
+    public void No_hands_help_who_falls_back_and_the_heels_are_not_advised_for_what_they_do_not_mend()
+    {
+        StretchSimulator simulator = LegModel.NewSimulator();
+        Balance balance = simulator.Solve(new StretchInputs { KneeFlexion = 60 * Degree }).Body.Balance;
+        Assert.Equal(BalanceVerdict.FallsBack, balance.Verdict);
+        Assert.Equal(double.PositiveInfinity, balance.LeastHandForce);
+
+        // Toes lifted farther than their own muscles can.
+        Assert.Null(simulator.HeelLiftToHold(new StretchInputs { ToeLift = 30 * Degree }, simulator.NewResult()));
+    }
 
     [Theory]
     [InlineData(0)]

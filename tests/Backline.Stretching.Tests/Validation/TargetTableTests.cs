@@ -1,3 +1,4 @@
+using Backline.Stretching.Legs;
 using Backline.Stretching.Validation;
 
 namespace Backline.Stretching.Tests.Validation;
@@ -15,6 +16,8 @@ public sealed class TargetTableTests
         Assert.Equal("x, y", row.Output);
         Assert.Equal(20, row.Posture.Knee.Degrees, 1e-12);
         Assert.Equal(0, row.Posture.Hip.Degrees);
+        Assert.DoesNotContain(LegJoint.Knee, row.Open);
+        Assert.Contains(LegJoint.Hip, row.Open);
         Assert.Equal(60, row.AppliedTorque);
         Assert.Equal("man", row.Body);
         Assert.Equal(2, row.Line);
@@ -28,23 +31,42 @@ public sealed class TargetTableTests
             + "b,q,c,1,3,2,mm,s,FOUND,validate,o,,,,,,,\n"
             + "b,q,c,1,1,2,mm,s,FOUND,validate,o,,,NaN,,,,\n"
             + "c,q,c,1,1,2\n"
-            + "d,q,c,1,,2,mm,s,FOUND,validate,o,,,,,,,\n"));
+            + "d,q,c,1,,2,mm,s,FOUND,validate,o,,,,,,,\n"
+            + "e,q,c,1,1,,mm,s,FOUND,nonsense,o,,,,,,,\n"
+            + "f,q,c,1,2,1,mm,s,FOUND,vaildate,o,,abc,,,,,\n"));
 
         Assert.Contains("line 2: t.csv/value: is 'x'; a number was expected", broken.Message, StringComparison.Ordinal);
         Assert.Contains("line 3: b/lower: is 3, above the upper bound 2", broken.Message, StringComparison.Ordinal);
         Assert.Contains("line 4: t.csv/ankleDeg: is 'NaN'; a number was expected", broken.Message, StringComparison.Ordinal);
         Assert.Contains("line 4: id: is 'b', which a row before has too", broken.Message, StringComparison.Ordinal);
         Assert.Contains("line 5: t.csv: has 6 fields; 18 were expected", broken.Message, StringComparison.Ordinal);
-        Assert.Contains("line 6: d/lower: or upper is empty", broken.Message, StringComparison.Ordinal);
+        Assert.Contains("line 6: d/lower: is empty; a row to validate with needs both bounds", broken.Message, StringComparison.Ordinal);
+        Assert.Contains("line 7: e/use: is 'nonsense'; one of validate, calibrate,", broken.Message, StringComparison.Ordinal);
+        Assert.Contains("line 8: f/use: is 'vaildate'; one of validate, calibrate,", broken.Message, StringComparison.Ordinal);
+        Assert.Contains("(did you mean 'validate'?)", broken.Message, StringComparison.Ordinal);
+        Assert.Contains("line 8: f/lower: is 2, above the upper bound 1", broken.Message, StringComparison.Ordinal);
+        Assert.Contains("line 8: t.csv/kneeDeg: is 'abc'; a number was expected", broken.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("", "has no column 'id'")]
-    [InlineData("id,value\n1,2\n", "has no column 'quantity'")]
+    [InlineData("id,value\n1,2\n", "has no column 'use'")]
+    [InlineData("id,use,output,kneedeg\na,check,,20\n", "has a column 'kneedeg'; 'kneeDeg' was expected")]
+    [InlineData("id,use,output,toeDeg\na,check,,20\n", "has a column 'toeDeg'; 'toesDeg' was expected")]
     [InlineData(Head, "has no rows; at least one was expected")]
     [InlineData(Head + "\"a,q\n", "has an opening quote without a closing one")]
     public void What_is_no_table_is_said(string text, string expected) =>
         Assert.Contains(expected, Assert.Throws<TargetsException>(() => Read(text)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_column_left_out_is_empty_in_every_row_and_one_not_known_is_passed_over()
+    {
+        Target row = Assert.Single(Read("note,id,lower,upper,use,output,ankleDeg\nmine,a,1,2,validate,x,0\n"));
+
+        Assert.Equal(("a", "", "", "", "validate"), (row.Id, row.Quantity, row.Source, row.Body, row.Use));
+        Assert.Null(row.AppliedTorque);
+        Assert.Equal([LegJoint.Hip, LegJoint.Knee, LegJoint.Subtalar, LegJoint.Toes], row.Open);
+    }
 
     private static IReadOnlyList<Target> Read(string text) => TargetTable.Read(new StringReader(text), "t.csv");
 }

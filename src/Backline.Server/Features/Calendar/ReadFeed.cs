@@ -2,6 +2,8 @@ using System.Text;
 using Backline.Practice.Records;
 using Backline.Progress.Calendars;
 using Backline.Progress.Records;
+using Backline.Progress.Reminders;
+using Backline.Progress.Summaries;
 using Backline.Storage;
 using Backline.Storage.Records;
 using Microsoft.AspNetCore.Builder;
@@ -13,11 +15,16 @@ namespace Backline.Server.Features.Calendar;
 
 /// <summary>
 /// <c>GET /calendar/{secret}.ics</c>: the reminders of the person whose secret it is. Calendar programs send no token, so the
-/// address itself is the key; it tells when the reminders are and nothing else, and a new secret ends it.
+/// address itself is the key; it tells when the reminders are and nothing else, and a new secret ends it. While the person rests, or
+/// is to leave the stretch, it holds no stretch.
 /// </summary>
 internal static class ReadFeed
 {
     private const string CalendarType = "text/calendar; charset=utf-8";
+
+    // What tells whether there is a stretch to be reminded of.
+    private static readonly string[] Deciding =
+        [RecordKinds.Plan, RecordKinds.Screening, RecordKinds.Session, RecordKinds.SessionAfter, RecordKinds.StopReason, RecordKinds.CheckIn];
 
     public static void Map(RouteGroupBuilder calendar) => calendar.MapGet("/{secret}.ics", Handle);
 
@@ -26,12 +33,7 @@ internal static class ReadFeed
     {
         IReadOnlyList<PracticeRecord> feeds = await db.Find(new RecordQuery(Kind: RecordKinds.Feed), cancel);
         IReadOnlyCollection<Guid> ids = FeedKeys.PersonsOf(feeds, secret);
-        List<PracticeRecord> kept = [];
-        foreach (Guid id in ids)
-        {
-            kept.AddRange(await db.Find(new RecordQuery(id, RecordKinds.Reminders), cancel));
-        }
-
+        List<PracticeRecord> kept = await FindAll(db, ids, [RecordKinds.Reminders], cancel);
         if (kept.MaxBy(record => (record.At, record.Id)) is not { } record
             || ContentRules.ContentOf(record, RecordKinds.Reminders, PracticeJson.Default.RemindersContent) is not { } reminders)
         {
@@ -42,8 +44,24 @@ internal static class ReadFeed
         TimeZoneInfo zone = TimeZoneInfo.TryFindSystemTimeZoneById(record.Zone, out TimeZoneInfo? known)
             ? known
             : TimeZoneInfo.CreateCustomTimeZone(record.Zone, record.At.Offset, record.Zone, record.Zone);
+        var log = PracticeLog.Of(await FindAll(db, ids, Deciding, cancel));
         context.Response.Headers.CacheControl = "private, no-cache";
         var app = new Uri($"{context.Request.Scheme}://{context.Request.Host.Value}/");
-        return TypedResults.Text(CalendarFile.Write(reminders, new CalendarPlace(zone, app, record.At, record.Person)), CalendarType, Encoding.UTF8);
+        string text = CalendarFile.Write(WantedReminders.Of(log, reminders), new CalendarPlace(zone, app, record.At, record.Person));
+        return TypedResults.Text(text, CalendarType, Encoding.UTF8);
+    }
+
+    private static async Task<List<PracticeRecord>> FindAll(BacklineDb db, IReadOnlyCollection<Guid> ids, string[] kinds, CancellationToken cancel)
+    {
+        List<PracticeRecord> found = [];
+        foreach (Guid id in ids)
+        {
+            foreach (string kind in kinds)
+            {
+                found.AddRange(await db.Find(new RecordQuery(id, kind), cancel));
+            }
+        }
+
+        return found;
     }
 }

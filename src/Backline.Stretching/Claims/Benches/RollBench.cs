@@ -49,7 +49,7 @@ internal sealed class RollBench : ICaseBench
         List<string> remarks = [.. _result.Body.Adjustments.ToArray().Select(StretchWords.Of)];
         if (!_result.IsPossible)
         {
-            remarks.Add(_result.Body.IsFound && !_result.Loads.IsHeld ? $"{StretchWords.Standing(_result)} {StretchWords.NotHeld}" : StretchWords.Standing(_result));
+            remarks.Add(StretchWords.Whole(_result));
         }
 
         return remarks;

@@ -18,6 +18,9 @@ internal sealed class Table
 
     public ProblemList Problems { get; }
 
+    /// <summary>The names of its columns, as they stand.</summary>
+    public IReadOnlyList<string> Columns => _columns;
+
     public IReadOnlyList<TableRow> Rows { get; private set; } = [];
 
     /// <summary>Reads a table; every problem is noted with its line.</summary>

@@ -5,12 +5,9 @@ namespace Backline.Web.Features.Home;
 /// <summary>Whether the next-day question is due.</summary>
 internal static class NextDayQuestion
 {
-    // A night: what a stretch did is felt the day after, and not at ten past midnight.
-    private static readonly TimeSpan Shortest = TimeSpan.FromHours(8);
-
-    // After a week nobody remembers one session's day after; with a newer one between, not even that long.
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
-    private static readonly TimeSpan LongestOfOlder = TimeSpan.FromDays(3);
+    // The day after and the one after that: what a stretch did is felt then. Later, a leg that is worse today says nothing of it.
+    private static readonly TimeSpan Shortest = TimeSpan.FromHours(16);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(60);
 
     private static readonly TimeSpan PutOffFor = TimeSpan.FromHours(4);
 
@@ -18,7 +15,7 @@ internal static class NextDayQuestion
     /// <param name="sessions">Sessions, oldest first.</param>
     /// <param name="now">The time, with the offset of the place.</param>
     /// <param name="putOff">When the question was last put off, or <see langword="null"/>.</param>
-    /// <returns>The newest session that was on an earlier day here, a night ago or more, not long ago, and is not answered yet.</returns>
+    /// <returns>The newest session of the last two days here, 16 to 60 hours ago, that is not answered yet.</returns>
     public static LoggedSession? For(IReadOnlyList<LoggedSession> sessions, DateTimeOffset now, DateTimeOffset? putOff = null)
     {
         if (putOff <= now && now - putOff < PutOffFor)
@@ -26,12 +23,11 @@ internal static class NextDayQuestion
             return null;
         }
 
-        LoggedSession[] due = [.. sessions.Where(session => IsDue(session, now)).Reverse()];
-        return due.Index().FirstOrDefault(session => session.Item.Signs.Answer is null && (session.Index == 0 || now - session.Item.At < LongestOfOlder)).Item;
+        return sessions.LastOrDefault(session => session.Signs.Answer is null && IsDue(session, now));
     }
 
     private static bool IsDue(LoggedSession session, DateTimeOffset now) =>
         session.At.ToOffset(now.Offset).Date < now.Date
         && now - session.At >= Shortest
-        && now - session.At < Longest;
+        && now - session.At <= Longest;
 }

@@ -16,8 +16,7 @@ internal static class LabWords
     /// <summary>What the hands may rest on, and its height in metres.</summary>
     public static IReadOnlyList<(string Name, double? Height)> Supports { get; } = [("Free", null), ("On a chair, 45 cm", 0.45), ("On a table, 75 cm", 0.75)];
 
-    public static string Standing(StretchResult result) =>
-        result.Loads.IsHeld || !result.Body.IsFound ? StretchWords.Standing(result) : $"{StretchWords.Standing(result)} {StretchWords.NotHeld}";
+    public static string Standing(StretchResult result) => StretchWords.Whole(result);
 
     public static string Seen(StretchResult result) =>
         $"A body on a roll from the side, knees bent {About(result.Body.Given.KneeFlexion)}, bowed {About(result.Body.TrunkInclination)}. {Standing(result)}";

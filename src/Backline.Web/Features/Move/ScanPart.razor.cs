@@ -124,7 +124,7 @@ public sealed partial class ScanPart : IAsyncDisposable
 
     private async Task AskAsync()
     {
-        (_set, IReadOnlyList<string> problems) = await _receiver.Open(Clock.GetUtcNow(), CancellationToken.None);
+        (_set, IReadOnlyList<string> problems) = await _receiver.Open(CancellationToken.None);
         if (_set is null)
         {
             (_stage, _words) = (Stage.Idle, $"Nothing was brought in: {string.Join("; ", problems.Take(3))}.");
@@ -133,7 +133,7 @@ public sealed partial class ScanPart : IAsyncDisposable
 
         Guid[] persons = [.. _set.Records.Select(record => record.Person).Distinct()];
         _stranger = persons is [{ } person] && !await Store.IsMineAsync(person) ? person : null;
-        _preview = ImportPreview.Of(await Store.EverythingAsync(), _set);
+        _preview = ImportPreview.Of(await Store.EverythingAsync(), _set, Clock.GetUtcNow());
         _stage = Stage.Asking;
     }
 

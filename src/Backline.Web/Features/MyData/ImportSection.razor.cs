@@ -43,7 +43,7 @@ public sealed partial class ImportSection
         try
         {
             await using Stream stream = change.File.OpenReadStream(LargestFile);
-            (_set, _problems) = await RecordFileReader.Read(stream, Clock.GetUtcNow(), CancellationToken.None, LargestFile);
+            (_set, _problems) = await RecordFileReader.Read(stream, CancellationToken.None, LargestFile);
         }
         catch (Exception exception) when (exception is IOException or Microsoft.JSInterop.JSException)
         {
@@ -56,7 +56,7 @@ public sealed partial class ImportSection
             _choice++; // a fresh field: the same file may be chosen once more
         }
 
-        _preview = _set is null ? null : ImportPreview.Of(await Store.EverythingAsync(), _set);
+        _preview = _set is null ? null : ImportPreview.Of(await Store.EverythingAsync(), _set, Clock.GetUtcNow());
         _stranger = _set is null ? null : await StrangerAsync(_set);
     }
 

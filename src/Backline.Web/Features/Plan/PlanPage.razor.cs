@@ -13,7 +13,6 @@ public sealed partial class PlanPage : IDisposable
     private readonly PlanContent _usual = new() { Mode = PlanContent.Build, Begin = PlanContent.BySelfTests };
     private PlanContent? _said;
     private TodaysPlan? _plan;
-    private double _holdShare = 1;
     private string? _missed;
 
     [Inject]
@@ -46,24 +45,28 @@ public sealed partial class PlanPage : IDisposable
     {
         Store.Changed += OnStoreChanged;
         await RefreshAsync();
+        if (!Today.Choices.FollowsPlan)
+        {
+            Today.Choose(choices => choices with { FollowsPlan = true });
+        }
     }
 
     private async Task RefreshAsync()
     {
         PracticeLog log = await Logs.ReadAsync();
         _said = log.Plan;
-        _holdShare = log.NextDose.HoldShare;
         _plan = PlanMaker.For(log, Clock.GetLocalNow());
         SayMissed(log);
     }
 
-    // Days left out are said once: the next visit is silent about the same pause.
+    // Days left out are said once: the next visit is silent about the same pause, until it is so long that it begins small again.
     private void SayMissed(PracticeLog log)
     {
         string last = log.Sessions is [.., { } latest] ? latest.Id.ToString() : "";
-        if (_plan?.Missed is { } words && Settings.Read(LocalKeys.MissedSaid) != last)
+        string about = _plan?.IsAfterLongPause == true ? $"{last}/long" : last;
+        if (_plan?.Missed is { } words && Settings.Read(LocalKeys.MissedSaid) != about)
         {
-            Settings.Write(LocalKeys.MissedSaid, last);
+            Settings.Write(LocalKeys.MissedSaid, about);
             _missed = words;
         }
     }
@@ -72,7 +75,7 @@ public sealed partial class PlanPage : IDisposable
 
     private void Start(PlannedHold hold)
     {
-        Today.Choose(choices => choices with { Variant = hold.Variant, TargetSeconds = Math.Round(hold.Seconds / _holdShare) });
+        Today.Choose(choices => choices with { Variant = hold.Variant, TargetSeconds = _plan?.HoldSeconds ?? hold.Seconds });
         Navigation.NavigateTo("setup");
     }
 

@@ -4,56 +4,64 @@ using Backline.Progress.Forecasts;
 
 namespace Backline.Web.Features.Progress;
 
-/// <summary>The forecast as charts: from the weeks that were held to sixteen weeks on, as bands.</summary>
+/// <summary>The forecast as charts: from the whole weeks that were held to sixteen weeks on, as bands.</summary>
 internal static class ForecastCharts
 {
-    private const int LeastPast = 2;
+    private const int LeastPast = 2; // whole weeks
     private const int MostPast = 52;
     private const int ShownPast = 12;
     private const int Ahead = 16;
     private const int MeanOf = 4;
     private const double Height = 320;
     private const double SecondsOfMinute = 60;
+    private const double DaysOfWeek = 7;
 
-    /// <summary>One chart a range; none before there are two weeks to go by.</summary>
-    public static IReadOnlyList<Chart> Of(ProgressView view, bool withHabits, double width) => view.Weeks.Count < LeastPast ? [] :
+    /// <summary>One chart a range; none before there are two whole weeks to go by.</summary>
+    public static IReadOnlyList<Chart> Of(ProgressView view, bool withHabits, double width) => view.Weeks.Count <= LeastPast ? [] :
     [
-        Draw("How far the ankles bend, against the start", ForecastRange.AnkleDorsiflexion, Minutes(view, week => week.Held.Gastrocnemius + week.Held.Soleus), withHabits, width, "ankle-forecast"),
-        Draw("How far a straight leg rises, against the start", ForecastRange.StraightLegRaise, Minutes(view, week => week.Held.Hamstrings), withHabits, width, "leg-forecast"),
+        Draw("How far the ankles bend, against the start", ForecastRange.AnkleDorsiflexion, Minutes(view, week => week.Held.Gastrocnemius + week.Held.Soleus), SinceMonday(view), withHabits, width, "ankle-forecast"),
+        Draw("How far a straight leg rises, against the start", ForecastRange.StraightLegRaise, Minutes(view, week => week.Held.Hamstrings), SinceMonday(view), withHabits, width, "leg-forecast"),
     ];
 
-    private static double[] Minutes(ProgressView view, Func<PracticeWeek, double> seconds) => [.. view.Latest(MostPast).Select(week => seconds(week) / SecondsOfMinute)];
+    private static double[] Minutes(ProgressView view, Func<PracticeWeek, double> seconds) => [.. view.Latest(MostPast + 1).Select(week => seconds(week) / SecondsOfMinute)];
 
-    private static Chart Draw(string title, ForecastRange range, double[] past, bool withHabits, double width, string id)
+    private static double SinceMonday(ProgressView view) => (view.Today.DayNumber - PracticeWeek.MondayOf(view.Today).DayNumber) / DaysOfWeek;
+
+    private static Chart Draw(string title, ForecastRange range, double[] minutes, double sinceMonday, bool withHabits, double width, string id)
     {
-        // This week is not over: going on means the mean of the weeks before it.
-        double usual = past.SkipLast(1).TakeLast(MeanOf).DefaultIfEmpty(0).Average();
-        double[] goingOn = [.. past, .. Enumerable.Repeat(usual, Ahead)];
-        double[] stopping = [.. past, .. Enumerable.Repeat(0.0, Ahead)];
+        // This week is not over, so it is no past: who goes on fills it as usual, who stops leaves it as it stands.
+        double[] past = minutes[..^1];
+        double held = minutes[^1];
+        double usual = past.TakeLast(MeanOf).Average();
+        double[] goingOn = [.. past, Math.Max(held, usual), .. Enumerable.Repeat(usual, Ahead - 1)];
+        double[] stopping = [.. past, held, .. Enumerable.Repeat(0.0, Ahead - 1)];
         int from = Math.Max(0, past.Length - ShownPast);
-        int now = past.Length - 1;
+        int last = past.Length - 1;
+
+        // Bands tell the ends of weeks: the last whole one ended where Monday began.
+        double now = last + sinceMonday;
         RangeBand[] on = RangeForecast.Weeks(range, goingOn, withHabits);
         RangeBand[] off = RangeForecast.Weeks(range, stopping, withHabits);
         string habits = withHabits ? ", habits changed" : "";
         return new Chart(
             title,
-            new ChartAxis("Weeks from now", "") { Min = from - now, Max = Ahead },
+            new ChartAxis("Weeks from now", "") { Min = from - now, Max = Ahead - sinceMonday },
             new ChartAxis("Gain", "°") { HasZero = true },
             [
-                .. Band("Until now", on, from, now + 1, now),
-                .. Band($"Going on{habits}", on, now, on.Length, now),
-                .. Band($"Stopping{habits}", off, now, off.Length, now),
+                .. Band("Until now", on, from, last + 1, now),
+                .. Band($"Going on{habits}", on, last, on.Length, now),
+                .. Band($"Stopping{habits}", off, last, off.Length, now),
             ])
         {
             Rules = [new ChartRule("today", 0, IsUpright: true), new ChartRule("smallest change one can measure", RangeForecast.SmallestRealChange(range).Degrees, IsUpright: false)],
             Width = width,
             Height = Height,
             IdPrefix = id,
-            Description = $"A model: if you go on, in sixteen weeks {Degrees(on[^1])} above the start; if you stop, {Degrees(off[^1])}.",
+            Description = $"A model: if you go on, after sixteen weeks, this one among them, {Degrees(on[^1])} above the start; if you stop, {Degrees(off[^1])}.",
         };
     }
 
-    private static IEnumerable<ChartSeries> Band(string name, RangeBand[] bands, int from, int until, int now)
+    private static IEnumerable<ChartSeries> Band(string name, RangeBand[] bands, int from, int until, double now)
     {
         if (until - from < 2)
         {

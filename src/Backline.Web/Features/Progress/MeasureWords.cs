@@ -8,6 +8,7 @@ namespace Backline.Web.Features.Progress;
 internal static class MeasureWords
 {
     private const double WholeShare = 100;
+    private const double ShownShare = 0.5; // shares are shown in whole numbers
 
     /// <summary>A name short enough to stand along an axis.</summary>
     public static string Axis(MeasureSeries series) => series.Name.Split(',')[0];
@@ -15,8 +16,10 @@ internal static class MeasureWords
     /// <summary>1. A value within what the measure can be: shares go from 0 to 100 %.</summary>
     public static double Possible(MeasureSeries series, double value) => series.Unit == "%" ? Math.Clamp(value, 0, WholeShare) : value;
 
-    /// <summary>Whether checks scatter so much that no change could ever be told.</summary>
-    public static bool IsTooScattered(MeasureSeries series) => series.Unit == "%" && series.SmallestRealChange >= WholeShare;
+    /// <summary>Whether the checks are so rough that the band round the first value holds every value there is.</summary>
+    public static bool IsTooRough(MeasureSeries series) =>
+        series.Unit == "%" && series.SmallestRealChange is { } smallest
+        && series.Points[0].Value - smallest < ShownShare && series.Points[0].Value + smallest > WholeShare - ShownShare;
 
     /// <summary>An axis for the measure's values.</summary>
     public static ChartAxis AxisOf(MeasureSeries series) =>

@@ -14,6 +14,8 @@ public sealed record MeasuredChange(MeasureSeries Series, Chart? Chart)
         null => null,
         RealChange.More => "Real change: more",
         RealChange.Less => "Real change: less",
+        RealChange.WithinScatter when IsSame => "No change",
+        RealChange.WithinScatter when MeasureWords.IsTooRough(Series) => "Too rough to tell",
         RealChange.WithinScatter => "May be scatter",
         _ => "Not to be told yet",
     };
@@ -27,17 +29,21 @@ public sealed record MeasuredChange(MeasureSeries Series, Chart? Chart)
         get
         {
             string first = MeasureWords.Value(Series, Series.Points[0].Value);
-            string span = $"From {MeasureWords.Number(Series, Series.Points[0].Value)} to {MeasureWords.Value(Series, Series.Points[^1].Value)}";
+            string span = IsSame && !IsReal ? $"No change: {first}" : $"From {MeasureWords.Number(Series, Series.Points[0].Value)} to {MeasureWords.Value(Series, Series.Points[^1].Value)}";
             string smallest = Series.SmallestRealChange is { } change ? MeasureWords.Value(Series, change) : "";
             return Series.Change switch
             {
                 null => $"{first}, once. A second check, some weeks later, tells more.",
                 RealChange.Untold => $"{span}. After {OwnScatter.LeastValues} checks your own scatter is known, and with it whether a change is real.",
-                RealChange.WithinScatter when MeasureWords.IsTooScattered(Series) => $"{span}. Your checks differ too much among themselves for a change to be told.",
+                RealChange.WithinScatter when IsSame => $"{span}.",
+                RealChange.WithinScatter when MeasureWords.IsTooRough(Series) => $"{span}. These checks are too rough to tell a change.",
                 RealChange.WithinScatter => $"{span}: less than {smallest}, so it may be scatter.",
                 RealChange.More => $"{span}: really more.",
                 _ => $"{span}: really less.",
             };
         }
     }
+
+    // As they are shown: a difference nobody can read is none.
+    private bool IsSame => MeasureWords.Number(Series, Series.Points[0].Value) == MeasureWords.Number(Series, Series.Points[^1].Value);
 }

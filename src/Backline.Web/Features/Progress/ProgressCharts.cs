@@ -16,6 +16,8 @@ internal static class ProgressCharts
     private const int WeeksOfMonth = 4;
     private const double MostPain = 10;
     private const double EdgeRoom = 0.03; // of the span, so that no mark is cut off
+    private const double HeadRoom = 1.2; // of the greatest value, so that no line lies on the frame
+    private const int MostPlaces = 24; // for marks along a line; more would touch on a phone
 
     /// <summary>Minutes of each muscle by week, with the supported window; spans beyond a year as means of four weeks.</summary>
     public static Chart Done(IReadOnlyList<PracticeWeek> weeks, double width)
@@ -25,14 +27,17 @@ internal static class ProgressCharts
         double first = weeks[0].Monday.DayNumber;
         double last = weeks[^1].Monday.DayNumber;
         double end = Math.Max(last, first + DaysOfWeek);
+        double room = (end - first) * EdgeRoom;
+        double least = DoseWindow.LeastSeconds / SecondsOfMinute;
+        double most = DoseWindow.MostSeconds / SecondsOfMinute;
+        (string Name, ChartPoint[] Points)[] lines = [.. Enum.GetValues<MuscleGroup>().Select(muscle => (MuscleWords.NameOf(muscle), MinutesOf(groups, muscle)))];
         return new Chart(
             isLong ? "Minutes a week, as means of four weeks" : "Minutes a week",
-            DayAxis(first, end),
-            new ChartAxis("Minutes a week", "") { Min = 0, HasZero = true },
+            DayAxis(first, end) with { Min = first - room, Max = end + room },
+            new ChartAxis("Minutes a week", "") { Min = 0, Max = HeadRoom * Math.Max(most, lines.SelectMany(line => line.Points).Max(point => point.Y)), HasZero = true },
             [
-                new ChartBand("What studies support", [new(first, DoseWindow.LeastSeconds / SecondsOfMinute), new(end, DoseWindow.LeastSeconds / SecondsOfMinute)], [new(first, DoseWindow.MostSeconds / SecondsOfMinute), new(end, DoseWindow.MostSeconds / SecondsOfMinute)]),
-                .. Enum.GetValues<MuscleGroup>().Select(muscle => Line(
-                    MuscleWords.NameOf(muscle), [.. groups.Select(group => new ChartPoint(group[0].Monday.DayNumber, group.Average(week => week.Held.Of(muscle)) / SecondsOfMinute))])),
+                Band("What studies support", first - room, end + room, least, most),
+                .. TakingTurns(lines),
             ])
         {
             Width = width,
@@ -96,6 +101,20 @@ internal static class ProgressCharts
         }
 
         return ticks.Count > 0 ? ticks : [new ChartTick(first, DateOnly.FromDayNumber((int)first).ToString("d MMM", CultureInfo.InvariantCulture))];
+    }
+
+    private static ChartPoint[] MinutesOf(PracticeWeek[][] groups, MuscleGroup muscle) =>
+        [.. groups.Select(group => new ChartPoint(group[0].Monday.DayNumber, group.Average(week => week.Held.Of(muscle)) / SecondsOfMinute))];
+
+    // Lines of the same values hide each other; their marks do not, where each stands in weeks of its own.
+    private static IEnumerable<ChartSeries> TakingTurns((string Name, ChartPoint[] Points)[] lines)
+    {
+        int weeks = (lines[0].Points.Length + MostPlaces - 1) / MostPlaces;
+        foreach (((string name, ChartPoint[] points), int turn) in lines.Select((line, i) => (line, i * weeks)))
+        {
+            yield return new ChartCurve(name, points);
+            yield return new ChartPoints(name, [.. points.Where((_, week) => week % (lines.Length * weeks) == turn)]);
+        }
     }
 
     private static ChartSeries Line(string name, ChartPoint[] points) => points.Length > 1 ? new ChartCurve(name, points) : new ChartPoints(name, points);

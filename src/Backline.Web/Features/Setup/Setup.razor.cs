@@ -1,6 +1,7 @@
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
 using Backline.Web.Choices;
+using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
 
 namespace Backline.Web.Features.Setup;
@@ -15,7 +16,15 @@ public sealed partial class Setup
     private SessionSetup Today { get; set; } = null!; // set by the framework before use
 
     [Inject]
+    private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!; // set by the framework before use
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!; // set by the framework before use
+
+    private DateOnly Day => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 
     private StepPosture SupportPosture => TodaysPosture(_protocol.Step("hand-support").PostureFor(Today.Choices.Variant));
 
@@ -27,11 +36,20 @@ public sealed partial class Setup
         Today.ForgetPain(); // of an earlier opening
         if (await Today.PrepareAsync())
         {
+            await ProposeLengthAsync();
             _form = new SetupForm(Today, _protocol);
         }
         else
         {
             Navigation.NavigateTo("screening", replace: true);
+        }
+    }
+
+    private async Task ProposeLengthAsync()
+    {
+        if (ProposedHold.SecondsFor(Today.Choices, await Logs.ReadAsync(), Clock.GetLocalNow()) is { } seconds)
+        {
+            Today.Choose(choices => choices with { TargetSeconds = seconds });
         }
     }
 

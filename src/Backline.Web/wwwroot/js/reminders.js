@@ -3,15 +3,15 @@ export const permission = () => globalThis.Notification?.permission ?? 'none';
 
 export const ask = async () => await globalThis.Notification?.requestPermission?.() ?? 'none';
 
-// Of several tabs exactly one gets true for a key. The list forgets what is older than its last entries.
-export async function claim(place, key) {
+// Of several tabs exactly one gets true for a key; its notes are kept with the key. The list forgets what is older than its last entries.
+export async function claim(place, key, ...notes) {
   const take = () => {
     const shown = read(place);
     if (shown.includes(key)) {
       return false;
     }
 
-    localStorage.setItem(place, JSON.stringify([...shown, key].slice(-40)));
+    localStorage.setItem(place, JSON.stringify([...shown, key, ...notes].slice(-80)));
     return true;
   };
   try {

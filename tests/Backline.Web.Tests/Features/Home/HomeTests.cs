@@ -36,9 +36,19 @@ public sealed class HomeTests : Page
 
         await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Worse").Click());
 
-        page.WaitForAssertion(() => Assert.Contains("half as long", page.Find(".check-in").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("20 seconds at the least", page.Find(".check-in").TextContent, StringComparison.Ordinal));
         Assert.Single(await KeptAsync(RecordKinds.CheckIn));
         Assert.Empty(Render<Web.Features.Home.Home>().FindAll(".check-in"));
+    }
+
+    [Fact]
+    public async Task The_question_stands_above_the_picture()
+    {
+        await HaveAsync(Some.Session(1));
+
+        var page = Render<Web.Features.Home.Home>();
+
+        Assert.InRange(page.Markup.IndexOf("check-in", StringComparison.Ordinal), 0, page.Markup.IndexOf("<svg", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -12,9 +12,10 @@ public sealed class NextDayQuestionTests
     [Theory]
     [InlineData(10, false)]
     [InlineData(17, true)]
-    [InlineData(24 * 3, true)]
-    [InlineData(24 * 8, false)]
-    public void It_is_asked_from_the_next_day_on_and_not_for_long(int hours, bool isAsked) =>
+    [InlineData(59, true)]
+    [InlineData(61, false)]
+    [InlineData(24 * 6, false)]
+    public void It_is_asked_the_day_after_and_the_one_after_that(int hours, bool isAsked) =>
         Assert.Equal(isAsked, NextDayQuestion.For(OnMonday, Some.Monday.AddHours(hours)) is not null);
 
     [Fact]
@@ -28,17 +29,17 @@ public sealed class NextDayQuestionTests
     [Fact]
     public void The_day_is_the_one_where_the_person_is_now()
     {
-        DateTimeOffset lateMonday = new(2026, 5, 4, 23, 30, 0, TimeSpan.FromHours(2));
-        IReadOnlyList<LoggedSession> sessions = PracticeLog.Of((PracticeRecord[])[Some.Session(1, lateMonday)]).Sessions;
+        DateTimeOffset earlyMonday = new(2026, 5, 4, 1, 0, 0, TimeSpan.FromHours(2));
+        IReadOnlyList<LoggedSession> sessions = PracticeLog.Of((PracticeRecord[])[Some.Session(1, earlyMonday)]).Sessions;
 
-        Assert.Null(NextDayQuestion.For(sessions, lateMonday.AddHours(9).ToOffset(TimeSpan.FromHours(-11))));
-        Assert.NotNull(NextDayQuestion.For(sessions, lateMonday.AddHours(9)));
+        Assert.Null(NextDayQuestion.For(sessions, earlyMonday.AddHours(20)));
+        Assert.NotNull(NextDayQuestion.For(sessions, earlyMonday.AddHours(20).ToOffset(TimeSpan.FromHours(14))));
     }
 
     [Theory]
     [InlineData(20, false)]
-    [InlineData(7 * 60, false)]
-    [InlineData(8 * 60, true)]
+    [InlineData(8 * 60, false)]
+    [InlineData(16 * 60, true)]
     public void A_session_late_in_the_evening_is_asked_about_after_the_night(int minutes, bool isAsked)
     {
         DateTimeOffset beforeMidnight = new(2026, 5, 4, 23, 50, 0, TimeSpan.FromHours(2));

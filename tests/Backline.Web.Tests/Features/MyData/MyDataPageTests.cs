@@ -32,6 +32,20 @@ public sealed class MyDataPageTests : Page
     }
 
     [Fact]
+    public async Task Entries_dated_ahead_are_named_before_they_are_taken_in()
+    {
+        RecordSet set = Some.Set(Some.Record(1), Some.Record(2, at: Some.Monday.AddYears(1)), Some.Record(3, at: Some.Monday.AddYears(1)));
+        var section = Render<ImportSection>();
+
+        section.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(JsonSerializer.Serialize(set, RecordJson.Default.RecordSet), "backline.json"));
+        section.WaitForAssertion(() => Assert.Contains("2 entries bear a date that has not come yet", section.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        await section.InvokeAsync(() => section.Find("button.primary").Click());
+
+        section.WaitForAssertion(() => Assert.Contains("They are here now.", section.Markup, StringComparison.Ordinal));
+        Assert.Equal(3, (await Store.AllAsync()).Count);
+    }
+
+    [Fact]
     public async Task A_broken_file_changes_nothing_and_lists_its_problems()
     {
         var section = Render<ImportSection>();

@@ -33,6 +33,22 @@ public sealed class PlanPageTests : Page
     }
 
     [Fact]
+    public async Task A_pause_grown_long_is_said_although_its_first_days_were_said_before()
+    {
+        await HaveAsync(Some.Session(1, Clock.GetLocalNow().AddDays(-6)));
+        var first = Render<PlanPage>();
+        first.WaitForAssertion(() => Assert.Contains("5 days without a stretch", first.Find(".note").TextContent, StringComparison.Ordinal));
+        Clock.Advance(TimeSpan.FromDays(10));
+
+        var second = Render<PlanPage>();
+        second.WaitForAssertion(() => Assert.Contains("Begin small again", second.Find(".note").TextContent, StringComparison.Ordinal));
+        var third = Render<PlanPage>();
+        third.WaitForAssertion(() => Assert.NotEmpty(third.FindAll(".holds")));
+
+        Assert.Empty(third.FindAll(".note"));
+    }
+
+    [Fact]
     public async Task What_is_chosen_is_kept_and_changes_the_page()
     {
         var page = Render<PlanPage>();

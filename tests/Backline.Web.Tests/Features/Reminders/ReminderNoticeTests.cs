@@ -38,6 +38,36 @@ public sealed class ReminderNoticeTests : Page
     }
 
     [Fact]
+    public async Task Opened_late_the_second_one_still_comes_half_an_hour_after_the_first()
+    {
+        await HaveAsync(Reminders("06:20", 30));
+        var notice = Render<ReminderNotice>();
+        Clock.Advance(TimeSpan.FromSeconds(6));
+        notice.WaitForAssertion(() => Assert.Single(_module.Invocations["notify"]));
+        Clock.Advance(TimeSpan.FromMinutes(25));
+        Assert.Single(_module.Invocations["notify"]);
+
+        Clock.Advance(TimeSpan.FromMinutes(6));
+
+        notice.WaitForAssertion(() => Assert.Equal(2, _module.Invocations["notify"].Count));
+    }
+
+    [Fact]
+    public async Task Not_now_holds_the_second_one_off()
+    {
+        await HaveAsync(Reminders("06:20", 30));
+        var notice = Render<ReminderNotice>();
+        Clock.Advance(TimeSpan.FromSeconds(6));
+        notice.WaitForAssertion(() => Assert.NotEmpty(notice.FindAll("aside")));
+
+        await notice.InvokeAsync(() => notice.Find("button").Click());
+        Clock.Advance(TimeSpan.FromMinutes(40));
+
+        Assert.Empty(notice.FindAll("aside"));
+        Assert.Single(_module.Invocations["notify"]);
+    }
+
+    [Fact]
     public async Task Nobody_who_rests_or_has_stretched_is_reminded()
     {
         await HaveAsync(Reminders("07:30"), Some.Session(2, Clock.GetLocalNow().AddMinutes(-20)));
@@ -82,10 +112,15 @@ public sealed class ReminderNoticeTests : Page
     [Fact]
     public void What_came_is_forgotten_when_everything_is_erased() => Assert.Contains(LocalKeys.Reminded, LocalKeys.All);
 
-    private static PracticeRecord Reminders(string at) => Some.Record(1, RecordKinds.Reminders) with
+    private static PracticeRecord Reminders(string at, int? second = null) => Some.Record(1, RecordKinds.Reminders) with
     {
-        Content = JsonSerializer.SerializeToElement(ContentOf(at), PracticeJson.Default.RemindersContent),
+        Content = JsonSerializer.SerializeToElement(ContentOf(at, second), PracticeJson.Default.RemindersContent),
     };
 
-    private static RemindersContent ContentOf(string at) => new() { Times = [new ReminderTime(ReminderTime.Stretch, at, ContentRules.Weekdays)], Quiet = [] };
+    private static RemindersContent ContentOf(string at, int? second = null) => new()
+    {
+        Times = [new ReminderTime(ReminderTime.Stretch, at, ContentRules.Weekdays)],
+        SecondAfterMinutes = second,
+        Quiet = [],
+    };
 }

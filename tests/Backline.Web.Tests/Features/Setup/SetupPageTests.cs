@@ -92,8 +92,46 @@ public sealed class SetupPageTests : Page
         var page = Render<SetupPage>();
 
         Assert.Contains("Rise slowly", page.Markup, StringComparison.Ordinal);
-        Assert.Contains("half as long", page.Markup, StringComparison.Ordinal);
-        Assert.Contains("30 seconds", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("worse the day after", page.Markup, StringComparison.Ordinal);
+        Assert.Contains(page.FindAll("dd"), words => words.TextContent == "20 seconds"); // the plan's 30 s, lowered to the shortest there is
+    }
+
+    [Fact]
+    public async Task Once_the_plan_was_opened_its_hold_is_proposed_and_a_length_chosen_today_stays()
+    {
+        await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"));
+        Today.Choose(now => now with { IsChosen = true, IsTaught = true });
+        Render<SetupPage>();
+        double before = Today.Choices.TargetSeconds;
+
+        var plan = Render<Web.Features.Plan.PlanPage>();
+        plan.WaitForAssertion(() => Assert.NotEmpty(plan.FindAll(".holds")));
+        Render<SetupPage>();
+        double followed = Today.Choices.TargetSeconds;
+        var page = Render<SetupPage>();
+        await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Change something").Click());
+        while (page.FindAll("#hold-length").Count == 0)
+        {
+            await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Next").Click());
+        }
+
+        await page.InvokeAsync(() => page.Find("#hold-length").Change("90"));
+        Render<SetupPage>();
+        double chosen = Today.Choices.TargetSeconds;
+        Clock.Advance(TimeSpan.FromDays(1));
+        Render<SetupPage>();
+
+        Assert.Equal((60.0, 30.0, 90.0, 30.0), (before, followed, chosen, Today.Choices.TargetSeconds));
+    }
+
+    [Fact]
+    public async Task After_a_long_pause_the_gentle_hold_is_proposed_also_to_who_never_opened_the_plan()
+    {
+        await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"), Some.Session(2, Some.Monday.AddDays(-30)));
+
+        Render<SetupPage>();
+
+        Assert.Equal(30, Today.Choices.TargetSeconds);
     }
 
     [Fact]

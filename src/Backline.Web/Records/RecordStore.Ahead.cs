@@ -1,0 +1,45 @@
+using Backline.Practice.Records;
+using Backline.Progress.Records;
+using Backline.Progress.Summaries;
+using Microsoft.JSInterop;
+
+namespace Backline.Web.Records;
+
+/// <summary>What a clock that ran ahead has dated in days that have not come.</summary>
+internal sealed partial class RecordStore
+{
+    // A clock that stands before there was a Backline is itself the wrong one; by it all that was ever said would lie ahead.
+    private static readonly DateTimeOffset BeforeBackline = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    // What is said now counts from now on: this person's records that it replaces, and that would win over it until their day comes.
+    private async Task<Erasure[]> OvertakenAsync(PracticeRecord made, DateTimeOffset now) =>
+        LatestCounts.IsOf(made.Kind)
+            ? [.. (await AheadAsync(made, now)).Where(record => LatestCounts.IsOfOneThing(record, made)).DistinctBy(record => record.Id).Select(record => new Erasure(record.Id, now))]
+            : [];
+
+    private async Task<IEnumerable<PracticeRecord>> AheadAsync(PracticeRecord made, DateTimeOffset now)
+    {
+        if (now < BeforeBackline)
+        {
+            return [];
+        }
+
+        List<PracticeRecord> found = [.. Unkept.Records];
+        try
+        {
+            // Only months that can hold such a record are read; months go by the day where something happened, at most a day from here.
+            string first = MonthSummary.MonthOf(made with { At = now.AddDays(-1) });
+            IReadOnlyList<ShelvedMonth> months = await Shelf.MonthsAsync("", new Dictionary<string, string>());
+            foreach (ShelvedMonth month in months.Where(month => string.CompareOrdinal(month.Month, first) >= 0))
+            {
+                found.AddRange((await Shelf.MonthAsync(month.Month)).Records);
+            }
+        }
+        catch (JSException)
+        {
+            // A shelf that cannot be read keeps nobody from saying something; the put tells the trouble.
+        }
+
+        return found.Where(record => record.At > now && record.Id != made.Id && Mine.Contains(record.Person));
+    }
+}
