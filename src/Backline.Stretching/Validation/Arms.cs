@@ -20,7 +20,8 @@ internal static class Arms
             {
                 trial.Lay();
                 return unit * Math.Abs(Mean(trial, muscles, joint));
-            }) with { Needs = Crossings.Of(muscles) };
+            }) with
+            { Needs = Crossings.Of(muscles) };
         }
 
         LegJoint over = OutputParser.JointOf(match, "over");

@@ -68,7 +68,8 @@ internal static class Lengths
     {
         trial.Lay();
         return muscles.Sum(trial.Leg.Tension);
-    }) with { Needs = Crossings.Of(muscles) };
+    }) with
+    { Needs = Crossings.Of(muscles) };
 
     private static Reading ShareOver(Trial trial, IReadOnlyList<LegMuscle> muscles, LegJoint over, Match match)
     {

@@ -11,7 +11,8 @@ internal static class Moments
     {
         trial.Lay();
         return Signed(trial.Leg, JointOf(quantity));
-    }) with { Needs = NeededFor(JointOf(quantity)) };
+    }) with
+    { Needs = NeededFor(JointOf(quantity)) };
 
     /// <summary>The angle, in degrees, at which the passive moment holds the torque of the row: how far a hand pushes the joint.</summary>
     public static Experiment AngleAtTorque(LegJoint joint) => new(trial =>

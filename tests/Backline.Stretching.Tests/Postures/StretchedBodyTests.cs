@@ -127,7 +127,9 @@ public sealed class StretchedBodyTests
         {
             StretchedBody body = LegModel.NewSimulator().Solve(new StretchInputs
             {
-                RollDiameter = millimetres / 1000.0, ShankInclination = shin * Degree, KneeFlexion = knee * Degree,
+                RollDiameter = millimetres / 1000.0,
+                ShankInclination = shin * Degree,
+                KneeFlexion = knee * Degree,
             }).Body;
 
             Assert.True(body.IsFound);
