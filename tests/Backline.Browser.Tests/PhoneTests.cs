@@ -26,6 +26,7 @@ public sealed class PhoneTests(BrowserBench bench)
         await phone.Open("/people");
         await phone.Page.Locator("#your-name").FillAsync("Anna");
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+        await Assertions.Expect(phone.Page.GetByText("Kept: Anna.")).ToBeVisibleAsync();
         await phone.Open("/data");
         await Assertions.Expect(phone.Page.GetByText("keeps a second copy, in step since")).ToBeVisibleAsync();
         await phone.Open("/phones");

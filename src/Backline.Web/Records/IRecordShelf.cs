@@ -52,6 +52,9 @@ internal interface IRecordShelf
     /// <summary>The records of a month, as <c>2026-05</c>, by the time where they happened.</summary>
     Task<RecordSet> MonthAsync(string month);
 
+    /// <summary>The records of a day, as <c>2026-05-04</c>, and of all days after it, by the time where they happened.</summary>
+    Task<RecordSet> SinceAsync(string day);
+
     /// <summary>Keeps a summary beside the records. It is a cache: it may be lost at any time, and erasing anything loses all of them.</summary>
     Task KeepSummaryAsync(string who, ShelvedMonth month);
 }

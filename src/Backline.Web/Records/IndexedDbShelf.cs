@@ -55,6 +55,8 @@ internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDispos
 
     public async Task<RecordSet> MonthAsync(string month) => Parse(await Module.InvokeAsync<string>("month", month));
 
+    public async Task<RecordSet> SinceAsync(string day) => Parse(await Module.InvokeAsync<string>("since", day));
+
     public async Task KeepSummaryAsync(string who, ShelvedMonth month) => await Module.InvokeAsync<string>(
         "keepSummary", Version, Versioned(who), month.Month, month.Mark, JsonSerializer.Serialize(month.Summary, ShelvedMonthJson.Default.MonthSummary));
 

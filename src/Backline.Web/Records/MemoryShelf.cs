@@ -71,6 +71,9 @@ internal sealed class MemoryShelf : IRecordShelf
     public Task<RecordSet> MonthAsync(string month) =>
         Task.FromResult(_everything with { Records = [.. _everything.Records.Where(record => MonthSummary.MonthOf(record) == month)], Erased = [] });
 
+    public Task<RecordSet> SinceAsync(string day) =>
+        Task.FromResult(_everything with { Records = [.. _everything.Records.Where(record => string.CompareOrdinal($"{record.At:yyyy-MM-dd}", day) >= 0)], Erased = [] });
+
     public Task KeepSummaryAsync(string who, ShelvedMonth month) => Task.CompletedTask;
 
     private static IEnumerable<Guid> IdsOf(RecordSet set) =>

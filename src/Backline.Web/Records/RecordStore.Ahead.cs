@@ -1,6 +1,6 @@
+using System.Globalization;
 using Backline.Practice.Records;
 using Backline.Progress.Records;
-using Backline.Progress.Summaries;
 using Microsoft.JSInterop;
 
 namespace Backline.Web.Records;
@@ -24,20 +24,15 @@ internal sealed partial class RecordStore
             return [];
         }
 
-        List<PracticeRecord> found = [.. Unkept.Records];
+        IEnumerable<PracticeRecord> found = Unkept.Records;
         try
         {
-            // Only months that can hold such a record are read; months go by the day where something happened, at most a day from here.
-            string first = MonthSummary.MonthOf(made with { At = now.AddDays(-1) });
-            IReadOnlyList<ShelvedMonth> months = await Shelf.MonthsAsync("", new Dictionary<string, string>());
-            foreach (ShelvedMonth month in months.Where(month => string.CompareOrdinal(month.Month, first) >= 0))
-            {
-                found.AddRange((await Shelf.MonthAsync(month.Month)).Records);
-            }
+            // Days go by where something happened, which is at most a day from here.
+            found = found.Concat((await Shelf.SinceAsync(now.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))).Records);
         }
         catch (JSException)
         {
-            // A shelf that cannot be read keeps nobody from saying something; the put tells the trouble.
+            // A shelf that cannot be read keeps nobody from saying something; the put told the trouble.
         }
 
         return found.Where(record => record.At > now && record.Id != made.Id && Mine.Contains(record.Person));

@@ -165,7 +165,12 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         DateTimeOffset now = clock.GetUtcNow();
         DateTimeOffset when = TimeZoneInfo.ConvertTime(at < now ? at.Value : now, clock.LocalTimeZone);
         var record = new PracticeRecord(id, _person, kind, when, clock.LocalTimeZone.Id, 1, content);
-        PutOutcome outcome = await KeepAsync(new RecordSet(RecordSet.CurrentVersion, [record], await OvertakenAsync(record, now)), isOwn: true);
+        PutOutcome outcome = await KeepAsync(new RecordSet(RecordSet.CurrentVersion, [record], []), isOwn: true);
+        if (await OvertakenAsync(record, now) is { Length: > 0 } overtaken)
+        {
+            await KeepAsync(new RecordSet(RecordSet.CurrentVersion, [], overtaken), isOwn: true);
+        }
+
         Made?.Invoke();
         return (record, outcome);
     }

@@ -94,5 +94,7 @@ internal sealed class BrokenShelf : IRecordShelf
 
     public Task<RecordSet> MonthAsync(string month) => _inner.MonthAsync(month);
 
+    public Task<RecordSet> SinceAsync(string day) => _inner.SinceAsync(day);
+
     public Task KeepSummaryAsync(string who, ShelvedMonth month) => _inner.KeepSummaryAsync(who, month);
 }

@@ -166,6 +166,8 @@ public sealed class PracticeLogsTests
             return _inner.MonthAsync(month);
         }
 
+        public Task<RecordSet> SinceAsync(string day) => _inner.SinceAsync(day);
+
         public Task KeepSummaryAsync(string who, ShelvedMonth month)
         {
             _kept[(who, month.Month)] = month;

@@ -55,16 +55,28 @@ public sealed partial class EraseSection : IDisposable
     // One's own alone, where others' entries are here too.
     private async Task BeginAsync()
     {
-        _people = await Store.PeopleAsync();
-        _strangers = (await Store.OthersAsync()).Sum(person => person.Count());
+        await LookAsync();
         _person = IsShared ? _people.First(profile => profile.IsCurrent).Id : null;
         await CountAsync();
     }
 
-    // A file or the server may bring entries while somebody is asked: what was asked is no longer what would go.
+    private async Task LookAsync()
+    {
+        _people = await Store.PeopleAsync();
+        _strangers = (await Store.OthersAsync()).Sum(person => person.Count());
+    }
+
+    // A file or the server may bring entries while somebody is asked: what was asked is no longer what would go. Where all is as it was, so is the question.
     private void OnChanged() => InvokeAsync(async () =>
     {
-        if (!_isErasing)
+        if (_isErasing)
+        {
+            return;
+        }
+
+        (IReadOnlyList<Profile> people, int strangers) = (_people, _strangers);
+        await LookAsync();
+        if (_strangers != strangers || !_people.SequenceEqual(people))
         {
             _step = 0;
             await BeginAsync();

@@ -156,6 +156,10 @@ export async function month(name) {
   return envelope(await (await shelf()).getAllFromIndex('records', 'at', within(name)), []);
 }
 
+export async function since(day) {
+  return envelope(await (await shelf()).getAllFromIndex('records', 'at', IDBKeyRange.lowerBound(day)), []);
+}
+
 // A cache: no room for it is no trouble. Summaries of another version of the app go.
 export async function keepSummary(version, who, name, mark, text) {
   return attempt(async begin => {

@@ -96,6 +96,19 @@ public sealed class MyDataPageTests : Page
     }
 
     [Fact]
+    public async Task News_that_changes_nothing_leaves_the_question_where_it_is()
+    {
+        await HaveAsync(Some.Record(1));
+        var section = Render<EraseSection>();
+        await section.InvokeAsync(() => section.Find("button").Click());
+
+        await Shelf.PutFromAnotherTabAsync(Some.Set());
+        await section.InvokeAsync(Task.Yield);
+
+        section.WaitForAssertion(() => Assert.Contains("Yes, erase", section.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Others_entries_that_arrive_while_one_is_asked_are_not_erased_unasked()
     {
         await HaveAsync(Some.Session(1));
