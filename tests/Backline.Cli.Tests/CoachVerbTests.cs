@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Backline.TestKit;
 
 namespace Backline.Cli.Tests;
 
-public sealed class CoachVerbTests
+public sealed partial class CoachVerbTests
 {
     [Fact]
     public void The_answer_has_the_promised_members_and_no_others()
@@ -29,6 +31,18 @@ public sealed class CoachVerbTests
         string[] kinds = [.. schema["properties"]!["events"]!["items"]!["properties"]!["kind"]!["enum"]!.AsArray().Select(kind => kind!.GetValue<string>())];
         Assert.Equal(["phase", "fault", "mended", "cue", "praise", "hold-start", "hold-stop", "done"], kinds);
         Assert.All(answer.GetProperty("events").EnumerateArray(), happened => Assert.Contains(happened.GetProperty("kind").GetString(), kinds));
+    }
+
+    [Fact]
+    public void Held_seconds_are_told_apart_as_seen_and_unseen()
+    {
+        (double held, double seen, double unseen) = HeldIn(Recording("01_good_side.heavy"));
+        (double heldInGap, double seenInGap, double unseenInGap) = HeldIn(WithGapInTheHold());
+
+        Assert.InRange(seen, 1, 3);
+        Assert.Equal(held, seen + unseen, 0.16); // each is rounded
+        Assert.InRange(unseenInGap, 13, 20);
+        Assert.Equal(heldInGap, seenInGap + unseenInGap, 0.16);
     }
 
     [Theory]
@@ -99,6 +113,26 @@ public sealed class CoachVerbTests
         Assert.Contains("has no 'steps'", run.Error, StringComparison.Ordinal);
     }
 
+    private static (double Held, double Seen, double Unseen) HeldIn(string recording)
+    {
+        Match line = HeldLine().Match(CommandRun.Of("coach", recording).Output);
+        Assert.True(line.Success);
+        return (Number("held"), Number("seen"), Number("unseen"));
+
+        double Number(string name) => double.Parse(line.Groups[name].Value, CultureInfo.InvariantCulture);
+    }
+
+    // Half-way through the hold nobody records for a minute.
+    private static string WithGapInTheHold()
+    {
+        string[] frames = [.. File.ReadLines(Recording("01_good_side.heavy")).Skip(1).Select(line =>
+        {
+            double seconds = double.Parse(Time().Match(line).Groups[1].Value, CultureInfo.InvariantCulture);
+            return seconds < 5 ? line : Time().Replace(line, FormattableString.Invariant($"{{\"t\":{seconds + 60:0.0}"));
+        })];
+        return WriteRecording(frames);
+    }
+
     private static string[] MembersOf(JsonElement element) => [.. element.EnumerateObject().Select(member => member.Name)];
 
     private static string Recording(string name) => Repository.At("tests", "Reference", "clips", $"{name}.jsonl");
@@ -110,4 +144,10 @@ public sealed class CoachVerbTests
         File.WriteAllLines(file, [Header, .. lines]);
         return file;
     }
+
+    [GeneratedRegex(@"^rolled-mat-calf-stretch, side-right: held (?<held>[0-9.]+) s of [0-9.]+ s \((?<seen>[0-9.]+) s seen, (?<unseen>[0-9.]+) s unseen\)", RegexOptions.CultureInvariant)]
+    private static partial Regex HeldLine();
+
+    [GeneratedRegex(@"^\{""t"":([0-9.]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
 }

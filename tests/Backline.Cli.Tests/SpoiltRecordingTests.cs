@@ -22,6 +22,7 @@ public sealed class SpoiltRecordingTests : IDisposable
         ("a time before the start", "line 2: t: is -1;"),
         ("no number", "line 3: image: is NaN;"),
         ("cut off", "the line ends in the middle"),
+        ("two frames on a line", "line 3: goes on after its object with '{\"t\":0.2,"),
         ("compressed and cut off", "1 problem"),
         ("empty", "the file is empty"),
         ("a protocol", "1 problem"));
@@ -106,6 +107,7 @@ public sealed class SpoiltRecordingTests : IDisposable
             case "a version from the future": lines[0] = lines[0].Replace("\"backlineRecording\":1", "\"backlineRecording\":2", StringComparison.Ordinal); break;
             case "a time before the start": lines[1] = lines[1].Replace("\"t\":0", "\"t\":-1", StringComparison.Ordinal); break;
             case "no number": lines[2] = lines[2].Replace("\"image\":[[", "\"image\":[[NaN,", StringComparison.Ordinal); break;
+            case "two frames on a line": lines[2] += lines[3]; break;
             case "cut off": lines[5] = lines[5][..300]; break;
             case "empty": lines = []; break;
             case "a protocol": lines = File.ReadAllLines(Repository.At("data", "protocols", "rolled-mat-calf-stretch.json")); break;

@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using Backline.Coaching.Landmarks;
 using Backline.Coaching.Measures;
 using Backline.Coaching.Recordings;
 using Backline.Coaching.Sessions;
@@ -16,7 +14,6 @@ namespace Backline.Cli.Verbs;
 internal static class CoachVerb
 {
     private const double ShortestCm = 100, TallestCm = 230, ThinnestCm = 2, ThickestCm = 30;
-    private const int FramesAhead = 1024;
 
     public static Command Create()
     {
@@ -40,15 +37,18 @@ internal static class CoachVerb
     {
         try
         {
+            // Reading begins at once: loading the protocol takes about as long as measuring the frames.
+            List<string> lengths = LengthProblemsOf(request);
+            using MeasuredAhead? frames = lengths.Count == 0 ? new MeasuredAhead(request.File, header => SettingsFor(request, header)) : null;
             Protocol? protocol = ProtocolOf(request.Protocol);
-            List<string> problems = ProblemsOf(request, protocol);
-            if (protocol is null || problems.Count > 0)
+            List<string> problems = [.. ChoiceProblemsOf(request, protocol), .. lengths];
+            if (frames is null || protocol is null || problems.Count > 0)
             {
                 problems.ForEach(error.WriteLine);
                 return 2;
             }
 
-            CoachReport report = RecordingCoach.Coach(FramesOf(request), protocol, new SessionOptions { Variant = request.Variant });
+            CoachReport report = RecordingCoach.Coach(frames.Frames(), protocol, new SessionOptions { Variant = request.Variant });
             return Answer(report, request, output, error);
         }
         catch (Exception refusal) when (refusal is RecordingException or ProtocolException)
@@ -69,18 +69,14 @@ internal static class CoachVerb
         : ProtocolLibrary.Ids.Contains(name) ? ProtocolLibrary.Load(name)
         : null;
 
-    private static List<string> ProblemsOf(Request request, Protocol? protocol)
+    private static List<string> ChoiceProblemsOf(Request request, Protocol? protocol) =>
+        protocol is null ? [$"--protocol: is '{request.Protocol}'; one of {string.Join(", ", ProtocolLibrary.Ids)}, or a file, was expected"]
+        : protocol.Variants.All(known => known.Id != request.Variant) ? [$"--variant: is '{request.Variant}'; one of {string.Join(", ", protocol.Variants.Select(known => known.Id))} was expected"]
+        : [];
+
+    private static List<string> LengthProblemsOf(Request request)
     {
         List<string> problems = [];
-        if (protocol is null)
-        {
-            problems.Add($"--protocol: is '{request.Protocol}'; one of {string.Join(", ", ProtocolLibrary.Ids)}, or a file, was expected");
-        }
-        else if (protocol.Variants.All(known => known.Id != request.Variant))
-        {
-            problems.Add($"--variant: is '{request.Variant}'; one of {string.Join(", ", protocol.Variants.Select(known => known.Id))} was expected");
-        }
-
         AddUnlessWithin(problems, "--height-cm", request.HeightCm, ShortestCm, TallestCm);
         AddUnlessWithin(problems, "--roll-cm", request.RollCm, ThinnestCm, ThickestCm);
         return problems;
@@ -91,45 +87,6 @@ internal static class CoachVerb
         if (value is { } given && !(given >= least && given <= most))
         {
             problems.Add(string.Create(CultureInfo.InvariantCulture, $"{option}: is {given}; {least} to {most} was expected"));
-        }
-    }
-
-    // Read and measured on a thread of its own, a little ahead of the coach; a problem of the file is thrown where frames are taken.
-    private static IEnumerable<MeasuredFrame> FramesOf(Request request)
-    {
-        using var frames = new BlockingCollection<MeasuredFrame>(FramesAhead);
-        using var stopped = new CancellationTokenSource();
-        Task reading = Task.Run(() => Read(request, frames, stopped.Token));
-        try
-        {
-            foreach (MeasuredFrame frame in frames.GetConsumingEnumerable())
-            {
-                yield return frame;
-            }
-
-            reading.GetAwaiter().GetResult();
-        }
-        finally
-        {
-            stopped.Cancel();
-            Task.WaitAny(reading);
-        }
-    }
-
-    private static void Read(Request request, BlockingCollection<MeasuredFrame> frames, CancellationToken stopped)
-    {
-        try
-        {
-            using RecordingReader reader = RecordingReader.Open(request.File);
-            var measurer = new FrameMeasurer(SettingsFor(request, reader.Header));
-            foreach (LandmarkFrame frame in reader.Frames())
-            {
-                frames.Add(measurer.Measure(frame), stopped);
-            }
-        }
-        finally
-        {
-            frames.CompleteAdding();
         }
     }
 
@@ -174,7 +131,8 @@ internal static class CoachVerb
     private static void Print(CoachReport report, TextWriter output)
     {
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{report.Protocol}, {CoachAnswer.NameOf(report.View)}: held {report.HeldSeconds:0.0} s of {report.DurationSeconds:0.0} s"));
+            CultureInfo.InvariantCulture,
+            $"{report.Protocol}, {CoachAnswer.NameOf(report.View)}: held {report.HeldSeconds:0.0} s of {report.DurationSeconds:0.0} s ({report.Held.SeenSeconds:0.0} s seen, {report.Held.UnseenSeconds:0.0} s unseen)"));
         foreach (SessionEvent happened in report.Events)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{happened.T,7:0.0} s  {happened.Kind,-10} {happened.Id,-14} {happened.Text}").TrimEnd());

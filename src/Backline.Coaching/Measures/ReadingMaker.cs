@@ -28,17 +28,15 @@ internal sealed class ReadingMaker
 
     public Readings Make(SideMeasurer side, bool isNear, bool areToesLifted)
     {
-        Span<(Measure, Reading)> readings = new (Measure, Reading)[MeasureNames.All.Count];
-        int count = 0;
-        foreach (Measure measure in MeasureNames.All)
+        var byMeasure = new Reading?[_corrections.Length];
+        bool isAnySeen = false;
+        for (int measure = 0; measure < byMeasure.Length; measure++)
         {
-            if (Read(side, measure, isNear, areToesLifted) is { } reading)
-            {
-                readings[count++] = (measure, reading);
-            }
+            byMeasure[measure] = Read(side, (Measure)measure, isNear, areToesLifted);
+            isAnySeen |= byMeasure[measure] is not null;
         }
 
-        return count == 0 ? Readings.None : Readings.Of(readings[..count]);
+        return isAnySeen ? Readings.Holding(byMeasure) : Readings.None;
     }
 
     private Reading? Read(SideMeasurer side, Measure measure, bool isNear, bool areToesLifted)

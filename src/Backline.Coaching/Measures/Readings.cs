@@ -28,4 +28,7 @@ public sealed class Readings
 
         return new Readings(byMeasure);
     }
+
+    /// <summary>Readings in an array with a place for each measure, which is kept and must not change any more.</summary>
+    internal static Readings Holding(Reading?[] byMeasure) => new(byMeasure);
 }

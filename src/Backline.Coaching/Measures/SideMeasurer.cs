@@ -31,7 +31,7 @@ internal sealed class SideMeasurer(Side side, double personHeight)
     public void TakeSideView(BodyPoints points, int forward, TimeSpan time, double seconds)
     {
         Trunk = SideMeasures.Trunk(points, side, forward);
-        if (Trunk is { } trunk && SideMeasures.IsSeen(points, side, Joint.Knee) && SideMeasures.IsSeen(points, side, Joint.Ankle))
+        if (Trunk is { } trunk && SideMeasures.IsChainSeen(points, side))
         {
             _standing.Learn(points, trunk, time);
         }
@@ -43,7 +43,11 @@ internal sealed class SideMeasurer(Side side, double personHeight)
     public void TakeFrontView(BodyPoints points, TimeSpan time)
     {
         Trunk = null;
-        _standing.Learn(points, Angle.Zero, time);
+        if (SideMeasures.IsChainSeen(points, side))
+        {
+            _standing.Learn(points, Angle.Zero, time);
+        }
+
         FrontMeasures.Take(points, side, MillimetresPerPixel(), personHeight, Values);
     }
 
@@ -56,9 +60,9 @@ internal sealed class SideMeasurer(Side side, double personHeight)
 
     private void FollowRates(double seconds)
     {
-        foreach (Measure measure in MeasureNames.All)
+        for (int measure = 0; measure < _rates.Length; measure++)
         {
-            _rates[(int)measure].Next(Values[measure], seconds);
+            _rates[measure].Next(Values[(Measure)measure], seconds);
         }
     }
 

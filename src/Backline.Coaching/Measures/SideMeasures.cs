@@ -47,7 +47,12 @@ internal static class SideMeasures
     public static Angle? Trunk(BodyPoints points, Side side, int forward) =>
         Lean(points, side, forward, Joint.Hip, Joint.Shoulder) is { } degrees ? Angle.FromDegrees(degrees) : null;
 
-    public static bool IsSeen(BodyPoints points, Side side, Joint joint) => points.Visibility(joint, side) >= LeastVisibility;
+    public static bool IsSeen(BodyPoints points, Side side, Joint joint) =>
+        points.Visibility(joint, side) >= LeastVisibility && points.IsInPicture(joint, side);
+
+    /// <summary>Whether shoulder, hip, knee and ankle of one side are seen: what tells how large the person is in the picture.</summary>
+    public static bool IsChainSeen(BodyPoints points, Side side) =>
+        IsSeen(points, side, Joint.Shoulder) && IsSeen(points, side, Joint.Hip) && IsSeen(points, side, Joint.Knee) && IsSeen(points, side, Joint.Ankle);
 
     // Degrees, + forward.
     private static double? Lean(BodyPoints points, Side side, int forward, Joint from, Joint to) =>

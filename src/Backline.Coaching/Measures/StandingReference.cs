@@ -66,6 +66,9 @@ internal sealed class StandingReference
 
         _chainUpright.Add(chain, time);
         _ankleAcross.Add(across, time);
-        _heelLevel.Add(LevelOf(points, _side), time);
+        if (SideMeasures.IsSeen(points, _side, Joint.Heel))
+        {
+            _heelLevel.Add(LevelOf(points, _side), time);
+        }
     }
 }

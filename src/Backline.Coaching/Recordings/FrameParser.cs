@@ -11,6 +11,7 @@ internal sealed class FrameParser(ProblemList problems)
     public const double FarthestCoordinate = 1000;
     private const double LongestTime = 1e8;
     private static readonly string[] Axes = ["x", "y", "z", "visibility"];
+    private static readonly string Coordinate = string.Create(CultureInfo.InvariantCulture, $"a number from {-FarthestCoordinate} to {FarthestCoordinate} was expected");
 
     private double _lastTime;
 
@@ -46,6 +47,11 @@ internal sealed class FrameParser(ProblemList problems)
                 ref Utf8JsonReader json = ref parser.Json;
                 place = json.ValueTextEquals("t"u8) ? "t" : json.ValueTextEquals("image"u8) ? "image" : json.ValueTextEquals("world"u8) ? "world" : "";
                 json.Read();
+                if ((place == "t" && hasTime) || (place == "image" && image != Points.Missing) || (place == "world" && world != Points.Missing))
+                {
+                    parser.Problem(place, "stands twice", "one was expected");
+                }
+
                 switch (place)
                 {
                     case "t": time = Time(ref parser); hasTime = true; break;
@@ -54,6 +60,8 @@ internal sealed class FrameParser(ProblemList problems)
                     default: parser.SkipValue(); break;
                 }
             }
+
+            parser.ExpectEnd();
         }
         catch (JsonException exception)
         {
@@ -88,7 +96,7 @@ internal sealed class FrameParser(ProblemList problems)
 
     private double? Time(ref LineParser parser)
     {
-        double? time = parser.Number("t", 0, LongestTime, "seconds from 0 on");
+        double? time = parser.Number("t", 0, LongestTime, "a time in seconds");
         if (time < _lastTime)
         {
             string last = _lastTime.ToString(CultureInfo.InvariantCulture);
@@ -144,7 +152,7 @@ internal sealed class FrameParser(ProblemList problems)
             bool isGood = parser.Json.TokenType == JsonTokenType.Number && parser.Json.TryGetDouble(out double value) && IsInRange(value, axis, point, axis);
             if (!isGood && axis < Axes.Length)
             {
-                parser.Problem(Place(place, index, axis), $"is {parser.Found()}", axis == 3 ? "a visibility from 0 to 1 was expected" : "a finite number was expected");
+                parser.Problem(Place(place, index, axis), $"is {parser.Found()}", axis == 3 ? "a visibility from 0 to 1 was expected" : Coordinate);
             }
 
             parser.SkipValue();

@@ -33,10 +33,16 @@ internal static class HeaderParser
             {
                 place = parser.Json.GetString()!;
                 parser.Json.Read();
-                draft.Seen.Add(place);
+                if (!draft.Seen.Add(place))
+                {
+                    parser.Problem(place, "stands twice", "one was expected");
+                }
+
                 draft.Take(ref parser, place);
                 place = "";
             }
+
+            parser.ExpectEnd();
         }
         catch (JsonException exception)
         {
@@ -69,12 +75,12 @@ internal static class HeaderParser
                 case "backlineRecording": TakeVersion(ref parser); break;
                 case "imageWidth": _width = Pixels(ref parser, name); break;
                 case "imageHeight": _height = Pixels(ref parser, name); break;
-                case "fps": _framesPerSecond = parser.Number(name, 1e-3, 1e4, "frames a second above 0"); break;
+                case "fps": _framesPerSecond = parser.Number(name, 1e-3, 1e4, "a rate in frames a second"); break;
                 case "landmarkModel": OneOf(ref parser, name, LandmarkModel); break;
                 case "variant": _variant = OneOf(ref parser, name, "full", "heavy") switch { "full" => LandmarkVariant.Full, "heavy" => LandmarkVariant.Heavy, _ => null }; break;
                 case "source": _source = OneOf(ref parser, name); break;
-                case "personHeightMm": _personHeightMm = parser.Number(name, 500, 2500, "a height in millimetres from 500 to 2500"); break;
-                case "rollDiameterMm": _rollDiameterMm = parser.Number(name, 1, 1000, "a diameter in millimetres from 1 to 1000"); break;
+                case "personHeightMm": _personHeightMm = parser.Number(name, 500, 2500, "a height in millimetres"); break;
+                case "rollDiameterMm": _rollDiameterMm = parser.Number(name, 1, 1000, "a diameter in millimetres"); break;
                 default: parser.SkipValue(); break;
             }
         }
@@ -107,17 +113,7 @@ internal static class HeaderParser
             }
         }
 
-        private static double? Pixels(ref LineParser parser, string name)
-        {
-            double? value = parser.Number(name, 1, 100_000, "a whole number of pixels above 0");
-            if (value is { } pixels && pixels != Math.Floor(pixels))
-            {
-                parser.Problem(name, $"is {parser.Found()}", "a whole number of pixels above 0 was expected");
-                return null;
-            }
-
-            return value;
-        }
+        private static double? Pixels(ref LineParser parser, string name) => parser.Number(name, 1, 100_000, "a whole number of pixels", isWhole: true);
 
         private static string? OneOf(ref LineParser parser, string name, params ReadOnlySpan<string> words)
         {

@@ -25,15 +25,25 @@ internal ref struct LineParser(ReadOnlySpan<byte> line, int number, ProblemList 
         return false;
     }
 
-    /// <summary>A number for people's eyes, or nothing and a problem.</summary>
-    public double? Number(string place, double least, double most, string expected)
+    /// <summary>A line is one object: whatever comes after it is a problem.</summary>
+    public readonly void ExpectEnd()
     {
-        if (Json.TokenType == JsonTokenType.Number && Json.TryGetDouble(out double value) && value >= least && value <= most)
+        ReadOnlySpan<byte> rest = _line[(int)Json.BytesConsumed..].TrimStart(" \r\t"u8);
+        if (!rest.IsEmpty)
+        {
+            Problem("", $"goes on after its object with '{Start(rest)}' ({Column(_line.Length - rest.Length)})", "one object a line was expected");
+        }
+    }
+
+    /// <summary>A number within its limits, or nothing and a problem that says both.</summary>
+    public double? Number(string place, double least, double most, string what, bool isWhole = false)
+    {
+        if (Json.TokenType == JsonTokenType.Number && Json.TryGetDouble(out double value) && value >= least && value <= most && (!isWhole || value == Math.Floor(value)))
         {
             return value;
         }
 
-        Problem(place, $"is {Found()}", $"{expected} was expected");
+        Problem(place, $"is {Found()}", string.Create(CultureInfo.InvariantCulture, $"{what} from {least} to {most} was expected"));
         SkipValue();
         return null;
     }
@@ -65,7 +75,7 @@ internal ref struct LineParser(ReadOnlySpan<byte> line, int number, ProblemList 
     {
         int at = (int)Math.Clamp(exception.BytePositionInLine ?? 0, 0, _line.Length);
         ReadOnlySpan<byte> rest = _line[at..].TrimEnd(" \r\t"u8);
-        string column = string.Create(CultureInfo.InvariantCulture, $"column {at + 1}");
+        string column = Column(at);
         if (rest.IsEmpty)
         {
             Problem(place, $"the line ends in the middle ({column})", "a whole object was expected; the file may be cut off");
@@ -80,9 +90,12 @@ internal ref struct LineParser(ReadOnlySpan<byte> line, int number, ProblemList 
             return;
         }
 
-        string start = Shortened(Encoding.UTF8.GetString(rest[..Math.Min(rest.Length, 16)]));
-        Problem(place, $"is not JSON at '{start}' ({column})", "a JSON object a line was expected");
+        Problem(place, $"is not JSON at '{Start(rest)}' ({column})", "a JSON object a line was expected");
     }
+
+    private static string Column(int at) => string.Create(CultureInfo.InvariantCulture, $"column {at + 1}");
+
+    private static string Start(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text[..Math.Min(text.Length, 16)].TrimEnd(" \r\t"u8));
 
     private static string Shortened(string text) => text.Length <= 24 ? text : text[..24] + "…";
 }

@@ -104,7 +104,7 @@ public sealed class RecordingReader : IDisposable
             _problems.Add(1, "", _lines.IsTooLong ? "is longer than a megabyte" : "the file is empty", "a recording's header was expected");
         }
 
-        if (header is null && isRecording)
+        if (_problems.Count > 0 && isRecording)
         {
             _ = TryRead(out _); // The frames can be judged all the same; ends in the exception that lists every problem.
         }

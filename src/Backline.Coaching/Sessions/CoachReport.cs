@@ -7,7 +7,7 @@ namespace Backline.Coaching.Sessions;
 /// <param name="Protocol">The protocol's id.</param>
 /// <param name="View">From where the person was seen in most frames.</param>
 /// <param name="IsJudged">Whether anything was judged: only a side view is.</param>
-/// <param name="HeldSeconds">s. How long the hold clock ran.</param>
+/// <param name="Held">How long the hold clock ran, what was seen apart from what was not.</param>
 /// <param name="DurationSeconds">s. How long the recording lasts.</param>
 /// <param name="Events">What happened, of the recorded kinds.</param>
 /// <param name="Rules">How long each rule was kept, broken, not seen.</param>
@@ -15,7 +15,11 @@ public sealed record CoachReport(
     string Protocol,
     View View,
     bool IsJudged,
-    double HeldSeconds,
+    HeldTime Held,
     double DurationSeconds,
     IReadOnlyList<SessionEvent> Events,
-    IReadOnlyList<RuleTime> Rules);
+    IReadOnlyList<RuleTime> Rules)
+{
+    /// <value>s. How long the hold clock ran, in all.</value>
+    public double HeldSeconds => Math.Round(Held.TotalSeconds, 3);
+}

@@ -5,10 +5,21 @@ using Backline.Practice.Records;
 namespace Backline.Coaching.Sessions;
 
 /// <summary>Coaches a recording: the same session a live camera leads, fed with measured frames.</summary>
+/// <remarks>
+/// A live session that hears nothing may belong to a phone that slept, and time goes on. A recording without frames shows
+/// nobody: a gap is coached as frames in which nobody was found.
+/// </remarks>
 public static class RecordingCoach
 {
     // Fewer frames than this share from the side, and the recording is not a side view.
     private const double SideShare = 0.75;
+
+    // Frames farther apart are no stream, as in a live session.
+    private static readonly TimeSpan LongestFrameGap = TimeSpan.FromSeconds(2);
+
+    // As fine as the ticks of a session, and no longer than it walks: whoever is away that long has long been paused for.
+    private static readonly TimeSpan EmptyStep = TimeSpan.FromSeconds(0.25);
+    private static readonly TimeSpan LongestEmpty = TimeSpan.FromMinutes(20);
 
     /// <summary>Coaches measured frames, in one pass that keeps none of them.</summary>
     /// <param name="frames">The frames, in the order of their times.</param>
@@ -18,56 +29,56 @@ public static class RecordingCoach
     {
         ArgumentNullException.ThrowIfNull(frames);
         ArgumentNullException.ThrowIfNull(protocol);
-        var session = new Session(protocol, options with { HasCamera = true, AsksQuestions = false, CountIn = TimeSpan.Zero });
-        SessionState state = session.Start();
-        var events = new List<SessionEvent>();
-        var views = new Dictionary<View, int>();
+        var replay = new Replay(new Session(protocol, options with { HasCamera = true, AsksQuestions = false, CountIn = TimeSpan.Zero }));
+        int[] framesFrom = new int[(int)View.Oblique + 1];
         TimeSpan? begin = null;
         TimeSpan duration = TimeSpan.Zero;
         foreach (MeasuredFrame frame in frames)
         {
             begin ??= frame.Time;
-            duration = frame.Time - begin.Value;
-            if (frame.IsPersonSeen)
+            TimeSpan time = frame.Time - begin.Value;
+            if (time - duration > LongestFrameGap)
             {
-                views[frame.View] = views.GetValueOrDefault(frame.View) + 1;
+                replay.PassEmpty(time);
             }
 
-            SessionStep step = session.Next(state, new FrameSeen(frame with { Time = duration }));
-            state = step.State;
-            events.AddRange(step.Events.Where(happened => SessionEventKinds.Recorded.Contains(happened.Kind)));
+            duration = time;
+            framesFrom[(int)frame.View]++;
+            replay.See(frame with { Time = time });
         }
 
-        return Report(state, protocol, MainView(views), duration, events);
+        return Report(replay, protocol, MainView(framesFrom), duration);
     }
 
-    private static CoachReport Report(SessionState state, Protocol protocol, View view, TimeSpan duration, List<SessionEvent> events)
+    private static CoachReport Report(Replay replay, Protocol protocol, View view, TimeSpan duration)
     {
         if (view is not (View.SideLeft or View.SideRight))
         {
-            return new CoachReport(protocol.Id, view, false, 0, Seconds(duration), [], NothingSeen(protocol, duration));
+            return new CoachReport(protocol.Id, view, false, default, Seconds(duration), [], NothingSeen(protocol, duration));
         }
 
-        if (!state.IsOver)
+        List<SessionEvent> events = replay.Events;
+        if (!replay.State.IsOver)
         {
             events.Add(new SessionEvent(Seconds(duration), SessionEventKinds.Done, "recording-end", ""));
         }
 
-        return new CoachReport(
-            protocol.Id, view, true, Math.Round(state.Held.TotalSeconds, 3), Seconds(duration), events, [.. state.RuleTimes.Select(Rounded)]);
+        return new CoachReport(protocol.Id, view, true, replay.State.Held, Seconds(duration), events, [.. replay.State.RuleTimes.Select(Rounded)]);
     }
 
-    // From where the person is seen in most of the frames; unknown when nobody is.
-    private static View MainView(Dictionary<View, int> views)
+    // From where the person is seen in most of the frames that tell; unknown when none does.
+    private static View MainView(int[] framesFrom)
     {
-        if (views.Count == 0)
+        View most = View.Unknown;
+        int known = 0, count = 0;
+        for (View view = View.Unknown + 1; view <= View.Oblique; view++)
         {
-            return View.Unknown;
+            known += framesFrom[(int)view];
+            (most, count) = framesFrom[(int)view] > count ? (view, framesFrom[(int)view]) : (most, count);
         }
 
-        (View most, int count) = views.MaxBy(pair => pair.Value);
         bool isSide = most is View.SideLeft or View.SideRight;
-        return isSide && count < SideShare * views.Values.Sum() ? View.Oblique : most;
+        return isSide && count < SideShare * known ? View.Oblique : most;
     }
 
     private static IReadOnlyList<RuleTime> NothingSeen(Protocol protocol, TimeSpan duration) =>
@@ -81,4 +92,38 @@ public static class RecordingCoach
     };
 
     private static double Seconds(TimeSpan time) => Math.Round(time.TotalSeconds, 3);
+
+    private sealed class Replay
+    {
+        private readonly Session _session;
+
+        public Replay(Session session)
+        {
+            _session = session;
+            State = session.Start();
+        }
+
+        public SessionState State { get; private set; }
+
+        public List<SessionEvent> Events { get; } = [];
+
+        public void See(MeasuredFrame frame)
+        {
+            SessionStep step = _session.Next(State, new FrameSeen(frame));
+            State = step.State;
+            Events.AddRange(step.Events.Where(happened => SessionEventKinds.Recorded.Contains(happened.Kind)));
+        }
+
+        /// <summary>Lets a time without frames pass. A session that is paused or over waits, however long it is.</summary>
+        public void PassEmpty(TimeSpan end)
+        {
+            TimeSpan at = State.Time, last = end - at > LongestEmpty ? at + LongestEmpty : end;
+            do
+            {
+                at += EmptyStep;
+                See(MeasuredFrame.Nobody(at));
+            }
+            while (at + EmptyStep < last && !State.IsPaused && !State.IsOver);
+        }
+    }
 }

@@ -18,7 +18,7 @@ public sealed class FrameMeasurerTests
     public void Where_in_the_picture_and_how_large_makes_no_difference_to_angles() =>
         Gen.Select(Poses, Gen.Double[-150, 150], Gen.Double[-100, 100], Gen.Double[0.4, 2]).Sample((pose, x, y, size) =>
         {
-            DrawnPose moved = pose with { CentreX = pose.CentreX + x, FloorY = pose.FloorY + y, MetresToPixels = pose.MetresToPixels * size };
+            DrawnPose moved = pose with { Width = 2000, Height = 1600, CentreX = 1000 + x, FloorY = 1200 + y, MetresToPixels = pose.MetresToPixels * size };
             return Agree(LastOf(pose), LastOf(moved), 1e-6);
         });
 

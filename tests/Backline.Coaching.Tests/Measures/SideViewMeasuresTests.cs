@@ -1,4 +1,5 @@
 using Backline.Coaching.Measures;
+using Backline.Practice;
 using Backline.Practice.Measures;
 
 namespace Backline.Coaching.Tests.Measures;
@@ -77,6 +78,48 @@ public sealed class SideViewMeasuresTests
         Assert.All(
             [Measure.KneeFlexion, Measure.HipFlexion, Measure.ShankInclination, Measure.FootPitch, Measure.HeelHeight],
             measure => Assert.Null(frame.Near[measure]));
+    }
+
+    [Theory]
+    [InlineData(Side.Right, 300, 485, true)]
+    [InlineData(Side.Right, 300, 500, false)]
+    [InlineData(Side.Right, 640, 440, false)]
+    [InlineData(Side.Left, 0, 440, false)]
+    public void Feet_beyond_the_pictures_edge_are_not_seen_however_sure_the_model_is(Side near, double across, double floor, bool isSeen)
+    {
+        var pose = new DrawnPose { Near = near, CentreX = across, FloorY = floor, FootDeg = 0 };
+
+        MeasuredFrame frame = Replay(new FrameMeasurer(pose.RawSettings), pose, 0, 2);
+
+        Assert.Equal(isSeen, frame.Near[Measure.FootPitch] is not null);
+        Assert.Equal(isSeen, frame.Near[Measure.AnkleDorsiflexion] is not null);
+        Assert.Equal(2, frame.Near[Measure.ShankInclination]!.Value.Value, 1e-6);
+        Assert.Equal(near, frame.NearSide);
+    }
+
+    [Fact]
+    public void A_heel_made_up_beyond_the_edge_has_no_height_and_is_not_learnt_as_the_floor()
+    {
+        var cutOff = new DrawnPose { FloorY = 500 };
+        var measurer = new FrameMeasurer(cutOff.RawSettings);
+        MeasuredFrame standing = Replay(measurer, cutOff, 0, 2);
+
+        MeasuredFrame bowed = Replay(measurer, new DrawnPose { TrunkDeg = 60 }, 2, 4);
+
+        Assert.Null(standing.Near[Measure.HeelHeight]);
+        Assert.Null(bowed.Near[Measure.HeelHeight]);
+        Assert.NotNull(bowed.Near[Measure.FootPitch]);
+    }
+
+    [Fact]
+    public void A_trunk_that_leaves_the_picture_takes_its_angles_along_and_not_the_view()
+    {
+        var pose = new DrawnPose { FloorY = 250 };
+
+        MeasuredFrame frame = new FrameMeasurer(pose.RawSettings).Measure(pose.At(0));
+
+        Assert.Equal(View.SideRight, frame.View);
+        Assert.Null(frame.Near[Measure.TrunkInclination]);
     }
 
     [Theory]
