@@ -27,29 +27,40 @@ public static class CalvesFirst
         };
     }
 
-    /// <summary>Whether the bow is still left out.</summary>
+    /// <summary>Whether the bow is left out today. Today's own session does not turn it.</summary>
     /// <param name="log">What was done and said.</param>
-    public static bool Holds(PracticeLog log) => DaysLeft(log) > 0;
+    /// <param name="today">Today where the person is.</param>
+    public static bool Holds(PracticeLog log, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        return DaysLeft(log with { Sessions = [.. log.Sessions.Where(session => session.Day < today)] }, today) > 0;
+    }
 
     /// <summary>How many more days of practice the bow is left out.</summary>
     /// <param name="log">What was done and said.</param>
+    /// <param name="today">Today where the person is.</param>
     /// <returns>1. Days; 0 when the bow is in.</returns>
     /// <remarks>
     /// Only days with hips straight count, so that earlier days with the bow do not use the ten up; none from before the last
-    /// long pause, nor from before the ankle check that found stiffness first when it is the check that asks.
-    /// A pause is seen once practice goes on after it, so that plan and session, which knows no date, say the same.
+    /// long pause, nor from before it was chosen, or before the ankle check that found stiffness first when it is the check that asks.
+    /// Chosen anew after another choice it begins anew. After a long pause it does so too, from the first day back.
     /// </remarks>
-    public static int DaysLeft(PracticeLog log)
+    public static int DaysLeft(PracticeLog log, DateOnly today)
     {
         if (!IsAsked(log))
         {
             return 0;
         }
 
+        if (PracticeSpan.DaysSince(log.Sessions, today) >= PracticeSpan.LongPauseDays)
+        {
+            return DaysAlone;
+        }
+
         DateOnly? start = PracticeSpan.StartOf(log.Sessions);
-        DateTimeOffset found = log.Plan?.Begin == PlanContent.CalvesFirst ? DateTimeOffset.MinValue : StiffSince(log);
+        DateTimeOffset asked = log.Plan?.Begin == PlanContent.CalvesFirst ? ChosenSince(log) : StiffSince(log);
         int alone = log.Sessions
-            .Where(session => session.Day >= start && session.At >= found && PracticeSpan.IsPractice(session) && session.Held.Hamstrings <= 0)
+            .Where(session => session.Day >= start && session.At >= asked && PracticeSpan.IsPractice(session) && session.Held.Hamstrings <= 0)
             .DistinctBy(session => session.Day)
             .Count();
         return Math.Max(0, DaysAlone - alone);
@@ -62,6 +73,10 @@ public static class CalvesFirst
         ArgumentNullException.ThrowIfNull(log);
         return log.Ankles is [.., { } latest] && IsStiff(latest);
     }
+
+    // The plan said again with the same choice, as with another mode, does not begin the ten days anew.
+    private static DateTimeOffset ChosenSince(PracticeLog log) =>
+        log.Plans.Reverse().TakeWhile(plan => plan.Content.Begin == PlanContent.CalvesFirst).LastOrDefault()?.At ?? DateTimeOffset.MinValue;
 
     // A check that finds the same again does not begin the ten days anew.
     private static DateTimeOffset StiffSince(PracticeLog log) => log.Ankles.Reverse().TakeWhile(IsStiff).LastOrDefault()?.At ?? DateTimeOffset.MinValue;

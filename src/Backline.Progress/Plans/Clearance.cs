@@ -7,13 +7,19 @@ namespace Backline.Progress.Plans;
 public static class Clearance
 {
     private const string NotToday = "Your last answers to the safety questions said: not today.";
+    private const string Unusable = "Your last answers to the safety questions cannot be used: this version does not know them, or their date has not come yet.";
 
     /// <summary>Why no stretch is offered, in words for the person, or <see langword="null"/> when one is. Who was never asked is asked before the first session.</summary>
-    /// <param name="log">What was done and said.</param>
+    /// <param name="log">What was done and said, as of now (<see cref="PracticeLog.AsOf"/>).</param>
     public static string? Reason(PracticeLog log)
     {
         ArgumentNullException.ThrowIfNull(log);
-        return log.Screenings is [.., { Level: not ("go" or "with-limits") }] ? NotToday : StopRule.Reason(log);
+        return log.Screenings switch
+        {
+            [.., { Level: "" }] => Unusable,
+            [.., { Level: not ("go" or "with-limits") }] => NotToday,
+            _ => StopRule.Reason(log),
+        };
     }
 
     /// <summary>Whether the latest answers leave the bow out.</summary>

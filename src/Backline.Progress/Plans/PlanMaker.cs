@@ -33,18 +33,19 @@ public static class PlanMaker
 
     private const double DoneShare = 0.9; // a hold that ends a little early is done; one that lacks much of it is not
 
-    /// <summary>Today's plan.</summary>
+    /// <summary>Today's plan. What is dated later than now has no part in it (<see cref="PracticeLog.AsOf"/>).</summary>
     /// <param name="log">What was done and said.</param>
     /// <param name="now">Now, where the person is.</param>
     public static TodaysPlan For(PracticeLog log, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(log);
+        log = log.AsOf(now);
         var today = DateOnly.FromDateTime(now.DateTime);
         string? stop = Clearance.Reason(log);
         NextDose dose = log.NextDose;
         PlanStage stage = StageOf(log, today, stop);
-        int calvesFirst = CalvesFirst.DaysLeft(log);
-        bool hasBow = calvesFirst == 0 && !dose.IsWithoutBow && !Clearance.LeavesOutBow(log);
+        int calvesFirst = CalvesFirst.DaysLeft(log, today);
+        bool hasBow = !CalvesFirst.Holds(log, today) && !dose.IsWithoutBow && !Clearance.LeavesOutBow(log);
         PlannedHold[] whole = HoldsOf(stage, log, today, hasBow);
         PlannedHold[] meant = [.. whole.Select(hold => hold with { Seconds = Math.Max(LeastHold, hold.Seconds * dose.HoldShare) })];
         LoggedSession[] done = [.. log.Sessions.Where(session => session.Day == today)];

@@ -32,10 +32,10 @@ public sealed record TodaysPlan
     /// <value>Whether the last practice lies a long pause back.</value>
     public bool IsAfterLongPause { get; init; }
 
-    /// <value>Whether the bow is left out for the first days.</value>
+    /// <value>Whether more days of practice without the bow are to come.</value>
     public bool IsCalvesFirst => CalvesFirstDays > 0;
 
-    /// <value>1. More days of practice without the bow; 0 when it is in.</value>
+    /// <value>1. More days of practice without the bow; 0 once the last of them is done, and when it is in.</value>
     public required int CalvesFirstDays { get; init; }
 
     /// <value>Whether the holds are shorter or without bow after what was answered.</value>

@@ -8,7 +8,7 @@ namespace Backline.Progress.Reminders;
 public static class WantedReminders
 {
     /// <summary>While the person rests, or the safety answers or the stop rule hold, nothing calls to the stretch; other reminders stay.</summary>
-    /// <param name="log">What was done and said.</param>
+    /// <param name="log">What was done and said; as of now (<see cref="PracticeLog.AsOf"/>) where the clock is the person's own.</param>
     /// <param name="content">What the person set.</param>
     public static RemindersContent Of(PracticeLog log, RemindersContent content)
     {

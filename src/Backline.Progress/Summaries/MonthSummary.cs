@@ -9,7 +9,7 @@ namespace Backline.Progress.Summaries;
 public sealed record MonthSummary
 {
     /// <summary>1. The shape and the arithmetic of this code; a kept summary of another version is made anew.</summary>
-    public const int CurrentVersion = 2;
+    public const int CurrentVersion = 3;
 
     /// <value>1. Version of the shape and the arithmetic it was made by.</value>
     public required int Version { get; init; }
@@ -47,10 +47,10 @@ public sealed record MonthSummary
     /// <value>Everybody who has records in the month, others too.</value>
     public required IReadOnlyList<PersonRow> People { get; init; }
 
-    /// <value>The plan as it stood at the month's end, or <see langword="null"/> when nothing was said in the month.</value>
-    public Dated<PlanContent>? Plan { get; init; }
+    /// <value>What was said of the plan, oldest first: of a choice it counts since when it stands.</value>
+    public required IReadOnlyList<Dated<PlanContent>> Plans { get; init; }
 
-    /// <value>The reminders as they stood at the month's end, or <see langword="null"/>.</value>
+    /// <value>The reminders as they stood at the month's end, or <see langword="null"/> when nothing was said of them in the month.</value>
     public Dated<RemindersContent>? Reminders { get; init; }
 
     /// <value>The calendar feed as it stood at the month's end, or <see langword="null"/>.</value>

@@ -39,8 +39,11 @@ public sealed record PracticeLog
     /// <value>Notes on shoes and sitting, oldest first.</value>
     public required IReadOnlyList<Dated<StandingNotesContent>> Notes { get; init; }
 
+    /// <value>What was said of the plan, oldest first.</value>
+    public required IReadOnlyList<Dated<PlanContent>> Plans { get; init; }
+
     /// <value>The plan as it stands, or <see langword="null"/> when the person never said.</value>
-    public PlanContent? Plan { get; init; }
+    public PlanContent? Plan => Plans is [.., { } latest] ? latest.Content : null;
 
     /// <value>The reminders as they stand, or <see langword="null"/> when the person never said.</value>
     public Dated<RemindersContent>? Reminders { get; init; }
@@ -50,6 +53,36 @@ public sealed record PracticeLog
 
     /// <value>What the answers after the sessions ask of the next one.</value>
     public NextDose NextDose => NextDose.BySigns([.. Sessions.Reverse().Select(session => session.Signs)]);
+
+    /// <summary>The log without what is dated later than now, by a clock that ran ahead: it is kept, and advises nothing until its day.</summary>
+    /// <param name="now">Now, where the person is.</param>
+    /// <remarks>
+    /// <para>Answers to the safety questions dated ahead may be older or newer than the others: in their place stands a row nothing can be
+    /// read from, so that the questions are asked anew. Those answers erase the ones dated ahead.</para>
+    /// <para>Habits, reminders, the feed and notes stand as they were said last. What was said of a session stands with the session.</para>
+    /// <para>By a clock that cannot be right nothing is told apart, and nothing is left out.</para>
+    /// </remarks>
+    public PracticeLog AsOf(DateTimeOffset now)
+    {
+        if (!DeviceClock.MayBeRight(now))
+        {
+            return this;
+        }
+
+        // Weeks go by where something happened, which is at most a day from here.
+        DateOnly tomorrow = DateOnly.FromDateTime(now.DateTime).AddDays(1);
+        ScreeningRow[] answered = [.. Screenings.Where(row => row.At <= now)];
+        return this with
+        {
+            Sessions = [.. Sessions.Where(session => session.At <= now)],
+            Ankles = [.. Ankles.Where(row => row.At <= now)],
+            Standing = [.. Standing.Where(row => row.At <= now)],
+            HabitWeeks = [.. HabitWeeks.Where(row => row.Monday <= tomorrow)],
+            HoldWeeks = [.. HoldWeeks.Where(row => row.Monday <= tomorrow)],
+            Plans = [.. Plans.Where(plan => plan.At <= now)],
+            Screenings = answered.Length == Screenings.Count ? answered : [.. answered, new ScreeningRow(now, "", 0, [])],
+        };
+    }
 
     /// <summary>The log of a person's records.</summary>
     /// <param name="records">Records of any kinds and months, in any order.</param>
@@ -73,7 +106,7 @@ public sealed record PracticeLog
             People = PersonRow.Joined(months.SelectMany(month => month.People)),
             Habits = [.. months.SelectMany(month => month.Habits).OrderBy(row => row.At).GroupBy(row => row.Content.Habit).Select(rows => rows.Last()).OrderBy(row => row.At)],
             Notes = [.. months.SelectMany(month => month.Notes).OrderBy(row => row.At)],
-            Plan = months.Select(month => month.Plan).Where(plan => plan is not null).MaxBy(plan => plan!.At)?.Content, // filtered before
+            Plans = [.. months.SelectMany(month => month.Plans).OrderBy(plan => plan.At).ThenBy(plan => plan.At.Offset)],
             Reminders = months.Select(month => month.Reminders).Where(set => set is not null).MaxBy(set => set!.At), // filtered before
             FeedSecret = months.Select(month => month.Feed).Where(feed => feed is not null).MaxBy(feed => feed!.At)?.Content.Secret, // filtered before
         };

@@ -16,11 +16,11 @@ internal sealed class SummaryReading
     private readonly List<StandingRow> _standing = [];
     private readonly List<ScreeningRow> _screenings = [];
     private readonly List<Dated<StandingNotesContent>> _notes = [];
+    private readonly List<Dated<PlanContent>> _plans = [];
     private readonly HoldReading _holds = new();
     private readonly Dictionary<Guid, PersonRow> _people = [];
     private readonly Dictionary<(DateOnly Monday, string Habit), HabitWeekRow> _habitWeeks = [];
     private readonly Dictionary<string, Dated<HabitContent>> _habits = new(StringComparer.Ordinal);
-    private Dated<PlanContent>? _plan;
     private Dated<RemindersContent>? _reminders;
     private Dated<FeedContent>? _feed;
     private int _unreadable;
@@ -52,7 +52,7 @@ internal sealed class SummaryReading
         HabitWeeks = [.. _habitWeeks.Values.OrderBy(week => week.Monday).ThenBy(week => week.Habit, StringComparer.Ordinal)],
         Habits = [.. _habits.Values.OrderBy(habit => habit.At).ThenBy(habit => habit.Content.Habit, StringComparer.Ordinal)],
         Notes = _notes,
-        Plan = _plan,
+        Plans = _plans,
         Reminders = _reminders,
         Feed = _feed,
     };
@@ -122,7 +122,7 @@ internal sealed class SummaryReading
                 _notes.Add(new Dated<StandingNotesContent>(record.At, notes));
                 break;
             case RecordKinds.Plan when Read(record, PracticeJson.Default.PlanContent) is { } plan:
-                _plan = new Dated<PlanContent>(record.At, plan);
+                _plans.Add(new Dated<PlanContent>(record.At, plan));
                 break;
             case RecordKinds.Reminders when Read(record, PracticeJson.Default.RemindersContent) is { } reminders:
                 _reminders = new Dated<RemindersContent>(record.At, reminders, record.Zone);

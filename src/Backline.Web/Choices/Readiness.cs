@@ -19,20 +19,23 @@ internal sealed record Readiness(bool IsScreened, bool MayStretch, IReadOnlyList
     /// <summary>Nothing is known yet.</summary>
     public static Readiness Unknown { get; } = new(false, false, [], NextDose.Unchanged);
 
-    /// <summary>What the log says.</summary>
-    public static Readiness Of(PracticeLog log)
+    /// <summary>What the log says. What is dated later than now has no part in it.</summary>
+    /// <param name="log">What was done and said.</param>
+    /// <param name="now">Now, where the person is.</param>
+    public static Readiness Of(PracticeLog log, DateTimeOffset now)
     {
+        log = log.AsOf(now);
         NextDose dose = log.NextDose;
         if (log.Screenings is not [.., { RulesVersion: > 0 } screening])
         {
-            // Answers of a shape this version cannot read are asked anew: the safe side.
-            return Unknown with { Dose = dose, Why = log.Screenings.Count > 0 ? Changed : null };
+            // Answers this version cannot read, or dated ahead, are asked anew: the safe side.
+            return Unknown with { Dose = dose, Why = log.Screenings.Count > 0 ? Clearance.Reason(log) ?? Changed : null };
         }
 
         // A restriction of a newer version is not known here: the questions are asked anew, the safe side.
         bool isKnown = screening.RulesVersion == ScreeningRules.BuiltIn.Version && screening.Restrictions.All(id => RestrictionIds.Find(id) is not null);
         IEnumerable<Restriction> restrictions = screening.Restrictions.Select(RestrictionIds.Find).OfType<Restriction>();
-        restrictions = dose.IsWithoutBow || CalvesFirst.Holds(log) ? restrictions.Append(Restriction.NoBow) : restrictions;
+        restrictions = dose.IsWithoutBow || CalvesFirst.Holds(log, DateOnly.FromDateTime(now.DateTime)) ? restrictions.Append(Restriction.NoBow) : restrictions;
         string? why = Clearance.Reason(log) ?? (isKnown ? null : Changed);
         return new Readiness(true, why is null, [.. restrictions.Distinct().Order()], dose, why);
     }

@@ -17,12 +17,13 @@ internal sealed class SessionSetup : IDisposable
     private readonly ILocalSettings _settings;
     private readonly RecordStore _store;
     private readonly PracticeLogs _logs;
+    private readonly TimeProvider _clock;
     private SetupChoices? _choices;
     private int? _heardPain;
 
-    public SessionSetup(ILocalSettings settings, RecordStore store, PracticeLogs logs)
+    public SessionSetup(ILocalSettings settings, RecordStore store, PracticeLogs logs, TimeProvider clock)
     {
-        (_settings, _store, _logs) = (settings, store, logs);
+        (_settings, _store, _logs, _clock) = (settings, store, logs, clock);
         store.PersonChanged += StartAnew;
     }
 
@@ -58,7 +59,7 @@ internal sealed class SessionSetup : IDisposable
     /// <returns>Whether a session may begin; if not, the safety questions come first.</returns>
     public async Task<bool> PrepareAsync()
     {
-        Readiness = Readiness.Of(await _logs.ReadAsync());
+        Readiness = Readiness.Of(await _logs.ReadAsync(), _clock.GetLocalNow());
         KeepToLimits();
         return Readiness.MayStretch;
     }

@@ -69,7 +69,7 @@ public sealed partial class ReminderNotice : IAsyncDisposable
             return;
         }
 
-        PracticeLog log = await Logs.ReadAsync();
+        PracticeLog log = (await Logs.ReadAsync()).AsOf(Clock.GetLocalNow());
         if (log.Reminders?.Content is not { Times.Count: > 0 } content || await DueAsync(log, content, module) is not { } due)
         {
             return;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backline.Practice.Records;
 using Backline.Progress.Records;
 using Backline.Progress.Summaries;
@@ -72,9 +73,11 @@ internal sealed class MemoryShelf : IRecordShelf
         Task.FromResult(_everything with { Records = [.. _everything.Records.Where(record => MonthSummary.MonthOf(record) == month)], Erased = [] });
 
     public Task<RecordSet> SinceAsync(string day) =>
-        Task.FromResult(_everything with { Records = [.. _everything.Records.Where(record => string.CompareOrdinal($"{record.At:yyyy-MM-dd}", day) >= 0)], Erased = [] });
+        Task.FromResult(_everything with { Records = [.. _everything.Records.Where(record => string.CompareOrdinal(DayOf(record), day) >= 0)], Erased = [] });
 
     public Task KeepSummaryAsync(string who, ShelvedMonth month) => Task.CompletedTask;
+
+    private static string DayOf(PracticeRecord record) => record.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static IEnumerable<Guid> IdsOf(RecordSet set) =>
         set.Records.Select(record => record.Id).Concat(set.Erased.Select(erasure => erasure.Id));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Backline.Practice.Records;
 using Backline.Progress.Records;
+using Backline.Progress.Summaries;
 using Microsoft.JSInterop;
 
 namespace Backline.Web.Records;
@@ -8,9 +9,6 @@ namespace Backline.Web.Records;
 /// <summary>What a clock that ran ahead has dated in days that have not come.</summary>
 internal sealed partial class RecordStore
 {
-    // A clock that stands before there was a Backline is itself the wrong one; by it all that was ever said would lie ahead.
-    private static readonly DateTimeOffset BeforeBackline = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     // What is said now counts from now on: this person's records that it replaces, and that would win over it until their day comes.
     private async Task<Erasure[]> OvertakenAsync(PracticeRecord made, DateTimeOffset now) =>
         LatestCounts.IsOf(made.Kind)
@@ -19,7 +17,7 @@ internal sealed partial class RecordStore
 
     private async Task<IEnumerable<PracticeRecord>> AheadAsync(PracticeRecord made, DateTimeOffset now)
     {
-        if (now < BeforeBackline)
+        if (!DeviceClock.MayBeRight(now))
         {
             return [];
         }

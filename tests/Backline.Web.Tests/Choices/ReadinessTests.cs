@@ -10,11 +10,12 @@ namespace Backline.Web.Tests.Choices;
 public sealed class ReadinessTests
 {
     private static readonly int Version = ScreeningRules.BuiltIn.Version;
+    private static readonly DateTimeOffset Now = Some.Monday.AddMonths(2);
 
     [Fact]
     public void Nobody_stretches_before_the_safety_questions()
     {
-        var readiness = Readiness.Of(PracticeLog.Of((PracticeRecord[])[Some.Session(1)]));
+        var readiness = Readiness.Of(PracticeLog.Of((PracticeRecord[])[Some.Session(1)]), Now);
 
         Assert.False(readiness.IsScreened);
         Assert.False(readiness.MayStretch);
@@ -27,7 +28,7 @@ public sealed class ReadinessTests
     [InlineData("emergency", false)]
     public void The_latest_answers_decide(string level, bool mayStretch)
     {
-        var readiness = Readiness.Of(PracticeLog.Of((PracticeRecord[])[Some.Screening(1, Version, "go"), Some.Screening(2, Version, level)]));
+        var readiness = Readiness.Of(PracticeLog.Of((PracticeRecord[])[Some.Screening(1, Version, "go"), Some.Screening(2, Version, level)]), Now);
 
         Assert.Equal(mayStretch, readiness.MayStretch);
     }
@@ -35,7 +36,7 @@ public sealed class ReadinessTests
     [Fact]
     public void Who_is_asked_again_is_told_why()
     {
-        string? Why(params PracticeRecord[] records) => Readiness.Of(PracticeLog.Of(records)).Why;
+        string? Why(params PracticeRecord[] records) => Readiness.Of(PracticeLog.Of(records), Now).Why;
         PracticeRecord Tingled(int id) => Some.Session(id, Some.Monday.AddDays(id), change: content => content with { Ended = "stopped", StopReason = "tingling" });
 
         Assert.Null(Why());
@@ -47,19 +48,19 @@ public sealed class ReadinessTests
 
     [Fact]
     public void Answers_to_other_rules_are_asked_anew() =>
-        Assert.False(Readiness.Of(PracticeLog.Of((PracticeRecord[])[Some.Screening(1, Version + 1, "go")])).MayStretch);
+        Assert.False(Readiness.Of(PracticeLog.Of((PracticeRecord[])[Some.Screening(1, Version + 1, "go")]), Now).MayStretch);
 
     [Fact]
     public void Answers_of_a_shape_this_version_cannot_read_end_what_earlier_ones_allowed()
     {
         PracticeRecord newer = Some.Screening(2, Version, "go") with { Schema = 2, At = Some.Monday.AddMonths(1) };
 
-        Assert.False(Readiness.Of(PracticeLog.Of((PracticeRecord[])[Some.Screening(1, Version, "go"), newer])).MayStretch);
+        Assert.False(Readiness.Of(PracticeLog.Of((PracticeRecord[])[Some.Screening(1, Version, "go"), newer]), Now).MayStretch);
     }
 
     [Fact]
     public void An_unknown_restriction_is_asked_anew_and_never_dropped() =>
-        Assert.False(Readiness.Of(PracticeLog.Of((PracticeRecord[])[Some.Screening(1, Version, "with-limits", "one-legged")])).MayStretch);
+        Assert.False(Readiness.Of(PracticeLog.Of((PracticeRecord[])[Some.Screening(1, Version, "with-limits", "one-legged")]), Now).MayStretch);
 
     [Fact]
     public void A_worse_day_after_sit_bone_pain_takes_the_bow_out()
@@ -71,9 +72,40 @@ public sealed class ReadinessTests
             Some.CheckIn(3, 2, CheckInContent.Worse),
         ];
 
-        var readiness = Readiness.Of(PracticeLog.Of(records));
+        var readiness = Readiness.Of(PracticeLog.Of(records), Now);
 
         Assert.Equal([Restriction.HandsSupported, Restriction.NoBow], readiness.Restrictions);
         Assert.Equal(0.5, readiness.Dose.HoldShare);
+    }
+
+    [Fact]
+    public void Answers_dated_ahead_are_asked_anew_with_the_reason_and_sessions_dated_ahead_stop_nothing()
+    {
+        PracticeRecord before = Some.Screening(1, Version, "go");
+        PracticeRecord ahead = Some.Screening(2, Version, "go") with { At = Now.AddDays(1) };
+        PracticeRecord Tingled(int id) => Some.Session(id, Now.AddDays(id), change: content => content with { Ended = "stopped", StopReason = "tingling" });
+
+        var asked = Readiness.Of(PracticeLog.Of((PracticeRecord[])[before, ahead]), Now);
+        var free = Readiness.Of(PracticeLog.Of((PracticeRecord[])[before, Tingled(3), Tingled(4)]), Now);
+
+        Assert.False(asked.MayStretch);
+        Assert.Contains("date has not come", asked.Why, StringComparison.Ordinal);
+        Assert.True(free.MayStretch);
+        Assert.Empty(free.Restrictions);
+    }
+
+    [Fact]
+    public void The_first_day_back_after_a_pause_brings_the_calves_first_as_the_plan_does()
+    {
+        PracticeRecord[] records =
+        [
+            Some.Screening(1, Version, "go"),
+            Some.Record(2, RecordKinds.Plan, content: """{"mode":"build","begin":"calves-first"}"""),
+            .. Enumerable.Range(0, 10).Select(day => Some.Session(10 + day, Some.Monday.AddDays(day), content => content with { Restrictions = ["no-bow"] })),
+        ];
+        var log = PracticeLog.Of(records);
+
+        Assert.Empty(Readiness.Of(log, Some.Monday.AddDays(10)).Restrictions);
+        Assert.Equal([Restriction.NoBow], Readiness.Of(log, Some.Monday.AddDays(40)).Restrictions);
     }
 }

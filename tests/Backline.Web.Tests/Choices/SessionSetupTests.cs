@@ -157,7 +157,8 @@ public sealed class SessionSetupTests
     {
         var shelf = new BrokenShelf();
         _ = shelf.PutFromAnotherTabAsync(Some.Set(records));
-        var store = new RecordStore(shelf, Some.Clock());
-        return new SessionSetup(settings, store, new PracticeLogs(store));
+        var clock = Some.Clock();
+        var store = new RecordStore(shelf, clock);
+        return new SessionSetup(settings, store, new PracticeLogs(store), clock);
     }
 }

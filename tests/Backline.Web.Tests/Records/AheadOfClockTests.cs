@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Backline.Practice.Records;
+using Backline.Progress.Plans;
 using Backline.Progress.Summaries;
 using Backline.Web.Records;
 
@@ -88,6 +89,28 @@ public sealed class AheadOfClockTests
         RecordSet all = await _shelf.ReadAsync();
         Assert.Empty(all.Erased);
         Assert.Equal(7, all.Records.Count);
+    }
+
+    [Fact]
+    public async Task Safety_answers_dated_ahead_decide_nothing_and_one_pass_through_the_questions_ends_it()
+    {
+        await SayAsync(NextYear, (RecordKinds.Screening, Screening("go")));
+        string? before = Clearance.Reason((await LogAsync()).AsOf(Some.Monday));
+
+        await SayAsync(Some.Monday, (RecordKinds.Screening, Screening("go")));
+
+        Assert.Contains("date has not come", before, StringComparison.Ordinal);
+        Assert.Null(Clearance.Reason((await LogAsync()).AsOf(Some.Monday)));
+    }
+
+    [Fact]
+    public async Task A_plan_of_another_device_dated_ahead_does_not_win_over_one_made_by_a_right_clock()
+    {
+        await SayAsync(Some.Monday, (RecordKinds.Plan, Plan("build")));
+        using var store = new RecordStore(_shelf, Some.Clock());
+        await store.TakeInAsync(Some.Set(Some.Record(1, RecordKinds.Plan, NextYear, Plan("rest"))), isOwn: false);
+
+        Assert.Equal("build", (await LogAsync()).AsOf(Some.Monday.AddDays(1)).Plan?.Mode);
     }
 
     private async Task<Guid[]> SayAsync(DateTimeOffset now, params (string Kind, string Content)[] said)

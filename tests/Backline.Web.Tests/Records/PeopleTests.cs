@@ -59,7 +59,7 @@ public sealed class PeopleTests : IDisposable
     [Fact]
     public async Task Another_person_starts_from_no_choices_of_the_one_before()
     {
-        using var setup = new SessionSetup(new PersonalSettings(_local, _store), _store, new PracticeLogs(_store));
+        using var setup = new SessionSetup(new PersonalSettings(_local, _store), _store, new PracticeLogs(_store), Some.Clock());
         await _store.OpenAsync();
         setup.Choose(now => now with { HeightCm = 180 });
         setup.PainBefore = 4;

@@ -30,6 +30,10 @@ public sealed partial class AnchorForm
     [Parameter]
     public string? OwnName { get; set; }
 
+    /// <summary>Whether no further habit can be taken up.</summary>
+    [Parameter]
+    public bool IsFull { get; set; }
+
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
 

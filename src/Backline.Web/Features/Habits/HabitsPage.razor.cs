@@ -38,9 +38,10 @@ public sealed partial class HabitsPage : IDisposable
 
     private async Task RefreshAsync()
     {
-        _log = await Logs.ReadAsync();
+        DateTimeOffset now = Clock.GetLocalNow();
+        _log = (await Logs.ReadAsync()).AsOf(now);
         _kept = KeptHabits.Of(_log);
-        _week = KeptHabits.OfTheWeek(_log, DateOnly.FromDateTime(Clock.GetLocalNow().DateTime));
+        _week = KeptHabits.OfTheWeek(_log, DateOnly.FromDateTime(now.DateTime));
     }
 
     private void OnStoreChanged() => InvokeAsync(async () =>

@@ -1,5 +1,6 @@
 using Backline.Practice.Habits;
 using Backline.Practice.Records;
+using Backline.Progress.Habits;
 using Backline.Progress.Summaries;
 using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
@@ -11,6 +12,7 @@ public sealed partial class LessonPage : IDisposable
 {
     private Habit? _habit;
     private HabitContent? _kept;
+    private bool _isFull;
     private bool _isRead;
 
     /// <summary>The habit's id.</summary>
@@ -40,6 +42,7 @@ public sealed partial class LessonPage : IDisposable
     {
         PracticeLog log = await Logs.ReadAsync();
         _kept = log.Habits.Select(said => said.Content).LastOrDefault(content => content.Habit == Id && content.IsKept);
+        _isFull = _kept is null && KeptHabits.Of(log).Count >= KeptHabits.Most;
         _isRead = true;
     }
 

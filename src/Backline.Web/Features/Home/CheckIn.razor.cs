@@ -1,4 +1,5 @@
 using Backline.Practice.Records;
+using Backline.Progress.Plans;
 using Backline.Progress.Summaries;
 using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
@@ -40,7 +41,11 @@ public sealed partial class CheckIn
         await Store.AddAsync(RecordKinds.CheckIn, content, AnswersJson.Default.CheckInContent);
         if (answer == CheckInContent.Worse)
         {
-            _answer = (await Logs.ReadAsync()).NextDose.Reason;
+            _answer = WordsOf((await Logs.ReadAsync()).AsOf(Clock.GetLocalNow()));
         }
     }
+
+    // What follows from it: the stretch stops, or is offered less, or a later session was answered better already.
+    private static string WordsOf(PracticeLog log) =>
+        StopRule.Reason(log) ?? (log.NextDose.Reason is { Length: > 0 } reason ? reason : "Noted. Keep it mild.");
 }

@@ -51,8 +51,8 @@ public sealed partial class Home : IDisposable
 
     private async Task RefreshAsync()
     {
-        PracticeLog log = await Logs.ReadAsync();
-        _readiness = Readiness.Of(log);
+        PracticeLog log = (await Logs.ReadAsync()).AsOf(Now);
+        _readiness = Readiness.Of(log, Now);
         _last = log.Sessions.Count > 0 ? log.Sessions[^1] : null;
         // Once asked it stays, so that what was said can be answered.
         _ask ??= NextDayQuestion.For(log.Sessions, Now, PutOff);

@@ -53,9 +53,10 @@ public sealed partial class PlanPage : IDisposable
 
     private async Task RefreshAsync()
     {
-        PracticeLog log = await Logs.ReadAsync();
+        DateTimeOffset now = Clock.GetLocalNow();
+        PracticeLog log = (await Logs.ReadAsync()).AsOf(now);
         _said = log.Plan;
-        _plan = PlanMaker.For(log, Clock.GetLocalNow());
+        _plan = PlanMaker.For(log, now);
         SayMissed(log);
     }
 

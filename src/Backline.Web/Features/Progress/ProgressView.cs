@@ -13,18 +13,26 @@ public sealed class ProgressView
     private const int DaysOfWeek = 7;
     private const int LeadWeeks = 4;
 
+    private readonly int _ahead;
+
     internal ProgressView(PracticeLog log, DateTimeOffset now)
     {
-        Log = log;
+        Log = log.AsOf(now);
         Today = DateOnly.FromDateTime(now.DateTime);
-        DateOnly first = log.Sessions is [{ } oldest, ..] && oldest.Day < Today ? oldest.Day : Today;
-        Weeks = PracticeWeek.Between(log.Sessions, first, Today);
-        Series = MeasureSeries.Of(log);
-        Pain = PainWeek.Of(log.Sessions);
+        _ahead = log.Sessions.Count - Log.Sessions.Count;
+        DateOnly first = Log.Sessions is [{ } oldest, ..] && oldest.Day < Today ? oldest.Day : Today;
+        Weeks = PracticeWeek.Between(Log.Sessions, first, Today);
+        Series = MeasureSeries.Of(Log);
+        Pain = PainWeek.Of(Log.Sessions);
     }
 
-    /// <value>What was done and said.</value>
+    /// <value>What was done and said, up to now.</value>
     public PracticeLog Log { get; }
+
+    /// <value>What is said of sessions a clock that ran ahead dated later than now, or <see langword="null"/> when there are none.</value>
+    public string? Ahead => _ahead == 0
+        ? null
+        : $"{(_ahead == 1 ? "1 session has" : $"{_ahead} sessions have")} a date that has not come yet: a clock was wrong. History shows {(_ahead == 1 ? "it" : "them")}; here and in your plan {(_ahead == 1 ? "it counts" : "they count")} from that day on.";
 
     /// <value>Today where the person is.</value>
     public DateOnly Today { get; }

@@ -26,8 +26,11 @@ public sealed partial class Screening
     [Inject]
     private NavigationManager Navigation { get; set; } = null!; // set by the framework before use
 
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!; // set by the framework before use
+
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync() => _why = Readiness.Of(await Logs.ReadAsync()).Why;
+    protected override async Task OnInitializedAsync() => _why = Readiness.Of(await Logs.ReadAsync(), Clock.GetLocalNow()).Why;
 
     private async Task NextAsync()
     {

@@ -22,6 +22,7 @@ internal static class ProposedHold
             return null;
         }
 
+        log = log.AsOf(now);
         TodaysPlan plan = PlanMaker.For(log, now);
         bool isInForce = choices.FollowsPlan || log.Plan is not null || log.NextDose.HoldShare < 1 || plan.IsGentleAgain;
         return isInForce ? plan.HoldSeconds : null;

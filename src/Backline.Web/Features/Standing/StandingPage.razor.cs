@@ -24,12 +24,15 @@ public sealed partial class StandingPage
     [Inject]
     private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
 
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!; // set by the framework before use
+
     private static IReadOnlyList<StandingSign> Signs => HabitLibrary.Load().StandingCheck;
 
     private async Task SaveAsync()
     {
         _isSaving = true;
-        StandingRow? before = (await Logs.ReadAsync()).Standing is [.., { } last] ? last : null;
+        StandingRow? before = (await Logs.ReadAsync()).AsOf(Clock.GetLocalNow()).Standing is [.., { } last] ? last : null;
         var content = new StandingCheckContent { Signs = new Dictionary<string, string>(_answers) };
         await Store.AddAsync(RecordKinds.StandingCheck, content, PracticeJson.Default.StandingCheckContent);
         int yes = _answers.Values.Count(answer => answer == StandingCheckContent.Yes);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Backline.Practice.Records;
 using Backline.Web.Features.Habits;
+using Backline.Web.Tests.Records;
 using Bunit;
 
 namespace Backline.Web.Tests.Features.Habits;
@@ -52,6 +53,25 @@ public sealed class HabitPagesTests : Page
         await own.InvokeAsync(() => own.FindAll("button").First(button => button.TextContent == "Lay it down").Click());
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".week")));
+    }
+
+    [Fact]
+    public void The_plan_is_one_link_away()
+    {
+        var page = Render<HabitsPage>();
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("a[href=plan]")));
+    }
+
+    [Fact]
+    public async Task A_thirteenth_habit_waits_until_one_is_laid_down()
+    {
+        await HaveAsync([.. Enumerable.Range(1, 12).Select(id => Some.Record(id, RecordKinds.Habit, content: $$"""{"habit":"own-{{id}}","isKept":true}"""))]);
+
+        var lesson = Render<LessonPage>(parameters => parameters.Add(page => page.Id, "hips-back"));
+
+        lesson.WaitForAssertion(() => Assert.Contains("Twelve at once are enough.", lesson.Markup, StringComparison.Ordinal));
+        Assert.True(lesson.FindAll("button").First(button => button.TextContent == "Take it up").HasAttribute("disabled"));
     }
 
     [Fact]

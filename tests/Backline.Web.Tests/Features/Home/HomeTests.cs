@@ -42,6 +42,21 @@ public sealed class HomeTests : Page
     }
 
     [Fact]
+    public async Task The_third_worse_day_is_answered_with_the_stop_and_one_before_a_better_day_with_a_word()
+    {
+        await HaveAsync(
+            Some.Session(1), Some.Session(2, Some.Monday.AddDays(-1)), Some.Session(3, Some.Monday.AddDays(-2)), Some.CheckIn(4, 2, CheckInContent.Worse), Some.CheckIn(5, 3, CheckInContent.Worse));
+        var third = Render<Web.Features.Home.Home>();
+        await third.InvokeAsync(() => third.FindAll("button").First(button => button.TextContent == "Worse").Click());
+        third.WaitForAssertion(() => Assert.Contains("After three sessions the leg was worse the day after.", third.Find(".check-in").TextContent, StringComparison.Ordinal));
+
+        await HaveAsync(Some.Session(6, Some.Monday.AddHours(-1)), Some.Session(7, Some.Monday.AddHours(1)), Some.CheckIn(8, 7, CheckInContent.Better));
+        var older = Render<Web.Features.Home.Home>();
+        await older.InvokeAsync(() => older.FindAll("button").First(button => button.TextContent == "Worse").Click());
+        older.WaitForAssertion(() => Assert.Contains("Noted. Keep it mild.", older.Find(".check-in").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_question_stands_above_the_picture()
     {
         await HaveAsync(Some.Session(1));

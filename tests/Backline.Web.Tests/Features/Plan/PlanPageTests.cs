@@ -62,6 +62,26 @@ public sealed class PlanPageTests : Page
     }
 
     [Fact]
+    public void Habits_and_how_one_stands_are_one_link_away()
+    {
+        var page = Render<PlanPage>();
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("a[href=habits]")));
+        Assert.NotEmpty(page.FindAll("a[href=standing]"));
+    }
+
+    [Fact]
+    public async Task A_plan_dated_ahead_neither_governs_nor_stands_as_chosen()
+    {
+        await HaveAsync(Some.Record(1, RecordKinds.Plan, Clock.GetLocalNow().AddYears(1), """{"mode":"rest","begin":"together"}"""));
+
+        var page = Render<PlanPage>();
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".holds button")));
+        Assert.True(page.FindAll("input[name=mode]")[0].HasAttribute("checked"));
+    }
+
+    [Fact]
     public async Task The_stop_rule_leads_to_the_safety_questions_and_offers_no_hold()
     {
         PracticeRecord[] sessions = [.. Enumerable.Range(1, 3).Select(day => Some.Session(day, Some.Monday.AddDays(-day)))];

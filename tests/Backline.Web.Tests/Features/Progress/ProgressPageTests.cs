@@ -94,6 +94,17 @@ public sealed class ProgressPageTests : Page
         Assert.Equal("Real change: more", page.Find("[aria-labelledby=changed] .mark.real").TextContent);
     }
 
+    [Fact]
+    public async Task A_session_dated_ahead_is_said_and_makes_no_pause()
+    {
+        await HaveAsync(Some.Session(1), Some.Session(2, Some.Monday.AddYears(1)));
+
+        var page = Render<ProgressPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("1 session has a date that has not come yet", page.Find(".note").TextContent, StringComparison.Ordinal));
+        Assert.Contains("No pause of two weeks", page.Find("[aria-labelledby=stayed]").TextContent, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<PracticeRecord> HalfAYear()
     {
         for (int day = 0; day < 180; day++)

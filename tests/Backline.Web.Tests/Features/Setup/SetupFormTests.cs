@@ -83,8 +83,9 @@ public sealed class SetupFormTests
         var shelf = new BrokenShelf();
         PracticeRecord screening = Some.Screening(1, ScreeningRules.BuiltIn.Version, restrictions.Length == 0 ? "go" : "with-limits", restrictions);
         await shelf.PutFromAnotherTabAsync(Some.Set(screening));
-        var store = new RecordStore(shelf, Some.Clock());
-        var setup = new SessionSetup(new MemorySettings(), store, new PracticeLogs(store));
+        var clock = Some.Clock();
+        var store = new RecordStore(shelf, clock);
+        var setup = new SessionSetup(new MemorySettings(), store, new PracticeLogs(store), clock);
         Assert.True(await setup.PrepareAsync());
         return setup;
     }

@@ -20,6 +20,16 @@ public sealed class StandingPageTests : Page
     }
 
     [Fact]
+    public async Task Habits_and_plan_are_one_link_away_before_and_after()
+    {
+        var before = Render<StandingPage>();
+        var after = await AnswerAsync("Yes");
+
+        Assert.All((IRenderedComponent<StandingPage>[])[before, after], page => Assert.NotEmpty(page.FindAll("a[href=habits]")));
+        Assert.All((IRenderedComponent<StandingPage>[])[before, after], page => Assert.NotEmpty(page.FindAll("a[href=plan]")));
+    }
+
+    [Fact]
     public async Task Shoes_and_sitting_are_a_note_if_one_likes()
     {
         var page = Render<StandingPage>();
