@@ -12,10 +12,11 @@ namespace Backline.Coaching.Cues;
 /// </summary>
 /// <remarks>
 /// <para>A fault's first cue comes before everything but the answer to a "no", the question to somebody who has left and
-/// the words that end the hold; the script, praise and repeats wait for it. Spacing takes at most 4 s, a slow camera's
+/// the words that end the hold; the script, praise and repeats wait for it, and for the clock's own words too. Spacing takes at most 4 s, a slow camera's
 /// next frame at most 2 s: a single fault's cue follows within 6 s. Faults that wait together are spoken 4 s apart, by
 /// priority; a rule spoken of while another waits does not go before it again, so with k − 1 other faults spoken of
-/// first a cue follows within 6 s + 4 s · (k − 1).</para>
+/// first a cue follows within 6 s + 4 s · (k − 1). Three faults of a rule spoken of in a row are one that comes and goes:
+/// the next within twelve seconds of a cue waits for it as a repeat does, so that other words get through.</para>
 /// <para>One thing is stronger: the opposite of a cue is not said for ten seconds after it, however long its fault waits.</para>
 /// </remarks>
 internal static class CuePlanner
@@ -40,10 +41,12 @@ internal static class CuePlanner
         }
 
         _ = SayNotice(turn, isUrgent: true)
-            || Correct(turn)
+            || Correct(turn, isRepeat: false)
             || FaultQueue.IsAnyWaiting(turn)
-            || Praise(turn)
             || SayNotice(turn, isUrgent: false)
+            || HoldClock.IsNearLastTen(turn, Spacing)
+            || Correct(turn, isRepeat: true)
+            || Praise(turn)
             || (!turn.State.IsAbsent && (PhaseScript.SayNext(turn) || PhaseScript.AskNext(turn)));
     }
 
@@ -60,7 +63,9 @@ internal static class CuePlanner
             state = state with { PendingQuestion = null };
         }
 
-        turn.State = state;
+        // The last words of the phase before are not those of this one.
+        TimeSpan age = state.Time - state.Last.At;
+        turn.State = age >= Spacing && age > state.PhaseTime ? state with { Caption = "" } : state;
     }
 
     private static bool SayNotice(Turn turn, bool isUrgent)
@@ -83,9 +88,9 @@ internal static class CuePlanner
         ? turn.State.LimitsSaid.SetItem(limit.Index, new LimitSaid(turn.Now, notice.IsHigh))
         : turn.State.LimitsSaid;
 
-    private static bool Correct(Turn turn)
+    private static bool Correct(Turn turn, bool isRepeat)
     {
-        if (FaultQueue.Next(turn) is not { } first)
+        if (FaultQueue.Next(turn) is not { } first || turn.State.WasCued[first.RuleIndex] != isRepeat)
         {
             return false;
         }
@@ -93,6 +98,7 @@ internal static class CuePlanner
         bool isHigh = turn.State.Limits[first.Index].IsHigh;
         turn.State = turn.State with
         {
+            CuesInRow = turn.State.CuesInRow.SetItem(first.RuleIndex, FaultQueue.CuesInRowWithThis(turn, first.RuleIndex)),
             LimitsSaid = turn.State.LimitsSaid.SetItem(first.Index, new LimitSaid(turn.Now, isHigh)),
             WasCued = turn.State.WasCued.SetItem(first.RuleIndex, true),
         };
@@ -105,6 +111,7 @@ internal static class CuePlanner
         for (int rule = 0; rule < turn.State.Rules.Length; rule++)
         {
             bool isMended = turn.State.WasCued[rule]
+                && FaultQueue.LastCueOf(turn, rule) >= turn.State.FaultSince[rule]
                 && !turn.State.IsFinishing
                 && turn.State.Rules[rule].Verdict == Verdict.Kept
                 && turn.Now - turn.State.MendedAt[rule] <= PraiseWhile;

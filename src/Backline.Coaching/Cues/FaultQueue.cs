@@ -7,6 +7,7 @@ namespace Backline.Coaching.Cues;
 internal static class FaultQueue
 {
     private static readonly TimeSpan Repeat = TimeSpan.FromSeconds(12);
+    private const int EnoughInRow = 3;
     private static readonly TimeSpan Opposite = TimeSpan.FromSeconds(10);
 
     /// <summary>The limit whose cue is due, or <see langword="null"/>.</summary>
@@ -38,6 +39,17 @@ internal static class FaultQueue
         return false;
     }
 
+    /// <summary>Whether a fault that keeps coming and going has been spoken of so often just now that its cue waits as a repeat does.</summary>
+    public static bool HasHeardEnough(Turn turn, int rule) =>
+        turn.State.CuesInRow[rule] >= EnoughInRow && turn.Now - LastCueOf(turn, rule) < Repeat;
+
+    /// <summary>How many faults of a rule in a row have been spoken of, with the one whose cue is said now.</summary>
+    public static int CuesInRowWithThis(Turn turn, int rule)
+    {
+        int soFar = turn.Now - LastCueOf(turn, rule) < 2 * Repeat ? turn.State.CuesInRow[rule] : 0;
+        return turn.State.WasCued[rule] ? soFar : soFar + 1;
+    }
+
     // When the fault that has waited longest for its first cue was noted; the end of time when none waits.
     private static TimeSpan LongestWait(Turn turn)
     {
@@ -67,7 +79,8 @@ internal static class FaultQueue
             && !ContradictsLately(turn, limit, state.IsHigh);
     }
 
-    private static TimeSpan? LastCueOf(Turn turn, int rule)
+    /// <summary>When a rule was spoken of last, or <see langword="null"/> for never.</summary>
+    public static TimeSpan? LastCueOf(Turn turn, int rule)
     {
         TimeSpan? last = null;
         foreach (WatchedLimit limit in turn.Plan.Limits)

@@ -11,6 +11,9 @@ internal static class PhaseScript
 {
     private static readonly TimeSpan HeldCueWhile = TimeSpan.FromSeconds(6);
 
+    // The hold's own first words come before what was left out on the way to it.
+    private static readonly TimeSpan LeftOverFrom = TimeSpan.FromSeconds(5);
+
     /// <summary>Says the next cue that is due.</summary>
     public static bool SayNext(Turn turn)
     {
@@ -56,13 +59,44 @@ internal static class PhaseScript
             turn.State = turn.State with { NextQuestion = turn.State.NextQuestion + 1 };
             if (!IsToldByCamera(turn, question))
             {
-                turn.State = turn.State with { PendingQuestion = question.Rule, Asked = question, QuestionAt = turn.Now };
-                CuePlanner.Say(turn, SessionEventKinds.Question, question.Rule, question.Text);
+                Put(turn, question);
+                return true;
+            }
+        }
+
+        return AskLeftOver(turn);
+    }
+
+    // Who tapped on before a question was put is asked in the hold, where there is time. Before a camera nobody could answer there.
+    private static bool AskLeftOver(Turn turn)
+    {
+        bool hasTime = turn.State.HeldTotal >= LeftOverFrom && turn.State.HeldTotal <= turn.State.Target - PhasePlan.QuietEnd;
+        if (turn.State.Phase != PhaseIds.Hold || turn.IsWatched || !hasTime)
+        {
+            return false;
+        }
+
+        foreach ((string phase, ScriptPlace place) in turn.Plan.Order.Where(turn.State.Scripts.ContainsKey).Select(id => (id, turn.State.Scripts[id])))
+        {
+            ImmutableArray<StepQuestion> questions = phase == PhaseIds.Hold ? [] : turn.Plan.Phase(phase).Questions;
+            if (questions.Skip(place.NextQuestion).FirstOrDefault(question => IsUnknown(turn, question)) is { } question)
+            {
+                turn.State = turn.State with { Scripts = turn.State.Scripts.SetItem(phase, place with { NextQuestion = questions.IndexOf(question) + 1 }) };
+                Put(turn, question);
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool IsUnknown(Turn turn, StepQuestion question) =>
+        turn.State.Rules.Any(status => status.Rule == question.Rule && status.Verdict == Verdict.NotSeen);
+
+    private static void Put(Turn turn, StepQuestion question)
+    {
+        turn.State = turn.State with { PendingQuestion = question.Rule, Asked = question, QuestionAt = turn.Now };
+        CuePlanner.Say(turn, SessionEventKinds.Question, question.Rule, question.Text);
     }
 
     // Who is bowing already needs no words about how to begin, who may only be settling anew none about how to rise; the

@@ -6,7 +6,7 @@ namespace Backline.Coaching.Screening;
 /// <param name="Id">Its id.</param>
 /// <param name="Level">How far one may go.</param>
 /// <param name="Restrictions">What to keep to.</param>
-/// <param name="Act">What to do at once, or <see langword="null"/>.</param>
-/// <param name="Advice">Paragraphs to show.</param>
+/// <param name="Act">What to do soon, or <see langword="null"/>.</param>
+/// <param name="Advice">Paragraphs to show beside what the restrictions say of themselves.</param>
 public sealed record OutcomeRule(
     string Id, ScreeningLevel Level, IReadOnlyList<Restriction> Restrictions, string? Act, IReadOnlyList<string> Advice);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Backline.Practice.Screening;
 
 namespace Backline.Coaching.Screening;
 
@@ -31,6 +32,7 @@ internal sealed class ScreeningFileLint(JsonShape shape, LocatedJson root)
         }
 
         Unused(rules);
+        Keep();
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach ((LocatedJson value, string place) in questions)
         {
@@ -65,9 +67,9 @@ internal sealed class ScreeningFileLint(JsonShape shape, LocatedJson root)
             shape.Add(restrictions, place + "/restrictions", $"has {restrictions.Items.Count}", "with-limits has at least one, every other level none");
         }
 
-        if (value["advice"] is { Items.Count: 0 } advice)
+        if (level != "with-limits" && value["advice"] is { Items.Count: 0 } advice)
         {
-            shape.Add(advice, place + "/advice", "is empty", "at least one paragraph was expected");
+            shape.Add(advice, place + "/advice", "is empty", "at least one paragraph was expected; only with-limits can speak by what it asks to keep to");
         }
     }
 
@@ -102,6 +104,16 @@ internal sealed class ScreeningFileLint(JsonShape shape, LocatedJson root)
         foreach ((LocatedJson value, string place) in _outcomes.Where(outcome => rules.All(rule => rule.Value["outcome"]?.Text != outcome.Value["id"]?.Text)))
         {
             shape.Add(value, place, "follows from no option", "every outcome can be reached");
+        }
+    }
+
+    // Whatever a session may have to keep to, whoever asks for it, is said in exactly one sentence.
+    private void Keep()
+    {
+        string[] said = [.. Objects(shape.Each(root, "", "keep")).Select(entry => entry.Value["restriction"]?.Text ?? string.Empty)];
+        foreach (string id in RestrictionIds.All.Select(RestrictionIds.IdOf).Where(id => said.Count(other => other == id) != 1))
+        {
+            shape.Add(root["keep"] ?? root, "/keep", $"says '{id}' {said.Count(other => other == id)} times", "each restriction has one sentence");
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class ScreeningFileReader(string name)
     public ScreeningRules Read(ReadOnlySpan<byte> utf8)
     {
         LocatedJson root = Parse(utf8);
-        _shape.Object(root, "", ["backlineScreening", "version", "open", "go", "outcomes", "screens"], []);
+        _shape.Object(root, "", ["backlineScreening", "version", "open", "go", "keep", "outcomes", "screens"], []);
         if (_shape.Whole(root, "", "backlineScreening", 1, int.MaxValue) is { } format && format != FormatVersion)
         {
             _shape.Add(root["backlineScreening"]!, "/backlineScreening", $"is {format}", $"format {FormatVersion} was expected, the only one known here");
@@ -22,6 +22,7 @@ internal sealed class ScreeningFileReader(string name)
         int version = _shape.Whole(root, "", "version", 1, int.MaxValue) ?? 0;
         string open = _shape.Words(root, "", "open");
         string go = _shape.Words(root, "", "go");
+        List<RestrictionWords> keep = [.. _shape.Each(root, "", "keep").Select(Keep)];
         List<OutcomeRule> outcomes = [.. _shape.Each(root, "", "outcomes").Select(Outcome)];
         List<ScreeningScreen> screens = [.. _shape.Each(root, "", "screens").Select(Screen)];
         new ScreeningFileLint(_shape, root).Check();
@@ -30,7 +31,7 @@ internal sealed class ScreeningFileReader(string name)
             throw new ScreeningFileException(name, [.. _shape.Problems.Distinct().OrderBy(problem => problem.Line)]);
         }
 
-        return new ScreeningRules(version, open, go, outcomes, screens);
+        return new ScreeningRules(version, open, go, keep, outcomes, screens);
     }
 
     private LocatedJson Parse(ReadOnlySpan<byte> utf8)
@@ -47,6 +48,41 @@ internal sealed class ScreeningFileReader(string name)
         }
     }
 
+    private RestrictionWords Keep((LocatedJson Value, string Place) entry)
+    {
+        (LocatedJson value, string place) = entry;
+        _shape.Object(value, place, ["restriction", "text"], ["notWith"]);
+        string id = _shape.Words(value, place, "restriction");
+        Restriction? restriction = RestrictionIds.Find(id);
+        if (restriction is null && value["restriction"] is { } unknown)
+        {
+            Unknown(unknown, place + "/restriction");
+        }
+
+        return new RestrictionWords(restriction ?? default, _shape.Words(value, place, "text"), Restrictions(value, place, "notWith"));
+    }
+
+    private List<Restriction> Restrictions(LocatedJson value, string place, string member)
+    {
+        var restrictions = new List<Restriction>();
+        foreach ((LocatedJson item, string at) in _shape.Each(value, place, member))
+        {
+            if (RestrictionIds.Find(item.Text) is { } restriction)
+            {
+                restrictions.Add(restriction);
+            }
+            else
+            {
+                Unknown(item, at);
+            }
+        }
+
+        return restrictions;
+    }
+
+    private void Unknown(LocatedJson found, string place) =>
+        _shape.Add(found, place, $"is '{found.Text}'", $"one of {string.Join(", ", RestrictionIds.All.Select(RestrictionIds.IdOf))} was expected");
+
     private OutcomeRule Outcome((LocatedJson Value, string Place) entry)
     {
         (LocatedJson value, string place) = entry;
@@ -57,21 +93,8 @@ internal sealed class ScreeningFileReader(string name)
             _shape.Add(value["level"] ?? value, place + "/level", $"is '{value["level"]?.Text}'", "go, with-limits, not-today or emergency was expected");
         }
 
-        var restrictions = new List<Restriction>();
-        foreach ((LocatedJson item, string at) in _shape.Each(value, place, "restrictions"))
-        {
-            if (RestrictionIds.Find(item.Text) is { } restriction)
-            {
-                restrictions.Add(restriction);
-            }
-            else
-            {
-                _shape.Add(item, at, $"is '{item.Text}'", $"one of {string.Join(", ", RestrictionIds.All.Select(RestrictionIds.IdOf))} was expected");
-            }
-        }
-
         return new OutcomeRule(
-            _shape.Words(value, place, "id"), level ?? ScreeningLevel.Go, restrictions, _shape.WordsOrNull(value, place, "act"),
+            _shape.Words(value, place, "id"), level ?? ScreeningLevel.Go, Restrictions(value, place, "restrictions"), _shape.WordsOrNull(value, place, "act"),
             _shape.WordList(value, place, "advice"));
     }
 

@@ -14,11 +14,14 @@ public sealed record ScreeningOutcome
     /// <value>All restrictions together, each once, in the enum's order. They hold once stretching is allowed.</value>
     public required IReadOnlyList<Restriction> Restrictions { get; init; }
 
-    /// <value>Paragraphs to show, in order.</value>
+    /// <value>What all restrictions together ask for, a sentence each; empty unless a session may begin.</value>
+    public required IReadOnlyList<string> Keep { get; init; }
+
+    /// <value>Paragraphs to show after that, in order: why, and what else to know.</value>
     public required IReadOnlyList<string> Advice { get; init; }
 
-    /// <value>What to do at once, shown first and largest, or <see langword="null"/> when nothing presses.</value>
-    public string? Emergency { get; init; }
+    /// <value>What to do soon, shown first and largest, or <see langword="null"/> when nothing presses.</value>
+    public string? Act { get; init; }
 
     /// <value>Ids of the questions that still wait for an answer.</value>
     public required IReadOnlyList<string> Unanswered { get; init; }

@@ -15,12 +15,15 @@ public sealed class ScreeningRules
     private readonly Dictionary<string, OutcomeRule> _outcomes;
     private readonly string _open;
     private readonly string _go;
+    private readonly IReadOnlyList<RestrictionWords> _keep;
 
-    internal ScreeningRules(int version, string open, string go, IReadOnlyList<OutcomeRule> outcomes, IReadOnlyList<ScreeningScreen> screens)
+    internal ScreeningRules(
+        int version, string open, string go, IReadOnlyList<RestrictionWords> keep, IReadOnlyList<OutcomeRule> outcomes, IReadOnlyList<ScreeningScreen> screens)
     {
         Version = version;
         _open = open;
         _go = go;
+        _keep = keep;
         Outcomes = outcomes;
         Screens = screens;
         _outcomes = outcomes.ToDictionary(outcome => outcome.Id, StringComparer.Ordinal);
@@ -71,17 +74,27 @@ public sealed class ScreeningRules
             .. asked.SelectMany(question => OutcomesOf(question, answers.At(question.Id))).Distinct()
                 .OrderByDescending(outcome => outcome.Level).ThenBy(outcome => IndexOf(outcome)),
         ];
+        Restriction[] restrictions = [.. RestrictionIds.All.Where(restriction => reached.Any(outcome => outcome.Restrictions.Contains(restriction)))];
         ScreeningLevel strictest = reached.Length == 0 ? ScreeningLevel.Go : reached[0].Level;
         ScreeningLevel level = unanswered.Length > 0 && strictest < ScreeningLevel.Incomplete ? ScreeningLevel.Incomplete : strictest;
         return new ScreeningOutcome
         {
             Level = level,
             OutcomeIds = [.. reached.Select(outcome => outcome.Id)],
-            Restrictions = [.. RestrictionIds.All.Where(restriction => reached.Any(outcome => outcome.Restrictions.Contains(restriction)))],
+            Restrictions = restrictions,
+            Keep = level == ScreeningLevel.WithLimits ? WordsOf(restrictions) : [],
             Advice = AdviceOf(level, reached),
-            Emergency = reached.Select(outcome => outcome.Act).FirstOrDefault(act => act is not null),
+            Act = reached.Select(outcome => outcome.Act).FirstOrDefault(act => act is not null),
             Unanswered = unanswered,
         };
+    }
+
+    /// <summary>What restrictions ask of a person, a sentence each; none that another of them makes needless.</summary>
+    /// <param name="restrictions">What holds together, whoever asks for it.</param>
+    public IReadOnlyList<string> WordsOf(IReadOnlyCollection<Restriction> restrictions)
+    {
+        ArgumentNullException.ThrowIfNull(restrictions);
+        return [.. _keep.Where(words => restrictions.Contains(words.Restriction) && !words.NotWith.Any(restrictions.Contains)).Select(words => words.Text)];
     }
 
     /// <summary>The answers and what followed, as a record keeps them.</summary>

@@ -67,9 +67,10 @@ internal static class Attendance
 
     private static void Miss(Turn turn, TimeSpan missing)
     {
-        // Who has held to the end and rises may step out of the picture.
+        // Who has held to the end and rises may step out of the picture: nobody waits for them any more.
         if (turn.State is { IsFinishing: true, Phase: PhaseIds.Return })
         {
+            turn.State = turn.State with { IsAbsent = false };
             return;
         }
 

@@ -14,7 +14,9 @@ namespace Backline.Coaching.Sessions;
 internal static class HoldClock
 {
     private static readonly TimeSpan TenSeconds = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(3);
+
+    // How late a mark may still be told: half-way is no number, ten seconds is one.
+    private static readonly TimeSpan HalfWayFresh = TimeSpan.FromSeconds(5), TenFresh = TimeSpan.FromSeconds(3);
 
     /// <summary>Lets time pass up to a moment: whatever runs now has run until then.</summary>
     public static void PassTo(Turn turn, TimeSpan to)
@@ -62,12 +64,12 @@ internal static class HoldClock
         SessionWords words = turn.Plan.Words;
         if (target >= 4 * TenSeconds && Passed(target / 2))
         {
-            CuePlanner.Ask(turn, new Notice("half-way", words.HalfWay, turn.Now + Fresh, false));
+            CuePlanner.Ask(turn, new Notice("half-way", words.HalfWay, turn.Now + HalfWayFresh, false));
         }
 
-        if (target >= 3 * TenSeconds && Passed(target - TenSeconds))
+        if (TellsLastTen(target) && Passed(target - TenSeconds))
         {
-            CuePlanner.Ask(turn, new Notice("last-ten", words.LastTen, turn.Now + Fresh, false));
+            CuePlanner.Ask(turn, new Notice("last-ten", words.LastTen, turn.Now + TenFresh, false));
         }
 
         if (Passed(target))
@@ -79,6 +81,15 @@ internal static class HoldClock
 
         bool Passed(TimeSpan mark) => before < mark && now >= mark;
     }
+
+    /// <summary>Whether the last ten seconds begin so soon that anything said now would still be spacing them out.</summary>
+    public static bool IsNearLastTen(Turn turn, TimeSpan spacing)
+    {
+        TimeSpan left = turn.State.Target - turn.State.HeldTotal;
+        return turn.State.IsHoldRunning && TellsLastTen(turn.State.Target) && left > TenSeconds && left < TenSeconds + spacing;
+    }
+
+    private static bool TellsLastTen(TimeSpan target) => target >= 3 * TenSeconds;
 
     private static string? HindranceTo(Turn turn)
     {

@@ -7,8 +7,8 @@ namespace Backline.Coaching.Sessions;
 /// <summary>A phase for one person: how long it leads, what is said and what is asked.</summary>
 internal sealed class PhasePlan
 {
-    // The clock's own words ("Ten more seconds.") own the end of a hold.
-    private const double QuietEndSeconds = 8;
+    /// <summary>The clock's own words ("Ten more seconds.") own the end of a hold.</summary>
+    public static readonly TimeSpan QuietEnd = TimeSpan.FromSeconds(8);
 
     public PhasePlan(ProtocolStep step, SessionPlan plan)
     {
@@ -42,5 +42,5 @@ internal sealed class PhasePlan
         && EndsInTime(question.AtHeldSeconds, plan);
 
     private static bool EndsInTime(double? atHeldSeconds, SessionPlan plan) =>
-        atHeldSeconds is not { } at || at <= plan.Options.Target.TotalSeconds - QuietEndSeconds;
+        atHeldSeconds is not { } at || at <= (plan.Options.Target - QuietEnd).TotalSeconds;
 }

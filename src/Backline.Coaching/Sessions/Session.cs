@@ -69,6 +69,7 @@ public sealed class Session
             FaultSince = [.. rules.Select(_ => TimeSpan.Zero)],
             MendedAt = [.. rules.Select(_ => LastSaid.Nothing.At)],
             WasCued = [.. rules.Select(_ => false)],
+            CuesInRow = [.. rules.Select(_ => 0)],
             Limits = _plan.NothingSeen,
             LimitsSaid = [.. _plan.Limits.Select(_ => default(LimitSaid))],
             Notices = _plan.Options.CountIn > TimeSpan.Zero

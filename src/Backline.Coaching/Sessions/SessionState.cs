@@ -122,6 +122,8 @@ public sealed record SessionState
 
     internal ImmutableArray<bool> WasCued { get; init; } = [];
 
+    internal ImmutableArray<int> CuesInRow { get; init; } = [];
+
     // What was said, and what waits to be said.
     internal LastSaid Last { get; init; } = LastSaid.Nothing;
 

@@ -20,4 +20,7 @@ public enum Restriction
 
     /// <summary>An adult is there.</summary>
     WithAdult,
+
+    /// <summary>Feet wider than the hips, for balance.</summary>
+    WideStance,
 }

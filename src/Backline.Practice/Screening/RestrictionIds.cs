@@ -4,7 +4,7 @@ namespace Backline.Practice.Screening;
 public static class RestrictionIds
 {
     private static readonly string[] Ids =
-        ["hands-supported", "head-above-heart", "slow-rise", "no-bow", "no-end-range", "with-adult"];
+        ["hands-supported", "head-above-heart", "slow-rise", "no-bow", "no-end-range", "with-adult", "wide-stance"];
 
     /// <summary>Every restriction, in the order people are told of them.</summary>
     public static IReadOnlyList<Restriction> All { get; } = Enum.GetValues<Restriction>();

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Backline.Coaching.Screening;
+using Backline.Practice.Screening;
 using Backline.TestKit;
 
 namespace Backline.Coaching.Tests.Screening;
@@ -42,6 +43,7 @@ public sealed class ScreeningFileTests
     public void Words_for_people_are_calm()
     {
         IEnumerable<string> shown = Answers.Rules.Outcomes.SelectMany(outcome => outcome.Advice.Append(outcome.Act ?? string.Empty))
+            .Concat(Answers.Rules.WordsOf(RestrictionIds.All))
             .Concat(Answers.Questions.Select(question => question.Text))
             .Concat(Answers.Questions.SelectMany(question => question.Options.Select(option => option.Text)));
 
@@ -71,14 +73,17 @@ public sealed class ScreeningFileTests
     }
 
     [Theory]
-    [InlineData("\"version\": 3,", "\"version\": 3, \"mood\": \"good\",", "/mood")]
-    [InlineData("\"version\": 3,", "", "/version")]
-    [InlineData("\"version\": 3,", "\"version\": -1,", "/version")]
-    [InlineData("\"version\": 3,", "\"version\": 3, \"version\": 4,", "/version")]
+    [InlineData("\"version\": 4,", "\"version\": 4, \"mood\": \"good\",", "/mood")]
+    [InlineData("\"version\": 4,", "", "/version")]
+    [InlineData("\"version\": 4,", "\"version\": -1,", "/version")]
+    [InlineData("\"version\": 4,", "\"version\": 4, \"version\": 5,", "/version")]
     [InlineData("\"backlineScreening\": 1", "\"backlineScreening\": 7", "/backlineScreening")]
     [InlineData("\"act\": \"Call your local emergency number now.\"", "\"act\": null", "/outcomes/call-breath/act")]
     [InlineData("\"restrictions\": [\"no-bow\"]", "\"restrictions\": [\"no-bowing\"]", "/outcomes/no-bow-sit-bone/restrictions/0")]
     [InlineData("\"restrictions\": [\"no-bow\"]", "\"restrictions\": []", "/outcomes/no-bow-sit-bone/restrictions")]
+    [InlineData("\"restriction\": \"slow-rise\"", "\"restriction\": \"slow\"", "/keep/2/restriction")]
+    [InlineData("\"restriction\": \"slow-rise\"", "\"restriction\": \"no-bow\"", "/keep")]
+    [InlineData("\"notWith\": [\"no-bow\"]", "\"notWith\": [\"no-bows\"]", "/keep/1/notWith/0")]
     [InlineData("\"status\": \"FOUND\"", "\"status\": \"HEARD\"", "/status")]
     [InlineData("\"ends\": [\"0 is no pain\", \"10 is the worst you can think of\"]", "\"ends\": [\"0 is no pain\"]", "/ends")]
     [InlineData("\"onlyAfter\": [\"left\", \"right\", \"both\"]", "\"onlyAfter\": [\"sit-bone\"]", "/onlyAfter")]

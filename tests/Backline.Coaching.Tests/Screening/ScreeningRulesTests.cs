@@ -16,7 +16,7 @@ public sealed class ScreeningRulesTests
         Assert.True(outcome.MayStretch);
         Assert.Empty(outcome.OutcomeIds);
         Assert.Empty(outcome.Restrictions);
-        Assert.Null(outcome.Emergency);
+        Assert.Null(outcome.Act);
         Assert.NotEmpty(outcome.Advice);
     }
 
@@ -30,7 +30,7 @@ public sealed class ScreeningRulesTests
             Assert.Equal([expected.Id], outcome.OutcomeIds);
             Assert.Equal(expected.Level, outcome.Level);
             Assert.Equal(expected.Restrictions.Order(), outcome.Restrictions);
-            Assert.Equal(expected.Act, outcome.Emergency);
+            Assert.Equal(expected.Act, outcome.Act);
             Assert.All(expected.Advice, paragraph => Assert.Contains(paragraph, outcome.Advice));
         }
     }
@@ -63,7 +63,7 @@ public sealed class ScreeningRulesTests
     [InlineData("standing", "pressure", "head-above-heart")]
     [InlineData("standing", "eyes", "head-above-heart")]
     [InlineData("standing", "hernia", "head-above-heart")]
-    [InlineData("standing", "pregnant", "hands-supported,head-above-heart")]
+    [InlineData("standing", "pregnant", "hands-supported,head-above-heart,wide-stance")]
     [InlineData("standing", "thin-bones", "hands-supported,head-above-heart")]
     [InlineData("tissues", "sitting-hurts", "no-bow")]
     [InlineData("tissues", "bending-tingles", "no-bow")]
@@ -109,7 +109,7 @@ public sealed class ScreeningRulesTests
         ScreeningOutcome outcome = Answers.Rules.Evaluate(ScreeningAnswers.Empty.With("urgent", "saddle"));
 
         Assert.Equal(ScreeningLevel.Emergency, outcome.Level);
-        Assert.Contains("local emergency number", outcome.Emergency, StringComparison.Ordinal);
+        Assert.Contains("local emergency number", outcome.Act, StringComparison.Ordinal);
         Assert.NotEmpty(outcome.Unanswered);
     }
 
@@ -164,6 +164,33 @@ public sealed class ScreeningRulesTests
     }
 
     [Fact]
+    public void Whatever_is_ticked_together_no_sentence_comes_twice_or_speaks_of_a_bow_that_is_left_out() =>
+        Gen.Int[0, Answers.Signs.Count - 1].Array[1, 8].Sample(chosen =>
+        {
+            ScreeningOutcome outcome = Answers.Rules.Evaluate(chosen.Select(i => Answers.Signs[i])
+                .Where(sign => sign.Outcome.Level <= ScreeningLevel.WithLimits)
+                .DistinctBy(sign => sign.Question.Kind == QuestionKind.Many ? sign.Option : sign.Question.Id)
+                .Aggregate(Answers.Clear, (answers, sign) => answers.Plus(sign.Question, sign.Option)));
+            string[] shown = [.. outcome.Keep, .. outcome.Advice];
+
+            Assert.Distinct(shown);
+            Assert.Equal(outcome.Restrictions.Contains(Restriction.HandsSupported) ? 1 : 0, shown.Count(text => text.Contains("hands on", StringComparison.Ordinal)));
+            if (outcome.Restrictions.Contains(Restriction.NoBow))
+            {
+                Assert.DoesNotContain(shown, text => text.Contains("bow only", StringComparison.Ordinal) || text.Contains("Come up", StringComparison.OrdinalIgnoreCase));
+            }
+        });
+
+    [Fact]
+    public void Each_restriction_alone_is_said_and_beside_the_upright_calf_part_no_small_bow_is()
+    {
+        Assert.All(RestrictionIds.All, restriction => Assert.Single(Answers.Rules.WordsOf([restriction])));
+        Assert.Equal(
+            ["Keep your hands on a chair or a wall the whole time.", "You do the calf part only, upright: no bow."],
+            Answers.Rules.WordsOf([Restriction.HandsSupported, Restriction.HeadAboveHeart, Restriction.SlowRise, Restriction.NoBow]));
+    }
+
+    [Fact]
     public void The_order_of_answering_changes_nothing()
     {
         Gen.Int[0, Answers.Signs.Count - 1].Array[1, 6].Sample(chosen =>
@@ -174,7 +201,7 @@ public sealed class ScreeningRulesTests
             ScreeningOutcome back = Answers.Rules.Evaluate(signs.Reverse().Aggregate(Answers.Clear, (answers, sign) => answers.Plus(sign.Question, sign.Option)));
 
             return forth.Level == back.Level && forth.OutcomeIds.SequenceEqual(back.OutcomeIds) && forth.Restrictions.SequenceEqual(back.Restrictions)
-                && forth.Advice.SequenceEqual(back.Advice) && forth.Emergency == back.Emergency;
+                && forth.Advice.SequenceEqual(back.Advice) && forth.Act == back.Act && forth.Keep.SequenceEqual(back.Keep);
         });
     }
 
@@ -184,6 +211,7 @@ public sealed class ScreeningRulesTests
         ScreeningOutcome outcome = Answers.Rules.Evaluate(Answers.Clear.With("urgent", "leg-swollen").With("tissues", "very-bendy"));
 
         Assert.Equal(Answers.Outcome("doctor-calf-vein").Advice, outcome.Advice);
+        Assert.Empty(outcome.Keep);
         Assert.Equal([Restriction.NoEndRange], outcome.Restrictions);
     }
 

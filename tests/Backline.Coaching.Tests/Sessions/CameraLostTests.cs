@@ -69,7 +69,7 @@ public sealed class CameraLostTests
         Lose(scene).Ticks(55);
 
         Assert.DoesNotContain("heels", before);
-        Assert.Equal("heels", scene.Of(SessionEventKinds.Question, "heels").Single().Id);
+        Assert.Equal(["heels", "knees", "shin", "heels"], scene.Of(SessionEventKinds.Question).Select(question => question.Id).Where(id => id != "feet"));
     }
 
     [Fact]

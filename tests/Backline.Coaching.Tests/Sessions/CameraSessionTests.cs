@@ -215,6 +215,16 @@ public sealed class CameraSessionTests
     }
 
     [Fact]
+    public void Who_was_missed_when_the_time_was_up_is_still_led_to_the_end()
+    {
+        Scene scene = Scene.InHold().Stay(Body.Bowed, 49).Nobody(60);
+
+        Assert.Single(scene.Of(SessionEventKinds.Cue, "absent"));
+        Assert.Single(scene.Of(SessionEventKinds.Cue, "target-reached"));
+        Assert.Equal("done", scene.State.Ended);
+    }
+
+    [Fact]
     public void What_is_seen_takes_the_place_of_what_was_said()
     {
         Body hidden = Body.Bowed with { Heel = null };

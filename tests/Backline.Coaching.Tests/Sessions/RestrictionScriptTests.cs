@@ -40,21 +40,28 @@ public sealed class RestrictionScriptTests
                 Assert.Contains("Half-way, pause and breathe.", said);
             }
 
+            Assert.Equal(!asked.Contains(Restriction.NoEndRange), said.Contains("Balls of the feet high up."));
+            Assert.DoesNotContain(said, text => asked.Contains(Restriction.WideStance) && text.Contains("hip-width", StringComparison.Ordinal));
             Assert.Equal("done", scene.State.Ended);
         }
     }
 
     [Theory]
     [MemberData(nameof(Supported))]
-    public void Whose_hands_are_supported_hears_so_before_the_hold(Restriction other, Support support)
+    public void Whose_hands_are_supported_hears_of_it_first_and_again_on_the_way_down(Restriction other, Support support)
     {
         foreach (Talk talk in Enum.GetValues<Talk>())
         {
             SessionOptions options = Scene.Voice with { Restrictions = [Restriction.HandsSupported, other], Support = support, Talk = talk, AsksQuestions = false };
-            Scene scene = new Scene(options).TicksUntil(PhaseIds.Hold);
+            Scene scene = new Scene(options).Ticks(180);
+            SessionEvent[] cues = [.. scene.Of(SessionEventKinds.Cue)];
+            SessionEvent[] hands = [.. cues.Where(cue => cue.Text.Contains("hand", StringComparison.OrdinalIgnoreCase))];
 
-            SessionEvent hands = Assert.Single(scene.Of(SessionEventKinds.Cue), cue => cue.Text.Contains("hand", StringComparison.OrdinalIgnoreCase));
-            Assert.Equal(other == Restriction.NoBow && support == Support.Block, hands.Text == "One hand on something firm.");
+            Assert.Same(cues[0], hands[0]);
+            Assert.True(hands[0].T < scene.Of(SessionEventKinds.Phase, PhaseIds.Knees).Single().T);
+            Assert.Equal(support == Support.Block, hands[0].Text == "One hand on something firm.");
+            Assert.Equal("A hand stays on something firm.", hands[^1].Text);
+            Assert.True(hands[^1].T < scene.Of(SessionEventKinds.Done).Single().T);
         }
     }
 
@@ -66,9 +73,9 @@ public sealed class RestrictionScriptTests
 
         string[] expected =
         [
-            "Balls of the feet high up.", "Heels down.", "Feet parallel, hip-width apart.", "Hands rest on the chair.", "Knees bend softly.", "Ten toes up.",
+            "Hands rest on the chair.", "Balls of the feet high up.", "Heels down.", "Feet parallel, hip-width apart.", "Knees bend softly.", "Ten toes up.",
             "Stay here and breathe calmly.", "Weight a little towards the big toe.", "Toes still up.", "Half-way.", "Ten more seconds.",
-            "Time. Stand tall, slowly.", "Step off and feel both legs.",
+            "Time. Stand tall, slowly.", "A hand stays on something firm.", "Step off and feel both legs.",
         ];
         Assert.Equal(expected, scene.Of(SessionEventKinds.Cue).Select(cue => cue.Text));
     }

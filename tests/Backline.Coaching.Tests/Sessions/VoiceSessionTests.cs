@@ -136,6 +136,46 @@ public sealed class VoiceSessionTests
     }
 
     [Fact]
+    public void Who_taps_on_before_a_question_is_asked_it_in_the_hold()
+    {
+        Scene scene = new(Scene.Voice);
+        while (scene.State.Phase != PhaseIds.Hold)
+        {
+            scene.Command(SessionCommand.Done);
+        }
+
+        scene.Ticks(70);
+
+        Assert.Equal(["feet", "heels", "knees", "shin", "heels"], scene.Of(SessionEventKinds.Question).Select(question => question.Id));
+        Assert.True(scene.Of(SessionEventKinds.Cue, "hold-stay").Single().T < scene.Of(SessionEventKinds.Question).First().T);
+    }
+
+    [Fact]
+    public void What_was_answered_already_is_not_asked_in_the_hold()
+    {
+        Scene scene = new Scene(Scene.Voice).TicksUntil(PhaseIds.Stand);
+        scene.Give(new Answered(scene.State.Time, "knees", true));
+        while (scene.State.Phase != PhaseIds.Hold)
+        {
+            scene.Command(SessionCommand.Done);
+        }
+
+        Assert.DoesNotContain(scene.Ticks(70).Of(SessionEventKinds.Question), question => question.Id == "knees");
+    }
+
+    [Fact]
+    public void Words_of_a_phase_do_not_stand_over_the_next()
+    {
+        Scene scene = new Scene(Scene.Voice with { Talk = Talk.SayLess }).TicksUntil(PhaseIds.Hold);
+        string spoken = scene.Of(SessionEventKinds.Cue).Last().Text;
+
+        scene.Ticks(0.5);
+
+        Assert.NotEqual(spoken, scene.State.Caption);
+        Assert.Equal("Stay here and breathe calmly.", scene.Ticks(5).State.Caption);
+    }
+
+    [Fact]
     public void A_pause_stands_still_until_told_to_go_on()
     {
         Scene scene = new Scene(Scene.Voice).TicksUntil(PhaseIds.Hold).Ticks(10).Command(SessionCommand.Pause);

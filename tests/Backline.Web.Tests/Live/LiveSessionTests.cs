@@ -3,6 +3,7 @@ using Backline.Coaching.Measures;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
 using Backline.Practice.Records;
+using Backline.Practice.Screening;
 using Backline.Web.Features.Demo;
 using Backline.Web.Features.Live;
 
@@ -74,6 +75,13 @@ public sealed class LiveSessionTests
         Assert.Null(session.Question);
         Assert.Equal("", session.Caption);
         Assert.Equal(new Sign("feet", "Feet", "kept", "yes"), session.Signs.First());
+    }
+
+    [Fact]
+    public void A_bow_that_is_left_out_has_no_sign()
+    {
+        Assert.Equal(["feet", "heels", "knees", "shin", "bow"], Begin().Signs.Select(sign => sign.Rule));
+        Assert.Equal(["feet", "heels", "knees", "shin"], Begin(restrictions: Restriction.NoBow).Signs.Select(sign => sign.Rule));
     }
 
     [Fact]
@@ -227,9 +235,19 @@ public sealed class LiveSessionTests
         return session.ToContent().Measures.First(measure => measure.Measure == "footPitchDeg");
     }
 
-    private LiveSession Begin(Talk talk = Talk.Normal, bool camera = false, TimeSpan? countIn = null) => new(
+    private LiveSession Begin(Talk talk = Talk.Normal, bool camera = false, TimeSpan? countIn = null, params Restriction[] restrictions) => new(
         Stretch,
-        new LivePlan { Options = new SessionOptions { Target = TimeSpan.FromSeconds(20), Talk = talk, HasCamera = camera, CountIn = countIn ?? TimeSpan.FromSeconds(5) } },
+        new LivePlan
+        {
+            Options = new SessionOptions
+            {
+                Target = TimeSpan.FromSeconds(20),
+                Talk = talk,
+                HasCamera = camera,
+                CountIn = countIn ?? TimeSpan.FromSeconds(5),
+                Restrictions = restrictions,
+            },
+        },
         _voice,
         _time);
 

@@ -10,6 +10,7 @@ namespace Backline.Web.Features.After;
 /// <summary>What a person says after a session: pain, where it was felt, notes.</summary>
 public sealed partial class After
 {
+    private static readonly string Pain = StopReasonIds.IdOf(StopReason.Pain);
     private readonly Protocol _protocol = ProtocolLibrary.Load();
     private PastSession? _session;
     private AfterForm? _form;
@@ -31,6 +32,14 @@ public sealed partial class After
     [Inject]
     private NavigationManager Navigation { get; set; } = null!; // set by the framework before use
 
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!; // set by the framework before use
+
+    // As for who stops because it hurts, unless just that is shown above.
+    private string? RiseAdvice => _form is { HasPainRisen: true } && _stopAdvice?.Reason != Pain
+        ? _protocol.StopAdvice.FirstOrDefault(advice => advice.Reason == Pain)?.Advice
+        : null;
+
     private string Kept => Store.Trouble == StoreTrouble.None
         ? "The session is kept already; the rest is up to you."
         : "The session is in this page.";
@@ -38,7 +47,7 @@ public sealed partial class After
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        Guid? latest = Id ?? ((await Logs.ReadAsync()).Sessions is [.., { } last] ? last.Id : null);
+        Guid? latest = Id ?? ((await Logs.ReadAsync()).AsOf(Clock.GetLocalNow()).Sessions is [.., { } last] ? last.Id : null);
         _session = latest is { } id ? await Logs.SessionAsync(id) : null;
         if (_session is null)
         {

@@ -1,5 +1,6 @@
 using Backline.Practice.Protocols;
 using Backline.Practice.Records;
+using Backline.Progress.Plans;
 using Backline.Progress.Sessions;
 
 namespace Backline.Web.Features.After;
@@ -18,6 +19,9 @@ public sealed class AfterForm(Guid session, IReadOnlyList<BodyPlace> places)
 
     /// <value>1. Pain after, 0–10, or <see langword="null"/>.</value>
     public int? PainAfter { get; set; }
+
+    /// <value>Whether the pain rose so far that the plan would stop after a second time like it.</value>
+    public bool HasPainRisen => PainAfter - PainBefore >= StopRule.PainRise;
 
     /// <value>The person's own words.</value>
     public string Notes { get; set; } = "";

@@ -2,6 +2,7 @@ using Backline.Coaching.Measures;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
 using Backline.Practice.Records;
+using Backline.Practice.Screening;
 
 namespace Backline.Web.Features.Live;
 
@@ -70,8 +71,10 @@ internal sealed class LiveSession
     /// <value>All that happened, in order.</value>
     public IReadOnlyList<SessionEvent> Events => _events;
 
-    /// <value>The five signs.</value>
-    public IEnumerable<Sign> Signs => State.Rules.Select(status => Sign.Of(status, IsWatched));
+    /// <value>The five signs; four where the bow is left out.</value>
+    public IEnumerable<Sign> Signs => State.Rules
+        .Where(status => status.Rule != RuleIds.Bow || !_plan.Options.Restrictions.Contains(Restriction.NoBow))
+        .Select(status => Sign.Of(status, IsWatched));
 
     /// <value>The question the person is being asked, or <see langword="null"/>.</value>
     public string? Question => State.QuestionText;

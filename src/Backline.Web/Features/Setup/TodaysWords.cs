@@ -17,6 +17,8 @@ internal static class TodaysWords
             "Bring the knees back over the ankles, so that the shins stand upright. Bend a little at the hips with a long back. The head stays above the heart, the hands on their support.",
         PhaseIds.Bow when restrictions.Contains(Restriction.NoEndRange) =>
             "Bring the knees back over the ankles, so that the shins stand upright. Bow a little from the hips, until the pull is light.",
+        "feet-parallel" when restrictions.Contains(Restriction.WideStance) =>
+            "Step up with the balls of both feet. Turn the feet so that their inner edges run straight ahead, a little wider than your hips.",
         "ball-high" when restrictions.Contains(Restriction.NoEndRange) =>
             "Place the balls of the feet on the roll only as high as the pull stays light. The heels stay down.",
         _ => step.Text,

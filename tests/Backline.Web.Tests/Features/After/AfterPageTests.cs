@@ -63,6 +63,21 @@ public sealed class AfterPageTests : Page
         Assert.Equal(scales, Render<AfterPage>().FindAll("fieldset.pain").Count);
     }
 
+    [Theory]
+    [InlineData(3, 9, true)]
+    [InlineData(3, 6, true)]
+    [InlineData(3, 5, false)]
+    [InlineData(9, 3, false)]
+    public async Task Pain_that_has_risen_is_advised_on(int before, int after, bool isAdvised)
+    {
+        await HaveAsync(Some.Session(1, change: content => content with { PainBefore = before }));
+        var page = Render<AfterPage>();
+
+        await page.InvokeAsync(() => page.FindAll("fieldset.pain")[0].QuerySelectorAll("input")[after].Change(true));
+
+        Assert.Equal(isAdvised, page.Markup.Contains("The pain has risen.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_picture_and_the_list_tell_the_same()
     {
@@ -73,7 +88,7 @@ public sealed class AfterPageTests : Page
 
         Assert.Single(page.FindAll("path.place.felt"));
         Assert.Single(page.FindAll(".list input[checked]"));
-        Assert.Contains("Leave the bow out", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Leave the bow out", page.Find(".map [role=status]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Backline.Coaching.Screening;
 using Backline.Practice.Records;
+using Backline.Web.Features.Screening;
 using Backline.Web.Tests.Records;
 using Bunit;
 using ScreeningPage = Backline.Web.Features.Screening.Screening;
@@ -29,6 +30,22 @@ public sealed class ScreeningPageTests : Page
         page.WaitForAssertion(() => Assert.DoesNotContain("Set up the stretch", page.Markup, StringComparison.Ordinal));
         Assert.Contains(page.Find("h1").TextContent, (string[])["Get help now", "Not today"]);
         Assert.Single(await KeptAsync(RecordKinds.Screening));
+    }
+
+    [Theory]
+    [InlineData("saddle", "Get help now", "Go to an emergency department now, or call your local emergency number.")]
+    [InlineData("heel-pop", "Not today", "Have it looked at today: urgent care or a doctor.")]
+    [InlineData("operation", "Not today", null)]
+    public void The_heading_is_as_urgent_as_what_is_to_be_done(string option, string heading, string? act)
+    {
+        ScreeningQuestion question = ScreeningRules.BuiltIn.Screens[0].Questions.Single(question => question.Options.Any(other => other.Id == option));
+        ScreeningOutcome what = ScreeningRules.BuiltIn.Evaluate(ScreeningAnswers.Empty.With(question.Id, option));
+
+        var page = Render<Outcome>(parameters => parameters.Add(outcome => outcome.What, what));
+
+        Assert.Equal(heading, page.Find("h1").TextContent);
+        Assert.Equal(act, page.FindAll(".note.stop").SingleOrDefault()?.TextContent);
+        Assert.Contains(what.Advice[0], page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

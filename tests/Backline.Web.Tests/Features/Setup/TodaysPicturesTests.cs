@@ -36,4 +36,8 @@ public sealed class TodaysPicturesTests
         Assert.DoesNotContain("round", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("hang", text, StringComparison.OrdinalIgnoreCase);
     }
+
+    [Fact]
+    public void Who_stands_wider_is_not_told_to_stand_hip_wide() =>
+        Assert.Contains("wider than your hips", TodaysWords.Of(ProtocolLibrary.Load().Step("feet-parallel"), [Restriction.WideStance]), StringComparison.Ordinal);
 }
