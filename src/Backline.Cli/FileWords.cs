@@ -5,8 +5,13 @@ namespace Backline.Cli;
 /// <summary>What a refusal means, for whoever reads it in a shell: files in our words, everything else as it was said where it was found.</summary>
 internal static class FileWords
 {
+    // What .NET gives an exception that no system's code stands behind: it was thrown by us, in our words.
+    private const int NoSystemCode = unchecked((int)0x80131620);
+
     /// <summary>The words.</summary>
     /// <param name="refusal">An exception of a file, of the copy, or with a message of ours.</param>
     public static string Of(Exception refusal) =>
-        StorageFailure.Of(refusal)?.Message ?? (FileFailure.Is(refusal) ? FileFailure.WordsOf(refusal) : refusal.Message);
+        StorageFailure.Of(refusal)?.Message ?? (FileFailure.Is(refusal) && !IsOurs(refusal) ? FileFailure.WordsOf(refusal) : refusal.Message);
+
+    private static bool IsOurs(Exception refusal) => refusal.GetType() == typeof(IOException) && refusal.HResult == NoSystemCode;
 }

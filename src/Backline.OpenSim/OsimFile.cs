@@ -100,7 +100,7 @@ public static class OsimFile
     private static void AddWithLines(IReadOnlyList<Problem> compiled, OsimReading reading, ProblemList problems)
     {
         PropertyPlaces places = new(reading);
-        Traces traces = new(reading, places);
+        Traces traces = new(reading, places, compiled);
         bool isWhole = problems.Count == 0;
         foreach (Problem problem in compiled.Select(problem => problem with { Place = places.Find(problem.Place) }))
         {

@@ -42,6 +42,23 @@ public sealed class FileWordsTests : IDisposable
         Assert.All((CommandRun[])[missing, folder, nowhere], run => Assert.Single(run.Error.Trim().Split('\n')));
     }
 
+    [Theory]
+    [InlineData("model", "info")]
+    [InlineData("model", "check")]
+    [InlineData("passive", "--model")]
+    [InlineData("stretch", "--model")]
+    [InlineData("claims", "--model")]
+    public void A_model_that_is_not_there_is_said_to_be_so_and_a_folder_a_folder(string verb, string option)
+    {
+        Directory.CreateDirectory(_folder.At("a.osim"));
+
+        CommandRun missing = CommandRun.Of(verb, option, _folder.At("none.osim"));
+        CommandRun folder = CommandRun.Of(verb, option, _folder.At("a.osim"));
+
+        Assert.Equal((2, $"{_folder.At("none.osim")}: there is no such file"), (missing.ExitCode, missing.Error.Trim()));
+        Assert.Equal((2, $"{_folder.At("a.osim")} is a folder; a model file (*.osim) was expected."), (folder.ExitCode, folder.Error.Trim()));
+    }
+
     [Fact]
     public void A_place_that_cannot_be_written_to_is_said_before_anything_is_done()
     {

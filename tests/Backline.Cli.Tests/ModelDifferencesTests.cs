@@ -30,6 +30,16 @@ public sealed class ModelDifferencesTests
         Assert.DoesNotContain("front", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-4")]
+    public void No_postures_are_none_to_compare(string poses)
+    {
+        CommandRun run = CommandRun.Of("model", "differences", Repository.At("data", "models", "wrap-cylinder.osim"), "--poses", poses);
+
+        Assert.Equal((2, $"--poses: is {poses}; 1 or more was expected"), (run.ExitCode, run.Error.Trim()));
+    }
+
     [Fact]
     public void A_surface_that_opensims_rules_do_not_cover_is_named()
     {

@@ -8,6 +8,17 @@ public sealed class ModelVerbTests
     private static readonly string Leg = Repository.At("data", "models", "muscle-millard.osim");
 
     [Fact]
+    public void Degrees_of_a_model_come_back_as_its_author_meant_them()
+    {
+        CommandRun run = CommandRun.Of("model", "info", Repository.At("data", "models", "backline-leg.osim"), "--json");
+
+        using var answer = JsonDocument.Parse(run.Output);
+        JsonElement[] angles = [.. answer.RootElement.GetProperty("coordinates").EnumerateArray().Where(coordinate => coordinate.GetProperty("unit").GetString() == "deg")];
+        Assert.NotEmpty(angles);
+        Assert.All(angles.SelectMany(angle => new[] { "default", "min", "max" }.Select(key => angle.GetProperty(key).GetRawText())), number => Assert.True(number.Length <= 14, number));
+    }
+
+    [Fact]
     public void Check_lists_at_once_what_cannot_be_read_and_what_is_wrong_with_numbers()
     {
         using var folder = new TemporaryFolder();

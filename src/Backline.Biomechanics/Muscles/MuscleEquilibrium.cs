@@ -15,7 +15,10 @@ public readonly record struct MuscleEquilibrium
     /// <value>m. Length of the fibres.</value>
     public double FibreLength { get; init; }
 
-    /// <value>m. Length of the tendon.</value>
+    /// <value>
+    /// m. Length of the tendon: what the fibres leave of the path. At the lower bound, where nothing pulls, that is less than the slack length, and below
+    /// zero for a path shorter than the shortest fibre, as no body has it; OpenSim gives the same. A rigid tendon's too.
+    /// </value>
     public double TendonLength { get; init; }
 
     /// <value>1. Cosine of the angle between fibres and tendon.</value>
@@ -24,7 +27,7 @@ public readonly record struct MuscleEquilibrium
     /// <value>1. Fibre length in optimal fibre lengths.</value>
     public double NormFibreLength { get; init; }
 
-    /// <value>1. Tendon strain; below zero while it is slack.</value>
+    /// <value>1. Tendon strain; below zero while it is slack, below −1 where its length is below zero.</value>
     public double TendonStrain { get; init; }
 
     /// <value>N. Passive force of the fibres.</value>

@@ -12,14 +12,14 @@ internal sealed record CoordinateAnswer(string Name, string? Unit, double Defaul
         string name = model.CoordinateNames[coordinate];
         CoordinateSpecification specification = model.Specification.Joints.SelectMany(joint => joint.Coordinates).First(one => one.Name == name);
         bool isAngle = model.IsAngle(coordinate);
-        double scale = isAngle ? 180 / Math.PI : 1;
+        double Shown(double value) => isAngle ? PlainNumber.Rounded(value * 180 / Math.PI, PlainNumber.AsAsked) : value;
         string? leader = model.Specification.Couplers.FirstOrDefault(coupler => coupler.IsEnforced && coupler.Dependent == name)?.Independent;
         return new(
             name,
             isAngle ? "deg" : IsLength(model.Specification, name) ? "m" : null,
-            scale * specification.DefaultValue,
-            scale * specification.RangeMin,
-            scale * specification.RangeMax,
+            Shown(specification.DefaultValue),
+            Shown(specification.RangeMin),
+            Shown(specification.RangeMax),
             specification.IsLocked,
             leader);
     }

@@ -25,7 +25,7 @@ internal sealed record ModelAnswer(
         return new(
             specification.Name,
             read.Version,
-            specification.Bodies.Sum(body => body.Mass),
+            PlainNumber.Rounded(specification.Bodies.Sum(body => body.Mass), PlainNumber.AsAsked),
             [.. specification.Joints.Select(joint => BodyAnswer.Of(joint, specification))],
             [.. model.CoordinateNames.Select((_, i) => CoordinateAnswer.Of(model, i))],
             [.. specification.Muscles.Select(MuscleAnswer.Of)],

@@ -12,7 +12,7 @@ internal sealed record MuscleAnswer(
         muscle.MaxIsometricForce,
         muscle.OptimalFibreLength,
         muscle.TendonSlackLength,
-        muscle.PennationAtOptimal * 180 / Math.PI,
+        PlainNumber.Rounded(muscle.PennationAtOptimal * 180 / Math.PI, PlainNumber.AsAsked),
         muscle.HasRigidTendon,
         muscle.Path.Points.Count,
         muscle.Path.Wraps.Count);

@@ -47,6 +47,5 @@ internal static class ClaimsAnswers
 
     private static double? Round(double? value) => value is { } one ? Round(one) : null;
 
-    // Zero without a sign.
-    private static double Round(double value) => Math.Round(value, 4) + 0.0;
+    private static double Round(double value) => PlainNumber.Rounded(value, 4);
 }

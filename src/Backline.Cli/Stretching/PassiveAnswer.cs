@@ -1,3 +1,4 @@
+using Backline.Numerics;
 using Backline.Stretching.Legs;
 using Backline.Stretching.Passive;
 
@@ -6,6 +7,9 @@ namespace Backline.Cli.Stretching;
 /// <summary>What <c>passive --json</c> says; its schema is <c>docs/cli/passive.schema.json</c>.</summary>
 internal sealed record PassiveAnswer
 {
+    /// <summary>Decimals of every result: a tenth of a micrometre, a ten-thousandth of a newton metre.</summary>
+    public const int Decimals = 4;
+
     public required string Model { get; init; }
 
     public required PostureAnswer Posture { get; init; }
@@ -33,26 +37,32 @@ internal sealed record PassiveAnswer
         return new()
         {
             Model = leg.Map.Model.Name,
-            Posture = new(posture.Hip.Degrees, posture.Knee.Degrees, posture.Ankle.Degrees, posture.Subtalar.Degrees, posture.Toes.Degrees, posture.PelvicTilt.Degrees),
+            Posture = PostureAnswer.Of(posture),
             AnklePlantarflexingMomentNm = MomentAnswer.Signed(leg, LegJoint.Ankle),
             KneeFlexingMomentNm = MomentAnswer.Signed(leg, LegJoint.Knee),
             HipFlexingMomentNm = MomentAnswer.Signed(leg, LegJoint.Hip),
             SubtalarInvertingMomentNm = MomentAnswer.Signed(leg, LegJoint.Subtalar),
             ToeExtendingMomentNm = MomentAnswer.Signed(leg, LegJoint.Toes),
             Moments = [.. Enum.GetValues<LegJoint>().Select(joint => MomentAnswer.Of(leg, bands, joint))],
-            NerveBedLengthMm = 1000 * leg.NerveLength(),
+            NerveBedLengthMm = PlainNumber.Rounded(1000 * leg.NerveLength(), Decimals),
             Muscles = [.. LegMuscle.All.Select(muscle => PassiveMuscleAnswer.Of(leg, bands, muscle))],
         };
     }
 }
 
 /// <summary>The posture, as asked for.</summary>
-internal sealed record PostureAnswer(double HipDeg, double KneeDeg, double AnkleDeg, double SubtalarDeg, double ToesDeg, double PelvicTiltDeg);
+internal sealed record PostureAnswer(double HipDeg, double KneeDeg, double AnkleDeg, double SubtalarDeg, double ToesDeg, double PelvicTiltDeg)
+{
+    public static PostureAnswer Of(LegPosture posture) =>
+        new(Asked(posture.Hip), Asked(posture.Knee), Asked(posture.Ankle), Asked(posture.Subtalar), Asked(posture.Toes), Asked(posture.PelvicTilt));
+
+    private static double Asked(Angle angle) => PlainNumber.Rounded(angle.Degrees, PlainNumber.AsAsked);
+}
 
 /// <summary>A passive moment: plantarflexing, flexing, inverting or toe-extending is positive; nine of ten people lie from low to high.</summary>
 internal sealed record MomentAnswer(string Joint, double MomentNm, double LowNm, double HighNm, double MusclesNm, double LigamentsNm)
 {
-    public static double Signed(PassiveLeg leg, LegJoint joint) => LegSign.Of(joint) * leg.Moment(joint);
+    public static double Signed(PassiveLeg leg, LegJoint joint) => Round(LegSign.Of(joint) * leg.Moment(joint));
 
     public static MomentAnswer Of(PassiveLeg leg, PassiveBands bands, LegJoint joint)
     {
@@ -60,10 +70,12 @@ internal sealed record MomentAnswer(string Joint, double MomentNm, double LowNm,
         Band band = bands.Moment(joint);
         return new(
             joint.ToString().ToLowerInvariant(),
-            sign * leg.Moment(joint),
-            Math.Min(sign * band.Low, sign * band.High),
-            Math.Max(sign * band.Low, sign * band.High),
-            sign * leg.MuscleMoment(joint),
-            sign * leg.TissueMoment(joint));
+            Round(sign * leg.Moment(joint)),
+            Round(Math.Min(sign * band.Low, sign * band.High)),
+            Round(Math.Max(sign * band.Low, sign * band.High)),
+            Round(sign * leg.MuscleMoment(joint)),
+            Round(sign * leg.TissueMoment(joint)));
     }
+
+    private static double Round(double moment) => PlainNumber.Rounded(moment, PassiveAnswer.Decimals);
 }

@@ -24,19 +24,20 @@ internal sealed record PassiveMuscleAnswer(
         MuscleEquilibrium found = leg.Equilibrium(muscle);
         Band band = bands.Tension(muscle);
         string group = muscle.Group.ToString();
-        double Arm(LegJoint joint) => 1000 * LegSign.Of(joint) * leg.MomentArm(muscle, joint);
+        double Round(double value) => PlainNumber.Rounded(value, PassiveAnswer.Decimals);
+        double Arm(LegJoint joint) => Round(1000 * LegSign.Of(joint) * leg.MomentArm(muscle, joint));
         return new(
             muscle.Name,
             muscle.Title,
             char.ToLowerInvariant(group[0]) + group[1..],
-            1000 * leg.PathLength(muscle),
-            1000 * found.FibreLength,
-            100 * (found.NormFibreLength - 1),
-            100 * found.TendonStrain,
+            Round(1000 * leg.PathLength(muscle)),
+            Round(1000 * found.FibreLength),
+            Round(100 * (found.NormFibreLength - 1)),
+            Round(100 * found.TendonStrain),
             leg.IsSlack(muscle),
-            found.TendonForce,
-            band.Low,
-            band.High,
+            Round(found.TendonForce),
+            Round(band.Low),
+            Round(band.High),
             new(Arm(LegJoint.Hip), Arm(LegJoint.Knee), Arm(LegJoint.Ankle), Arm(LegJoint.Subtalar), Arm(LegJoint.Toes)));
     }
 }

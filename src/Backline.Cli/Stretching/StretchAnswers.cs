@@ -18,9 +18,9 @@ internal static class StretchAnswers
             result.IsPossible,
             AnswerWords.Verdict(result),
             result.Loads.IsHeld,
-            heelLift is { } lift ? Round(100 * lift, 2) : null,
-            Inputs(body.Asked),
-            Inputs(body.Given),
+            heelLift is { } lift ? PlainNumber.Rounded(100 * lift, 2) : null,
+            StretchKnob.All.ToDictionary(knob => knob.Key, knob => Shown(knob, body.Asked, PlainNumber.AsAsked)),
+            StretchKnob.All.ToDictionary(knob => knob.Key, knob => Shown(knob, body.Given, knob.Get(body.Given) == knob.Get(body.Asked) ? PlainNumber.AsAsked : 4)),
             [.. body.Adjustments.ToArray().Select(Of)],
             Posture(result),
             Balance(body),
@@ -30,17 +30,17 @@ internal static class StretchAnswers
             Feel(result, bands),
             bands?.SampleCount ?? 0,
             bands?.Seed ?? 0,
-            bands is null ? null : Round(bands.HeldShare, 3));
+            bands is null ? null : PlainNumber.Rounded(bands.HeldShare, 3));
     }
 
-    private static Dictionary<string, double?> Inputs(StretchInputs inputs) =>
-        StretchKnob.All.ToDictionary(knob => knob.Key, knob => knob.Shown(inputs) is { } shown ? (double?)Round(shown, 4) : null);
+    private static double? Shown(StretchKnob knob, StretchInputs inputs, int decimals) =>
+        knob.Shown(inputs) is { } shown ? PlainNumber.Rounded(shown, decimals) : null;
 
     private static AdjustmentAnswer Of(Adjustment change)
     {
         StretchKnob knob = StretchKnob.Of(change.Input);
         return new AdjustmentAnswer(
-            AnswerWords.Camel(change.Limit.ToString()), knob.Key, Round(change.Asked / knob.PerUnit, 3), Round(change.Given / knob.PerUnit, 3), StretchWords.Of(change));
+            AnswerWords.Camel(change.Limit.ToString()), knob.Key, PlainNumber.Rounded(change.Asked / knob.PerUnit, PlainNumber.AsAsked), PlainNumber.Rounded(change.Given / knob.PerUnit, 3), StretchWords.Of(change));
     }
 
     private static StandingAnswer Posture(StretchResult result)
@@ -58,7 +58,7 @@ internal static class StretchAnswers
             Millimetres(body.Foot.BallForward),
             Millimetres(body.Foot.RollCentreForward),
             Millimetres(body.Foot.RollRadius),
-            double.IsFinite(body.NeededFriction) ? Round(body.NeededFriction, 3) : null,
+            double.IsFinite(body.NeededFriction) ? PlainNumber.Rounded(body.NeededFriction, 3) : null,
             [.. Enumerable.Range(0, result.Model.CoordinateNames.Count)
                 .Where(result.Model.IsAngle)
                 .Select(i => new CoordinateAngle(result.Model.CoordinateNames[i], Degrees(body.Coordinates[i])))]);
@@ -73,12 +73,12 @@ internal static class StretchAnswers
             Millimetres(body.CentreHeight),
             Millimetres(body.PressureForward),
             Millimetres(body.PressureInward),
-            Round(balance.HeelForce, 2),
-            Round(balance.ForefootForce, 2),
-            Round(balance.HandForce, 2),
-            double.IsFinite(balance.LeastHandForce) ? Round(balance.LeastHandForce, 2) : null,
-            Round(onFeet > 0 ? balance.HeelForce / onFeet : 0, 4),
-            Round(onFeet > 0 ? balance.ForefootForce / onFeet : 0, 4),
+            PlainNumber.Rounded(balance.HeelForce, 2),
+            PlainNumber.Rounded(balance.ForefootForce, 2),
+            PlainNumber.Rounded(balance.HandForce, 2),
+            double.IsFinite(balance.LeastHandForce) ? PlainNumber.Rounded(balance.LeastHandForce, 2) : null,
+            PlainNumber.Rounded(onFeet > 0 ? balance.HeelForce / onFeet : 0, 4),
+            PlainNumber.Rounded(onFeet > 0 ? balance.ForefootForce / onFeet : 0, 4),
             body.HasHandsOn,
             body.HasHandsOn ? Millimetres(body.HandForward) : null,
             body.HasHandsOn ? Millimetres(body.HandHeight) : null);
@@ -90,11 +90,11 @@ internal static class StretchAnswers
         return new JointAnswer(
             AnswerWords.Camel(joint.ToString()),
             AnswerWords.PositiveWay(joint),
-            Round(load.Needed, 3),
-            Round(load.PassiveMuscle, 3),
-            Round(load.PassiveOther, 3),
-            Round(load.Active, 3),
-            Round(load.Unmet, 3),
+            PlainNumber.Rounded(load.Needed, 3),
+            PlainNumber.Rounded(load.PassiveMuscle, 3),
+            PlainNumber.Rounded(load.PassiveOther, 3),
+            PlainNumber.Rounded(load.Active, 3),
+            PlainNumber.Rounded(load.Unmet, 3),
             Banded(bands?.PassiveMoments[(int)joint], 2),
             Banded(bands?.ActiveMoments[(int)joint], 2));
     }
@@ -110,11 +110,11 @@ internal static class StretchAnswers
             Millimetres(load.LengthChange),
             Millimetres(load.BeyondSlack),
             load.IsSlack,
-            Round(load.NormFibreLength, 4),
-            Round(load.PassiveForce, 2),
-            Round(load.PassiveShare, 5),
-            Round(load.Activation, 4),
-            Round(load.ActiveForce, 2),
+            PlainNumber.Rounded(load.NormFibreLength, 4),
+            PlainNumber.Rounded(load.PassiveForce, 2),
+            PlainNumber.Rounded(load.PassiveShare, 5),
+            PlainNumber.Rounded(load.Activation, 4),
+            PlainNumber.Rounded(load.ActiveForce, 2),
             Banded(bands?.PassiveForces[muscle], 1),
             Banded(bands?.Activations[muscle], 4));
     }
@@ -128,7 +128,7 @@ internal static class StretchAnswers
             TissueNames.Of(name) is { } tissue ? AnswerWords.Camel(tissue.ToString()) : null,
             Millimetres(load.Length),
             Millimetres(load.LengthChange),
-            Round(load.Force, 2));
+            PlainNumber.Rounded(load.Force, 2));
     }
 
     private static FeelAnswer Feel(StretchResult result, LoadBands? bands) => new(
@@ -138,17 +138,14 @@ internal static class StretchAnswers
             .OrderByDescending(tissue => result.Loads.Feel.Shares[(int)tissue])
             .Select(tissue => new TissueAnswer(
                 AnswerWords.Camel(tissue.ToString()),
-                Round(result.Loads.Feel.Shares[(int)tissue], 3),
+                PlainNumber.Rounded(result.Loads.Feel.Shares[(int)tissue], 3),
                 Banded(bands?.Feel[(int)tissue], 3),
-                bands is null ? null : Round(bands.FeltFirst[(int)tissue], 3)))]);
+                bands is null ? null : PlainNumber.Rounded(bands.FeltFirst[(int)tissue], 3)))]);
 
     private static BandedValue? Banded(ValueBand? band, int digits) =>
-        band is { } one ? new BandedValue(Round(one.Low, digits), Round(one.Middle, digits), Round(one.High, digits)) : null;
+        band is { } one ? new BandedValue(PlainNumber.Rounded(one.Low, digits), PlainNumber.Rounded(one.Middle, digits), PlainNumber.Rounded(one.High, digits)) : null;
 
-    private static double Degrees(double angle) => Round(angle / Degree, 3);
+    private static double Degrees(double angle) => PlainNumber.Rounded(angle / Degree, 3);
 
-    private static double Millimetres(double length) => Round(length * 1000, 2);
-
-    // Zero without a sign.
-    private static double Round(double value, int digits) => Math.Round(value, digits) + 0.0;
+    private static double Millimetres(double length) => PlainNumber.Rounded(length * 1000, 2);
 }

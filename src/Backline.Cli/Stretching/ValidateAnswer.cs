@@ -23,6 +23,9 @@ internal sealed record CountsAnswer(int Inside, int Outside, int Shown, int NoEx
 internal sealed record RowAnswer(
     string Id, string Quantity, string Condition, string Use, string Output, string Unit, double? Value, double? Lower, double? Upper, double? ModelValue, string Verdict, string Reason)
 {
+    // More than any table of targets gives, so that a value beyond a bound never looks to be on it.
+    private const int Decimals = 6;
+
     public static RowAnswer Of(TargetAnswer answer) => new(
         answer.Target.Id,
         answer.Target.Quantity,
@@ -33,7 +36,7 @@ internal sealed record RowAnswer(
         answer.Target.Value,
         answer.Target.Lower,
         answer.Target.Upper,
-        answer.ModelValue,
+        answer.ModelValue is { } value ? PlainNumber.Rounded(value, Decimals) : null,
         VerdictWords.Of(answer.Verdict),
         answer.Reason);
 }

@@ -96,6 +96,12 @@ internal static class ModelVerb
         var command = new Command("differences", "Table the muscles whose shortest path and OpenSim's differ by more than 0.5 mm.") { file, poses, folder };
         command.SetAction(result => Guarded(result.InvocationConfiguration.Error, () =>
         {
+            if (result.GetValue(poses) is < 1 and int wrong)
+            {
+                result.InvocationConfiguration.Error.WriteLine(FormattableString.Invariant($"--poses: is {wrong}; 1 or more was expected"));
+                return ExitCodes.BadInput;
+            }
+
             string name = result.GetRequiredValue(file);
             Model model = OsimFile.Compile(name);
             if (model.Unsupported(WrappingMethod.OpenSim) is { Count: > 0 } problems)
@@ -103,7 +109,7 @@ internal static class ModelVerb
                 throw new ModelException(name, problems);
             }
 
-            IReadOnlyList<WrappingDifference> differences = WrappingDifferences.Find(model, Math.Max(1, result.GetValue(poses)));
+            IReadOnlyList<WrappingDifference> differences = WrappingDifferences.Find(model, result.GetValue(poses));
             ModelText.Write(model, differences, result.InvocationConfiguration.Output);
             if (result.GetValue(folder) is { } pictures)
             {
@@ -140,7 +146,7 @@ internal static class ModelVerb
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException or FormatException or ArgumentException)
         {
-            error.WriteLine(exception.Message);
+            error.WriteLine(FileWords.Of(exception));
             return ExitCodes.BadInput;
         }
     }

@@ -63,6 +63,12 @@ internal static class MusclesVerb
                 error.WriteLine($"{Path.GetFileName(request.Poses)}: {doubt}");
             }
 
+            if (scan.Count == 0)
+            {
+                error.WriteLine($"{Path.GetFileName(request.Poses)}: has no rows; at least one posture was expected");
+                return ExitCodes.BadInput;
+            }
+
             using MuscleTables tables = new(model, muscles, coordinates, request.Wrapping, request.Output);
             MusclePlots? plots = request.HasPlots ? new(model, muscles, coordinates, scan.Count, scan.MovingCoordinate) : null;
             Write(request, model, tables, plots, scan.Count, error);
@@ -72,7 +78,7 @@ internal static class MusclesVerb
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException or TableException)
         {
-            error.WriteLine(exception.Message);
+            error.WriteLine(FileWords.Of(exception));
             return ExitCodes.BadInput;
         }
     }

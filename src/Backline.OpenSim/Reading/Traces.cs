@@ -9,13 +9,15 @@ namespace Backline.OpenSim.Reading;
 internal sealed class Traces
 {
     private readonly PropertyPlaces _places;
+    private readonly Twins _twins;
     private readonly HashSet<(string Path, int? Line)> _unread = [];                    // where reading found something wrong: two parts may bear one name
     private readonly HashSet<string> _meant = new(StringComparer.OrdinalIgnoreCase);    // paths that misspelt elements were meant to bear
     private readonly HashSet<string> _above = new(StringComparer.OrdinalIgnoreCase);    // those and all they lie under
 
-    public Traces(OsimReading reading, PropertyPlaces places)
+    public Traces(OsimReading reading, PropertyPlaces places, IReadOnlyList<Problem> compiled)
     {
         _places = places;
+        _twins = new(reading, compiled);
         _unread.UnionWith(reading.Problems.Found.Select(problem => Key(problem.Place)));
         _meant.UnionWith(reading.MeantPaths);
         foreach (string path in reading.Problems.Found.Select(problem => problem.Place.Path).Concat(reading.MeantPaths))
@@ -36,7 +38,7 @@ internal sealed class Traces
     /// <summary>Whether a problem found while compiling may be the trace of one found while reading.</summary>
     public bool Holds(Problem problem) =>
         (problem.MissingName is { } name && (name.Length == 0 || _places.Names.Contains(name)))
-        || (problem.PartsPath is { } parts && _above.Contains(parts))
+        || (problem.PartsPath is { } parts && _above.Contains(parts) && !_twins.IsReadWhole(problem))
         || _meant.Contains(problem.Place.Path)
         || _unread.Contains(Key(problem.Place));
 

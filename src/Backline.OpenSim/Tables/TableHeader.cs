@@ -55,10 +55,16 @@ internal sealed class TableHeader
     public bool IsUnseen(int column, ReadOnlySpan<char> field) =>
         Format == TableFormat.Markers && column > 1 && (field.IsEmpty || field.Equals("NaN", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a field of a line goes on in the next, which is not read.</summary>
+    public bool IsOpen(ReadOnlySpan<char> line) => Format == TableFormat.Csv && CsvLine.IsOpen(line);
+
+    /// <summary>A field as a number is read from it.</summary>
+    public ReadOnlySpan<char> Bare(ReadOnlySpan<char> field) => Format == TableFormat.Csv ? CsvLine.Bare(field) : field.Trim();
+
     /// <summary>Cuts a line into fields; one more than the columns when there are too many.</summary>
     public int Split(ReadOnlySpan<char> line, Span<Range> fields) => Format switch
     {
-        TableFormat.Csv => line.Split(fields, ','),
+        TableFormat.Csv => CsvLine.Split(line, fields),
         TableFormat.Markers => SplitMarkers(line, fields),
         _ => line.SplitAny(fields, Blanks, StringSplitOptions.RemoveEmptyEntries),
     };
@@ -85,7 +91,12 @@ internal sealed class TableHeader
             Note(problems, 1, "is empty; a line of column names was expected");
         }
 
-        return new(TableFormat.Csv, [.. (line ?? "").TrimStart('\uFEFF').Split(',').Select(name => name.Trim().Trim('"'))], inDegrees);
+        if (CsvLine.IsOpen(line))
+        {
+            Note(problems, lines.Number, "has an opening quote without a closing one on its line");
+        }
+
+        return new(TableFormat.Csv, CsvLine.Names((line ?? "").TrimStart('\uFEFF')), inDegrees);
     }
 
     private static TableHeader ReadStorage(TableFormat format, BoundedLines lines, List<Problem> problems)

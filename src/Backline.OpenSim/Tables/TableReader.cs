@@ -147,6 +147,12 @@ public sealed class TableReader : IDisposable
 
     private bool TryParse(string line, ReadOnlySpan<int> columns, Span<double> values)
     {
+        if (_header.IsOpen(line))
+        {
+            Note("has an opening quote without a closing one on its line");
+            return false;
+        }
+
         int count = _header.Split(line, _fields);
         if (count != _header.Columns.Count)
         {
@@ -157,7 +163,7 @@ public sealed class TableReader : IDisposable
         bool isWell = true;
         for (int i = 0; i < columns.Length; i++)
         {
-            ReadOnlySpan<char> field = line.AsSpan(_fields[columns[i]]).Trim();
+            ReadOnlySpan<char> field = _header.Bare(line.AsSpan(_fields[columns[i]]));
             if (_header.IsUnseen(columns[i], field))
             {
                 values[i] = double.NaN;

@@ -147,7 +147,7 @@ public sealed class TableWriter : IDisposable
                 break;
         }
 
-        _writer.Write(string.Join(Separator, columns));
+        _writer.Write(string.Join(Separator, _format == TableFormat.Csv ? columns.Select(CsvLine.Field) : columns));
         _writer.Write('\n');
     }
 

@@ -52,8 +52,9 @@ public readonly record struct LegPosture(Angle Hip, Angle Knee, Angle Ankle, Ang
             if (!(value >= range.RangeMin - 1e-9 && value <= range.RangeMax + 1e-9))
             {
                 var (low, high) = (Angle.FromRadians(range.RangeMin), Angle.FromRadians(range.RangeMax));
+                string what = joint == LegJoint.Hip && PelvicTilt.Radians != 0 ? "hip with pelvic-tilt" : joint.ToString().ToLowerInvariant();
                 faults.Add(FormattableString.Invariant(
-                    $"{joint.ToString().ToLowerInvariant()}: is {At(joint).Degrees:0.##} degrees; {low.Degrees:0} to {high.Degrees:0} was expected"));
+                    $"{what}: is {At(joint).Degrees:0.##} degrees; {low.Degrees:0} to {high.Degrees:0} was expected"));
             }
         }
 

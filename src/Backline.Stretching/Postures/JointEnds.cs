@@ -21,4 +21,9 @@ internal sealed class JointEnds(StandingModel model)
     /// <summary>Whether the foot tilts, or the leg turns in the hip, farther than they do.</summary>
     public bool IsAskew(StretchedBody body) =>
         IsFootTilted(body) || Excess(_numbers.HipRotation, body) != 0 || Excess(_numbers.HipAdduction, body) != 0;
+
+    /// <summary>Whether any joint of the standing leg or the back lies beyond its end.</summary>
+    public bool IsBeyondAny(StretchedBody body) =>
+        IsAskew(body) || Excess(_numbers.Ankle, body) != 0 || Excess(_numbers.HipFlexion, body) != 0 || Excess(_numbers.Lumbar, body) != 0
+        || (_numbers.Thorax >= 0 && Excess(_numbers.Thorax, body) != 0);
 }

@@ -6,12 +6,12 @@ namespace Backline.Stretching.Postures;
 /// <summary>Stands a body as it is asked to, or as near to it as a body can.</summary>
 /// <remarks>
 /// What a joint does not allow is taken back where it was asked: the shin's lean for the ankle, the hinge for the hip, and so on, each by the excess, in rounds. A centre of mass behind the heels is brought forward by
-/// more bow, one too far forward by less. Each change is noted with what limited it. docs/science/posture.md.
+/// more bow, one too far forward by less; where no bow does, the shins lean, and then the knees straighten. Each change is noted with what limited it. docs/science/posture.md.
 /// </remarks>
 internal sealed class PostureSolver
 {
     private const int MostRounds = 12;
-    private const int Halvings = 10;             // 20° to a 50th of a degree.
+    private const int Halvings = 20;             // 60° to a ten-thousandth of a degree, so that a joint's end is one number whatever was asked.
     private const double SteepestFoot = 0.95;    // 1. Of the foot's length to the ball, how far its heel comes above the ball: upright on the ball but for 18°.
 
     private readonly StandingModel _model;
@@ -19,6 +19,7 @@ internal sealed class PostureSolver
     private readonly JointEnds _ends;
     private readonly AskewSearch _askew;
     private readonly BalanceSearch _balance;
+    private readonly LeanSearch _lean;
 
     public PostureSolver(StandingModel model)
     {
@@ -27,6 +28,7 @@ internal sealed class PostureSolver
         _ends = new JointEnds(model);
         _askew = new AskewSearch(_builder, _ends);
         _balance = new BalanceSearch(model, _builder, _ends);
+        _lean = new LeanSearch(model, _builder, _ends, _balance);
     }
 
     /// <summary>Fills the body; the workspace is left posed.</summary>
@@ -36,11 +38,18 @@ internal sealed class PostureSolver
         body.BeginAdjusting();
         StretchInputs given = WithinSingleJoints(in asked, body);
         body.IsFound = WithinJoints(ref given, body, workspace) && AsNearAsTheAnkleAllows(ref given, body, workspace);
-        if (body.IsFound && body.Balance.Verdict is BalanceVerdict.FallsBack or BalanceVerdict.FallsForward)
+        if (body.IsFound && IsFalling(body))
         {
             _balance.Stand(ref given, body, workspace);
         }
+
+        if (body.IsFound && IsFalling(body))
+        {
+            _lean.Stand(ref given, body, workspace);
+        }
     }
+
+    private static bool IsFalling(StretchedBody body) => body.Balance.Verdict is BalanceVerdict.FallsBack or BalanceVerdict.FallsForward;
 
     // Knee, toes and the heel are asked for directly.
     private StretchInputs WithinSingleJoints(in StretchInputs asked, StretchedBody body)
@@ -99,19 +108,12 @@ internal sealed class PostureSolver
         for (int i = 0; i < Halvings; i++)
         {
             StretchInputs middle = given with { ShankInclination = (given.ShankInclination + beyond) / 2 };
-            bool fits = _builder.Build(in middle, body, workspace) && !IsBeyondAnEnd(body);
+            bool fits = _builder.Build(in middle, body, workspace) && !_ends.IsBeyondAny(body);
             (given, beyond) = fits ? (middle, beyond) : (given, middle.ShankInclination);
         }
 
         body.Note(PostureLimit.Ankle, StretchInput.ShankInclination, asked, given.ShankInclination);
         return _builder.Build(in given, body, workspace);
-    }
-
-    private bool IsBeyondAnEnd(StretchedBody body)
-    {
-        CoordinateNumbers c = _model.Coordinates;
-        return _ends.IsAskew(body) || _ends.Excess(c.Ankle, body) != 0 || _ends.Excess(c.HipFlexion, body) != 0 || _ends.Excess(c.Lumbar, body) != 0
-            || (c.Thorax >= 0 && _ends.Excess(c.Thorax, body) != 0);
     }
 
     private bool TakeBackSagittal(ref StretchInputs given, StretchedBody body)

@@ -52,7 +52,7 @@ public static class StretchWords
             BalanceVerdict.StandsWithHands => $"Stands with {Kilograms(balance.HandForce)} on the hands.",
             BalanceVerdict.NeedsHands => $"Tips forward: the hands need something to rest {Kilograms(balance.LeastHandForce)} on. {NotBalanced}",
             BalanceVerdict.FallsForward => $"Falls forward: more weight lies ahead of the feet than hands can take. {NotBalanced}",
-            _ => $"Falls back: the weight lies behind the heels. {NotBalanced}",
+            _ => $"Falls back: the weight lies behind the heels, and no bow, no lean of the shins and no straighter knees that the joints allow bring it over the feet; a lower roll asks less of the ankle. {NotBalanced}",
         };
     }
 

@@ -71,6 +71,23 @@ public sealed class EquilibriumTests
         Assert.Equal(0, found.TendonForce);
     }
 
+    // OpenSim's own figure: what the path leaves for the tendon, below zero where it is shorter than the shortest fibre.
+    [Theory]
+    [InlineData("Millard", 0.2)]
+    [InlineData("Millard rigid", 0.2)]
+    [InlineData("Millard", 0.01)]
+    [InlineData("Millard rigid", 0.01)]
+    public void At_the_lower_bound_the_tendons_length_is_what_the_path_leaves_and_nothing_pulls(string kind, double length)
+    {
+        MuscleEquilibrium found = Of(kind).Equilibrium(0, 1, length);
+
+        Assert.Equal(EquilibriumStatus.AtLowerBound, found.Status);
+        Assert.Equal(length - (found.FibreLength * found.CosPennation), found.TendonLength, 1e-15);
+        Assert.Equal((found.TendonLength / 0.3) - 1, found.TendonStrain, 1e-12);
+        Assert.Equal(length < 0.1, found.TendonLength < 0);
+        Assert.Equal((0.0, 0.0, 0.0), (found.TendonForce, found.ActiveFibreForce, found.PassiveFibreForce));
+    }
+
     [Theory]
     [InlineData("Millard rigid")]
     [InlineData("De Groote rigid")]

@@ -78,6 +78,36 @@ public sealed class CompleteListTests
         Assert.Contains("is the second body named 'arm'", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, "line 44: /forceset/biceps/geometrypath/pathpointset/p1/location: has 'x'", "line 50: /forceset/biceps/geometrypath: has 1 points; two or more were expected")]
+    [InlineData(true, "line 53: /forceset/biceps/geometrypath/pathpointset/p1/location: has 'x'", "line 41: /forceset/biceps/geometrypath: has 1 points; two or more were expected")]
+    public void Of_muscles_with_one_name_each_is_told_what_is_wrong_with_its_path(bool isShortFirst, string unread, string few)
+    {
+        // A point that cannot be read may be why the points of its own path are too few, not those of another muscle's.
+        string forces = isShortFirst ? Muscle() + Muscle("x") : Muscle("x") + Muscle();
+        string text = SmallModels.Version4.Replace("<CoordinateActuator name=\"motor\"/>", $"\n{forces}", StringComparison.Ordinal);
+
+        ModelException exception = Assert.Throws<ModelException>(() => Compile(text));
+
+        Assert.Contains(unread, exception.Message, StringComparison.Ordinal);
+        Assert.Contains(few, exception.Message, StringComparison.Ordinal);
+        Assert.Equal(2, exception.Problems.Count(problem => problem.Message.Contains("is the second force named 'biceps'", StringComparison.Ordinal)));
+        Assert.Equal(4, exception.Problems.Count);
+
+        static string Muscle(string? place = null) => $"""
+            <Thelen2003Muscle name="biceps">
+            <GeometryPath name="geometrypath">
+            <PathPointSet><objects>
+            <PathPoint name="p1">
+            <socket_parent_frame>/ground</socket_parent_frame><location>0.1 {place ?? "1"} 0</location></PathPoint>
+            {(place is null ? "" : "<PathPoint name=\"p2\"><socket_parent_frame>/bodyset/arm</socket_parent_frame><location>0 0 0</location></PathPoint>")}
+            </objects></PathPointSet>
+            </GeometryPath>
+            </Thelen2003Muscle>
+
+            """;
+    }
+
     [Fact]
     public void A_joint_of_an_unknown_kind_leaves_no_traces()
     {

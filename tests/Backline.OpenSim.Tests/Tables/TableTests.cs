@@ -137,6 +137,52 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void Any_field_may_stand_in_quotes()
+    {
+        using TableReader reader = Open("\"knee, right\",\"say \"\"hip\"\"\",kind\n\"1.0\", \" 2\" ,\"a, b\"\n3,4,5\" roll\n", TableFormat.Csv);
+        double[] values = new double[2];
+
+        Assert.Equal(["knee, right", "say \"hip\"", "kind"], reader.Columns);
+        Assert.True(reader.TryRead([0, 1], values));
+        Assert.Equal([1, 2], values);
+        Assert.True(reader.TryRead([0, 1], values));
+        Assert.Equal([3, 4], values);
+    }
+
+    [Fact]
+    public void Names_with_commas_and_quotes_are_read_back()
+    {
+        StringWriter text = new();
+        using (TableWriter writer = new(text, TableFormat.Csv, "walk", ["time", "knee, right", "\"hip\""]))
+        {
+            writer.Write([0, 1, 2]);
+        }
+
+        using TableReader reader = Open(text.ToString(), TableFormat.Csv);
+
+        Assert.Equal(["time", "knee, right", "\"hip\""], reader.Columns);
+        Assert.Equal([[0, 1, 2]], ReadAll(reader));
+    }
+
+    [Fact]
+    public void A_quote_that_is_not_closed_is_a_problem_of_its_row_among_all_others()
+    {
+        using TableReader reader = Open("a,b\n1,\"2\n1,\"x\"\n\"1,5\",2\n1,\"2\",3\n", TableFormat.Csv);
+
+        TableException exception = Assert.Throws<TableException>(() => ReadAll(reader));
+
+        Assert.Equal(
+            """
+            test: 4 problems
+              line 2: row 2: has an opening quote without a closing one on its line
+              line 3: row 3: has 'x' as b; a finite number was expected
+              line 4: row 4: has '1,5' as a; a finite number was expected
+              line 5: row 5: has more fields; 2 were expected
+            """,
+            exception.Message);
+    }
+
+    [Fact]
     public void Every_wrong_row_is_listed()
     {
         using TableReader reader = Open("a,b\n1,2\n1,x\n1\n3,NaN\n5,6\n", TableFormat.Csv);
@@ -157,6 +203,7 @@ public sealed class TableTests
     [InlineData("", TableFormat.Csv, "a line of column names was expected")]
     [InlineData("name\nnRows=1\n", TableFormat.Motion, "no 'endheader'")]
     [InlineData("a,a\n", TableFormat.Csv, "names column 'a' twice")]
+    [InlineData("a,\"b\n", TableFormat.Csv, "has an opening quote without a closing one on its line")]
     [InlineData("x\n", TableFormat.Markers, "mm, cm or m was expected")]
     public void A_wrong_header_is_a_clear_message(string text, TableFormat format, string expected)
     {

@@ -154,7 +154,7 @@ public sealed class StretchedBodyTests
     public void No_hands_help_who_falls_back_and_the_heels_are_not_advised_for_what_they_do_not_mend()
     {
         StretchSimulator simulator = LegModel.NewSimulator();
-        Balance balance = simulator.Solve(new StretchInputs { KneeFlexion = 60 * Degree }).Body.Balance;
+        Balance balance = simulator.Solve(new StretchInputs { RollDiameter = 0.25, RollSquash = 0, HandHeight = 0.45 }).Body.Balance;
         Assert.Equal(BalanceVerdict.FallsBack, balance.Verdict);
         Assert.Equal(double.PositiveInfinity, balance.LeastHandForce);
 
