@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Backline.Numerics;
 
 namespace Backline.Biomechanics.Wrapping;
@@ -5,28 +6,19 @@ namespace Backline.Biomechanics.Wrapping;
 /// <summary>Which two of the four tangent points OpenSim lets a path touch, and which way around it goes between them.</summary>
 /// <param name="First">Where the path meets the cylinder, level with p.</param>
 /// <param name="Last">Where it leaves it, level with q.</param>
-/// <param name="IsFarSide">Whether the plane of the path is taken through the cylinder's far edge.</param>
 /// <param name="IsLong">Whether it goes around more than half of the cylinder.</param>
-internal readonly record struct ContactChoice(Vec3 First, Vec3 Last, bool IsFarSide, bool IsLong)
+internal readonly record struct ContactChoice(Vec3 First, Vec3 Last, bool IsLong)
 {
-    /// <summary>For a surface that may be touched all around: the pair nearest to each other.</summary>
-    public static ContactChoice Nearest(in Tangents t)
+    /// <summary>For a surface that may be touched all around and is cut through: the pair nearest to each other.</summary>
+    /// <remarks>
+    /// OpenSim compares all four pairs. Where the line from p to q cuts through, the angle between the two is more than that from
+    /// each to its tangent points together, so the nearest pair is the one on the side on which the line passes the axis.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ContactChoice Nearest(Vec3 p, double pSquare, Vec3 q, double qSquare, double radius)
     {
-        double leftLeft = DotAcross(t.PLeft, t.QLeft);
-        double leftRight = DotAcross(t.PLeft, t.QRight);
-        double rightLeft = DotAcross(t.PRight, t.QLeft);
-        double rightRight = DotAcross(t.PRight, t.QRight);
-        if (leftLeft > leftRight && leftLeft > rightLeft && leftLeft > rightRight)
-        {
-            return new(t.PLeft, t.QLeft, false, false);
-        }
-
-        if (leftRight > rightLeft && leftRight > rightRight)
-        {
-            return new(t.PLeft, t.QRight, false, false);
-        }
-
-        return rightLeft > rightRight ? new(t.PRight, t.QLeft, false, false) : new(t.PRight, t.QRight, false, false);
+        double side = (p.X * q.Y) - (p.Y * q.X) > 0 ? 1 : -1;
+        return new(Tangents.Touch(p, pSquare, radius, side), Tangents.Touch(q, qSquare, radius, -side), false);
     }
 
     /// <summary>For a surface of which one half may be touched: by which tangent points lie on that half.</summary>
@@ -38,22 +30,11 @@ internal readonly record struct ContactChoice(Vec3 First, Vec3 Last, bool IsFarS
         bool pRight = IsOn(t.PRight, axis, sign);
         bool qLeft = IsOn(t.QLeft, axis, sign);
         bool qRight = IsOn(t.QRight, axis, sign);
-        bool takesRightLeft;
-        bool isFarSide;
-        if (!pLeft && !pRight && !qLeft && !qRight)
-        {
-            takesRightLeft = !isRightLeftNearer;
-            isFarSide = true;
-        }
-        else
-        {
-            takesRightLeft = pLeft == pRight ? qLeft : pRight;
-            isFarSide = takesRightLeft ? !isRightLeftNearer : isRightLeftNearer;
-        }
-
+        bool isNone = !pLeft && !pRight && !qLeft && !qRight;
+        bool takesRightLeft = isNone ? !isRightLeftNearer : pLeft == pRight ? qLeft : pRight;
         Vec3 first = takesRightLeft ? t.PRight : t.PLeft;
         Vec3 last = takesRightLeft ? t.QLeft : t.QRight;
-        return new(first, last, isFarSide, IsLongWay(first, last, p, q));
+        return new(first, last, IsLongWay(first, last, p, q));
     }
 
     // When the pulls of both ends and the two radii point apart, the path goes around more than half.

@@ -45,16 +45,12 @@ internal static class OpenSimCylinder
             return action;
         }
 
-        var tangents = Tangents.Find(p, pSquare, q, qSquare, radius);
         ContactChoice choice = surface.QuadrantSign == 0
-            ? ContactChoice.Nearest(in tangents)
-            : ContactChoice.OnHalf(in tangents, p, q, surface.QuadrantAxis, surface.QuadrantSign);
+            ? ContactChoice.Nearest(p, pSquare, q, qSquare, radius)
+            : ContactChoice.OnHalf(Tangents.Find(p, pSquare, q, qSquare, radius), p, q, surface.QuadrantAxis, surface.QuadrantSign);
         contact.First = choice.First;
         contact.Last = choice.Last;
-        double pFromAxis = Math.Sqrt(pSquare);
-        double qFromAxis = Math.Sqrt(qSquare);
-        Vec3 middle = p + (pFromAxis / (pFromAxis + qFromAxis) * (q - p));
-        Slide(p, q, Apex(middle, q.Z - p.Z, radius, choice.IsFarSide), ref contact);
+        Slide(p, Math.Sqrt(pSquare), q, Math.Sqrt(qSquare), ref contact);
         if (IsBeyondEnd(in surface, contact.First) && IsBeyondEnd(in surface, contact.Last))
         {
             return ContactAction.None;
@@ -114,42 +110,39 @@ internal static class OpenSimCylinder
     private static int NearestSign(Vec3 p, Vec3 q, double along, double square, int axis) =>
         Sign(p[axis] + (along / square * (q[axis] - p[axis])));
 
-    // Slides both contact points along their edges into the plane through p, q and the apex.
-    private static void Slide(Vec3 p, Vec3 q, Vec3 apex, ref Contact contact)
+    // Slides both contact points along their edges into the plane through p, q and an edge: at the level at which the two ends'
+    // distances from the axis divide the stretch, the point of the cylinder nearest to the stretch (or, where no tangent point lies
+    // on the touchable half and the like, furthest from it; or, for a level stretch, the axis itself). All these lie on the line from
+    // the axis through the dividing point, so the plane is the same: it holds that line's direction, which is p times q's distance
+    // plus q times p's distance. Its normal is the product of that and the stretch; the normal's length does not matter for where
+    // the plane cuts the edges.
+    private static void Slide(Vec3 p, double pFromAxis, Vec3 q, double qFromAxis, ref Contact contact)
     {
-        Vec3 normal = Vec3.Cross(p - apex, q - apex);
+        Vec3 stretch = q - p;
+        double towardsX = (qFromAxis * p.X) + (pFromAxis * q.X);
+        double towardsY = (qFromAxis * p.Y) + (pFromAxis * q.Y);
+        Vec3 normal = new(towardsY * stretch.Z, -towardsX * stretch.Z, (towardsX * stretch.Y) - (towardsY * stretch.X));
 
-        // The plane must not stand upright along the edges; its normal's length does not matter for where it cuts them.
+        // The plane must not stand upright along the edges.
         double steepness = 2 * Reach * normal.Z;
         if (steepness * steepness < PlaneTolerance * PlaneTolerance * normal.NormSquared || !(Math.Abs(q.Z) >= SmallestLength))
         {
             return;
         }
 
-        double reciprocal = 1 / normal.Z;
-        double level = Vec3.Dot(normal, p);
-        contact.First = SlideOne(contact.First, p.Z, q.Z, normal, level, reciprocal);
-        contact.Last = SlideOne(contact.Last, q.Z, p.Z, normal, level, reciprocal);
-    }
-
-    // The point of the cylinder nearest to (or, for the far side, furthest from) the stretch, level with the point at which the
-    // two ends' distances from the axis divide the stretch. OpenSim finds it from the normal of the plane through that level of
-    // the axis and both ends, which is the rise of the stretch times the point's own direction from the axis, turned a quarter;
-    // hence a level stretch gives the axis itself.
-    private static Vec3 Apex(Vec3 middle, double rise, double radius, bool isFarSide)
-    {
-        double fromAxis = Math.Sqrt(SquareFromAxis(middle));
-        double factor = rise != 0 && fromAxis > 0 ? (isFarSide ? -radius : radius) / fromAxis : 0;
-        return new(factor * middle.X, factor * middle.Y, middle.Z);
+        double slopeX = normal.X / normal.Z;
+        double slopeY = normal.Y / normal.Z;
+        contact.First = SlideOne(contact.First, p, q.Z, slopeX, slopeY);
+        contact.Last = SlideOne(contact.Last, q, p.Z, slopeX, slopeY);
     }
 
     // Quirk kept: whether the slid point is accepted is judged along the direction to q's foot on the axis, which is no
     // direction when q lies level with the origin; then nothing slides.
-    private static Vec3 SlideOne(Vec3 point, double ownZ, double otherZ, Vec3 normal, double level, double reciprocal)
+    private static Vec3 SlideOne(Vec3 point, Vec3 own, double otherZ, double slopeX, double slopeY)
     {
-        double z = (level - (normal.X * point.X) - (normal.Y * point.Y)) * reciprocal;
+        double z = own.Z + (slopeX * (own.X - point.X)) + (slopeY * (own.Y - point.Y));
         bool isWithinReach = Math.Abs(z - point.Z) <= Reach * (1 + (2 * PlaneTolerance));
-        return isWithinReach && Math.Abs(z - otherZ) < Math.Abs(ownZ - otherZ) ? new(point.X, point.Y, z) : point;
+        return isWithinReach && Math.Abs(z - otherZ) < Math.Abs(own.Z - otherZ) ? new(point.X, point.Y, z) : point;
     }
 
     private static bool IsBeyondEnd(in SurfaceRecord surface, Vec3 point) => Math.Abs(point.Z) > surface.Dimensions.Z / 2;

@@ -47,7 +47,7 @@ internal static class OpenSimSpiral
         SpiralEdges edges = default;
         double least = 0;
         double beyond = 0;
-        for (int i = 0; i < MostAdjustments; i++)
+        for (int moves = 0; moves < MostAdjustments; moves++)
         {
             double rise = last - first;
             double square = (across * across) + (rise * rise);
@@ -63,6 +63,14 @@ internal static class OpenSimSpiral
                 least = pieces * PieceLength * (pieces * PieceLength);
                 beyond = (pieces + 1) * PieceLength * ((pieces + 1) * PieceLength);
                 edges = new(in contact, p, q, signedAngle, 1.0 / pieces);
+
+                // Then all is looked at afresh, for the pieces may have become more or fewer.
+                int made = edges.MoveBoth(ref first, ref last, least - (across * across), beyond - (across * across), MostAdjustments - moves);
+                if (made > 0)
+                {
+                    moves += made - 1;
+                    continue;
+                }
             }
 
             // Quirk kept: the last piece is laid from the first point as already moved, with the rise of before.

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Backline.Numerics;
 
 namespace Backline.Biomechanics.Wrapping;
@@ -59,6 +60,16 @@ internal readonly struct SpiralEdge
         double spiral = (nextZ - contactZ) * _straight;
         double cosine = (_straight * _piece) + ((contactZ - _endZ) * (nextZ - contactZ));
         return cosine > 0 && Math.Abs(straight - spiral) <= TangentThreshold * cosine;
+    }
+
+    /// <summary>Where, of four heights, <see cref="IsTangent"/> does not hold; given how much higher the spiral's next point lies.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> AreAskew(Vector256<double> contactZ, Vector256<double> step)
+    {
+        Vector256<double> rise = contactZ - Vector256.Create(_endZ);
+        Vector256<double> sine = (rise * _piece) - (step * _straight);
+        Vector256<double> cosine = Vector256.Create(_straight * _piece) + (rise * step);
+        return Vector256.GreaterThan(Vector256.Abs(sine), cosine * TangentThreshold);
     }
 
     /// <summary>m. Where the contact is moved to.</summary>

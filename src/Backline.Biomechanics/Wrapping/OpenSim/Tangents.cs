@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Backline.Numerics;
 
 namespace Backline.Biomechanics.Wrapping;
@@ -9,24 +10,17 @@ namespace Backline.Biomechanics.Wrapping;
 internal readonly record struct Tangents(Vec3 PLeft, Vec3 PRight, Vec3 QLeft, Vec3 QRight)
 {
     /// <summary>Finds them; both points lie outside the cylinder, at given squared distances from its axis.</summary>
-    public static Tangents Find(Vec3 p, double pSquare, Vec3 q, double qSquare, double radius)
-    {
-        Touch(p, pSquare, radius, out Vec3 pLeft, out Vec3 pRight);
-        Touch(q, qSquare, radius, out Vec3 qLeft, out Vec3 qRight);
-        return new(pLeft, pRight, qLeft, qRight);
-    }
+    public static Tangents Find(Vec3 p, double pSquare, Vec3 q, double qSquare, double radius) => new(
+        Touch(p, pSquare, radius, 1), Touch(p, pSquare, radius, -1), Touch(q, qSquare, radius, 1), Touch(q, qSquare, radius, -1));
 
-    // Seen from a point at distance d the tangent points lie r²/d along its direction and r sqrt(d² - r²)/d to either side.
-    private static void Touch(Vec3 point, double square, double radius, out Vec3 left, out Vec3 right)
+    /// <summary>One of them: to the left for side 1, to the right for −1.</summary>
+    /// <remarks>Seen from a point at distance d they lie r²/d along its direction and r sqrt(d² - r²)/d to either side.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vec3 Touch(Vec3 point, double square, double radius, double side)
     {
         double share = radius / square;
         double along = radius * share;
-        double across = Math.Sqrt(square - (radius * radius)) * share;
-        double alongX = along * point.X;
-        double alongY = along * point.Y;
-        double acrossX = across * point.Y;
-        double acrossY = across * point.X;
-        left = new(alongX - acrossX, alongY + acrossY, point.Z);
-        right = new(alongX + acrossX, alongY - acrossY, point.Z);
+        double across = side * (Math.Sqrt(square - (radius * radius)) * share);
+        return new((along * point.X) - (across * point.Y), (along * point.Y) + (across * point.X), point.Z);
     }
 }
