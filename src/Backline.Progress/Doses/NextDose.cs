@@ -1,4 +1,5 @@
-using Backline.Practice.Records;
+using Backline.Progress.Plans;
+using Backline.Progress.Summaries;
 
 namespace Backline.Progress.Doses;
 
@@ -25,21 +26,26 @@ public sealed record NextDose(double HoldShare, bool IsWithoutBow, bool SeeSomeb
     /// <summary>Nothing changes.</summary>
     public static NextDose Unchanged { get; } = new(1, false, false, "");
 
-    /// <summary>What the answers ask for.</summary>
-    /// <param name="sessions">What sessions tell, newest first.</param>
-    /// <returns>The dose. Sessions nobody answered for are passed over: silence is no news.</returns>
-    public static NextDose BySigns(IReadOnlyList<SessionSigns> sessions)
+    /// <summary>What answers and signs ask for.</summary>
+    /// <param name="log">What was done and said; as of now (<see cref="PracticeLog.AsOf"/>), or no worse day is ever past.</param>
+    /// <returns>
+    /// The dose. It goes by days of practice. Days nobody answered for are passed over: silence is no news, until one worse day
+    /// is past (<see cref="WorseDay"/>). Two in a row stand until a day is answered otherwise.
+    /// </returns>
+    public static NextDose Of(PracticeLog log)
     {
-        ArgumentNullException.ThrowIfNull(sessions);
-        SessionSigns[] answered = [.. sessions.Where(session => session.Answer is not (null or CheckInContent.Skipped))];
-        int worse = answered.TakeWhile(session => session.Answer == CheckInContent.Worse).Count();
-        if (worse == 0)
+        ArgumentNullException.ThrowIfNull(log);
+        LoggedSession[] newestFirst = [.. log.Sessions.Reverse()];
+        PracticeDay[] answered = [.. PracticeDay.Of(newestFirst).Where(day => day.IsAnswered)];
+        int worse = answered.TakeWhile(day => day.IsWorse).Count();
+        NextDose bySigns = AfterSigns(newestFirst);
+        if (worse == 0 || (worse == 1 && WorseDay.IsPast(answered[0], log)))
         {
-            return AfterSigns(sessions);
+            return bySigns;
         }
 
         // Sit-bone pain and nerve signs point at the bow; other places at the dose.
-        bool isBowSuspect = answered[0].HasTingled || answered[0].HasFeltSitBone || AfterSigns(sessions).IsWithoutBow;
+        bool isBowSuspect = answered[0].HasTingled || answered[0].HasFeltSitBone || bySigns.IsWithoutBow;
         return (worse, isBowSuspect) switch
         {
             (1, false) => new NextDose(LowerShare, false, false, "It was worse the day after. This time the hold is halved, to 20 seconds at the least."),
@@ -48,11 +54,14 @@ public sealed record NextDose(double HoldShare, bool IsWithoutBow, bool SeeSomeb
         };
     }
 
-    // The next time only: once the calf part alone went without a sign, the bow may come back.
-    private static NextDose AfterSigns(IReadOnlyList<SessionSigns> sessions) => sessions switch
+    // The next time only: once the calf part alone went without a sign, the bow may come back. One stopped at once tells nothing without a sign.
+    private static NextDose AfterSigns(LoggedSession[] newestFirst) => newestFirst.FirstOrDefault(IsTelling)?.Signs switch
     {
-        [{ HasTingled: true }, ..] => new NextDose(1, true, false, "It tingled last time. This time the hips stay straight. If it tingles again, let somebody examine the leg."),
-        [{ HasFeltSitBone: true }, ..] => new NextDose(1, true, false, "The sit-bone felt it last time. This time the hips stay straight."),
+        { HasTingled: true } => new NextDose(1, true, false, "It tingled last time. This time the hips stay straight. If it tingles again, let somebody examine the leg."),
+        { HasFeltSitBone: true } => new NextDose(1, true, false, "The sit-bone felt it last time. This time the hips stay straight."),
         _ => Unchanged,
     };
+
+    private static bool IsTelling(LoggedSession session) =>
+        session.Signs is { HasTingled: true } or { HasFeltSitBone: true } || PracticeSpan.IsPractice(session);
 }

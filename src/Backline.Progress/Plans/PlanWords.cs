@@ -1,5 +1,3 @@
-using Backline.Progress.Doses;
-
 namespace Backline.Progress.Plans;
 
 /// <summary>The plan's sentences: what is so, and what it means for today. No praise for streaks, no blame for gaps.</summary>
@@ -9,28 +7,21 @@ internal static class PlanWords
     private const int WorthSayingMaintaining = 6;
     private const int DaysOfWeek = 7;
 
-    public static IEnumerable<string> Of(PlanStage stage, string? stop, NextDose dose, PlannedHold[] meant, bool isBySelfTest, int calvesFirstDays)
+    public static IEnumerable<string> Of(PlannedDay day, bool isBySelfTest, int calvesFirstDays)
     {
-        if (stop is not null)
+        if (day.Stop is { } stop)
         {
             yield return stop;
             yield break;
         }
 
-        if (dose.Reason.Length > 0)
+        if (day.Dose.Reason is { Length: > 0 } reason)
         {
-            yield return dose.HoldShare < 1 && meant.Length > 0 ? $"{dose.Reason} Today that is {meant[0].Seconds:0} seconds." : dose.Reason;
+            yield return day.Dose.HoldShare < 1 && day.Meant is [var first, ..] ? $"{reason} Today that is {first.Seconds:0} seconds." : reason;
         }
 
-        yield return stage switch
-        {
-            PlanStage.Beginning => "A gentle start: one short hold a day. Mild is enough.",
-            PlanStage.Building => "One whole minute a day. Straight and soft knees take turns.",
-            PlanStage.Steady => "A minute with straight knees, a minute with soft knees, on five days of the week.",
-            PlanStage.Maintaining => "The same two minutes, on three days of the week.",
-            _ => "You rest. The stretch waits for you, and so does everything you did.",
-        };
-        if (calvesFirstDays > 0 && stage is not PlanStage.Resting)
+        yield return OfStage(day);
+        if (calvesFirstDays > 0 && day.Stage is not PlanStage.Resting)
         {
             string why = isBySelfTest ? "Your ankle check shows stiff ankles, so the calves come first" : "As you wished, the calves come first";
             yield return $"{why}: hips straight for {calvesFirstDays} more {(calvesFirstDays == 1 ? "day" : "days")} of practice.";
@@ -48,5 +39,19 @@ internal static class PlanWords
         return missed < PracticeSpan.LongPauseDays
             ? $"{missed} days without a stretch. What was gained fades over weeks, not days. Go on where it feels mild."
             : $"{missed / DaysOfWeek} weeks without a stretch. Some of what was gained will have faded. Begin small again; it comes back.";
+    }
+
+    // The seconds are the ones of today: after a worse day no whole minute is promised.
+    private static string OfStage(PlannedDay day)
+    {
+        string? shorter = day.Meant is [{ Seconds: < PlanMaker.WholeHold } hold, ..] ? $"{hold.Seconds:0} seconds" : null;
+        return day.Stage switch
+        {
+            PlanStage.Beginning => "A gentle start: one short hold a day. Mild is enough.",
+            PlanStage.Building => $"{shorter ?? "One whole minute"} a day. Straight and soft knees take turns.",
+            PlanStage.Steady => $"{shorter ?? "A minute"} with straight knees, {shorter ?? "a minute"} with soft knees, on five days of the week.",
+            PlanStage.Maintaining => $"{(shorter is null ? "The same two minutes" : $"Twice {shorter}")}, on three days of the week.",
+            _ => "You rest. The stretch waits for you, and so does everything you did.",
+        };
     }
 }

@@ -1,13 +1,16 @@
-using Backline.Practice.Records;
+using Backline.Progress.Doses;
 using Backline.Progress.Summaries;
 
 namespace Backline.Progress.Plans;
 
 /// <summary>When the plan offers no stretch any more until the safety questions are answered anew.</summary>
-/// <remarks>Coach judgement, on the safe side: no study tells where to draw it. See docs/science/dose.md.</remarks>
+/// <remarks>
+/// Coach judgement, on the safe side: no study tells where to draw it. A session stopped at once breaks no row: without a sign it
+/// tells nothing, and a sign felt in it counts. See docs/science/dose.md.
+/// </remarks>
 public static class StopRule
 {
-    /// <summary>1. Worse next days in a row, as answered.</summary>
+    /// <summary>1. Days of practice in a row that were worse the day after, of those answered for.</summary>
     public const int WorseInARow = 3;
 
     /// <summary>1. Tingling sessions in a row.</summary>
@@ -25,21 +28,23 @@ public static class StopRule
         ArgumentNullException.ThrowIfNull(log);
         DateTimeOffset? cleared = log.Screenings.LastOrDefault(screening => screening.Level is "go" or "with-limits")?.At;
         LoggedSession[] newestFirst = [.. log.Sessions.Reverse().TakeWhile(session => cleared is null || session.At > cleared)];
-        if (newestFirst.Take(TinglingInARow).Count(session => session.Signs.HasTingled) == TinglingInARow)
+        if (InARow(newestFirst, session => session.Signs.HasTingled) >= TinglingInARow)
         {
             return "It tingled in two sessions in a row. That may be a nerve. Stop the stretch, and let somebody examine the leg.";
         }
 
-        if (newestFirst.Where(IsAnswered).TakeWhile(session => session.Signs.Answer == CheckInContent.Worse).Count() >= WorseInARow)
+        if (PracticeDay.Of(newestFirst).Where(day => day.IsAnswered).TakeWhile(day => day.IsWorse).Count() >= WorseInARow)
         {
-            return "After three sessions the leg was worse the day after. Stop the stretch, and let somebody examine the leg.";
+            return "After three days of practice in a row the leg was worse the day after. Stop the stretch, and let somebody examine the leg.";
         }
 
-        LoggedSession[] told = [.. newestFirst.Where(session => session is { PainBefore: not null, PainAfter: not null }).Take(PainRisesInARow)];
-        return told.Length == PainRisesInARow && told.All(session => session.PainAfter - session.PainBefore >= PainRise)
+        return InARow(newestFirst.Where(session => session is { PainBefore: not null, PainAfter: not null }), HasPainRisen) >= PainRisesInARow
             ? "The pain rose clearly in two sessions. Stop the stretch, and let somebody examine the leg."
             : null;
     }
 
-    private static bool IsAnswered(LoggedSession session) => session.Signs.Answer is not (null or CheckInContent.Skipped);
+    private static int InARow(IEnumerable<LoggedSession> newestFirst, Func<LoggedSession, bool> hasSign) =>
+        newestFirst.Where(session => hasSign(session) || PracticeSpan.IsPractice(session)).TakeWhile(hasSign).Count();
+
+    private static bool HasPainRisen(LoggedSession session) => session.PainAfter - session.PainBefore >= PainRise;
 }

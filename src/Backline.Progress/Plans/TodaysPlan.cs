@@ -23,7 +23,7 @@ public sealed record TodaysPlan
     /// <value>s. A hold of the stage before a worse day makes it shorter; <see langword="null"/> where none is offered.</value>
     public double? HoldSeconds { get; init; }
 
-    /// <value>Whether the days and the minutes the stage means are reached this week, today or before.</value>
+    /// <value>Whether on as many days of this week as the stage means, today among them, what the plan asked of that day was held.</value>
     public required bool IsWeekFull { get; init; }
 
     /// <value>Whether the start is gentle again after a long pause.</value>
@@ -31,6 +31,9 @@ public sealed record TodaysPlan
 
     /// <value>Whether the last practice lies a long pause back.</value>
     public bool IsAfterLongPause { get; init; }
+
+    /// <value>Whether the plan stops only because the last safety answers cannot be used.</value>
+    public bool IsAskedAnew { get; init; }
 
     /// <value>Whether more days of practice without the bow are to come.</value>
     public bool IsCalvesFirst => CalvesFirstDays > 0;

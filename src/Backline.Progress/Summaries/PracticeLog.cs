@@ -6,8 +6,14 @@ namespace Backline.Progress.Summaries;
 /// <summary>All that a person did, as progress, plan and habits read it. Made from months in any order.</summary>
 public sealed record PracticeLog
 {
+    /// <summary>The level of the row that stands in place of safety answers dated ahead.</summary>
+    public const string AheadLevel = "ahead";
+
     /// <summary>Nothing yet.</summary>
     public static PracticeLog Empty { get; } = Of(Array.Empty<MonthSummary>());
+
+    /// <value>The time it is as of (<see cref="AsOf"/>), where the person is; <see langword="null"/> when nobody said, or by a clock that cannot be right.</value>
+    public DateTimeOffset? Now { get; init; }
 
     /// <value>Sessions, oldest first.</value>
     public required IReadOnlyList<LoggedSession> Sessions { get; init; }
@@ -52,13 +58,14 @@ public sealed record PracticeLog
     public string? FeedSecret { get; init; }
 
     /// <value>What the answers after the sessions ask of the next one.</value>
-    public NextDose NextDose => NextDose.BySigns([.. Sessions.Reverse().Select(session => session.Signs)]);
+    public NextDose NextDose => NextDose.Of(this);
 
     /// <summary>The log without what is dated later than now, by a clock that ran ahead: it is kept, and advises nothing until its day.</summary>
     /// <param name="now">Now, where the person is.</param>
     /// <remarks>
+    /// <para>What lies ahead by no more than <see cref="DeviceClock.Tolerance"/> is as of now: it comes from another device, whose clock is a little fast.</para>
     /// <para>Answers to the safety questions dated ahead may be older or newer than the others: in their place stands a row nothing can be
-    /// read from, so that the questions are asked anew. Those answers erase the ones dated ahead.</para>
+    /// read from, of the level <see cref="AheadLevel"/>, so that the questions are asked anew. Those answers erase the ones dated ahead.</para>
     /// <para>Habits, reminders, the feed and notes stand as they were said last. What was said of a session stands with the session.</para>
     /// <para>By a clock that cannot be right nothing is told apart, and nothing is left out.</para>
     /// </remarks>
@@ -71,16 +78,18 @@ public sealed record PracticeLog
 
         // Weeks go by where something happened, which is at most a day from here.
         DateOnly tomorrow = DateOnly.FromDateTime(now.DateTime).AddDays(1);
-        ScreeningRow[] answered = [.. Screenings.Where(row => row.At <= now)];
+        DateTimeOffset until = now + DeviceClock.Tolerance;
+        ScreeningRow[] answered = [.. Screenings.Where(row => row.At <= until)];
         return this with
         {
-            Sessions = [.. Sessions.Where(session => session.At <= now)],
-            Ankles = [.. Ankles.Where(row => row.At <= now)],
-            Standing = [.. Standing.Where(row => row.At <= now)],
+            Now = now,
+            Sessions = [.. Sessions.Where(session => session.At <= until)],
+            Ankles = [.. Ankles.Where(row => row.At <= until)],
+            Standing = [.. Standing.Where(row => row.At <= until)],
             HabitWeeks = [.. HabitWeeks.Where(row => row.Monday <= tomorrow)],
             HoldWeeks = [.. HoldWeeks.Where(row => row.Monday <= tomorrow)],
-            Plans = [.. Plans.Where(plan => plan.At <= now)],
-            Screenings = answered.Length == Screenings.Count ? answered : [.. answered, new ScreeningRow(now, "", 0, [])],
+            Plans = [.. Plans.Where(plan => plan.At <= until)],
+            Screenings = answered.Length == Screenings.Count ? answered : [.. answered, new ScreeningRow(now, AheadLevel, 0, [])],
         };
     }
 
@@ -123,7 +132,8 @@ public sealed record PracticeLog
                orderby row.At, row.Id
                let after = afters.GetValueOrDefault(row.Id)
                let stop = stops.GetValueOrDefault(row.Id)?.Reason ?? row.StopReason
-               let signs = new SessionSigns(answers.GetValueOrDefault(row.Id)?.Answer, stop == NextDose.Tingling || (after?.Tingled ?? row.Tingled), after?.SitBone ?? row.SitBone)
+               let answer = answers.GetValueOrDefault(row.Id)
+               let signs = new SessionSigns(answer?.Answer, answer?.At, stop == NextDose.Tingling || (after?.Tingled ?? row.Tingled), after?.SitBone ?? row.SitBone)
                select new LoggedSession(row.Id, row.At, row.Held, row.HeldBy, row.Variant, row.IsStopped, after?.PainBefore ?? row.PainBefore, after?.PainAfter ?? row.PainAfter, stop, signs),
         ];
     }

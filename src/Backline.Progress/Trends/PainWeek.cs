@@ -30,5 +30,6 @@ public sealed record PainWeek(DateOnly Monday, double? Before, double? After, in
                Count(week, CheckInContent.Worse)),
     ];
 
-    private static int Count(IEnumerable<LoggedSession> sessions, string answer) => sessions.Count(session => session.Signs.Answer == answer);
+    // The question is about a day, however many sessions it had.
+    private static int Count(IEnumerable<LoggedSession> sessions, string answer) => PracticeDay.Of(sessions).Count(day => day.Answer == answer);
 }

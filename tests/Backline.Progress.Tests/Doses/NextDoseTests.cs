@@ -1,12 +1,13 @@
 using Backline.Practice.Records;
 using Backline.Progress.Doses;
+using Backline.Progress.Summaries;
 
 namespace Backline.Progress.Tests.Doses;
 
 public sealed class NextDoseTests
 {
     [Fact]
-    public void Without_sessions_nothing_changes() => Assert.Equal(NextDose.Unchanged, NextDose.BySigns([]));
+    public void Without_sessions_nothing_changes() => Assert.Equal(NextDose.Unchanged, NextDose.Of(PracticeLog.Empty));
 
     [Theory]
     [InlineData(CheckInContent.Better)]
@@ -24,6 +25,18 @@ public sealed class NextDoseTests
         Assert.False(dose.IsWithoutBow);
         Assert.False(dose.SeeSomebody);
         Assert.NotEmpty(dose.Reason);
+    }
+
+    [Theory]
+    [InlineData(CheckInContent.Worse)]
+    [InlineData(CheckInContent.Better)]
+    public void A_day_with_two_sessions_is_one_day_and_its_worst_answer_counts(string other)
+    {
+        PracticeRecord[] day = [.. Day(0, CheckInContent.Worse), .. Day(0, other, hours: 1)];
+
+        NextDose dose = Made.Log(day).NextDose;
+
+        Assert.Equal((0.5, false, false), (dose.HoldShare, dose.IsWithoutBow, dose.SeeSomebody));
     }
 
     [Fact]
@@ -60,6 +73,19 @@ public sealed class NextDoseTests
     [Fact]
     public void Once_a_session_went_without_a_sign_the_bow_comes_back() => Assert.Equal(NextDose.Unchanged, Dose((null, "calf"), (null, "tingling")));
 
+    [Theory]
+    [InlineData("tingling")]
+    [InlineData("sit-bone")]
+    public void A_session_stopped_at_once_wipes_out_no_sign_and_one_felt_in_it_counts(string felt)
+    {
+        Assert.True(Made.Log([.. Day(0, felt: felt), .. Day(1, seconds: 0)]).NextDose.IsWithoutBow);
+        Assert.True(Made.Log([.. Day(0), .. Day(1, felt: felt, seconds: 2)]).NextDose.IsWithoutBow);
+    }
+
+    [Fact]
+    public void A_better_answer_for_nothing_but_a_session_stopped_at_once_ends_no_worse_day() =>
+        Assert.Equal(0.5, Made.Log([.. Day(0, CheckInContent.Worse), .. Day(1, CheckInContent.Better, seconds: 0)]).NextDose.HoldShare);
+
     [Fact]
     public void Two_worse_days_in_a_row_take_the_bow_out_and_send_to_somebody()
     {
@@ -75,6 +101,53 @@ public sealed class NextDoseTests
     [Fact]
     public void Silence_is_no_news() => Assert.Equal(0.5, Dose((null, "calf"), (CheckInContent.Skipped, "calf"), (CheckInContent.Worse, "calf")).HoldShare);
 
+    [Theory]
+    [InlineData(3, 1, 60, 0.5)] // may still be answered for
+    [InlineData(4, 1, 60, 1)]
+    [InlineData(4, -1, 60, 0.5)] // practised before the answer, so not with the lower dose
+    [InlineData(4, 1, 0, 0.5)] // stopped at once
+    public void A_day_with_the_lower_dose_that_can_be_answered_for_no_longer_ends_it(int daysLater, int hoursAfterTheAnswer, double seconds, double share)
+    {
+        PracticeLog log = Made.Log([.. Day(0, CheckInContent.Worse), .. Day(1, seconds: seconds, hours: hoursAfterTheAnswer)]);
+
+        Assert.Equal(share, log.AsOf(Made.Monday.AddDays(daysLater)).NextDose.HoldShare);
+    }
+
+    [Fact]
+    public void It_ends_with_a_morning_and_not_in_the_course_of_a_day()
+    {
+        PracticeLog log = Made.Log([.. Day(0, CheckInContent.Worse), .. Day(1, hours: 1)]);
+        DateTimeOffset hoursLater = Made.Monday.AddDays(1).AddHours(1 + 61);
+
+        Assert.Equal(0.5, log.AsOf(hoursLater).NextDose.HoldShare);
+        Assert.Equal(1, log.AsOf(hoursLater.AddHours(6)).NextDose.HoldShare);
+    }
+
+    [Fact]
+    public void After_a_long_pause_the_hold_is_not_halved_once_more()
+    {
+        PracticeRecord[] worse = Day(0, CheckInContent.Worse);
+
+        Assert.Equal(0.5, Made.Log(worse).AsOf(Made.Monday.AddDays(14)).NextDose.HoldShare);
+        Assert.Equal(NextDose.Unchanged, Made.Log(worse).AsOf(Made.Monday.AddDays(15)).NextDose);
+        Assert.Equal(NextDose.Unchanged, Made.Log([.. worse, .. Day(20)]).AsOf(Made.Monday.AddDays(21)).NextDose);
+    }
+
+    [Fact]
+    public void Two_worse_days_stand_until_a_day_is_answered_otherwise()
+    {
+        PracticeRecord[] silent = [.. Day(0, CheckInContent.Worse), .. Day(1, CheckInContent.Worse), .. Day(3), .. Day(4)];
+
+        Assert.True(Made.Log(silent).AsOf(Made.Monday.AddDays(9)).NextDose.SeeSomebody);
+        Assert.False(Made.Log([.. silent, .. Day(8, CheckInContent.Same)]).AsOf(Made.Monday.AddDays(9)).NextDose.SeeSomebody);
+    }
+
     private static NextDose Dose(params (string? Answer, string Felt)[] newestFirst) =>
-        NextDose.BySigns([.. newestFirst.Select(said => new SessionSigns(said.Answer, said.Felt == NextDose.Tingling, said.Felt == NextDose.SitBone))]);
+        Made.Log(newestFirst.AsEnumerable().Reverse().SelectMany((said, day) => Day(day, said.Answer, said.Felt))).NextDose;
+
+    private static PracticeRecord[] Day(int day, string? answer = null, string felt = "calf", double seconds = 60, int hours = 0)
+    {
+        PracticeRecord session = Made.Session(Made.Monday.AddDays(day).AddHours(hours), seconds, change: content => content with { Felt = [felt] });
+        return answer is null ? [session] : [session, Made.CheckIn(session, answer)];
+    }
 }

@@ -239,6 +239,23 @@ public sealed class PlanMakerTests
         Assert.Equal(30, plan.HoldSeconds);
     }
 
+    [Theory]
+    [InlineData(6, PlanContent.Build, "30 seconds a day.")]
+    [InlineData(12, PlanContent.Build, "30 seconds with straight knees, 30 seconds with soft knees")]
+    [InlineData(12, PlanContent.Maintain, "Twice 30 seconds")]
+    public void The_plan_s_sentence_tells_the_seconds_of_today(int days, string mode, string words)
+    {
+        PracticeRecord[] done = [Made.Plan(Made.Monday, mode), .. Enumerable.Range(0, days).Select(day => Made.Session(Made.Monday.AddDays(day)))];
+        DateTimeOffset now = Made.Monday.AddDays(days);
+
+        TodaysPlan whole = PlanMaker.For(Made.Log(done), now);
+        TodaysPlan lowered = PlanMaker.For(Made.Log([.. done, Made.CheckIn(done[^1], CheckInContent.Worse)]), now);
+
+        Assert.Contains("minute", whole.Words[^1], StringComparison.Ordinal);
+        Assert.StartsWith(words, lowered.Words[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("minute", lowered.Words[^1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_start_is_gentle_again_only_after_a_long_pause()
     {

@@ -9,7 +9,33 @@ public sealed class StopRuleTests
     public void Three_worse_days_in_a_row_stop_and_two_do_not()
     {
         Assert.Null(StopRule.Reason(Made.Log(Answered("worse", "worse"))));
-        Assert.Contains("After three sessions the leg was worse the day after.", StopRule.Reason(Made.Log(Answered("worse", "worse", "worse"))), StringComparison.Ordinal);
+        Assert.Contains("After three days of practice in a row the leg was worse the day after.", StopRule.Reason(Made.Log(Answered("worse", "worse", "worse"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_bad_days_with_two_sessions_each_are_two_however_often_they_were_answered()
+    {
+        PracticeRecord[] Twice(int day) => [.. Answered(day, "worse"), .. Answered(day, "worse")];
+
+        Assert.Null(StopRule.Reason(Made.Log([.. Twice(0), .. Twice(1)])));
+        Assert.NotNull(StopRule.Reason(Made.Log([.. Twice(0), .. Twice(1), .. Twice(2)])));
+    }
+
+    [Fact]
+    public void A_day_counts_by_its_worst_answer() =>
+        Assert.NotNull(StopRule.Reason(Made.Log([.. Answered("worse", "worse", "worse"), .. Answered(2, "better")])));
+
+    [Fact]
+    public void A_session_stopped_at_once_breaks_no_row_and_a_sign_felt_in_it_counts()
+    {
+        PracticeRecord stopped = Made.Session(Made.Monday.AddDays(1), 0);
+        PracticeRecord[] hurting = [Made.Session(Made.Monday), Made.Session(Made.Monday.AddDays(2))];
+
+        Assert.NotNull(StopRule.Reason(Made.Log(Tingling(true), stopped, Tingling(true, 2))));
+        Assert.NotNull(StopRule.Reason(Made.Log(Tingling(true), Tingling(true, 1, 2))));
+        Assert.NotNull(StopRule.Reason(Made.Log([.. hurting, stopped, Made.After(hurting[0], 2, 5), Made.After(stopped, 2, 2), Made.After(hurting[1], 1, 6)])));
+        Assert.NotNull(StopRule.Reason(Made.Log([hurting[0], stopped, Made.After(hurting[0], 2, 5), Made.After(stopped, 2, 6)])));
+        Assert.NotNull(StopRule.Reason(Made.Log([.. Answered("worse", "worse", "worse"), .. Answered(3, "better", 0)])));
     }
 
     [Fact]
@@ -41,11 +67,14 @@ public sealed class StopRuleTests
         Assert.NotNull(StopRule.Reason(Made.Log([.. worse, Made.Screening(Made.Monday.AddDays(-1))])));
     }
 
-    private static PracticeRecord Tingling(bool isTingling, int day = 0) =>
-        Made.Session(Made.Monday.AddDays(day), change: content => content with { Felt = isTingling ? ["tingling"] : ["calf"] });
+    private static PracticeRecord Tingling(bool isTingling, int day = 0, double seconds = 60) =>
+        Made.Session(Made.Monday.AddDays(day), seconds, change: content => content with { Felt = isTingling ? ["tingling"] : ["calf"] });
 
-    private static PracticeRecord[] Answered(params string[] answers) =>
-    [
-        .. answers.SelectMany((answer, day) => Made.Session(Made.Monday.AddDays(day)) is var session ? (PracticeRecord[])[session, Made.CheckIn(session, answer)] : []),
-    ];
+    private static PracticeRecord[] Answered(params string[] answers) => [.. answers.SelectMany((answer, day) => Answered(day, answer))];
+
+    private static PracticeRecord[] Answered(int day, string answer, double seconds = 60)
+    {
+        PracticeRecord session = Made.Session(Made.Monday.AddDays(day), seconds);
+        return [session, Made.CheckIn(session, answer)];
+    }
 }

@@ -57,6 +57,35 @@ public sealed class WrongClockTests
         Assert.Contains("date has not come", Clearance.Reason(Made.Log(ahead).AsOf(Now)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(5, true)]
+    [InlineData(6, false)]
+    public void What_another_device_dated_some_minutes_ahead_is_as_of_now(int minutes, bool isNow)
+    {
+        DateTimeOffset there = Now.AddMinutes(minutes);
+
+        TodaysPlan plan = PlanMaker.For(Made.Log(Made.Screening(there), Made.Session(there, 30)), Now);
+
+        Assert.Equal((!isNow, isNow), (plan.Stage == PlanStage.Stopped, plan.Week.Days == 1));
+    }
+
+    [Fact]
+    public void Answers_this_version_does_not_know_and_answers_dated_ahead_are_told_apart()
+    {
+        PracticeRecord newer = Made.Screening(Made.Monday) with { Schema = 2 };
+
+        TodaysPlan unknown = PlanMaker.For(Made.Log(newer), Now);
+        TodaysPlan ahead = PlanMaker.For(Made.Log(Made.Screening(NextYear)), Now);
+        TodaysPlan notToday = PlanMaker.For(Made.Log(Made.Screening(Made.Monday, "not-today")), Now);
+
+        Assert.Contains("this version does not know them", unknown.Words[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("date", unknown.Words[0], StringComparison.Ordinal);
+        Assert.Contains("a clock was wrong", ahead.Words[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("version", ahead.Words[0], StringComparison.Ordinal);
+        Assert.Equal((true, true, false), (unknown.IsAskedAnew, ahead.IsAskedAnew, notToday.IsAskedAnew));
+    }
+
     [Fact]
     public void By_a_clock_from_before_there_was_a_Backline_nothing_is_left_out()
     {

@@ -19,5 +19,16 @@ public sealed class PainWeekTests
     }
 
     [Fact]
+    public void A_day_with_two_sessions_is_one_next_day_and_its_worst_answer_counts()
+    {
+        PracticeRecord morning = Made.Session(Made.Monday);
+        PracticeRecord evening = Made.Session(Made.Monday.AddHours(10));
+
+        PainWeek week = Assert.Single(PainWeek.Of(Made.Log(morning, evening, Made.CheckIn(morning, "worse"), Made.CheckIn(evening, "better")).Sessions));
+
+        Assert.Equal((0, 0, 1), (week.Better, week.Same, week.Worse));
+    }
+
+    [Fact]
     public void A_week_nobody_spoke_of_is_not_there() => Assert.Empty(PainWeek.Of(Made.Log(Made.Session(Made.Monday)).Sessions));
 }

@@ -72,10 +72,13 @@ public sealed class ReadinessTests
             Some.CheckIn(3, 2, CheckInContent.Worse),
         ];
 
-        var readiness = Readiness.Of(PracticeLog.Of(records), Now);
+        var readiness = Readiness.Of(PracticeLog.Of(records), Some.Monday.AddDays(1));
+        var afterPause = Readiness.Of(PracticeLog.Of(records), Now);
 
         Assert.Equal([Restriction.HandsSupported, Restriction.NoBow], readiness.Restrictions);
         Assert.Equal(0.5, readiness.Dose.HoldShare);
+        Assert.Equal([Restriction.HandsSupported, Restriction.NoBow], afterPause.Restrictions);
+        Assert.Equal(1, afterPause.Dose.HoldShare); // the start is gentle by itself
     }
 
     [Fact]
@@ -92,6 +95,14 @@ public sealed class ReadinessTests
         Assert.Contains("date has not come", asked.Why, StringComparison.Ordinal);
         Assert.True(free.MayStretch);
         Assert.Empty(free.Restrictions);
+    }
+
+    [Fact]
+    public void Answers_given_on_a_phone_whose_clock_is_a_minute_fast_count_here()
+    {
+        PracticeRecord phone = Some.Screening(1, Version, "go") with { At = Now.AddMinutes(1) };
+
+        Assert.True(Readiness.Of(PracticeLog.Of((PracticeRecord[])[phone]), Now).MayStretch);
     }
 
     [Fact]

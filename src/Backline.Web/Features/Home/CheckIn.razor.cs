@@ -11,7 +11,7 @@ public sealed partial class CheckIn
 {
     private string? _answer;
 
-    /// <summary>The session it is about.</summary>
+    /// <summary>The last session of practice of the day it is about; the answer stands for the day.</summary>
     [Parameter]
     [EditorRequired]
     public LoggedSession Session { get; set; } = null!; // required parameter
@@ -45,7 +45,7 @@ public sealed partial class CheckIn
         }
     }
 
-    // What follows from it: the stretch stops, or is offered less, or a later session was answered better already.
+    // What follows from it: the stretch stops, or is offered less, or a later day was answered better already.
     private static string WordsOf(PracticeLog log) =>
         StopRule.Reason(log) ?? (log.NextDose.Reason is { Length: > 0 } reason ? reason : "Noted. Keep it mild.");
 }

@@ -61,9 +61,10 @@ public sealed partial class PlanPage : IDisposable
     }
 
     // Days left out are said once: the next visit is silent about the same pause, until it is so long that it begins small again.
+    // A session stopped at once ends no pause.
     private void SayMissed(PracticeLog log)
     {
-        string last = log.Sessions is [.., { } latest] ? latest.Id.ToString() : "";
+        string last = log.Sessions.LastOrDefault(PracticeSpan.IsPractice)?.Id.ToString() ?? "";
         string about = _plan?.IsAfterLongPause == true ? $"{last}/long" : last;
         if (_plan?.Missed is { } words && Settings.Read(LocalKeys.MissedSaid) != about)
         {

@@ -16,6 +16,8 @@ public sealed partial class TodaysHolds
     [Parameter]
     public EventCallback<PlannedHold> OnStart { get; set; }
 
+    private string WeekDone => $"This week’s {Plan.DaysAWeek} days are done.";
+
     private static string NameOf(PlannedHold hold) => hold.Variant == PlannedHold.Straight ? "Knees straight, unlocked" : "Knees soft";
 
     private static string DetailsOf(PlannedHold hold) =>

@@ -42,15 +42,31 @@ public sealed class HomeTests : Page
     }
 
     [Fact]
-    public async Task The_third_worse_day_is_answered_with_the_stop_and_one_before_a_better_day_with_a_word()
+    public async Task A_day_with_two_sessions_is_asked_about_once()
+    {
+        await HaveAsync(Some.Session(1), Some.Session(2, Some.Monday.AddMinutes(10)));
+        var page = Render<Web.Features.Home.Home>();
+
+        await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Worse").Click());
+
+        page.WaitForAssertion(() => Assert.Contains("the hold is halved", page.Find(".check-in").TextContent, StringComparison.Ordinal));
+        Assert.Empty(Render<Web.Features.Home.Home>().FindAll(".check-in"));
+    }
+
+    [Fact]
+    public async Task The_third_worse_day_is_answered_with_the_stop()
     {
         await HaveAsync(
             Some.Session(1), Some.Session(2, Some.Monday.AddDays(-1)), Some.Session(3, Some.Monday.AddDays(-2)), Some.CheckIn(4, 2, CheckInContent.Worse), Some.CheckIn(5, 3, CheckInContent.Worse));
         var third = Render<Web.Features.Home.Home>();
         await third.InvokeAsync(() => third.FindAll("button").First(button => button.TextContent == "Worse").Click());
-        third.WaitForAssertion(() => Assert.Contains("After three sessions the leg was worse the day after.", third.Find(".check-in").TextContent, StringComparison.Ordinal));
+        third.WaitForAssertion(() => Assert.Contains("After three days of practice in a row the leg was worse the day after.", third.Find(".check-in").TextContent, StringComparison.Ordinal));
+    }
 
-        await HaveAsync(Some.Session(6, Some.Monday.AddHours(-1)), Some.Session(7, Some.Monday.AddHours(1)), Some.CheckIn(8, 7, CheckInContent.Better));
+    [Fact]
+    public async Task A_worse_day_before_a_better_one_is_answered_with_a_word()
+    {
+        await HaveAsync(Some.Session(1), Some.Session(2, Some.Monday.AddDays(-1)), Some.CheckIn(3, 1, CheckInContent.Better));
         var older = Render<Web.Features.Home.Home>();
         await older.InvokeAsync(() => older.FindAll("button").First(button => button.TextContent == "Worse").Click());
         older.WaitForAssertion(() => Assert.Contains("Noted. Keep it mild.", older.Find(".check-in").TextContent, StringComparison.Ordinal));

@@ -63,6 +63,26 @@ public sealed class NextDayQuestionTests
         Assert.Null(NextDayQuestion.For(answered, tuesday.AddDays(3)));
     }
 
+    [Fact]
+    public void A_day_is_asked_about_once_whichever_of_its_sessions_was_answered()
+    {
+        PracticeRecord[] day = [Some.Session(1), Some.Session(2, Some.Monday.AddMinutes(10))];
+        LoggedSession? Ask(params PracticeRecord[] answers) => NextDayQuestion.For(PracticeLog.Of((PracticeRecord[])[.. day, .. answers]).Sessions, Some.Monday.AddDays(1));
+
+        Assert.Equal(Some.Id(2), Ask()?.Id);
+        Assert.Null(Ask(Some.CheckIn(3, 2, CheckInContent.Worse)));
+        Assert.Null(Ask(Some.CheckIn(3, 1, CheckInContent.Worse)));
+    }
+
+    [Fact]
+    public void A_session_stopped_at_once_is_not_asked_about_and_hides_none()
+    {
+        PracticeRecord stopped = Some.Session(2, Some.Monday.AddMinutes(10), content => content with { Ended = "stopped", Held = new HeldTime(0, 0, 0) });
+
+        Assert.Null(NextDayQuestion.For(PracticeLog.Of((PracticeRecord[])[stopped]).Sessions, Some.Monday.AddDays(1)));
+        Assert.Equal(Some.Id(1), NextDayQuestion.For(PracticeLog.Of((PracticeRecord[])[Some.Session(1), stopped]).Sessions, Some.Monday.AddDays(1))?.Id);
+    }
+
     [Theory]
     [InlineData(1, false)]
     [InlineData(4, true)]

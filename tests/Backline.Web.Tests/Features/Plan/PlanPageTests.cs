@@ -33,6 +33,20 @@ public sealed class PlanPageTests : Page
     }
 
     [Fact]
+    public async Task A_session_stopped_at_once_has_the_same_pause_not_said_again()
+    {
+        await HaveAsync(Some.Session(1, Clock.GetLocalNow().AddDays(-6)));
+        var first = Render<PlanPage>();
+        first.WaitForAssertion(() => Assert.Contains("5 days without a stretch", first.Find(".note").TextContent, StringComparison.Ordinal));
+        await HaveAsync(Some.Session(2, Clock.GetLocalNow(), content => content with { Ended = "stopped", Held = new HeldTime(0, 0, 0) }));
+
+        var second = Render<PlanPage>();
+        second.WaitForAssertion(() => Assert.NotEmpty(second.FindAll(".holds")));
+
+        Assert.Empty(second.FindAll(".note"));
+    }
+
+    [Fact]
     public async Task A_pause_grown_long_is_said_although_its_first_days_were_said_before()
     {
         await HaveAsync(Some.Session(1, Clock.GetLocalNow().AddDays(-6)));
@@ -79,6 +93,35 @@ public sealed class PlanPageTests : Page
 
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".holds button")));
         Assert.True(page.FindAll("input[name=mode]")[0].HasAttribute("checked"));
+    }
+
+    [Theory]
+    [InlineData("not-today", 0, "When that is settled")]
+    [InlineData("go", 366, "Answer the safety questions anew")]
+    public async Task What_is_to_be_done_about_the_safety_answers_fits_what_is_wrong_with_them(string level, int daysAhead, string words)
+    {
+        await HaveAsync(Some.Screening(1, 4, level) with { At = Clock.GetLocalNow().AddDays(daysAhead) });
+
+        var page = Render<PlanPage>();
+
+        page.WaitForAssertion(() => Assert.StartsWith(words, page.FindAll(".note.stop p")[1].TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_last_day_of_a_week_tells_that_the_week_is_done()
+    {
+        // Monday to Friday of the first week, as the plan asks: four short holds and a whole one.
+        PracticeRecord[] week = [.. Enumerable.Range(0, 5).Select(day => Some.Session(
+            day + 1, Some.Monday.AddDays(day), content => content with { Variant = day % 2 == 0 ? "soft" : "straight", Held = new HeldTime(0, 0, day < 4 ? 30 : 60) }))];
+        await HaveAsync(week);
+        Clock.Advance(TimeSpan.FromDays(3) + TimeSpan.FromHours(1));
+
+        var friday = Render<PlanPage>();
+
+        friday.WaitForAssertion(() => Assert.Contains("That’s it for today. This week’s 5 days are done.", friday.Find(".today").TextContent, StringComparison.Ordinal));
+        Clock.Advance(TimeSpan.FromDays(1));
+        var saturday = Render<PlanPage>();
+        saturday.WaitForAssertion(() => Assert.Contains("This week’s 5 days are done. A free day is fine", saturday.Find(".today").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
