@@ -6,7 +6,7 @@ public enum FigureSupport
     /// <summary>Nothing: the arms hang.</summary>
     None,
 
-    /// <summary>A block on the floor, within reach in a deep bow only.</summary>
+    /// <summary>A block on its end, upon one or two lying ones where it would be too low; within reach in a deep bow only.</summary>
     Block,
 
     /// <summary>A chair: its seat in a deep bow, its back when upright.</summary>

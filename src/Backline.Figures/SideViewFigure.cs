@@ -29,7 +29,7 @@ public static class SideViewFigure
         PictureFrame frame = SideViewFrame.Of(pose, support);
 
         Svg svg = Picture.Begin(
-            frame, props.IdPrefix, props.Title ?? PostureWords.Title(posture, props), PostureWords.Describe(posture, props, support.IsHandOn),
+            frame, props.IdPrefix, props.Title ?? PostureWords.Title(posture, props), PostureWords.Describe(posture, props, support),
             ("data-joints", Picture.Joints(pose, support)));
         Ground.Floor(svg, frame, pose);
         SupportShape.Draw(svg, support, props);

@@ -28,6 +28,19 @@ public sealed class HabitsVerbTests
     }
 
     [Fact]
+    public void Habits_are_named_for_their_file_and_a_foreign_id_stands_beside_other_problems()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.At("mine.json"), File.ReadAllText(BuiltIn).Replace("\"summary\"", "\"sumary\"", StringComparison.Ordinal));
+
+        CommandRun run = CommandRun.Of("habits", "lint", folder.At("mine.json"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("line 3: /id: is 'standing-habits'; 'mine', as the file is named, was expected", run.Output, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'summary'?", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Show_prints_each_lesson_with_its_grade()
     {
         CommandRun run = CommandRun.Of("habits", "show");

@@ -33,10 +33,13 @@ public sealed class ProtocolVerbTests
     [Fact]
     public void A_protocol_is_named_for_its_file()
     {
-        CommandRun run = CommandRun.Of("protocol", "lint", Write("other-name.json", File.ReadAllText(BuiltIn)));
+        string text = File.ReadAllText(BuiltIn).Replace("\"minDeg\": 12", "\"min\": 12", StringComparison.Ordinal);
+
+        CommandRun run = CommandRun.Of("protocol", "lint", Write("other-name.json", text));
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("'other-name', as the file is named, was expected", run.Output, StringComparison.Ordinal);
+        Assert.Contains("line 3: /id: is 'rolled-mat-calf-stretch'; 'other-name', as the file is named, was expected", run.Output, StringComparison.Ordinal);
+        Assert.Contains("minDeg or minMm was expected", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,6 +52,30 @@ public sealed class CloseFigureTests
     }
 
     [Fact]
+    public void A_wider_stance_is_drawn_wider_still_on_the_roll_and_said()
+    {
+        XDocument usual = XDocument.Parse(FeetFromAboveFigure.Draw(true));
+        XDocument wide = XDocument.Parse(FeetFromAboveFigure.Draw(true, isWide: true));
+        double[] usualLines = FootLines(usual);
+        double[] wideLines = FootLines(wide);
+        double roll = double.Parse(wide.Descendants().First(element => element.Name.LocalName == "rect").Attribute("width")!.Value, CultureInfo.InvariantCulture);
+
+        Assert.Contains("hip-width apart", Words(usual), StringComparison.Ordinal);
+        Assert.Contains("Feet parallel, a little wider than the hips", Words(wide), StringComparison.Ordinal);
+        Assert.DoesNotContain("hip-width", Words(wide), StringComparison.Ordinal);
+        Assert.InRange(wideLines[1] - wideLines[0], 1.25 * (usualLines[1] - usualLines[0]), roll - 100); // 100 mm: the breadth of a foot
+
+        static string Words(XDocument drawing) => string.Join(' ', drawing.Root!.Elements().Take(2).Select(element => element.Value));
+
+        // Where the dashed lines stand, left and right, in millimetres.
+        static double[] FootLines(XDocument drawing) =>
+        [
+            .. drawing.Descendants().Where(element => element.Attribute("stroke-dasharray") is not null)
+                .Select(line => double.Parse(line.Attribute("d")!.Value[1..].Split(',', ' ', 'L')[0], CultureInfo.InvariantCulture)).Order(),
+        ];
+    }
+
+    [Fact]
     public void Weight_rests_on_three_points()
     {
         int Marks(SoleFocus focus) => XDocument.Parse(SoleFigure.Draw(focus)).Descendants()

@@ -29,6 +29,7 @@ public sealed class EveryFigureTests
         ["sole"] = () => SoleFigure.Draw(SoleFocus.ThreePoints),
         ["press"] = () => SoleFigure.Draw(SoleFocus.BigToeBallPress),
         ["feet"] = () => FeetFromAboveFigure.Draw(true),
+        ["feet-wide"] = () => FeetFromAboveFigure.Draw(true, isWide: true),
         ["feet-floor"] = () => FeetFromAboveFigure.Draw(false),
         ["knee-to-wall"] = () => KneeToWallFigure.Draw(0.10, true),
         ["camera"] = () => CameraPlacementFigure.Draw(),

@@ -116,7 +116,7 @@ public sealed class SideViewFigureTests
     {
         XDocument drawing = XDocument.Parse(SideViewFigure.Draw(Postures.Standing, new FigureProps { Support = FigureSupport.Block }));
 
-        Assert.EndsWith("arms hanging, a block in front.", Words(drawing, "desc"), StringComparison.Ordinal);
+        Assert.EndsWith("arms hanging, a block in front, out of reach.", Words(drawing, "desc"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class SideViewFigureTests
 
         Assert.Equal("A person from the side, standing on a roll, bowed forward, with a chair", Words(drawing, "title"));
         Assert.Equal(
-            "Heels on the floor, balls of the feet high on a roll of 8 cm, all toes lifted, knees softly bent, about 15°, shins upright, knees over ankles, the body bowed forward with a rounded back, hands on a chair.",
+            "Heels on the floor, balls of the feet on a roll of 8 cm, all toes lifted, knees softly bent, about 15°, shins upright, knees over ankles, the body bowed forward with a rounded back, hands on a chair.",
             Words(drawing, "desc"));
     }
 

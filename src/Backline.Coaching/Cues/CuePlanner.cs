@@ -16,7 +16,7 @@ namespace Backline.Coaching.Cues;
 /// next frame at most 2 s: a single fault's cue follows within 6 s. Faults that wait together are spoken 4 s apart, by
 /// priority; a rule spoken of while another waits does not go before it again, so with k − 1 other faults spoken of
 /// first a cue follows within 6 s + 4 s · (k − 1). Three faults of a rule spoken of in a row are one that comes and goes:
-/// the next within twelve seconds of a cue waits for it as a repeat does, so that other words get through.</para>
+/// the next within twelve seconds of a cue is spoken of once it has lasted two seconds, so that other words get through.</para>
 /// <para>One thing is stronger: the opposite of a cue is not said for ten seconds after it, however long its fault waits.</para>
 /// </remarks>
 internal static class CuePlanner
@@ -111,7 +111,6 @@ internal static class CuePlanner
         for (int rule = 0; rule < turn.State.Rules.Length; rule++)
         {
             bool isMended = turn.State.WasCued[rule]
-                && FaultQueue.LastCueOf(turn, rule) >= turn.State.FaultSince[rule]
                 && !turn.State.IsFinishing
                 && turn.State.Rules[rule].Verdict == Verdict.Kept
                 && turn.Now - turn.State.MendedAt[rule] <= PraiseWhile;

@@ -8,6 +8,7 @@ internal static class FaultQueue
 {
     private static readonly TimeSpan Repeat = TimeSpan.FromSeconds(12);
     private const int EnoughInRow = 3;
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Opposite = TimeSpan.FromSeconds(10);
 
     /// <summary>The limit whose cue is due, or <see langword="null"/>.</summary>
@@ -30,7 +31,7 @@ internal static class FaultQueue
         foreach (WatchedLimit limit in turn.Plan.Limits)
         {
             bool isBroken = turn.State.Limits[limit.Index].Settled == Verdict.Broken && limit.IsJudgedIn(turn.State.Phase) && !turn.State.IsFinishing;
-            if (isBroken && !turn.State.WasCued[limit.RuleIndex])
+            if (isBroken && !turn.State.WasCued[limit.RuleIndex] && !IsComingAndGoing(turn, limit.RuleIndex))
             {
                 return true;
             }
@@ -38,10 +39,6 @@ internal static class FaultQueue
 
         return false;
     }
-
-    /// <summary>Whether a fault that keeps coming and going has been spoken of so often just now that its cue waits as a repeat does.</summary>
-    public static bool HasHeardEnough(Turn turn, int rule) =>
-        turn.State.CuesInRow[rule] >= EnoughInRow && turn.Now - LastCueOf(turn, rule) < Repeat;
 
     /// <summary>How many faults of a rule in a row have been spoken of, with the one whose cue is said now.</summary>
     public static int CuesInRowWithThis(Turn turn, int rule)
@@ -68,6 +65,12 @@ internal static class FaultQueue
         !turn.State.WasCued[limit.RuleIndex]
         && (turn.State.FaultSince[limit.RuleIndex] == waitingSince || !(LastCueOf(turn, limit.RuleIndex) >= waitingSince));
 
+    // Spoken of so often just now that another word for a moment's fault would only fill the air. One that lasts is no such moment.
+    private static bool IsComingAndGoing(Turn turn, int rule) =>
+        turn.State.CuesInRow[rule] >= EnoughInRow
+        && turn.Now - LastCueOf(turn, rule) < Repeat
+        && turn.Now - turn.State.FaultSince[rule] < Moment;
+
     private static bool IsDue(Turn turn, WatchedLimit limit)
     {
         LimitState state = turn.State.Limits[limit.Index];
@@ -76,11 +79,11 @@ internal static class FaultQueue
             && !turn.State.IsFinishing
             && limit.IsJudgedIn(turn.State.Phase)
             && !wasJustCued
+            && !IsComingAndGoing(turn, limit.RuleIndex)
             && !ContradictsLately(turn, limit, state.IsHigh);
     }
 
-    /// <summary>When a rule was spoken of last, or <see langword="null"/> for never.</summary>
-    public static TimeSpan? LastCueOf(Turn turn, int rule)
+    private static TimeSpan? LastCueOf(Turn turn, int rule)
     {
         TimeSpan? last = null;
         foreach (WatchedLimit limit in turn.Plan.Limits)

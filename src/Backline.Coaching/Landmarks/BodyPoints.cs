@@ -47,6 +47,9 @@ internal sealed class BodyPoints
         }
     }
 
+    /// <summary>Whether any joint lies in the picture; a person none of whose joints does is made up.</summary>
+    public bool IsAnyInPicture => Array.IndexOf(_isInPicture, true) >= 0;
+
     public void CopyTo(BodyPoints other)
     {
         _points.CopyTo(other._points, 0);

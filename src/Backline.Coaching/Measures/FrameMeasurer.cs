@@ -60,8 +60,13 @@ public sealed class FrameMeasurer
             return MeasuredFrame.Nobody(frame.Time);
         }
 
-        double seconds = SecondsSinceLast(frame.Time);
         _points.Load(frame.Image, _settings.ImageWidth, _settings.ImageHeight);
+        if (!_points.IsAnyInPicture)
+        {
+            return MeasuredFrame.Nobody(frame.Time);
+        }
+
+        double seconds = SecondsSinceLast(frame.Time);
         if (_lastView is View.SideLeft or View.SideRight)
         {
             _legs.Follow(_points, frame.Time);

@@ -40,7 +40,8 @@ internal sealed class ViewEstimator
     {
         double across = RightMinusLeft(world, axis: 0), depth = RightMinusLeft(world, axis: 2);
         double leg = Math.Max(LegLength(points, Side.Left), LegLength(points, Side.Right));
-        if (!double.IsFinite(across) || !double.IsFinite(depth) || leg < 1 || !IsTrunkSeen(points))
+        bool hasDirection = double.IsFinite(across) && double.IsFinite(depth) && (across != 0 || depth != 0);
+        if (!hasDirection || leg < 1 || !IsTrunkSeen(points))
         {
             return View.Unknown;
         }

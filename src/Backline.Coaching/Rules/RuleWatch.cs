@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Backline.Coaching.Cues;
 using Backline.Coaching.Measures;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Measures;
@@ -116,11 +115,7 @@ internal static class RuleWatch
         bool wasKnown = before.Verdict == Verdict.Broken && (after.IsSaid || !before.IsSaid);
         if (after.Verdict == Verdict.Broken && !wasKnown)
         {
-            turn.State = turn.State with
-            {
-                FaultSince = turn.State.FaultSince.SetItem(rule, turn.Now),
-                WasCued = turn.State.WasCued.SetItem(rule, FaultQueue.HasHeardEnough(turn, rule)),
-            };
+            turn.State = turn.State with { FaultSince = turn.State.FaultSince.SetItem(rule, turn.Now), WasCued = turn.State.WasCued.SetItem(rule, false) };
             turn.Emit(SessionEventKinds.Fault, turn.Plan.Protocol.Rules[rule].Id, CueFor(turn, rule));
         }
         else if (before.Verdict == Verdict.Broken && after.Verdict == Verdict.Kept)

@@ -12,12 +12,19 @@ internal sealed record SupportPose(Arm Arm, bool IsHandOn, PlanePoint Palm, doub
 {
     // Heights in body heights, so that a tall and a small figure stand by things of their size.
     public const double BlockHeight = 0.23 / 1.70;
+    public const double BlockWidth = 0.10 / 1.70; // its height as well, where it lies on its broad side
+    public const double LyingWidth = 0.15 / 1.70;
+    public const double LyingStep = (LyingWidth - BlockWidth) / 2;
+    public const int MostLying = 2;
     public const double SeatHeight = 0.45 / 1.70;
     public const double ChairBackHeight = 0.95 / 1.70;
     public const double ChairDepth = 0.245;
     private const double Farthest = 0.24; // 1. Hands no farther forward than looks at ease.
     private const double PalmThickness = 0.012;
     private const double Comfortable = 0.95; // 1. Of the arm's length: a soft elbow.
+
+    /// <value>1. How many blocks lie under the one that stands.</value>
+    public int Lying { get; init; }
 
     public static SupportPose Of(BodyPose pose, FigureSupport support)
     {
@@ -26,8 +33,7 @@ internal sealed record SupportPose(Arm Arm, bool IsHandOn, PlanePoint Palm, doub
         return support switch
         {
             FigureSupport.Chair => OnChair(pose, clear),
-            FigureSupport.Block => OnTop(pose, BlockHeight * height, clear, 0.035 * height)
-                ?? FingertipsOn(pose, BlockHeight * height, clear, 0.03 * height) ?? Hanging(pose, clear + (0.025 * height), false),
+            FigureSupport.Block => OnBlock(pose, clear),
             FigureSupport.Wall => OnWall(pose, clear) ?? Hanging(pose, clear, false),
             _ => Hanging(pose, clear, false),
         };
@@ -38,6 +44,28 @@ internal sealed record SupportPose(Arm Arm, bool IsHandOn, PlanePoint Palm, doub
     public static double ToeTip(BodyPose pose) => Math.Max(
         LegShape.ToeSkins(pose).SelectMany(toe => toe.Points).Max(point => point.X),
         (pose.Foot.Roll?.X ?? 0) + pose.Foot.RollRadius);
+
+    /// <summary>m. Height of a standing block's top.</summary>
+    /// <param name="lying">1. How many blocks lie under it.</param>
+    /// <param name="bodyHeight">m. Standing height of the body beside it.</param>
+    public static double BlockTop(int lying, double bodyHeight) => (BlockHeight + (lying * BlockWidth)) * bodyHeight;
+
+    // As few blocks as the hands need; the whole hand rather than its tips.
+    private static SupportPose OnBlock(BodyPose pose, double clear)
+    {
+        double height = pose.Body.Height;
+        for (int lying = 0; lying <= MostLying; lying++)
+        {
+            double top = BlockTop(lying, height);
+            double step = lying > 0 ? LyingStep * height : 0;
+            if ((OnTop(pose, top, clear, step + (0.035 * height)) ?? FingertipsOn(pose, top, clear, step + (0.03 * height))) is { } on)
+            {
+                return on with { Lying = lying };
+            }
+        }
+
+        return Hanging(pose, clear + (0.025 * height), false);
+    }
 
     // Upright: the chair's back is near, its seat beyond. Bowed: hands on the seat, or over the seat on its far back.
     private static SupportPose OnChair(BodyPose pose, double clear)

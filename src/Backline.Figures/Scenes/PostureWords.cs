@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Backline.Figures.Bodies;
 using Backline.Practice.Protocols;
 
 namespace Backline.Figures.Scenes;
@@ -10,14 +11,14 @@ internal static class PostureWords
     public static string Title(StepPosture posture, FigureProps props) =>
         $"A person from the side, {(posture.IsOnRoll ? "standing on a roll" : "standing on the floor")}, {Bow(posture)}{Support(props.Support, ", with ")}";
 
-    public static string Describe(StepPosture posture, FigureProps props, bool isHandOn)
+    public static string Describe(StepPosture posture, FigureProps props, SupportPose support)
     {
         var words = new StringBuilder();
         Feet(words, posture, props);
         Say(words, Knees(posture.KneeFlexionDeg));
         Say(words, Shins(posture.ShankInclinationDeg));
         Say(words, $"the body {Bow(posture)}{(posture.RoundingDeg > 10 ? " with a rounded back" : posture.TrunkInclinationDeg > 20 ? " with a long back" : string.Empty)}");
-        Say(words, Hands(props.Support, isHandOn));
+        Say(words, Hands(props.Support, support));
         return words.Append('.').ToString();
     }
 
@@ -32,7 +33,7 @@ internal static class PostureWords
     private static void Feet(StringBuilder words, StepPosture posture, FigureProps props)
     {
         Say(words, posture.HeelLiftMm > 0 ? $"Heels {posture.HeelLiftMm / 10:0.#} cm above the floor" : "Heels on the floor");
-        Say(words, posture.IsOnRoll ? $"balls of the feet high on a roll of {props.RollDiameter * 100:0.#} cm" : "feet on the floor");
+        Say(words, posture.IsOnRoll ? $"balls of the feet on a roll of {props.RollDiameter * 100:0.#} cm" : "feet on the floor");
         Say(words, posture.ToeLiftDeg > 5 ? "all toes lifted" : "toes at rest");
     }
 
@@ -59,11 +60,18 @@ internal static class PostureWords
         _ => "bowed deeply forward",
     };
 
-    private static string Hands(FigureSupport support, bool isHandOn) => support switch
+    private static string Hands(FigureSupport kind, SupportPose support) => kind switch
     {
         FigureSupport.None => "arms hanging",
-        _ when !isHandOn => $"arms hanging{Support(support, ", ")} in front",
-        _ => $"hands on{Support(support, " ")}",
+        _ when !support.IsHandOn => $"arms hanging{Support(kind, ", ")} in front, out of reach",
+        _ => $"hands on{Support(kind, " ")}{Lying(support.Lying)}",
+    };
+
+    private static string Lying(int blocks) => blocks switch
+    {
+        0 => string.Empty,
+        1 => " that stands on another one",
+        _ => " that stands on two others",
     };
 
     private static string Support(FigureSupport support, string before) => support switch

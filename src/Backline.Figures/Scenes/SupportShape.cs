@@ -12,7 +12,7 @@ internal static class SupportShape
         switch (props.Support)
         {
             case FigureSupport.Block:
-                Box(svg, support.Edge, 0, 0.10 / 1.70 * height, SupportPose.BlockHeight * height);
+                Blocks(svg, support, height);
                 break;
             case FigureSupport.Chair:
                 Chair(svg, support, height);
@@ -25,6 +25,18 @@ internal static class SupportShape
             default:
                 break;
         }
+    }
+
+    private static void Blocks(Svg svg, SupportPose support, double height)
+    {
+        double thickness = SupportPose.BlockWidth * height;
+        for (int i = 0; i < support.Lying; i++)
+        {
+            Box(svg, support.Edge, i * thickness, SupportPose.LyingWidth * height, thickness);
+        }
+
+        double step = support.Lying > 0 ? SupportPose.LyingStep * height : 0;
+        Box(svg, support.Edge + step, support.Lying * thickness, SupportPose.BlockWidth * height, SupportPose.BlockHeight * height);
     }
 
     // Built in body heights from the edge that faces the person; a turned chair is the same chair mirrored.

@@ -10,13 +10,15 @@ public static class HabitReader
 {
     /// <summary>Every problem of a file of habits, by line; none when it can be used.</summary>
     /// <param name="text">The file's text.</param>
-    public static IReadOnlyList<ProtocolProblem> ProblemsOf(string text)
+    /// <param name="expectedId">The id the file is named for, or <see langword="null"/> where it has no name of its own.</param>
+    public static IReadOnlyList<ProtocolProblem> ProblemsOf(string text, string? expectedId = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         List<ProtocolProblem> problems = [];
         if (LocatedJson.Parse(text, problems) is { } top)
         {
             HabitSchema.Check(top, problems);
+            FileNameCheck.Check(top, expectedId, problems);
             HabitChecks.Check(top, problems);
         }
 

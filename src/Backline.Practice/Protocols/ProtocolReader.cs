@@ -9,17 +9,20 @@ public static class ProtocolReader
 {
     /// <summary>Every problem of a protocol file, by line; none when it can be used.</summary>
     /// <param name="text">The file's text.</param>
-    public static IReadOnlyList<ProtocolProblem> ProblemsOf(string text)
+    /// <param name="expectedId">The id the file is named for, or <see langword="null"/> where it has no name of its own.</param>
+    public static IReadOnlyList<ProtocolProblem> ProblemsOf(string text, string? expectedId = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         List<ProtocolProblem> problems = [];
         if (LocatedJson.Parse(text, problems) is { } top)
         {
             ProtocolSchema.Check(top, problems);
+            FileNameCheck.Check(top, expectedId, problems);
             NameChecks.Check(top, problems);
             WordChecks.Check(top, problems);
             StepChecks.Check(top, problems);
             LimitChecks.Check(top, problems);
+            AudienceChecks.Check(top, problems);
             HabitChecks.CheckHabits(top.All("habits"), problems);
         }
 

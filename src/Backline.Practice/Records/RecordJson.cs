@@ -5,6 +5,7 @@ namespace Backline.Practice.Records;
 /// <summary>How records are written as JSON, wherever they go.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    MaxDepth = RecordRules.DeepestSet,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]

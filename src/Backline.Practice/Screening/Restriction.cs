@@ -3,7 +3,7 @@ namespace Backline.Practice.Screening;
 /// <summary>What the safety screening asks a practice to keep to. Several hold at once; none undoes another.</summary>
 public enum Restriction
 {
-    /// <summary>Hands stay on a chair, a wall or a block throughout.</summary>
+    /// <summary>Hands stay on a chair or a wall throughout.</summary>
     HandsSupported,
 
     /// <summary>The head stays higher than the heart: upright, or a small bow with the hands high.</summary>

@@ -42,12 +42,9 @@ internal sealed class SessionSetup : IDisposable
     /// <value>Whether the hands rest on something today: for balance, or so that they are high and the head stays above the heart.</value>
     public bool NeedsSupport => Restrictions.Contains(Restriction.HandsSupported) || Restrictions.Contains(Restriction.HeadAboveHeart);
 
-    /// <value>Whether today's session stays upright, so that a block on the floor is out of reach.</value>
-    public bool IsUpright => Restrictions.Contains(Restriction.NoBow) || Restrictions.Contains(Restriction.HeadAboveHeart);
-
-    /// <value>What hands may rest on today.</value>
+    /// <value>What hands may rest on today. A block on the floor is out of reach for who stands, and for most who bow a little.</value>
     public IReadOnlyList<Support> Supports =>
-        [.. Enum.GetValues<Support>().Where(support => !(NeedsSupport && support == Support.None) && !(IsUpright && support == Support.Block))];
+        [.. Enum.GetValues<Support>().Where(support => !(NeedsSupport && support == Support.None) && !(IsBlockOutOfReach && support == Support.Block))];
 
     /// <value>1. Pain before the session, 0–10; <see langword="null"/> when not said.</value>
     public int? PainBefore { get; set; }
@@ -102,6 +99,8 @@ internal sealed class SessionSetup : IDisposable
         ForgetPain();
         _settings.Write(LocalKeys.Setup, null);
     }
+
+    private bool IsBlockOutOfReach => NeedsSupport || Restrictions.Contains(Restriction.NoBow) || Restrictions.Contains(Restriction.NoEndRange);
 
     // Another person's choices are read when they are first asked for.
     private void StartAnew()

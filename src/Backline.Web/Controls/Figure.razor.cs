@@ -1,6 +1,7 @@
 using Backline.Coaching.Sessions;
 using Backline.Figures;
 using Backline.Practice.Protocols;
+using Backline.Web.Features.Setup;
 using Microsoft.AspNetCore.Components;
 
 namespace Backline.Web.Controls;
@@ -8,7 +9,6 @@ namespace Backline.Web.Controls;
 /// <summary>The side-view picture of a posture, drawn from its numbers.</summary>
 public sealed partial class Figure
 {
-    private const double UsualRollCm = 8;
     private static int _count;
     private readonly string _id = $"figure-{Interlocked.Increment(ref _count)}";
 
@@ -26,7 +26,7 @@ public sealed partial class Figure
     [Parameter]
     public Support Support { get; set; }
 
-    /// <summary>cm. Diameter of the roll, or <see langword="null"/> for a usual one.</summary>
+    /// <summary>cm. Diameter of the roll; 0 for the floor, <see langword="null"/> for the one offered to somebody of whom nothing is known. A person's own: <see cref="DrawnRoll.CmOf"/>.</summary>
     [Parameter]
     public double? RollCm { get; set; }
 
@@ -59,10 +59,10 @@ public sealed partial class Figure
 
     /// <summary>The posture with the feet where they stand: a roll of 0 is the floor.</summary>
     /// <param name="posture">The posture on a roll.</param>
-    /// <param name="cm">cm. The roll's diameter, or <see langword="null"/> for a usual one.</param>
+    /// <param name="cm">cm. The roll's diameter, or <see langword="null"/> for the one usually offered.</param>
     internal static StepPosture Standing(StepPosture posture, double? cm) => cm == 0 ? posture with { IsOnRoll = false } : posture;
 
     /// <summary>The roll's diameter as a picture can show it.</summary>
-    /// <param name="cm">cm. The diameter, or <see langword="null"/> for a usual one.</param>
-    internal static double DrawableRoll(double? cm) => Math.Clamp((cm ?? UsualRollCm) / 100, 0.02, 0.16);
+    /// <param name="cm">cm. The diameter, or <see langword="null"/> for the one usually offered.</param>
+    internal static double DrawableRoll(double? cm) => Math.Clamp((cm ?? RollOffer.Usual.RollCm) / 100, 0.02, 0.16);
 }

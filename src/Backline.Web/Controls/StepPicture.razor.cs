@@ -1,6 +1,7 @@
 using Backline.Figures;
 using Backline.Practice.Protocols;
 using Backline.Practice.Screening;
+using Backline.Web.Choices;
 using Backline.Web.Features.Setup;
 using Microsoft.AspNetCore.Components;
 
@@ -20,7 +21,7 @@ public sealed partial class StepPicture
     [Parameter]
     public string Variant { get; set; } = "soft";
 
-    /// <summary>cm. Diameter of the roll, or <see langword="null"/> for a usual one.</summary>
+    /// <summary>cm. Diameter of the roll; 0 for the floor, <see langword="null"/> for the one offered within what the screening asks.</summary>
     [Parameter]
     public double? RollCm { get; set; }
 
@@ -30,21 +31,23 @@ public sealed partial class StepPicture
 
     private string Drawing => Step.Id switch
     {
-        "feet-parallel" => FeetFromAboveFigure.Draw(isOnRoll: RollCm != 0, Props.RollDiameter, "lesson"),
+        "feet-parallel" => FeetFromAboveFigure.Draw(isOnRoll: DrawnCm != 0, Props.RollDiameter, "lesson", isWide: Restrictions.Contains(Restriction.WideStance)),
         "heels-down" or "ball-high" or "toes-up" => FootOnRollFigure.Draw(Posture, Props),
         "big-toe-press" => SoleFigure.Draw(SoleFocus.BigToeBallPress, "lesson"),
         "weight" => SoleFigure.Draw(SoleFocus.ThreePoints, "lesson"),
         _ => SideViewFigure.Draw(Posture, Props),
     };
 
-    private StepPosture Posture => TodaysPictures.Fit(Figure.Standing(Step.PostureFor(Variant), RollCm), Restrictions);
+    private double DrawnCm => DrawnRoll.CmOf(new SetupChoices(Variant: Variant, RollCm: RollCm), Restrictions);
+
+    private StepPosture Posture => TodaysPictures.Fit(Figure.Standing(Step.PostureFor(Variant), DrawnCm), Restrictions);
 
     private FigureProps Props => new()
     {
-        Title = Step.Title,
+        Title = TodaysWords.TitleOf(Step, Restrictions),
         IdPrefix = "lesson",
         ShowLabels = Step.Id != RollMat,
-        HasRollAhead = Step.Id == RollMat && RollCm != 0,
-        RollDiameter = Figure.DrawableRoll(RollCm),
+        HasRollAhead = Step.Id == RollMat && DrawnCm != 0,
+        RollDiameter = Figure.DrawableRoll(DrawnCm),
     };
 }

@@ -7,12 +7,14 @@ namespace Backline.Web.Records;
 /// <summary>A record as it lies in the browser's database: its content a text, so that what a newer version wrote comes back letter for letter.</summary>
 internal sealed record ShelfRecord(Guid Id, Guid Person, string Kind, DateTimeOffset At, string Zone, int Schema, string Content)
 {
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = RecordRules.DeepestContent };
+
     public static ShelfRecord Of(PracticeRecord record) =>
         new(record.Id, record.Person, record.Kind, record.At, record.Zone, record.Schema, record.Content.GetRawText());
 
     public PracticeRecord ToRecord()
     {
-        using var content = JsonDocument.Parse(Content);
+        using var content = JsonDocument.Parse(Content, Deep);
         return new PracticeRecord(Id, Person, Kind, At, Zone, Schema, content.RootElement.Clone());
     }
 }

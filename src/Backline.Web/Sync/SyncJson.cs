@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using Backline.Practice.Records;
 
 namespace Backline.Web.Sync;
 
 /// <summary>The JSON between the page and its server.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, MaxDepth = RecordRules.DeepestSet, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(Introduction))]
 [JsonSerializable(typeof(PullPage))]
 internal sealed partial class SyncJson : JsonSerializerContext;

@@ -112,6 +112,17 @@ public sealed class SideViewMeasuresTests
     }
 
     [Fact]
+    public void Who_is_wholly_beyond_the_edge_is_nobody()
+    {
+        var pose = new DrawnPose { CentreX = -2000 };
+
+        MeasuredFrame frame = new FrameMeasurer(pose.RawSettings).Measure(pose.At(0));
+
+        Assert.False(frame.IsPersonSeen);
+        Assert.Equal(View.Unknown, frame.View);
+    }
+
+    [Fact]
     public void A_trunk_that_leaves_the_picture_takes_its_angles_along_and_not_the_view()
     {
         var pose = new DrawnPose { FloorY = 250 };

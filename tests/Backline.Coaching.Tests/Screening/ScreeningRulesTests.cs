@@ -186,7 +186,7 @@ public sealed class ScreeningRulesTests
     {
         Assert.All(RestrictionIds.All, restriction => Assert.Single(Answers.Rules.WordsOf([restriction])));
         Assert.Equal(
-            ["Keep your hands on a chair or a wall the whole time.", "You do the calf part only, upright: no bow."],
+            ["Keep your hands on a chair or a wall the whole time.", "Take the end slowly, with a pause before you step off the roll.", "You do the calf part only, upright: no bow."],
             Answers.Rules.WordsOf([Restriction.HandsSupported, Restriction.HeadAboveHeart, Restriction.SlowRise, Restriction.NoBow]));
     }
 

@@ -37,8 +37,11 @@ public sealed class RestrictionScriptTests
 
             if (asked.Contains(Restriction.SlowRise) && !asked.Contains(Restriction.NoBow))
             {
-                Assert.Contains("Half-way, pause and breathe.", said);
+                string[] rise = [.. said.SkipWhile(text => !text.StartsWith("Time.", StringComparison.Ordinal))];
+                Assert.Equal("Half-way, pause and breathe.", rise[1]);
             }
+
+            Assert.Equal(asked.Contains(Restriction.SlowRise), said.Contains("Pause, then step off slowly."));
 
             Assert.Equal(!asked.Contains(Restriction.NoEndRange), said.Contains("Balls of the feet high up."));
             Assert.DoesNotContain(said, text => asked.Contains(Restriction.WideStance) && text.Contains("hip-width", StringComparison.Ordinal));
@@ -100,5 +103,33 @@ public sealed class RestrictionScriptTests
         Scene scene = new Scene(Scene.Camera with { Restrictions = [Restriction.HeadAboveHeart] }).Stay(Body.Upright, 1).Move(Body.Bowed, 1.5).Stay(Body.Bowed, 8);
 
         Assert.Equal("Chest higher, head stays high.", scene.Of(SessionEventKinds.Cue, "bow").First().Text);
+    }
+
+    [Fact]
+    public void Who_is_up_already_is_not_told_to_pause_half_way()
+    {
+        SessionOptions options = Scene.Camera with { Restrictions = [Restriction.SlowRise], Target = TimeSpan.FromSeconds(20) };
+        Scene fast = Scene.InHold(options).Stay(Body.Bowed, 20).Move(Body.Upright, 3).Stay(Body.Upright, 20);
+        Scene slow = Scene.InHold(options).Stay(Body.Bowed, 20).Move(Body.Upright, 9).Stay(Body.Upright, 20);
+
+        Assert.Empty(fast.Of(SessionEventKinds.Cue, "rise-pause"));
+        Assert.Single(slow.Of(SessionEventKinds.Cue, "rise-pause"));
+        Assert.Single(fast.Of(SessionEventKinds.Cue, "step-off-pause"));
+    }
+
+    [Theory]
+    [InlineData(Restriction.HeadAboveHeart)]
+    [InlineData(Restriction.NoEndRange)]
+    public void In_a_small_bow_the_shins_are_watched_too(Restriction asked)
+    {
+        Body small = Body.Bowed with { Trunk = 35 };
+        Scene scene = new Scene(Scene.Camera with { Restrictions = [asked] }).Stay(Body.Upright, 1).Move(Body.SoftKnees, 1).Move(small, 1.5).Stay(small, 4);
+        bool wasFine = !scene.Of(SessionEventKinds.Fault).Any();
+
+        scene.Stay(small with { Shank = 18 }, 8);
+
+        Assert.True(wasFine);
+        Assert.Equal("Shins back over your ankles.", scene.Of(SessionEventKinds.Cue, "shin").First().Text);
+        Assert.False(scene.State.IsHoldRunning);
     }
 }

@@ -119,6 +119,21 @@ public sealed class ProtocolReaderTests
         Assert.StartsWith("slips.json: ", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_foreign_id_is_told_on_its_own_line_beside_every_other_problem()
+    {
+        string text = Good.Replace("Half-way.", "Half-way!", StringComparison.Ordinal);
+        int at = Good.IndexOf("\"id\": \"rolled-mat-calf-stretch\"", StringComparison.Ordinal);
+
+        IReadOnlyList<ProtocolProblem> problems = ProtocolReader.ProblemsOf(text, "other-name");
+
+        Assert.Equal(ProtocolReader.ProblemsOf(text), problems.Skip(1));
+        Assert.Equal(
+            new ProtocolProblem(Good.AsSpan(0, at).Count('\n') + 1, "/id", "is 'rolled-mat-calf-stretch'; 'other-name', as the file is named, was expected"),
+            problems[0]);
+        Assert.NotEqual(1, problems[0].Line);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]

@@ -89,8 +89,8 @@ internal static class LimitChecks
     {
         bool meet = one.TextOf("measure") == other.TextOf("measure")
             && IsSettled(one) == IsSettled(other)
-            && Overlap(one.TextsOf("variants"), other.TextsOf("variants"))
-            && Overlap(one.TextsOf("phases"), other.TextsOf("phases"))
+            && one.Meets(other, "variants")
+            && one.Meets(other, "phases")
             && !Excludes(one, other)
             && !Excludes(other, one);
         if (!meet)
@@ -113,9 +113,6 @@ internal static class LimitChecks
     }
 
     private static bool IsSettled(LocatedValue limit) => limit["settledErrorDeg"] is not null || limit["settledErrorMm"] is not null;
-
-    private static bool Overlap(IReadOnlyList<string>? one, IReadOnlyList<string>? other) =>
-        one is null || other is null || one.Intersect(other).Any();
 
     // One is left out whenever the other applies.
     private static bool Excludes(LocatedValue one, LocatedValue other) =>

@@ -49,6 +49,10 @@ public sealed class LocatedValue
     public IReadOnlyList<string>? TextsOf(string name) =>
         this[name] is { Kind: JsonTokenType.StartArray } array ? [.. array.Items.Select(item => item.Text).OfType<string>()] : null;
 
+    /// <summary>Whether a list of names that narrows this and another leaves room for both; an absent list narrows nothing.</summary>
+    internal bool Meets(LocatedValue other, string name) =>
+        TextsOf(name) is not { } own || other.TextsOf(name) is not { } others || own.Intersect(others).Any();
+
     /// <summary>What it is, as problems say it.</summary>
     public string Shown => Kind switch
     {

@@ -1,6 +1,6 @@
 namespace Backline.Practice.Protocols.Lint;
 
-/// <summary>Checks the order of the steps, the hold's numbers and who can check what.</summary>
+/// <summary>Checks the order of the steps, the hold's numbers, what is asked when, and who can check what.</summary>
 internal static class StepChecks
 {
     public static void Check(LocatedValue top, List<ProtocolProblem> problems)
@@ -9,7 +9,8 @@ internal static class StepChecks
         CheckHold(top["hold"], problems);
         foreach (LocatedValue step in top.All("steps"))
         {
-            CheckClockTimes(step, problems);
+            CheckClockTimes(step, top["hold"]?.NumberOf("maxSeconds"), problems);
+            CheckQuestions(step, problems);
         }
 
         foreach (LocatedValue rule in top.All("rules"))
@@ -65,7 +66,7 @@ internal static class StepChecks
         }
     }
 
-    private static void CheckClockTimes(LocatedValue step, List<ProtocolProblem> problems)
+    private static void CheckClockTimes(LocatedValue step, double? longest, List<ProtocolProblem> problems)
     {
         bool isHold = step.TextOf("id") == PhaseIds.Hold && step.TextOf("part") == "live";
         foreach (LocatedValue spoken in (IEnumerable<LocatedValue>)[.. step.All("cues"), .. step.All("questions")])
@@ -75,8 +76,33 @@ internal static class StepChecks
                 string message = isHold ? "has no 'atHeldSeconds'; in the hold it was expected" : "has 'atHeldSeconds'; only in the hold it was expected";
                 problems.Add(new ProtocolProblem(spoken.Line, spoken.Path, message));
             }
+            else if (spoken["atHeldSeconds"] is { Number: { } time } at && time > longest)
+            {
+                problems.Add(new ProtocolProblem(at.Line, at.Path, $"is {at.Shown}, after the longest hold has ended; it is never reached"));
+            }
         }
     }
+
+    // One answer goes to one rule: nobody can tell which of two questions put at once it belongs to.
+    private static void CheckQuestions(LocatedValue step, List<ProtocolProblem> problems)
+    {
+        IReadOnlyList<LocatedValue> questions = step.All("questions");
+        for (int i = 1; i < questions.Count; i++)
+        {
+            LocatedValue question = questions[i];
+            if (questions.Take(i).FirstOrDefault(before => IsAskedWith(before, question)) is { } first)
+            {
+                problems.Add(new ProtocolProblem(
+                    question.Line, question.Path, $"asks about '{question.TextOf("rule")}' at the same time as {first.Path} (line {first.Line}); once was expected"));
+            }
+        }
+    }
+
+    private static bool IsAskedWith(LocatedValue one, LocatedValue other) =>
+        one.TextOf("rule") is { } rule
+        && rule == other.TextOf("rule")
+        && one.NumberOf("atHeldSeconds") == other.NumberOf("atHeldSeconds")
+        && one.Meets(other, "variants");
 
     private static void CheckCamera(LocatedValue rule, List<ProtocolProblem> problems)
     {

@@ -71,9 +71,9 @@ internal sealed class LiveSession
     /// <value>All that happened, in order.</value>
     public IReadOnlyList<SessionEvent> Events => _events;
 
-    /// <value>The five signs; four where the bow is left out.</value>
+    /// <value>The five signs; without the bow there is none, nor a shin that would have to stand upright under it.</value>
     public IEnumerable<Sign> Signs => State.Rules
-        .Where(status => status.Rule != RuleIds.Bow || !_plan.Options.Restrictions.Contains(Restriction.NoBow))
+        .Where(status => status.Rule is not (RuleIds.Bow or RuleIds.Shin) || !_plan.Options.Restrictions.Contains(Restriction.NoBow))
         .Select(status => Sign.Of(status, IsWatched));
 
     /// <value>The question the person is being asked, or <see langword="null"/>.</value>

@@ -1,6 +1,8 @@
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
+using Backline.Practice.Screening;
 using Backline.Web.Choices;
+using Backline.Web.Controls;
 using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
 
@@ -26,9 +28,17 @@ public sealed partial class Setup
 
     private DateOnly Day => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 
-    private StepPosture SupportPosture => TodaysPosture(_protocol.Step("hand-support").PostureFor(Today.Choices.Variant));
+    private double RollCm => DrawnRoll.CmOf(Today.Choices, Today.Restrictions);
 
-    private StepPosture Posture => TodaysPosture(_protocol.Step(PhaseIds.Hold).PostureFor(Today.Choices.Variant));
+    // A block is reached in the deep bow only.
+    private StepPosture SupportPosture => Today.Choices.Support == Support.Block
+        ? Posture
+        : TodaysPosture(_protocol.Step("hand-support").PostureFor(Today.Choices.Variant));
+
+    private StepPosture Posture => TodaysPosture(_protocol.Step(HeldIn).PostureFor(Today.Choices.Variant));
+
+    // Without the bow the hold is what soft knees and lifted toes lead to.
+    private string HeldIn => Today.Restrictions.Contains(Restriction.NoBow) ? PhaseIds.Knees : PhaseIds.Hold;
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()

@@ -6,17 +6,17 @@ namespace Backline.Web.Features.Setup;
 /// <summary>What a page says of a step, within what the screening asks.</summary>
 internal static class TodaysWords
 {
+    /// <summary>The step's title, or a gentler one where its own would ask for too much.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="restrictions">What the screening asks.</param>
+    public static string TitleOf(ProtocolStep step, IReadOnlyCollection<Restriction> restrictions) =>
+        step.Id == "ball-high" && restrictions.Contains(Restriction.NoEndRange) ? "Balls of the feet part-way up" : step.Title;
+
     /// <summary>The step's text, or a gentler one where its own would ask for too much.</summary>
     /// <param name="step">The step.</param>
     /// <param name="restrictions">What the screening asks.</param>
     public static string Of(ProtocolStep step, IReadOnlyCollection<Restriction> restrictions) => step.Id switch
     {
-        PhaseIds.Bow when restrictions.Contains(Restriction.NoBow) =>
-            "Bring the knees back over the ankles, so that the shins stand upright. The hips stay straight: no bow today.",
-        PhaseIds.Bow when restrictions.Contains(Restriction.HeadAboveHeart) =>
-            "Bring the knees back over the ankles, so that the shins stand upright. Bend a little at the hips with a long back. The head stays above the heart, the hands on their support.",
-        PhaseIds.Bow when restrictions.Contains(Restriction.NoEndRange) =>
-            "Bring the knees back over the ankles, so that the shins stand upright. Bow a little from the hips, until the pull is light.",
         "feet-parallel" when restrictions.Contains(Restriction.WideStance) =>
             "Step up with the balls of both feet. Turn the feet so that their inner edges run straight ahead, a little wider than your hips.",
         "ball-high" when restrictions.Contains(Restriction.NoEndRange) =>

@@ -18,6 +18,10 @@ public sealed partial class VariantStep
     [Parameter]
     public string Chosen { get; set; } = "";
 
+    /// <summary>cm. The roll in the picture.</summary>
+    [Parameter]
+    public double RollCm { get; set; }
+
     /// <summary>s. The chosen hold.</summary>
     [Parameter]
     public double TargetSeconds { get; set; }

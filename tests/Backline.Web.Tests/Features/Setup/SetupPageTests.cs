@@ -91,7 +91,7 @@ public sealed class SetupPageTests : Page
 
         var page = Render<SetupPage>();
 
-        Assert.Contains("Come up slowly", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Take the end slowly", page.Markup, StringComparison.Ordinal);
         Assert.Contains("worse the day after", page.Markup, StringComparison.Ordinal);
         Assert.Contains(page.FindAll("dd"), words => words.TextContent == "20 seconds"); // the plan's 30 s, lowered to the shortest there is
     }

@@ -10,13 +10,13 @@ public sealed class TodaysPicturesTests
     private static readonly StepPosture Deep = ProtocolLibrary.Load().Step(PhaseIds.Hold).Posture with { TrunkInclinationDeg = 100 };
 
     [Fact]
-    public void The_picture_bows_as_far_as_the_coach_allows_and_no_further()
+    public void The_picture_bows_well_inside_what_the_coach_allows()
     {
         RuleLimit limit = ProtocolLibrary.Load().Rules.SelectMany(rule => rule.Limits).Single(limit => limit.OnlyWith?.Contains("head-above-heart") == true);
 
         StepPosture drawn = TodaysPictures.Fit(Deep, [Restriction.HeadAboveHeart]);
 
-        Assert.Equal(limit.MaxDeg, drawn.TrunkInclinationDeg);
+        Assert.Equal(limit.MaxDeg - 10, drawn.TrunkInclinationDeg);
         Assert.Equal(0, drawn.RoundingDeg);
     }
 
@@ -28,13 +28,23 @@ public sealed class TodaysPicturesTests
 
     [Theory]
     [InlineData(Restriction.HeadAboveHeart)]
+    [InlineData(Restriction.NoEndRange)]
     [InlineData(Restriction.NoBow)]
-    public void Nobody_who_must_not_round_or_hang_is_told_to(Restriction restriction)
+    public void Nobody_who_must_not_go_far_is_drawn_deep_and_round(Restriction restriction)
     {
-        string text = TodaysWords.Of(ProtocolLibrary.Load().Step(PhaseIds.Bow), [restriction]);
+        StepPosture drawn = TodaysPictures.Fit(Deep, [restriction]);
 
-        Assert.DoesNotContain("round", text, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("hang", text, StringComparison.OrdinalIgnoreCase);
+        Assert.InRange(drawn.TrunkInclinationDeg, 0, 45);
+        Assert.Equal(0, drawn.RoundingDeg);
+    }
+
+    [Fact]
+    public void Who_stays_short_of_the_end_is_not_taught_to_go_high_up()
+    {
+        ProtocolStep step = ProtocolLibrary.Load().Step("ball-high");
+
+        Assert.DoesNotContain("high", TodaysWords.TitleOf(step, [Restriction.NoEndRange]), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(step.Title, TodaysWords.TitleOf(step, []));
     }
 
     [Fact]
