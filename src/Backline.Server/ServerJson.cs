@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Backline.Practice.Records;
 using Backline.Server.Features.Devices;
 using Backline.Server.Features.Health;
 using Backline.Server.Features.Introduction;
@@ -8,7 +9,7 @@ using Backline.Server.Home;
 namespace Backline.Server;
 
 /// <summary>How the server's own answers are written.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, MaxDepth = RecordRules.DeepestSet)]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(Introduction))]
 [JsonSerializable(typeof(PushAnswer))]

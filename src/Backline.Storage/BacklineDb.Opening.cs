@@ -30,6 +30,7 @@ public sealed partial class BacklineDb
                 await Database.MigrateAsync(cancel);
             }
 
+            await CutLog();
             return null;
         }
         catch (SqliteException exception)
@@ -51,6 +52,30 @@ public sealed partial class BacklineDb
         ArgumentException.ThrowIfNullOrEmpty(file);
         PrivateFile.Make(file); // SQLite fills an empty one
         await Database.ExecuteSqlAsync($"VACUUM INTO {file}", cancel);
+    }
+
+    /// <summary>Ends the use of the file, also by the connections that are kept for later.</summary>
+    internal async Task LetGo()
+    {
+        if (Database.GetDbConnection() is SqliteConnection connection)
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
+        await DisposeAsync();
+    }
+
+    // What is in the log goes into the file, and the log gives its room back. So a write that fails has only itself in the log, which
+    // can be cut even on a full disk. Where it cannot be done just now, the log stays, and nothing of it is lost.
+    private async Task CutLog()
+    {
+        try
+        {
+            await Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", CancellationToken.None);
+        }
+        catch (SqliteException)
+        {
+        }
     }
 
     // Made here, and not by SQLite, so that nobody else may read it; SQLite gives its log the same rights. Where it cannot

@@ -25,10 +25,16 @@ public sealed partial class BacklineDb
     {
         ArgumentNullException.ThrowIfNull(set);
         Union union;
-        await using (IDbContextTransaction transaction = await Database.BeginTransactionAsync(cancel))
+        try
         {
+            await using IDbContextTransaction transaction = await Database.BeginTransactionAsync(cancel);
             union = Write(set, (SqliteTransaction)transaction.GetDbTransaction(), cancel);
             await transaction.CommitAsync(cancel);
+        }
+        catch (SqliteException exception) when (StorageFailure.From(exception).IsOfWriting)
+        {
+            await CutLog(); // on a full disk what failed would keep all the room
+            throw;
         }
 
         return set.Erased.Count > 0 ? union with { NotWiped = await WipeFreedPages() } : union;

@@ -40,6 +40,23 @@ public sealed class CalendarTests : IAsyncLifetime
         Assert.DoesNotContain(Secret, text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_program_that_looks_at_the_headers_first_is_answered_as_if_it_read()
+    {
+        await Push(Record(1, RecordKinds.Reminders, Reminders), Record(2, RecordKinds.Feed, Feed(Secret)));
+        int length = (await _server.Client.GetByteArrayAsync(new Uri($"/calendar/{Secret}.ics", UriKind.Relative))).Length;
+
+        using var good = new HttpRequestMessage(HttpMethod.Head, $"/calendar/{Secret}.ics");
+        using var bad = new HttpRequestMessage(HttpMethod.Head, $"/calendar/{Other}.ics");
+        using HttpResponseMessage known = await _server.Client.SendAsync(good);
+        using HttpResponseMessage unknown = await _server.Client.SendAsync(bad);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (known.StatusCode, unknown.StatusCode));
+        Assert.Equal("text/calendar; charset=utf-8", known.Header("Content-Type"));
+        Assert.Equal(length, known.Content.Headers.ContentLength);
+        Assert.Empty(await known.Content.ReadAsByteArrayAsync());
+    }
+
     [Theory]
     [InlineData("wrong")]
     [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]

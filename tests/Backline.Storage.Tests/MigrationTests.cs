@@ -1,4 +1,5 @@
 using Backline.Storage.Failures;
+using Backline.Storage.Folders;
 using Backline.Storage.Records;
 using Backline.TestKit;
 using Microsoft.Data.Sqlite;
@@ -49,6 +50,24 @@ public sealed class MigrationTests
         Assert.Equal(IdOf(3), Assert.Single(page.Erased).Id);
         Assert.Equal(new Union(0, 3, 0), await db.Unite(Set(Record(1), Record(2), Record(3)), None));
         SqliteConnection.ClearAllPools();
+    }
+
+    [Theory]
+    [MemberData(nameof(Migrations))]
+    public async Task A_copy_from_each_version_can_be_read_on_a_disk_that_may_only_be_read(string migration)
+    {
+        using SmallDisk? disk = SmallDisk.Mount(1);
+        Assert.SkipWhen(disk is null, "a disk of one's own needs the right to mount one");
+        await Run(Path.Combine(disk.Path, BacklineDb.FileName), await File.ReadAllTextAsync(Path.Combine(Versions, migration + ".sql"), None));
+        disk.ForbidWriting();
+
+        (OpenCopy? copy, string? refusal) = await OpenCopy.OpenToRead(disk.Path, null, None);
+
+        Assert.Null(refusal);
+        await using (copy)
+        {
+            Assert.Equal([IdOf(1), IdOf(2)], (await copy!.Db.Everything(null, None)).Records.Select(record => record.Id).Order());
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Backline.Practice.Records;
 
 namespace Backline.Cli.Copies;
 
@@ -6,7 +7,7 @@ namespace Backline.Cli.Copies;
 internal sealed record ExportAnswer(string? File, IReadOnlyList<string> Tables, int Records, int Erased);
 
 /// <summary>What <c>backline import --json</c> says.</summary>
-internal sealed record ImportAnswer(bool DryRun, int New, int Known, int Barred, int Erases, int Ahead, IReadOnlyList<string> Problems);
+internal sealed record ImportAnswer(bool DryRun, int New, int Known, int Differing, int Barred, int Erases, int Ahead, IReadOnlyList<string> Problems);
 
 /// <summary>What <c>backline backup --json</c> says.</summary>
 internal sealed record BackupAnswer(string File, DateTimeOffset At, int Records, int Erased, long DatabaseBytes, string DatabaseSha256);
@@ -40,6 +41,7 @@ internal sealed partial class CopyJson : JsonSerializerContext
     {
         PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.CamelCase,
         WriteIndented = true,
+        MaxDepth = RecordRules.DeepestSet,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }

@@ -111,7 +111,7 @@ internal static class RecordAdding
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = RecordRules.DeepestContent });
             return (document.RootElement.Clone(), null);
         }
         catch (JsonException exception)

@@ -9,7 +9,7 @@ internal sealed record RecordChoice(string Data, string? Person, string? Kind = 
     /// <summary>The records, oldest first; or why they cannot be had.</summary>
     public async Task<(IReadOnlyList<PracticeRecord>? Records, string? Problem)> Read(CancellationToken cancel)
     {
-        (OpenCopy? copy, string? refusal) = await OpenCopy.Open(Data, makes: false, cancel);
+        (OpenCopy? copy, string? refusal) = await OpenCopy.OpenToRead(Data, null, cancel);
         if (copy is null)
         {
             return (null, refusal);

@@ -36,7 +36,7 @@ internal static class ExportVerb
 
         try
         {
-            (RecordSet? set, string? problem) = await Read(data, personText, cancel);
+            (RecordSet? set, string? problem) = await Read(data, FolderOf(file ?? tables), personText, cancel);
             if (set is null)
             {
                 await invocation.Error.WriteLineAsync(problem);
@@ -66,9 +66,11 @@ internal static class ExportVerb
         _ => null,
     };
 
-    private static async Task<(RecordSet? Set, string? Problem)> Read(string data, string? personText, CancellationToken cancel)
+    private static string? FolderOf(string? target) => target is null ? null : Path.GetDirectoryName(Path.GetFullPath(target));
+
+    private static async Task<(RecordSet? Set, string? Problem)> Read(string data, string? spare, string? personText, CancellationToken cancel)
     {
-        (OpenCopy? copy, string? refusal) = await OpenCopy.Open(data, makes: false, cancel);
+        (OpenCopy? copy, string? refusal) = await OpenCopy.OpenToRead(data, spare, cancel);
         if (copy is null)
         {
             return (null, refusal);

@@ -13,13 +13,16 @@ public static class RecordRules
     /// <summary>1. Most characters of one record's content.</summary>
     public const int LongestContent = 2_000_000;
 
-    /// <summary>1. Most levels of one record's content, itself among them. Who reads and writes them goes as deep in the stack, also in a browser.</summary>
+    /// <summary>
+    /// 1. Most levels of one record's content, itself among them. Some that read it go as deep in the stack, also in a browser; and the
+    /// time .NET takes to read a document grows with its depth times its length, so that nothing may be read deeper than this.
+    /// </summary>
     public const int DeepestContent = 512;
 
     /// <summary>1. Most levels of a set of records: the set, its list and the record lie around the content.</summary>
     public const int DeepestSet = DeepestContent + 3;
 
-    /// <summary>What is said of a value that <see cref="IsTooDeep"/>.</summary>
+    /// <summary>What is said of a content with more than <see cref="DeepestContent"/>.</summary>
     public static string TooDeep { get; } = $"has more than {DeepestContent} levels, one within another; at most that was expected";
 
     /// <summary>What is said of a text that is not <see cref="IsWhole"/>.</summary>
@@ -105,37 +108,9 @@ public static class RecordRules
         }
     }
 
-    /// <summary>Whether a value has more levels than a content may have.</summary>
-    /// <param name="value">The value as it was read.</param>
-    public static bool IsTooDeep(JsonElement value)
-    {
-        ReadOnlySpan<byte> bytes = JsonMarshal.GetRawUtf8Value(value);
-        if (bytes.Count((byte)'{') + bytes.Count((byte)'[') <= DeepestContent)
-        {
-            return false; // most contents: so little cannot lie so deep
-        }
-
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = int.MaxValue });
-        while (reader.Read())
-        {
-            // At a beginning, the levels around it.
-            if (reader.CurrentDepth >= DeepestContent && reader.TokenType is (JsonTokenType.StartObject or JsonTokenType.StartArray))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // What could be taken in and never be written out again would keep everything behind it from being sent.
     private static string? ContentProblem(JsonElement content)
     {
-        if (IsTooDeep(content))
-        {
-            return TooDeep;
-        }
-
         if (!IsWhole(content))
         {
             return HalfCharacter;

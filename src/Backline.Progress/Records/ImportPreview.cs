@@ -5,10 +5,11 @@ namespace Backline.Progress.Records;
 /// <summary>What bringing a file in would change.</summary>
 /// <param name="New">1. Records that are not here yet.</param>
 /// <param name="Known">1. Records that are here already.</param>
+/// <param name="Differing">1. Of those that are here already, the ones that say something else in the file. What is here stays.</param>
 /// <param name="Barred">1. Records that were erased here and stay so.</param>
 /// <param name="Erases">1. Records here that the file says were erased.</param>
 /// <param name="Ahead">1. New records that are dated more than a day ahead of the clock: theirs was wrong, and they are kept as they are.</param>
-public sealed record ImportPreview(int New, int Known, int Barred, int Erases, int Ahead)
+public sealed record ImportPreview(int New, int Known, int Differing, int Barred, int Erases, int Ahead)
 {
     // Clocks and time zones of two devices may differ.
     private static readonly TimeSpan ClockSlack = TimeSpan.FromDays(1);
@@ -18,6 +19,18 @@ public sealed record ImportPreview(int New, int Known, int Barred, int Erases, i
 
     /// <value>What is said of new records that are dated ahead; <see langword="null"/> when there are none.</value>
     public string? AheadWords => WordsOfAhead(Ahead);
+
+    /// <value>What is said of records that differ from those here; <see langword="null"/> when there are none.</value>
+    public string? DifferingWords => WordsOfDiffering(Differing);
+
+    /// <summary>What is said of records that differ from those here; <see langword="null"/> of none.</summary>
+    /// <param name="count">1. How many there are.</param>
+    public static string? WordsOfDiffering(int count) => count switch
+    {
+        0 => null,
+        1 => "1 entry that is already here says something else in the file. The one here stays as it is.",
+        _ => $"{count} entries that are already here say something else in the file. Those here stay as they are.",
+    };
 
     /// <summary>What is said of records that are dated ahead; <see langword="null"/> of none.</summary>
     /// <param name="count">1. How many there are.</param>
@@ -36,15 +49,16 @@ public sealed record ImportPreview(int New, int Known, int Barred, int Erases, i
     {
         ArgumentNullException.ThrowIfNull(here);
         ArgumentNullException.ThrowIfNull(file);
-        var ids = here.Records.Select(record => record.Id).ToHashSet();
+        var known = here.Records.DistinctBy(record => record.Id).ToDictionary(record => record.Id);
         var gone = here.Erased.Concat(file.Erased).Select(erasure => erasure.Id).ToHashSet();
         PracticeRecord[] coming = [.. file.Records.DistinctBy(record => record.Id)];
-        PracticeRecord[] fresh = [.. coming.Where(record => !ids.Contains(record.Id) && !gone.Contains(record.Id))];
+        PracticeRecord[] fresh = [.. coming.Where(record => !known.ContainsKey(record.Id) && !gone.Contains(record.Id))];
         return new ImportPreview(
             fresh.Length,
-            coming.Count(record => ids.Contains(record.Id)),
-            coming.Count(record => !ids.Contains(record.Id) && gone.Contains(record.Id)),
-            file.Erased.Select(erasure => erasure.Id).Distinct().Count(ids.Contains),
+            coming.Count(record => known.ContainsKey(record.Id)),
+            coming.Count(record => known.TryGetValue(record.Id, out PracticeRecord? one) && !gone.Contains(record.Id) && !SameRecord.Is(one, record)),
+            coming.Count(record => !known.ContainsKey(record.Id) && gone.Contains(record.Id)),
+            file.Erased.Select(erasure => erasure.Id).Distinct().Count(known.ContainsKey),
             fresh.Count(record => record.At > now + ClockSlack));
     }
 }

@@ -41,9 +41,14 @@ internal sealed class RecordEntries(bool judgesContents)
         Problems.Add(RecordRules.Problems(record, place));
         if (MemberRule.Fit(item, "kind", "schema", "content"))
         {
-            bool isJudged = judgesContents && ContentRules.IsJudged(record);
-            Problems.Add(isJudged ? ContentRules.Problems(record, place) : []);
-            Problems.Add(isJudged ? [] : DoubledMembers.Of(record.Content, $"{place}.content"));
+            if (judgesContents && ContentRules.IsJudged(record))
+            {
+                Problems.Add(ContentRules.Problems(record, place));
+            }
+            else
+            {
+                DoubledMembers.Tell(record.Content, $"{place}.content", Problems);
+            }
         }
 
         if (misfits.Length == 0)
@@ -105,12 +110,9 @@ internal sealed class RecordEntries(bool judgesContents)
     private void Keep(PracticeRecord record, int index)
     {
         Records.Add(record);
-        if (!_first.TryAdd(record.Id, (index, record)) && !IsSame(_first[record.Id].Record, record))
+        if (!_first.TryAdd(record.Id, (index, record)) && !SameRecord.Is(_first[record.Id].Record, record))
         {
             Problems.Add($"records[{index}].id: is the id of records[{_first[record.Id].Index}] too, which says something else; an id of its own was expected");
         }
     }
-
-    private static bool IsSame(PracticeRecord one, PracticeRecord other) =>
-        one with { Content = default } == other with { Content = default } && one.At.EqualsExact(other.At) && JsonElement.DeepEquals(one.Content, other.Content);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Backline.Practice.Records;
 
 namespace Backline.Progress.Records;
@@ -44,17 +43,8 @@ public static class RecordFileReader
         return await Read(new RecordFileScan(judgesContents: false), stream, long.MaxValue, mostEntries, cancel);
     }
 
-    private static async Task<(RecordSet? Set, IReadOnlyList<string> Problems)> Read(RecordFileScan scan, Stream stream, long largestFile, int mostEntries, CancellationToken cancel)
-    {
-        try
-        {
-            return await Feed(scan, stream, largestFile, cancel) is { } refusal ? (null, [.. scan.Problems.Told, refusal]) : Judge(scan, mostEntries);
-        }
-        catch (JsonException exception)
-        {
-            return (null, [.. scan.Problems.Told, $"line {exception.LineNumber + 1}, column {exception.BytePositionInLine + 1}: this is not JSON; the file may be cut off"]);
-        }
-    }
+    private static async Task<(RecordSet? Set, IReadOnlyList<string> Problems)> Read(RecordFileScan scan, Stream stream, long largestFile, int mostEntries, CancellationToken cancel) =>
+        await Feed(scan, stream, largestFile, cancel) is { } refusal ? (null, [.. scan.Problems.Told, refusal]) : Judge(scan, mostEntries);
 
     private static async Task<string?> Feed(RecordFileScan scan, Stream stream, long largestFile, CancellationToken cancel)
     {
@@ -74,7 +64,7 @@ public static class RecordFileReader
 
             if (!scan.Next(buffer.AsSpan(0, length), isLast, out int consumed))
             {
-                return null;
+                return scan.Fault;
             }
 
             buffer.AsSpan(consumed, length - consumed).CopyTo(buffer);

@@ -14,7 +14,7 @@ internal sealed class RecordFileScan(bool judgesContents)
     private static readonly byte[] ByteOrderMark = [.. Encoding.UTF8.Preamble];
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private JsonReaderState _state;
+    private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = RecordRules.DeepestSet });
     private Awaited _awaited = Awaited.Start;
     private string _member = "";
     private string? _wrongVersion;
@@ -42,14 +42,16 @@ internal sealed class RecordFileScan(bool judgesContents)
     /// <summary>Why this is no file of this version, or <see langword="null"/>. Then nothing else of it is judged.</summary>
     public string? VersionProblem => _wrongVersion ?? (_seen.Contains("backlineRecords") ? null : NoVersion);
 
+    /// <summary>Why it cannot be read to its end as JSON, or <see langword="null"/>.</summary>
+    public string? Fault { get; private set; }
+
     public string Place => _awaited == Awaited.Item ? $"{_member}[{_index}]" : _member;
 
     /// <summary>Takes the next piece.</summary>
     /// <param name="piece">All bytes that were not consumed before, and more.</param>
     /// <param name="isLast">Whether nothing follows.</param>
     /// <param name="consumed">1. Bytes that need not be given again.</param>
-    /// <returns>Whether it is worth going on: <see langword="false"/> when this is another kind of file.</returns>
-    /// <exception cref="JsonException">It is not JSON.</exception>
+    /// <returns>Whether it is worth going on: <see langword="false"/> when this is another kind of file, or there is a <see cref="Fault"/>.</returns>
     public bool Next(ReadOnlySpan<byte> piece, bool isLast, out int consumed)
     {
         if (!IsText(piece, isLast))
@@ -70,24 +72,38 @@ internal sealed class RecordFileScan(bool judgesContents)
             mark = piece.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
         }
 
-        var reader = new Utf8JsonReader(piece[mark..], isLast, _state);
-        while (_awaited != Awaited.Nothing && Step(ref reader))
+        consumed = mark + Read(piece[mark..]);
+        if (isLast && Fault is null && _awaited is not (Awaited.Nothing or Awaited.End))
         {
+            Fault = JsonFault.OfEnd(piece[consumed..], _state);
         }
 
-        _state = reader.CurrentState;
-        consumed = mark + (int)reader.BytesConsumed;
-        if (isLast && _awaited is not (Awaited.Nothing or Awaited.End))
-        {
-            throw new JsonException("cut off", null, 0, 0);
-        }
-
-        if (isLast)
+        if (isLast && Fault is null)
         {
             NoteMissingLists();
         }
 
-        return _awaited != Awaited.Nothing;
+        return Fault is null && _awaited != Awaited.Nothing;
+    }
+
+    // Never read as the last piece: so what is cut off and what is no JSON are told apart.
+    private int Read(ReadOnlySpan<byte> piece)
+    {
+        var reader = new Utf8JsonReader(piece, isFinalBlock: false, _state);
+        try
+        {
+            while (_awaited != Awaited.Nothing && Step(ref reader))
+            {
+            }
+        }
+        catch (JsonException)
+        {
+            Fault = JsonFault.Of(piece, _state, _awaited == Awaited.End ? null : Place);
+            return piece.Length;
+        }
+
+        _state = reader.CurrentState;
+        return (int)reader.BytesConsumed;
     }
 
     // The last letter of a piece may be cut: at most three of its bytes are here.

@@ -31,7 +31,8 @@ public static class BackupWriter
             return (null, $"There is no folder {Path.GetDirectoryName(full)}. Make it, or name another file.");
         }
 
-        (OpenCopy? copy, string? refusal) = await OpenCopy.Open(dataFolder, makes: false, cancel);
+        string targetFolder = Path.GetDirectoryName(full)!; // a file lies in a folder, as just checked
+        (OpenCopy? copy, string? refusal) = await OpenCopy.OpenToRead(dataFolder, targetFolder, cancel);
         if (copy is null)
         {
             return (null, refusal);
@@ -39,10 +40,10 @@ public static class BackupWriter
 
         await using (copy)
         {
-            string scratch = DataFolder.Scratch(Path.GetFullPath(dataFolder)), packed = full + ".new";
+            string here = DataFolder.Scratch(copy.Folder), there = DataFolder.Scratch(targetFolder), packed = full + ".new";
             try
             {
-                await copy.Db.CopyTo(scratch, cancel);
+                string scratch = await CopyOut(copy.Db, here, there, cancel);
                 return await Pack(scratch, packed, full, clock, cancel);
             }
             catch (Exception exception) when (StorageFailure.Of(exception) is not null || exception is IOException or UnauthorizedAccessException)
@@ -52,9 +53,26 @@ public static class BackupWriter
             }
             finally
             {
-                File.Delete(scratch);
+                File.Delete(here);
+                File.Delete(there);
                 File.Delete(packed);
             }
+        }
+    }
+
+    // Beside the records, where SQLite can write for certain; beside the target when their disk has no room for it.
+    private static async Task<string> CopyOut(BacklineDb db, string here, string there, CancellationToken cancel)
+    {
+        try
+        {
+            await db.CopyTo(here, cancel);
+            return here;
+        }
+        catch (Exception exception) when (StorageFailure.Of(exception) is { IsOfWriting: true } || FileFailure.Is(exception))
+        {
+            File.Delete(here);
+            await db.CopyTo(there, cancel);
+            return there;
         }
     }
 

@@ -16,6 +16,9 @@ public sealed record StorageFailure(StorageFailureKind Kind, string Message)
     private const int Full = 13;
     private const int NotADatabase = 26;
 
+    /// <summary>Whether it may be writing that was refused, so that what is there can still be read. SQLite writes beside a database even to read it.</summary>
+    internal bool IsOfWriting => Kind is StorageFailureKind.Full or StorageFailureKind.ReadOnly or StorageFailureKind.Unreachable;
+
     /// <summary>What an exception of SQLite means.</summary>
     /// <param name="exception">The exception.</param>
     public static StorageFailure From(SqliteException exception)

@@ -74,6 +74,40 @@ public sealed class DataFolder : IDisposable
     /// <param name="folder">The folder.</param>
     internal static string Scratch(string folder) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Environment.TickCount64}{ScratchEnding}"));
 
+    /// <summary>Keeps a server from beginning on a folder that cannot be written, while its files are copied.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <returns>What to let go afterwards; or <see langword="null"/> in a folder without a lock.</returns>
+    /// <exception cref="IOException">Another Backline holds it (<see cref="IsHeld"/>), or it cannot be read.</exception>
+    internal static FileStream? HoldToRead(string folder)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(folder, LockName), FileMode.Open, FileAccess.Read, FileShare.None);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether the system refused a file because another process holds it.</summary>
+    /// <param name="exception">What it said.</param>
+    internal static bool IsHeld(IOException exception) => HeldCodes.Contains(exception.HResult);
+
+    /// <summary>Makes a folder that its owner alone can look into.</summary>
+    /// <param name="path">The folder.</param>
+    internal static void Make(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -85,8 +119,6 @@ public sealed class DataFolder : IDisposable
         }
     }
 
-    private static bool IsHeld(IOException exception) => HeldCodes.Contains(exception.HResult);
-
     private static void RemoveLeftovers(string path)
     {
         foreach (string leftover in Directory.EnumerateFiles(path, "*" + ScratchEnding + "*"))
@@ -96,18 +128,6 @@ public sealed class DataFolder : IDisposable
     }
 
     private static DataFolderClaim Refused(string reason) => new(null, reason);
-
-    private static void Make(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-        }
-        else
-        {
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
 
     // What stays behind does no harm: it is read only while the lock is held, and every holder writes its own.
     private static void RemoveHolder(string path)

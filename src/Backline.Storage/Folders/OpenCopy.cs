@@ -6,10 +6,11 @@ namespace Backline.Storage.Folders;
 /// <summary>The records of a data folder, opened by a command. A server may be running on it at the same time.</summary>
 public sealed class OpenCopy : IAsyncDisposable
 {
-    private readonly DataFolder? _held;
+    private readonly IDisposable? _held;
 
-    private OpenCopy(BacklineDb db, DataFolder? held)
+    private OpenCopy(string file, BacklineDb db, IDisposable? held)
     {
+        Folder = Path.GetDirectoryName(file)!; // a file lies in a folder
         Db = db;
         _held = held;
     }
@@ -17,7 +18,10 @@ public sealed class OpenCopy : IAsyncDisposable
     /// <summary>The records.</summary>
     public BacklineDb Db { get; }
 
-    /// <summary>Opens the records of a folder.</summary>
+    /// <summary>Where the opened file lies, so that something may be written beside it.</summary>
+    internal string Folder { get; }
+
+    /// <summary>Opens the records of a folder to be read and written.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="makes">Whether a folder without records is given some; otherwise it is refused.</param>
     /// <param name="cancel">Gives up.</param>
@@ -25,27 +29,40 @@ public sealed class OpenCopy : IAsyncDisposable
     public static async Task<(OpenCopy? Copy, string? Refusal)> Open(string folder, bool makes, CancellationToken cancel)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        string file = Path.Combine(Path.GetFullPath(folder), BacklineDb.FileName);
-        if (!makes && !File.Exists(file))
+        string full = Path.GetFullPath(folder);
+        if (!makes && !File.Exists(DatabaseIn(full)))
         {
-            return (null, $"There are no records in {Path.GetFullPath(folder)}. --data names another folder.");
+            return (null, NoRecords(full));
         }
 
-        DataFolderClaim claim = DataFolder.Claim(folder);
-        if (claim is { Folder: null, IsInUse: false })
+        (OpenCopy? copy, Refused? refused) = await TryOpen(full, cancel);
+        return (copy, refused?.Words);
+    }
+
+    /// <summary>
+    /// Opens the records of a folder to be read, also when its disk is full or may only be read: then a copy elsewhere is opened, and
+    /// what is written to that is thrown away.
+    /// </summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="spare">A folder on another disk that may hold the copy for the moment, when the system's temporary files have no room; or <see langword="null"/>.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The records, or why they cannot be had, for people.</returns>
+    public static async Task<(OpenCopy? Copy, string? Refusal)> OpenToRead(string folder, string? spare, CancellationToken cancel)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        string full = Path.GetFullPath(folder);
+        if (!File.Exists(DatabaseIn(full)))
         {
-            return (null, claim.Refusal);
+            return (null, NoRecords(full));
         }
 
-        var db = new BacklineDb(BacklineDb.Options(file));
-        if (await Ready(db, claim, file, cancel) is not { } refusal)
+        (OpenCopy? copy, Refused? refused) = await TryOpen(full, cancel);
+        return refused switch
         {
-            return (new OpenCopy(db, claim.Folder), null);
-        }
-
-        await db.DisposeAsync();
-        claim.Folder?.Dispose();
-        return (null, refusal);
+            null or { IsUnwritable: false } => (copy, refused?.Words),
+            { IsInUse: true } => (null, $"{refused.Words} A Backline is using the folder; once it has ended, the records can be read."),
+            _ => await OpenElsewhere(full, spare, refused.Words, cancel),
+        };
     }
 
     /// <inheritdoc/>
@@ -55,23 +72,98 @@ public sealed class OpenCopy : IAsyncDisposable
         _held?.Dispose();
     }
 
+    private static string DatabaseIn(string folder) => Path.Combine(folder, BacklineDb.FileName);
+
+    private static string NoRecords(string folder) => $"There are no records in {folder}. --data names another folder.";
+
+    private static async Task<(OpenCopy? Copy, Refused? Refused)> TryOpen(string folder, CancellationToken cancel)
+    {
+        DataFolderClaim claim = DataFolder.Claim(folder);
+        if (claim is { Folder: null, IsInUse: false })
+        {
+            return (null, new Refused(claim.Refusal!, IsUnwritable: true)); // one of the two is there
+        }
+
+        string file = DatabaseIn(folder);
+        bool isNew = claim.Folder is not null && !File.Exists(file);
+        var db = new BacklineDb(BacklineDb.Options(file));
+        if (await Ready(db, claim, file, cancel) is not { } refused)
+        {
+            return (new OpenCopy(file, db, claim.Folder), null);
+        }
+
+        await db.LetGo();
+        if (isNew)
+        {
+            Remove(file);
+        }
+
+        claim.Folder?.Dispose();
+        return (null, refused);
+    }
+
     // Beside a running server nothing is migrated: it would pull the file away from under it.
-    private static async Task<string?> Ready(BacklineDb db, DataFolderClaim claim, string file, CancellationToken cancel)
+    private static async Task<Refused?> Ready(BacklineDb db, DataFolderClaim claim, string file, CancellationToken cancel)
     {
         if (claim.Folder is not null)
         {
-            return await db.Open(cancel) is { } failure ? $"{file}: {failure.Message}" : null;
+            return await db.Open(cancel) is { } failure ? new Refused($"{file}: {failure.Message}", failure.IsOfWriting) : null;
         }
 
         try
         {
             return await db.IsCurrent(cancel)
                 ? null
-                : $"{file}: a Backline of another version is using it. End that one, then try again.";
+                : new Refused($"{file}: a Backline of another version is using it. End that one, then try again.", IsUnwritable: false, IsInUse: true);
         }
         catch (SqliteException exception)
         {
-            return $"{file}: {StorageFailure.From(exception).Message}";
+            var failure = StorageFailure.From(exception);
+            return new Refused($"{file}: {failure.Message}", failure.IsOfWriting, IsInUse: true);
         }
     }
+
+    // The copy is whole: while it is made no server can begin, and none is running.
+    private static async Task<(OpenCopy? Copy, string? Refusal)> OpenElsewhere(string folder, string? spare, string why, CancellationToken cancel)
+    {
+        ReadingCopy elsewhere;
+        try
+        {
+            using FileStream? hold = DataFolder.HoldToRead(folder);
+            elsewhere = ReadingCopy.Make(DatabaseIn(folder), spare);
+        }
+        catch (IOException exception) when (DataFolder.IsHeld(exception))
+        {
+            return (null, $"{why} A Backline is using the folder; once it has ended, the records can be read.");
+        }
+        catch (Exception exception) when (FileFailure.Is(exception))
+        {
+            return (null, $"{why} Nor could the records be copied to be read: {FileFailure.WordsOf(exception)}.");
+        }
+
+        // An older database is brought up to this version in the copy; a newer one is refused as ever.
+        var copy = new OpenCopy(elsewhere.DatabaseFile, new BacklineDb(BacklineDb.OptionsAlone(elsewhere.DatabaseFile)), elsewhere);
+        if (await copy.Db.Open(cancel) is not { } failure)
+        {
+            return (copy, null);
+        }
+
+        await copy.DisposeAsync();
+        return (null, $"{DatabaseIn(folder)}: {failure.Message}");
+    }
+
+    // A database that could not even be made holds nothing, and must not keep the room.
+    private static void Remove(string file)
+    {
+        foreach (string part in (string[])["-journal", "-wal", "-shm", ""])
+        {
+            File.Delete(file + part);
+        }
+    }
+
+    /// <summary>Why a folder cannot be opened as it should be.</summary>
+    /// <param name="Words">For people.</param>
+    /// <param name="IsUnwritable">Whether the disk refused to write, so that the records may still be read.</param>
+    /// <param name="IsInUse">Whether another Backline holds the folder.</param>
+    private sealed record Refused(string Words, bool IsUnwritable, bool IsInUse = false);
 }

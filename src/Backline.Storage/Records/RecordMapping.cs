@@ -7,9 +7,11 @@ namespace Backline.Storage.Records;
 /// <summary>From the table to the wire.</summary>
 internal static class RecordMapping
 {
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = RecordRules.DeepestContent };
+
     public static PracticeRecord ToRecord(StoredRecord row)
     {
-        using var content = JsonDocument.Parse(row.Content);
+        using var content = JsonDocument.Parse(row.Content, Deep);
         return new PracticeRecord(row.Id, row.Person, row.Kind, row.At, row.Zone, row.Schema, content.RootElement.Clone());
     }
 

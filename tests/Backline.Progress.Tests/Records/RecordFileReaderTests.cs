@@ -103,7 +103,7 @@ public sealed class RecordFileReaderTests
                 "erased[0].at: is 1826-05-04T07:30:00.0000000+00:00; a time between the years 2000 and 2200 was expected",
             ],
             problems.SkipLast(1));
-        Assert.Contains("this is not JSON; the file may be cut off", problems[^1], StringComparison.Ordinal);
+        Assert.Contains("the file ends in the middle; it may be cut off", problems[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -171,8 +171,24 @@ public sealed class RecordFileReaderTests
 
         var preview = ImportPreview.Of(here, file, Some.Later);
 
-        Assert.Equal(new ImportPreview(New: 1, Known: 1, Barred: 1, Erases: 1, Ahead: 0), preview);
+        Assert.Equal(new ImportPreview(New: 1, Known: 1, Differing: 0, Barred: 1, Erases: 1, Ahead: 0), preview);
         Assert.Null(preview.AheadWords);
+        Assert.Null(preview.DifferingWords);
+    }
+
+    [Fact]
+    public void The_preview_says_how_many_entries_read_otherwise_in_the_file_than_here()
+    {
+        RecordSet here = Some.Set(
+            Some.Record(1, content: """{"a":1}"""), Some.Record(2, content: """{"a":1,"b":2}"""), Some.Record(3), Some.Record(4), Some.Record(5, content: """{"a":1}"""));
+        RecordSet file = Some.Set(
+            Some.Record(1, content: """{"a":2}"""), Some.Record(2, content: """{ "b": 2, "a": 1 }"""), Some.Record(3, at: Some.Later), Some.Record(4), Some.Record(5, content: """{"a":2}"""))
+            with { Erased = Some.Erased(5).Erased };
+
+        var preview = ImportPreview.Of(here, file, Some.Later);
+
+        Assert.Equal(new ImportPreview(New: 0, Known: 5, Differing: 2, Barred: 0, Erases: 1, Ahead: 0), preview);
+        Assert.Equal("2 entries that are already here say something else in the file. Those here stay as they are.", preview.DifferingWords);
     }
 
     [Theory]

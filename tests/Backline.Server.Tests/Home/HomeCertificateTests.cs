@@ -13,6 +13,17 @@ public sealed class HomeCertificateTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _home.DisposeAsync();
 
     [Fact]
+    public async Task The_authority_s_certificate_may_be_looked_at_before_it_is_taken()
+    {
+        byte[] file = await _home.Phone.GetByteArrayAsync("/pair/backline-at-home.crt");
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/pair/backline-at-home.crt");
+        using HttpResponseMessage answer = await _home.Phone.SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.OK, file.Length), (answer.StatusCode, answer.Content.Headers.ContentLength));
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
     public async Task A_phone_that_trusts_the_authority_gets_no_warning_and_it_vouches_for_private_addresses_only()
     {
         byte[] file = await _home.Phone.GetByteArrayAsync("/pair/backline-at-home.crt");

@@ -4,6 +4,7 @@ using Backline.Progress.Calendars;
 using Backline.Progress.Records;
 using Backline.Progress.Reminders;
 using Backline.Progress.Summaries;
+using Backline.Server.Hosting;
 using Backline.Storage;
 using Backline.Storage.Records;
 using Microsoft.AspNetCore.Builder;
@@ -26,7 +27,7 @@ internal static class ReadFeed
     private static readonly string[] Deciding =
         [RecordKinds.Plan, RecordKinds.Screening, RecordKinds.Session, RecordKinds.SessionAfter, RecordKinds.StopReason, RecordKinds.CheckIn];
 
-    public static void Map(RouteGroupBuilder calendar) => calendar.MapGet("/{secret}.ics", Handle);
+    public static void Map(RouteGroupBuilder calendar) => calendar.MapMethods("/{secret}.ics", Reading.Methods, Handle);
 
     private static async Task<Results<ContentHttpResult, ProblemHttpResult>> Handle(
         string secret, HttpContext context, BacklineDb db, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Backline.Server.Features.Introduction;
+using Backline.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,7 +10,7 @@ namespace Backline.Server.Features.Health;
 /// <summary>Whether the server is ready: it does not listen before it is.</summary>
 internal static class HealthEndpoint
 {
-    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGroup("/health").MapGet("/", Handle);
+    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGroup("/health").MapMethods("/", Reading.Methods, Handle);
 
     private static JsonHttpResult<HealthAnswer> Handle(HttpContext context)
     {

@@ -1,3 +1,4 @@
+using Backline.Server.Hosting;
 using Backline.Server.Protection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,7 @@ namespace Backline.Server.Features.Introduction;
 /// </summary>
 internal static class IntroductionEndpoint
 {
-    public static void MapIntroduction(this IEndpointRouteBuilder app) => app.MapGroup("/server.json").MapGet("/", Handle);
+    public static void MapIntroduction(this IEndpointRouteBuilder app) => app.MapGroup("/server.json").MapMethods("/", Reading.Methods, Handle);
 
     private static JsonHttpResult<Introduction> Handle(HttpContext context, WriteToken token)
     {

@@ -1,4 +1,5 @@
 using Backline.Server.Home;
+using Backline.Server.Hosting;
 using Backline.Server.Protection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,7 @@ internal static class PairingEndpoints
 
         RouteGroupBuilder pairing = app.MapGroup(RequirePairing.PairingPath);
         PairPhone.Map(pairing, home);
-        pairing.MapGet("/page.css", () => TypedResults.Text(HomePage.Style, "text/css; charset=utf-8"));
-        pairing.MapGet("/backline-at-home.crt", () => TypedResults.File(home.Certificate.AuthorityFile, "application/x-x509-ca-cert", "backline-at-home.crt"));
+        pairing.MapMethods("/page.css", Reading.Methods, () => TypedResults.Text(HomePage.Style, "text/css; charset=utf-8"));
+        pairing.MapMethods("/backline-at-home.crt", Reading.Methods, () => TypedResults.File(home.Certificate.AuthorityFile, "application/x-x509-ca-cert", "backline-at-home.crt"));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backline.Server.Hosting;
 using Backline.Server.Problems;
 using Backline.Storage;
 using Backline.Storage.Records;
@@ -17,7 +18,7 @@ internal static class PullRecords
     private const long UsualLimit = 500;
     private const long MostLimit = 1000;
 
-    public static void Map(RouteGroupBuilder records) => records.MapGet("/", Handle);
+    public static void Map(RouteGroupBuilder records) => records.MapMethods("/", Reading.Methods, Handle);
 
     private static async Task<Results<JsonHttpResult<PullAnswer>, ProblemHttpResult>> Handle(HttpContext context, BacklineDb db, CancellationToken cancel)
     {

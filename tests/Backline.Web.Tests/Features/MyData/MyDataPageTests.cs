@@ -46,6 +46,22 @@ public sealed class MyDataPageTests : Page
     }
 
     [Fact]
+    public async Task An_entry_that_reads_otherwise_than_here_is_named_and_the_one_here_stays()
+    {
+        await Store.TakeInAsync(Some.Set(Some.Record(1, content: """{"a":1}""")), isOwn: true);
+        string json = JsonSerializer.Serialize(Some.Set(Some.Record(1, content: """{"a":2}"""), Some.Record(2)), RecordJson.Default.RecordSet);
+        var section = Render<ImportSection>();
+
+        section.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(json, "backline.json"));
+        section.WaitForAssertion(() => Assert.Contains(
+            "1 entry that is already here says something else in the file. The one here stays as it is.", section.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        await section.InvokeAsync(() => section.Find("button.primary").Click());
+
+        section.WaitForAssertion(() => Assert.Contains("They are here now.", section.Markup, StringComparison.Ordinal));
+        Assert.Equal("""{"a":1}""", (await Store.AllAsync()).Single(record => record.Id == Some.Id(1)).Content.GetRawText());
+    }
+
+    [Fact]
     public async Task A_broken_file_changes_nothing_and_lists_its_problems()
     {
         var section = Render<ImportSection>();

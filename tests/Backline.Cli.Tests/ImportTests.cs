@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Backline.Practice.Records;
+using Backline.TestKit;
+
+namespace Backline.Cli.Tests;
+
+/// <summary>Files that hold what an import must not pass over in silence, nor change.</summary>
+public sealed class ImportTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void An_entry_that_reads_otherwise_than_here_is_told_and_the_one_here_stays()
+    {
+        string here = _folder.Write("here.json", FileWith("""{"a":1}""")), other = _folder.Write("other.json", FileWith("""{"a":2}"""));
+        Import(here);
+
+        CommandRun same = Import(here), dry = Import(other, "--dry-run"), json = Import(other, "--json"), run = Import(other);
+        CommandRun export = CommandRun.Of("export", _folder.At("out.json"), "--data", _folder.At("data"));
+
+        Assert.All((CommandRun[])[same, dry, json, run, export], one => Assert.Equal((0, ""), (one.ExitCode, one.Error)));
+        Assert.All((CommandRun[])[dry, run], one => Assert.Contains(
+            "0 new; 1 already here, 0 erased here and left out, 0 erased as they were elsewhere."
+            + Environment.NewLine + "1 entry that is already here says something else in the file. The one here stays as it is.",
+            one.Output,
+            StringComparison.Ordinal));
+        Assert.DoesNotContain("something else", same.Output, StringComparison.Ordinal);
+        Assert.Equal(1, JsonNode.Parse(json.Output)!["differing"]!.GetValue<int>());
+        Assert.Contains("""{"a":1}""", File.ReadAllText(_folder.At("out.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_content_as_deep_as_is_promised_is_brought_in_listed_and_taken_out_the_same()
+    {
+        int around = RecordRules.DeepestContent - 1;
+        string content = new StringBuilder().Insert(0, "{\"a\":", around).Append("{}").Append('}', around).ToString();
+
+        CommandRun run = Import(_folder.Write("deep.json", FileWith(content)));
+        CommandRun list = CommandRun.Of("record", "list", "--json", "--data", _folder.At("data"));
+        CommandRun export = CommandRun.Of("export", _folder.At("out.json"), "--data", _folder.At("data"));
+
+        Assert.All((CommandRun[])[run, list, export], one => Assert.Equal((0, ""), (one.ExitCode, one.Error)));
+        Assert.Contains($"\"content\":{content}", File.ReadAllText(_folder.At("out.json")), StringComparison.Ordinal);
+    }
+
+    private static string FileWith(string content) =>
+        """{"backlineRecords":1,"records":[{"id":"01930000-0000-7000-8000-000000000001","person":"01930000-0000-7000-8000-0000000000ff","kind":"of-tomorrow","at":"2026-03-01T10:00:00+01:00","zone":"Europe/Berlin","schema":1,"content":"""
+        + content
+        + """}],"erased":[]}""";
+
+    private CommandRun Import(string file, params string[] more) => CommandRun.Of(["import", file, .. more, "--data", _folder.At("data")]);
+}
