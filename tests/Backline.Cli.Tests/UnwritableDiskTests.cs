@@ -42,7 +42,7 @@ public sealed class UnwritableDiskTests : IDisposable
         CommandRun trend = CommandRun.Of("record", "trend", "held-per-week", "--data", data);
 
         Assert.All(runs, run => Assert.Equal((0, ""), (run.ExitCode, run.Error)));
-        Assert.Equal(1, JsonNode.Parse(File.ReadAllText(_folder.At("out.json")))!["records"]!.AsArray().Count);
+        Assert.Single(JsonNode.Parse(File.ReadAllText(_folder.At("out.json")))!["records"]!.AsArray());
         Assert.EndsWith("1 record", runs[2].Output.TrimEnd(), StringComparison.Ordinal);
         Assert.StartsWith("Would bring in 0 new; 1 already here", runs[3].Output, StringComparison.Ordinal);
         Assert.Contains("Restored 1;", runs[4].Output, StringComparison.Ordinal);

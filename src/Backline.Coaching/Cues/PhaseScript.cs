@@ -34,7 +34,7 @@ internal static class PhaseScript
 
             turn.State = turn.State with { NextCue = turn.State.NextCue + 1 };
             bool isLate = cue.AtHeldSeconds is not null && turn.State.HeldTotal > at + HeldCueWhile;
-            if (!isLate && !IsPast(turn, cue) && !WasJustSaid(turn, cue))
+            if (!isLate && !WasJustSaid(turn, cue))
             {
                 CuePlanner.Say(turn, SessionEventKinds.Cue, cue.Id, cue.Text);
                 return true;
@@ -112,10 +112,6 @@ internal static class PhaseScript
         };
         return isUnderWay && PhaseFollower.IsLedByPosture(turn);
     }
-
-    // What is to be done on the way up is nothing for who is up.
-    private static bool IsPast(Turn turn, StepCue cue) =>
-        cue.FromTrunkDeg is { } from && turn.IsWatched && turn.State.Posture.IsKnown(turn.Now) && turn.State.Posture.Trunk < from;
 
     private static bool WasJustSaid(Turn turn, StepCue cue) =>
         turn.Now - turn.State.Last.At < 2 * CuePlanner.Spacing && turn.State.Last.Text.EndsWith(cue.Text, StringComparison.Ordinal);

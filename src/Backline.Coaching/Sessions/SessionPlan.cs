@@ -34,7 +34,10 @@ internal sealed class SessionPlan
     /// <summary>Whether the head stays up throughout: nobody is told then to raise it last.</summary>
     public bool IsHeadUp => !HasBow || Options.Restrictions.Contains(Restriction.HeadAboveHeart);
 
-    public string TargetReached => (IsHeadUp ? Words.HeadUpTargetReached : null) ?? Words.TargetReached;
+    public string TargetReached =>
+        (HasBow && Options.Restrictions.Contains(Restriction.SlowRise) ? Words.SlowTargetReached : null)
+        ?? (IsHeadUp ? Words.HeadUpTargetReached : null)
+        ?? Words.TargetReached;
 
     public string SlowRise => (IsHeadUp ? Words.HeadUpRise : null) ?? Words.SlowRise;
 

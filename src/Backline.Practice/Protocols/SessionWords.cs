@@ -18,6 +18,9 @@ public sealed record SessionWords
     /// <value>The hold is done, for somebody whose head stays up; absent for the same words as for all.</value>
     public string? HeadUpTargetReached { get; init; }
 
+    /// <value>Said in its place to somebody who bows and must rise slowly; absent where one of the others suits.</value>
+    public string? SlowTargetReached { get; init; }
+
     /// <value>The rise came before the hold was done.</value>
     public required string RoseEarly { get; init; }
 

@@ -27,9 +27,6 @@ public sealed record StepCue
     /// <value>s. Said when the hold clock shows this; absent outside the hold.</value>
     public double? AtHeldSeconds { get; init; }
 
-    /// <value>deg. Not said once a camera sees that the trunk is bowed less than this; absent for always.</value>
-    public double? FromTrunkDeg { get; init; }
-
     /// <value>Who can tell whether it is followed.</value>
     public required IReadOnlyList<Checker> CheckedBy { get; init; }
 

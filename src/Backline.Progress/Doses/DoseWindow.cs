@@ -20,6 +20,9 @@ public static class DoseWindow
     /// <summary>s. The shortest hold there is; a shorter one makes no day of practice.</summary>
     public const double LeastHold = 20;
 
+    /// <summary>s. What counts as the shortest hold, but for a frame.</summary>
+    public const double LeastCounted = LeastHold - Rounding;
+
     /// <summary>Where a week's time of one muscle lies.</summary>
     /// <param name="seconds">s. Held in the week.</param>
     public static DosePlace PlaceOf(double seconds) => seconds switch
@@ -37,7 +40,7 @@ public static class DoseWindow
 
     /// <summary>Whether a session's held time makes its day one of practice.</summary>
     /// <param name="seconds">s. Held in the session.</param>
-    public static bool IsHold(double seconds) => IsReached(seconds, LeastHold);
+    public static bool IsHold(double seconds) => seconds >= LeastCounted;
 
     private const double Rounding = 0.5; // s. Clocks stop a frame late or early.
 }

@@ -36,21 +36,20 @@ public sealed record NextDose(double HoldShare, bool IsWithoutBow, bool SeeSomeb
     {
         ArgumentNullException.ThrowIfNull(log);
         LoggedSession[] newestFirst = [.. log.Sessions.Reverse()];
-        PracticeDay[] answered = [.. PracticeDay.Of(newestFirst).Where(day => day.IsAnswered)];
-        int worse = answered.TakeWhile(day => day.IsWorse).Count();
+        IReadOnlyList<PracticeDay> worse = PracticeDay.WorseInARow(newestFirst);
         NextDose bySigns = AfterSigns(newestFirst);
-        if (worse == 0 || (worse == 1 && WorseDay.IsPast(answered[0], log)))
+        if (worse.Count == 0 || (worse.Count == 1 && WorseDay.IsPast(worse[0], log)))
         {
             return bySigns;
         }
 
         // Sit-bone pain and nerve signs point at the bow; other places at the dose.
-        bool isBowSuspect = answered[0].HasTingled || answered[0].HasFeltSitBone || bySigns.IsWithoutBow;
-        return (worse, isBowSuspect) switch
+        bool isBowSuspect = worse[0].HasTingled || worse[0].HasFeltSitBone || bySigns.IsWithoutBow;
+        return (worse.Count, isBowSuspect) switch
         {
             (1, false) => new NextDose(LowerShare, false, false, "It was worse the day after. This time the hold is halved, to 20 seconds at the least."),
             (1, true) => new NextDose(LowerShare, true, false, "It was worse the day after. This time the hips stay straight and the hold is halved, to 20 seconds at the least."),
-            _ => new NextDose(LowerShare, true, true, "It was worse the day after, twice in a row. Only the calf part is offered now. Let somebody examine the leg."),
+            _ => new NextDose(LowerShare, true, true, "It was worse the day after, twice. Only the calf part is offered now. Let somebody examine the leg."),
         };
     }
 

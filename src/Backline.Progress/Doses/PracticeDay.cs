@@ -1,4 +1,5 @@
 using Backline.Practice.Records;
+using Backline.Progress.Plans;
 using Backline.Progress.Summaries;
 
 namespace Backline.Progress.Doses;
@@ -19,6 +20,25 @@ public sealed record PracticeDay(DateOnly Day, bool IsPractice, string? Answer, 
 
     /// <value>Whether its answer counts. Of a day with nothing but sessions stopped at once only a worse one does, on the safe side.</value>
     public bool IsAnswered => Answer is not null && (IsPractice || IsWorse);
+
+    /// <summary>The latest days that were worse, one after another of those answered for; none so long before the next that it is another story.</summary>
+    /// <param name="newestFirst">Sessions, newest first.</param>
+    public static IReadOnlyList<PracticeDay> WorseInARow(IEnumerable<LoggedSession> newestFirst)
+    {
+        List<PracticeDay> row = [];
+        foreach (PracticeDay day in Of(newestFirst).Where(day => day.IsAnswered))
+        {
+            bool isFar = row.Count > 0 && row[^1].Day.DayNumber - day.Day.DayNumber > PracticeSpan.LongPauseDays;
+            if (!day.IsWorse || isFar)
+            {
+                break;
+            }
+
+            row.Add(day);
+        }
+
+        return row;
+    }
 
     /// <summary>The days of sessions, in the sessions' order.</summary>
     /// <param name="sessions">Sessions in any order.</param>

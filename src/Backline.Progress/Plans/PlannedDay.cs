@@ -39,7 +39,7 @@ internal sealed record PlannedDay(PlanStage Stage, string? Stop, NextDose Dose, 
     public bool IsDoneBy(LoggedSession[] held) => Meant switch
     {
         [] => false,
-        [var only] => held.Sum(session => session.HeldSeconds) >= only.Seconds * DoneShare,
+        [var only] => held.Sum(session => session.HeldSeconds) >= NeededFor(only),
         _ => Left(held).Length == 0,
     };
 
@@ -91,10 +91,13 @@ internal sealed record PlannedDay(PlanStage Stage, string? Stop, NextDose Dose, 
     // is done all the same. The hamstrings get theirs in these holds and ask for none of their own.
     private static bool IsDone(PlannedHold hold, LoggedSession[] held)
     {
-        double needed = hold.Seconds * DoneShare;
+        double needed = NeededFor(hold);
         return held.Sum(session => CalfOf(hold, session.Held)) >= needed
             || held.Where(session => session.Variant == hold.Variant).Sum(session => session.HeldSeconds) >= needed;
     }
+
+    // What is too short for a day of practice is not done either.
+    private static double NeededFor(PlannedHold hold) => Math.Max(hold.Seconds * DoneShare, DoseWindow.LeastCounted);
 
     private static double CalfOf(PlannedHold hold, MuscleTime held) => hold.Variant == PlannedHold.Straight ? held.Gastrocnemius : held.Soleus;
 }

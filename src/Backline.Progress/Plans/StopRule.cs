@@ -33,9 +33,9 @@ public static class StopRule
             return "It tingled in two sessions in a row. That may be a nerve. Stop the stretch, and let somebody examine the leg.";
         }
 
-        if (PracticeDay.Of(newestFirst).Where(day => day.IsAnswered).TakeWhile(day => day.IsWorse).Count() >= WorseInARow)
+        if (PracticeDay.WorseInARow(newestFirst).Count >= WorseInARow)
         {
-            return "After three days of practice in a row the leg was worse the day after. Stop the stretch, and let somebody examine the leg.";
+            return "After three days of practice the leg was worse the day after. Stop the stretch, and let somebody examine the leg.";
         }
 
         return InARow(newestFirst.Where(session => session is { PainBefore: not null, PainAfter: not null }), HasPainRisen) >= PainRisesInARow

@@ -66,7 +66,8 @@ public sealed record PracticeLog
     /// <para>What lies ahead by no more than <see cref="DeviceClock.Tolerance"/> is as of now: it comes from another device, whose clock is a little fast.</para>
     /// <para>Answers to the safety questions dated ahead may be older or newer than the others: in their place stands a row nothing can be
     /// read from, of the level <see cref="AheadLevel"/>, so that the questions are asked anew. Those answers erase the ones dated ahead.</para>
-    /// <para>Habits, reminders, the feed and notes stand as they were said last. What was said of a session stands with the session.</para>
+    /// <para>Habits, reminders, the feed and notes stand as they were said last. What was said of a session stands with
+    /// the session; an answer dated ahead is taken as given with it.</para>
     /// <para>By a clock that cannot be right nothing is told apart, and nothing is left out.</para>
     /// </remarks>
     public PracticeLog AsOf(DateTimeOffset now)
@@ -83,7 +84,7 @@ public sealed record PracticeLog
         return this with
         {
             Now = now,
-            Sessions = [.. Sessions.Where(session => session.At <= until)],
+            Sessions = [.. Sessions.Where(session => session.At <= until).Select(session => AnsweredBy(session, until))],
             Ankles = [.. Ankles.Where(row => row.At <= until)],
             Standing = [.. Standing.Where(row => row.At <= until)],
             HabitWeeks = [.. HabitWeeks.Where(row => row.Monday <= tomorrow)],
@@ -92,6 +93,9 @@ public sealed record PracticeLog
             Screenings = answered.Length == Screenings.Count ? answered : [.. answered, new ScreeningRow(now, AheadLevel, 0, [])],
         };
     }
+
+    private static LoggedSession AnsweredBy(LoggedSession session, DateTimeOffset until) =>
+        session.Signs.AnsweredAt > until ? session with { Signs = session.Signs with { AnsweredAt = session.At } } : session;
 
     /// <summary>The log of a person's records.</summary>
     /// <param name="records">Records of any kinds and months, in any order.</param>

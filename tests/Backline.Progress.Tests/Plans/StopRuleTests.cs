@@ -9,7 +9,7 @@ public sealed class StopRuleTests
     public void Three_worse_days_in_a_row_stop_and_two_do_not()
     {
         Assert.Null(StopRule.Reason(Made.Log(Answered("worse", "worse"))));
-        Assert.Contains("After three days of practice in a row the leg was worse the day after.", StopRule.Reason(Made.Log(Answered("worse", "worse", "worse"))), StringComparison.Ordinal);
+        Assert.Contains("After three days of practice the leg was worse the day after.", StopRule.Reason(Made.Log(Answered("worse", "worse", "worse"))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -19,6 +19,15 @@ public sealed class StopRuleTests
 
         Assert.Null(StopRule.Reason(Made.Log([.. Twice(0), .. Twice(1)])));
         Assert.NotNull(StopRule.Reason(Made.Log([.. Twice(0), .. Twice(1), .. Twice(2)])));
+    }
+
+    [Fact]
+    public void Worse_days_far_apart_are_no_row()
+    {
+        PracticeRecord[] Days(int apart) => [.. Answered(0, "worse"), .. Answered(apart, "worse"), .. Answered(2 * apart, "worse")];
+
+        Assert.NotNull(StopRule.Reason(Made.Log(Days(14))));
+        Assert.Null(StopRule.Reason(Made.Log(Days(15))));
     }
 
     [Fact]

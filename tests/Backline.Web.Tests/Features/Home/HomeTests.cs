@@ -60,7 +60,7 @@ public sealed class HomeTests : Page
             Some.Session(1), Some.Session(2, Some.Monday.AddDays(-1)), Some.Session(3, Some.Monday.AddDays(-2)), Some.CheckIn(4, 2, CheckInContent.Worse), Some.CheckIn(5, 3, CheckInContent.Worse));
         var third = Render<Web.Features.Home.Home>();
         await third.InvokeAsync(() => third.FindAll("button").First(button => button.TextContent == "Worse").Click());
-        third.WaitForAssertion(() => Assert.Contains("After three days of practice in a row the leg was worse the day after.", third.Find(".check-in").TextContent, StringComparison.Ordinal));
+        third.WaitForAssertion(() => Assert.Contains("After three days of practice the leg was worse the day after.", third.Find(".check-in").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
