@@ -52,7 +52,7 @@ internal static class ModelCompiler
             problems.RequireName(place, name);
             if (!names.Add(name))
             {
-                problems.Add(place, $"is the second force named '{name}'; names that differ were expected");
+                problems.Add(place, $"is named '{name}', as a force before it is; names that differ were expected");
             }
         }
     }

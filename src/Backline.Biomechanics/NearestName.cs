@@ -4,7 +4,7 @@ namespace Backline.Biomechanics;
 public static class NearestName
 {
     // A hint further off than this share of the name's length says nothing.
-    private const double FurthestShare = 0.5;
+    private const double FurthestShare = 0.35;
 
     // A hostile file can hold endless names; a hint is a courtesy and may be cut short.
     private const int LongestName = 100;

@@ -61,7 +61,7 @@ public sealed class StretchSimulator
     /// <param name="inputs">How somebody would stand.</param>
     /// <param name="room">Results to compute in; filled with the posture found.</param>
     /// <returns>
-    /// m. The least lift, to a tenth of a millimetre: 0 where nothing is needed; <see langword="null"/> where no lift up to 12 cm lets the body stand and be held, and where it is not the ankle that muscles cannot hold.
+    /// m. The least lift, to a tenth of a millimetre: 0 where nothing is needed; <see langword="null"/> where no lift up to 12 cm lets the body stand and be held, where it is not the ankle that muscles cannot hold, and where no body was found.
     /// </returns>
     /// <exception cref="ArgumentException">An input is out of its range; the message lists all that are.</exception>
     /// <remarks>Steps of a centimetre, then halving; some 25 solves at most.</remarks>
@@ -76,7 +76,7 @@ public sealed class StretchSimulator
             return 0;
         }
 
-        if (Math.Abs(room.Loads[StretchJoint.Ankle].Unmet) < StretchLoads.OfNoAccount)
+        if (!room.Body.IsFound || Math.Abs(room.Loads[StretchJoint.Ankle].Unmet) < StretchLoads.OfNoAccount)
         {
             return null;
         }
@@ -94,7 +94,7 @@ public sealed class StretchSimulator
     }
 
     private static bool IsHeldStanding(StretchResult result) =>
-        result.Loads.IsHeld && result.Body.IsFound && result.Body.Balance.Verdict is not (BalanceVerdict.FallsBack or BalanceVerdict.FallsForward);
+        result.Loads.IsHeld && result.Body.IsFound && result.Body.Balance.Stands;
 
     private double Halved(in StretchInputs inputs, double slips, double holds, StretchResult room)
     {

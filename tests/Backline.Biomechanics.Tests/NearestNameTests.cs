@@ -22,6 +22,10 @@ public sealed class NearestNameTests
     }
 
     [Fact]
+    public void A_name_half_of_which_differs_is_not_near() =>
+        Assert.Equal("", NearestName.Hint("popliteus_r", ["soleus_r", "gasmed_r", "tibpost_r"]));
+
+    [Fact]
     public void Letters_exchanged_count_once() =>
         Assert.Equal(" (did you mean 'knee_angle_r'?)", NearestName.Hint("knee_angel_r", ["knee_moment_r", "knee_angle_r", "knee_angle_l"]));
 }

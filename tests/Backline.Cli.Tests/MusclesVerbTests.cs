@@ -122,7 +122,7 @@ public sealed class MusclesVerbTests
         CommandRun run = CommandRun.Of("muscles", "--model", Leg, "--poses", poses, "--out", folder.At("out"));
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("one column was found, 'time;knee'; columns parted by commas were expected", run.Error, StringComparison.Ordinal);
+        Assert.Contains("a column 'time;knee' was found; columns parted by commas were expected", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

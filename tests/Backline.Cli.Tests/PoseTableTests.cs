@@ -19,9 +19,52 @@ public sealed class PoseTableTests
         CommandRun quiet = CommandRun.Of("muscles", "--model", Leg, "--poses", well, "--out", folder.At("well"));
 
         Assert.Equal(
-            (0, "off.csv: column 'slide' is passed over, since 'slide' follows 'knee': it says otherwise in 2 postures, by up to 8.594° in posture 1"),
+            (0, "off.csv: column 'slide' is not followed, since the model sets it by 'knee': it says otherwise in 2 postures, by up to 0.15 rad in posture 1"),
             (told.ExitCode, told.Error.Trim()));
         Assert.Equal((0, ""), (quiet.ExitCode, quiet.Error));
+    }
+
+    [Fact]
+    public void A_follower_in_degrees_is_told_of_in_degrees()
+    {
+        using var folder = new TemporaryFolder();
+        string off = folder.Write("off.csv", "\"# inDegrees=yes\"\nknee,slide\n30,30\n");
+
+        CommandRun told = CommandRun.Of("muscles", "--model", Leg, "--poses", off, "--out", folder.At("off"));
+
+        Assert.Contains("in 1 posture, by up to 9.135° in posture 0", told.Error, StringComparison.Ordinal); // 30 - (0.6 * 30 + 2.865)
+    }
+
+    [Fact]
+    public void Angles_that_can_hardly_be_radians_are_doubted_where_the_table_does_not_say()
+    {
+        using var folder = new TemporaryFolder();
+        string silent = folder.Write("silent.csv", "knee\n0.5\n50\n");
+        string said = folder.Write("said.csv", "\"# inDegrees=yes\",\nknee,note\n0.5,a\n50,b\n");
+        string insists = folder.Write("insists.csv", "# inDegrees=no\nknee\n50\n");
+
+        CommandRun doubted = CommandRun.Of("muscles", "--model", Leg, "--poses", silent, "--out", folder.At("silent"));
+
+        Assert.Equal(
+            (0, "silent.csv: column 'knee' holds 50 in posture 1, taken in radians since the table does not say otherwise; a first line '# inDegrees=yes' says that angles are in degrees"),
+            (doubted.ExitCode, doubted.Error.Trim()));
+        Assert.Equal("", CommandRun.Of("muscles", "--model", Leg, "--poses", said, "--out", folder.At("said")).Error);
+        Assert.DoesNotContain("radians since", CommandRun.Of("muscles", "--model", Leg, "--poses", insists, "--out", folder.At("insists")).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("knee;hip1\n0;1\n", "knee;hip1")]
+    [InlineData("\"knee\";\"hip1\"\n\"0,5\";\"1\"\n", "knee;hip1")]
+    [InlineData("\"knee\";\"a, b\";\"hip1\"\n0;1;2\n", "knee;a")]
+    public void A_table_parted_by_semicolons_is_told_so(string text, string shown)
+    {
+        using var folder = new TemporaryFolder();
+        string table = folder.Write("german.csv", text);
+
+        CommandRun run = CommandRun.Of("muscles", "--model", Leg, "--poses", table, "--out", folder.At("out"));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"(a column '{shown}' was found; columns parted by commas were expected)", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

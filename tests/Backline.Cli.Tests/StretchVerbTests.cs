@@ -71,6 +71,39 @@ public sealed class StretchVerbTests
     }
 
     [Fact]
+    public void A_sweep_says_of_each_row_whether_it_is_as_asked_and_what_it_came_to()
+    {
+        (_, string output, _) = Run("stretch", "--turn-out", "50", "--sweep", "knee=0:90:90");
+        string[][] rows = [.. output.TrimEnd('\n').Split('\n').Select(line => line.Split(','))];
+        string At(int row, string column) => rows[row][Array.IndexOf(rows[0], column)];
+
+        Assert.All(
+            (string[])["kneeFlexionGivenDeg", "shankInclinationGivenDeg", "hipHingeGivenDeg", "roundingGivenDeg", "toeLiftGivenDeg", "turnOutGivenDeg", "innerWeightGiven", "heelLiftGivenCm", "handHeightGivenCm", "handLoadGivenN"],
+            name => Assert.Contains(name, rows[0]));
+        Assert.Equal("false", At(2, "isPossible"));
+        Assert.Contains("ankle", At(2, "limitedBy"), StringComparison.Ordinal);
+        Assert.True(double.Parse(At(2, "turnOutGivenDeg"), CultureInfo.InvariantCulture) < 50);
+        Assert.Equal("", At(2, "handHeightGivenCm"));
+    }
+
+    [Fact]
+    public void Pictures_say_what_was_changed_and_mark_what_is_not_as_asked()
+    {
+        using TemporaryFolder folder = new();
+        string figure = folder.At("body.svg"), curves = folder.At("curves.svg"), plain = folder.At("plain.svg");
+
+        string table = Run("stretch", "--svg", figure, "--table", "--samples", "0", "--knee", "90", "--hinge", "0").Output;
+        Run("stretch", "--svg", curves, "--sweep", "knee=0:90:10");
+        Run("stretch", "--svg", plain, "--sweep", "knee=18:22:1");
+
+        string drawn = File.ReadAllText(figure);
+        Assert.All(table.Split('\n').TakeWhile(line => line.Length > 0 && !line.StartsWith("With the heels", StringComparison.Ordinal)), sentence => Assert.Contains(sentence, drawn, StringComparison.Ordinal));
+        Assert.Contains("The knee bends", drawn, StringComparison.Ordinal);
+        Assert.Contains("not as asked", File.ReadAllText(curves), StringComparison.Ordinal);
+        Assert.DoesNotContain("not as asked", File.ReadAllText(plain), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Pictures_are_svg_with_each_drawn_muscle_on_the_scale()
     {
         using TemporaryFolder folder = new();

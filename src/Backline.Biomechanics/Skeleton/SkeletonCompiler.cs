@@ -39,7 +39,7 @@ internal sealed class SkeletonCompiler(ModelSpecification specification, Problem
             problems.RequireFinite(body.Place.Inside("mass_center"), body.CentreOfMass, "a point in metres");
             if (body.Name == ModelSpecification.GroundName || !bodies.TryAdd(body.Name, body))
             {
-                problems.Add(body.Place, $"is the second body named '{body.Name}'; names that differ were expected");
+                problems.Add(body.Place, $"is named '{body.Name}', as a body before it is; names that differ were expected");
             }
         }
 
@@ -54,7 +54,7 @@ internal sealed class SkeletonCompiler(ModelSpecification specification, Problem
             problems.RequireName(coordinate.Place, coordinate.Name);
             if (!_coordinateIndex.TryAdd(coordinate.Name, coordinates.Count))
             {
-                problems.Add(coordinate.Place, $"is the second coordinate named '{coordinate.Name}'; names that differ were expected");
+                problems.Add(coordinate.Place, $"is named '{coordinate.Name}', as a coordinate before it is; names that differ were expected");
             }
 
             if (!double.IsFinite(coordinate.DefaultValue))

@@ -17,7 +17,7 @@ internal sealed class SurfaceCompiler(
     {
         if (!_index.TryAdd(surface.Name, number))
         {
-            problems.Add(surface.Place, $"is the second wrap surface named '{surface.Name}'; names that differ were expected");
+            problems.Add(surface.Place, $"is named '{surface.Name}', as a wrap surface before it is; names that differ were expected");
         }
 
         if (!bodyIndex.TryGetValue(surface.Body, out int body))

@@ -11,6 +11,7 @@ internal sealed class FollowerCheck
     private const double Least = 1e-4;
 
     private readonly Model _model;
+    private readonly bool _isInDegrees;  // as the table is, so that its reader finds the number
     private readonly Workspace _workspace;
     private readonly int[] _followers;   // that the table sets                               (followerCount)
     private readonly int[] _counts;      // postures in which each differs                    (followerCount)
@@ -20,6 +21,7 @@ internal sealed class FollowerCheck
     public FollowerCheck(PoseReader reader, Model model)
     {
         _model = model;
+        _isInDegrees = reader.IsInDegrees;
         _workspace = model.NewWorkspace();
         _followers = [.. reader.Coordinates.Where(model.IsFollower)];
         _counts = new int[_followers.Length];
@@ -54,7 +56,8 @@ internal sealed class FollowerCheck
     {
         string name = _model.CoordinateNames[_followers[i]];
         string leader = _model.Specification.Couplers.First(coupler => coupler.IsEnforced && coupler.Dependent == name).Independent;
-        string most = _model.IsAngle(_followers[i]) ? $"{PlainNumber.Of(_most[i] * 180 / Math.PI, "0.###")}°" : PlainNumber.Of(_most[i], "0.#####");
-        return $"column '{name}' is passed over, since '{name}' follows '{leader}': it says otherwise in {Counted.Of(_counts[i], "posture")}, by up to {most} in posture {_at[i].ToString(CultureInfo.InvariantCulture)}";
+        string most = !_model.IsAngle(_followers[i]) ? $"{PlainNumber.Of(_most[i], "0.#####")} m"
+            : _isInDegrees ? $"{PlainNumber.Of(_most[i] * 180 / Math.PI, "0.###")}°" : $"{PlainNumber.Of(_most[i], "0.#####")} rad";
+        return $"column '{name}' is not followed, since the model sets it by '{leader}': it says otherwise in {Counted.Of(_counts[i], "posture")}, by up to {most} in posture {_at[i].ToString(CultureInfo.InvariantCulture)}";
     }
 }

@@ -52,6 +52,7 @@ internal sealed record BalanceAnswer(
     double ForefootForceN,
     double HandForceN,
     double? LeastHandForceN,
+    double? HandForceAsAskedN,
     double HeelShare,
     double ForefootShare,
     bool HasHandsOn,

@@ -77,6 +77,7 @@ internal static class StretchAnswers
             PlainNumber.Rounded(balance.ForefootForce, 2),
             PlainNumber.Rounded(balance.HandForce, 2),
             double.IsFinite(balance.LeastHandForce) ? PlainNumber.Rounded(balance.LeastHandForce, 2) : null,
+            body.HandForceAsAsked is { } asAsked ? PlainNumber.Rounded(asAsked, 2) : null,
             PlainNumber.Rounded(onFeet > 0 ? balance.HeelForce / onFeet : 0, 4),
             PlainNumber.Rounded(onFeet > 0 ? balance.ForefootForce / onFeet : 0, 4),
             body.HasHandsOn,

@@ -30,11 +30,18 @@ internal static class SweepPicture
             "How far each tissue is towards what people bear",
             new ChartAxis(knob.Help.TrimEnd('.').Split(';')[0].Split(" in degrees")[0], Unit(knob)),
             new ChartAxis("Share of what people bear", "") { HasZero = true },
-            [.. drawn.Select(curve => new ChartCurve(curve.Words, [.. rows.Sweep.Values.Zip(curve.Values, (x, y) => new ChartPoint(x, y))]))])
+            [.. drawn.Select(curve => new ChartCurve(curve.Words, [.. rows.Sweep.Values.Zip(curve.Values, (x, y) => new ChartPoint(x, y))])), .. Changed(rows)])
         {
             IsTitleShown = true,
             Rules = [new ChartRule("what people bear on average", 1, false)],
         });
+    }
+
+    // On the axis, so that they hide no curve.
+    private static IEnumerable<ChartSeries> Changed(SweepTable rows)
+    {
+        ChartPoint[] marks = [.. rows.Sweep.Values.Index().Where(row => !rows.IsAsAsked(row.Index)).Select(row => new ChartPoint(row.Item, 0))];
+        return marks.Length == 0 ? [] : [new ChartPoints("not as asked", marks)];
     }
 
     private static string Unit(StretchKnob knob) => knob.Key switch

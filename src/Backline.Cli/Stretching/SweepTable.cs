@@ -12,6 +12,7 @@ internal sealed class SweepTable
     private const double Degree = Math.PI / 180;
 
     private readonly Column[] _columns;
+    private readonly Standing[] _standings;   // how each row's body stands                       (rowCount)
 
     public SweepTable(StandingModel standing, StretchSweep sweep)
     {
@@ -23,51 +24,57 @@ internal sealed class SweepTable
             .. standing.Model.MuscleNames.SelectMany((name, muscle) => Muscle(name, muscle)),
         ];
         Sweep = sweep;
-        Rows = new double[sweep.Values.Count][];
-        Verdicts = new string[sweep.Values.Count];
+        Rows = new double?[sweep.Values.Count][];
+        _standings = new Standing[sweep.Values.Count];
     }
 
     public StretchSweep Sweep { get; }
 
-    public double[][] Rows { get; }
-
-    public string[] Verdicts { get; }
+    public double?[][] Rows { get; }
 
     public IEnumerable<string> Names => _columns.Select(column => column.Name);
 
     /// <summary>Takes one posture's row; rows may be taken by several threads at once.</summary>
     public void Take(int row, StretchResult result)
     {
-        double[] values = new double[_columns.Length];
+        double?[] values = new double?[_columns.Length];
         for (int i = 0; i < values.Length; i++)
         {
             values[i] = _columns[i].Value(result);
         }
 
         Rows[row] = values;
-        Verdicts[row] = AnswerWords.Verdict(result);
+        _standings[row] = new Standing(
+            AnswerWords.Verdict(result),
+            result.IsPossible,
+            result.Loads.IsHeld,
+            string.Join('+', result.Body.Adjustments.ToArray().Select(change => AnswerWords.Camel(change.Limit.ToString())).Distinct()));
     }
 
-    /// <summary>The numbers of one column, in the order of the sweep.</summary>
+    /// <summary>Whether a row's posture is the one asked for: nothing was changed, and it stands.</summary>
+    public bool IsAsAsked(int row) => _standings[row] is { LimitedBy: "", Verdict: "standsAlone" or "standsWithHands" };
+
+    /// <summary>The numbers of one column, in the order of the sweep; those that a posture does not have are left out.</summary>
     public IEnumerable<double> Values(string name)
     {
         int column = Array.FindIndex(_columns, one => one.Name == name);
-        return Rows.Select(row => row[column]);
+        return Rows.Select(row => row[column]).OfType<double>();
     }
 
     public void WriteCsv(TextWriter output)
     {
-        output.WriteLine($"{Sweep.Knob.Key},verdict,{string.Join(',', Names)}");
+        output.WriteLine($"{Sweep.Knob.Key},verdict,isPossible,isHeldByMuscles,limitedBy,{string.Join(',', Names)}");
         StringBuilder line = new();
         for (int row = 0; row < Rows.Length; row++)
         {
-            line.Clear().Append(CultureInfo.InvariantCulture, $"{PlainNumber.Of(Sweep.Values[row], "0.######")},{Verdicts[row]}");
-            foreach (double value in Rows[row])
+            (string verdict, bool isPossible, bool isHeld, string limitedBy) = _standings[row];
+            line.Clear().Append(CultureInfo.InvariantCulture, $"{PlainNumber.Of(Sweep.Values[row], "0.######")},{verdict},{(isPossible ? "true" : "false")},{(isHeld ? "true" : "false")},{limitedBy}");
+            foreach (double? value in Rows[row])
             {
                 line.Append(',');
-                if (double.IsFinite(value))
+                if (value is { } number && double.IsFinite(number))
                 {
-                    line.Append(PlainNumber.Of(value, "0.#####"));
+                    line.Append(PlainNumber.Of(number, "0.#####"));
                 }
             }
 
@@ -76,13 +83,27 @@ internal sealed class SweepTable
         }
     }
 
+    // Every input that a body may take otherwise than it was asked to.
+    private static IEnumerable<Column> Given() => Enum.GetValues<StretchInput>().Select(StretchKnob.Of)
+        .Select(knob => new Column(GivenName(knob.Key), result => knob.Shown(result.Body.Given)));
+
+    // kneeFlexionGivenDeg: the unit stays last.
+    private static string GivenName(string key)
+    {
+        int unit = key.Length;
+        foreach (string ending in (string[])["Deg", "Cm", "N"])
+        {
+            unit = key.EndsWith(ending, StringComparison.Ordinal) ? key.Length - ending.Length : unit;
+        }
+
+        return key.Insert(unit, "Given");
+    }
+
     private static Column[] Body() =>
     [
         new("footPitchDeg", result => result.Body.FootPitch / Degree),
         new("dorsiflexionDeg", result => result.Body.Dorsiflexion / Degree),
-        new("kneeFlexionGivenDeg", result => result.Body.Given.KneeFlexion / Degree),
-        new("shankInclinationGivenDeg", result => result.Body.Given.ShankInclination / Degree),
-        new("hipHingeGivenDeg", result => result.Body.Given.HipHinge / Degree),
+        .. Given(),
         new("hipFlexionDeg", result => result.Body.HipFlexion / Degree),
         new("trunkInclinationDeg", result => result.Body.TrunkInclination / Degree),
         new("centreOfMassForwardMm", result => 1000 * result.Body.CentreForward),
@@ -110,5 +131,7 @@ internal sealed class SweepTable
         new($"{name}Activation", result => result.Loads.Muscles[muscle].Activation),
     ];
 
-    private sealed record Column(string Name, Func<StretchResult, double> Value);
+    private sealed record Column(string Name, Func<StretchResult, double?> Value);
+
+    private readonly record struct Standing(string Verdict, bool IsPossible, bool IsHeld, string LimitedBy);
 }

@@ -51,7 +51,7 @@ public static class StretchPicture
             IsHandOn = body.HasHandsOn,
             Muscles = [.. Drawn.SelectMany(shape => Shapes(result, workspace, shape.Start, shape.Width))],
             Title = "The stretch from the side",
-            Description = StretchWords.Standing(result) + " " + StretchWords.FeltFirst(result.Loads.Feel.First),
+            Description = StretchWords.All(result),
         });
     }
 

@@ -50,6 +50,12 @@ public sealed class PoseReader : IDisposable
     /// <summary>The coordinates the table sets.</summary>
     public IReadOnlyList<int> Coordinates => _coordinates;
 
+    /// <summary>Whether the table's angles are in degrees; in radians otherwise.</summary>
+    public bool IsInDegrees => _table.IsInDegrees;
+
+    /// <summary>Whether the table is one that is in radians for want of a word about it: a <c>.csv</c> whose header does not say.</summary>
+    public bool IsInRadiansUnsaid => _table.Format == TableFormat.Csv && !_table.SaysUnit;
+
     /// <summary>Columns left alone whose names are nearly those of coordinates that the table does not set, each with its hint.</summary>
     public IReadOnlyList<string> LikelyMistyped { get; }
 
@@ -103,10 +109,11 @@ public sealed class PoseReader : IDisposable
 
     private string Doubts(TableReader table)
     {
-        // One name with another sign in it that parts words: the table is parted otherwise.
-        if (table.Columns is [var only] && only.AsSpan().ContainsAny(';', '\t'))
+        // A name with another sign in it that parts words: the table is parted otherwise.
+        if (table.Columns.FirstOrDefault(name => name.AsSpan().ContainsAny(';', '\t')) is { } parted)
         {
-            return $" (one column was found, '{(only.Length <= 40 ? only : only[..40] + "…")}'; columns parted by commas were expected)";
+            string shown = parted.Replace("\"", "", StringComparison.Ordinal);
+            return $" (a column '{(shown.Length <= 40 ? shown : shown[..40] + "…")}' was found; columns parted by commas were expected)";
         }
 
         return LikelyMistyped.Count == 0 ? "" : $": {string.Join(", ", LikelyMistyped)}";

@@ -80,9 +80,9 @@ internal sealed class TableHeader
     {
         string? inDegrees = null;
         string? line = lines.Read();
-        for (int i = 0; i < MostHeaderLines && line is not null && (line.StartsWith('#') || string.IsNullOrWhiteSpace(line)); i++)
+        for (int i = 0; i < MostHeaderLines && line is not null && (Remark(line) is not null || string.IsNullOrWhiteSpace(line)); i++)
         {
-            inDegrees = SaidOfDegrees(line.TrimStart('#')) ?? inDegrees;
+            inDegrees = SaidOfDegrees(Remark(line) ?? "") ?? inDegrees;
             line = lines.Read();
         }
 
@@ -97,6 +97,13 @@ internal sealed class TableHeader
         }
 
         return new(TableFormat.Csv, CsvLine.Names((line ?? "").TrimStart('\uFEFF')), inDegrees);
+    }
+
+    // What a line says that begins with #, also as a spreadsheet writes it: in quotes, with empty fields behind.
+    private static string? Remark(string line)
+    {
+        string first = line.AsSpan().TrimStart('"').StartsWith('#') ? CsvLine.Names(line)[0] : "";
+        return first.StartsWith('#') ? first.TrimStart('#') : null;
     }
 
     private static TableHeader ReadStorage(TableFormat format, BoundedLines lines, List<Problem> problems)

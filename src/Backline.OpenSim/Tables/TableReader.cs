@@ -35,6 +35,9 @@ public sealed class TableReader : IDisposable
     /// <summary>Whether angles are in degrees: whether the header says <c>inDegrees=yes</c>. A table without that is in radians, as OpenSim takes it.</summary>
     public bool IsInDegrees => "yes".Equals(_header.InDegrees, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the header says of angles which unit they are in, or tries to.</summary>
+    public bool SaysUnit => _header.InDegrees is not null;
+
     /// <summary>
     /// What is doubtful about the unit of angles, so that they are taken in radians without the table clearly saying so;
     /// <see langword="null"/> when nothing is. A <c>.csv</c> is in radians unless it says degrees.

@@ -5,7 +5,23 @@ namespace Backline.Stretching.Postures;
 /// <param name="Input">Which input was changed.</param>
 /// <param name="Asked">rad. (or m, N or 1, as the input.) What was asked for.</param>
 /// <param name="Given">rad. (or m, N or 1, as the input.) What it was changed to.</param>
-public readonly record struct Adjustment(PostureLimit Limit, StretchInput Input, double Asked, double Given);
+public readonly record struct Adjustment(PostureLimit Limit, StretchInput Input, double Asked, double Given)
+{
+    internal const double Gravity = 9.81; // m/s²
+
+    // 1. SI units in one of the unit that sentences say it in: degrees, centimetres, kilograms, a hundredth of the weight.
+    internal double PerUnit => Input switch
+    {
+        StretchInput.HandHeight or StretchInput.HeelLift or StretchInput.InnerWeight => 0.01,
+        StretchInput.HandLoad => Gravity,
+        _ => StretchInputRules.Degree,
+    };
+
+    // Whether sentences, which go to tenths, tell the two apart.
+    internal bool Shows => Tenths(Given) != Tenths(Asked);
+
+    private double Tenths(double value) => Math.Round(value / PerUnit, 1);
+}
 
 /// <summary>What limits a posture that was asked for.</summary>
 public enum PostureLimit

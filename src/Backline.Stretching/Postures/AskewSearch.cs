@@ -9,7 +9,9 @@ namespace Backline.Stretching.Postures;
 /// </remarks>
 internal sealed class AskewSearch(PostureBuilder builder, JointEnds ends)
 {
-    private const int Halvings = 14; // 90° to 0.006°.
+    private const int MostSteps = 30; // 90° to 0.1° at worst, where the halves alone help.
+    private const int Halving = 3;
+    private const double Near = 2e-5; // rad. How near foot or hip comes to its end.
 
     /// <summary>Takes back what does not fit.</summary>
     /// <param name="given">The inputs as built last; changed where something was taken back.</param>
@@ -22,15 +24,14 @@ internal sealed class AskewSearch(PostureBuilder builder, JointEnds ends)
         bool isAskew = (!isBuilt || ends.IsAskew(body)) && given is not { TurnOut: 0, InnerWeight: 0 };
         if (isAskew)
         {
-            Straighten(ref given, body, isBuilt, workspace);
+            Straighten(ref given, body, workspace);
         }
 
         return isAskew;
     }
 
-    private void Straighten(ref StretchInputs given, StretchedBody body, bool isBuilt, Workspace workspace)
+    private void Straighten(ref StretchInputs given, StretchedBody body, Workspace workspace)
     {
-        PostureLimit limit = isBuilt && !ends.IsFootTilted(body) ? PostureLimit.HipRotation : PostureLimit.Subtalar;
         StretchInputs asked = given;
         if (given.TurnOut != 0 && Fits(given with { TurnOut = 0 }, body, workspace))
         {
@@ -39,41 +40,38 @@ internal sealed class AskewSearch(PostureBuilder builder, JointEnds ends)
         else if (given.InnerWeight != 0 && Fits(given with { InnerWeight = 0 }, body, workspace))
         {
             given = given with { InnerWeight = Farthest(share => asked with { InnerWeight = share * asked.InnerWeight }, body, workspace) * asked.InnerWeight };
-            limit = PostureLimit.Subtalar;
         }
         else
         {
             double share = Farthest(share => asked with { InnerWeight = 0, TurnOut = share * asked.TurnOut }, body, workspace);
             given = given with { InnerWeight = 0, TurnOut = share * asked.TurnOut };
         }
-
-        Note(limit, in asked, in given, body);
     }
 
-    private static void Note(PostureLimit limit, in StretchInputs asked, in StretchInputs given, StretchedBody body)
-    {
-        if (given.TurnOut != asked.TurnOut)
-        {
-            body.Note(limit, StretchInput.TurnOut, body.Asked.TurnOut, given.TurnOut);
-        }
+    private bool Fits(in StretchInputs inputs, StretchedBody body, Workspace workspace) => Room(in inputs, body, workspace) is >= 0;
 
-        if (given.InnerWeight != asked.InnerWeight)
-        {
-            body.Note(PostureLimit.Subtalar, StretchInput.InnerWeight, body.Asked.InnerWeight, given.InnerWeight);
-        }
-    }
+    // rad. How far foot and hip are from their ends, below 0 beyond; nothing where the foot cannot be laid so.
+    private double? Room(in StretchInputs inputs, StretchedBody body, Workspace workspace) =>
+        builder.Build(in inputs, body, workspace) ? ends.RoomAskew(body) : null;
 
-    private bool Fits(in StretchInputs inputs, StretchedBody body, Workspace workspace) => builder.Build(in inputs, body, workspace) && !ends.IsAskew(body);
-
-    // 1. The largest share that fits, 0 where none is found to.
+    // 1. The largest share that fits, 0 where none is found to. Between a share that fits and one that does not the secant of the room is tried, and every third time the half.
     private double Farthest(Func<double, StretchInputs> inputs, StretchedBody body, Workspace workspace)
     {
-        double fits = 0;
-        double beyond = 1;
-        for (int i = 0; i < Halvings; i++)
+        (double fits, double room) = (0, Room(inputs(0), body, workspace) ?? 0);
+        (double beyond, double? excess) = (1, -Room(inputs(1), body, workspace));
+        for (int i = 1; i <= MostSteps && room > Near; i++)
         {
-            double middle = (fits + beyond) / 2;
-            (fits, beyond) = Fits(inputs(middle), body, workspace) ? (middle, beyond) : (fits, middle);
+            double share = excess is { } known && i % Halving != 0 ? (room - (Near / 2)) / (room + known) : 0.5;
+            double middle = fits + (share * (beyond - fits));
+            double? found = Room(inputs(middle), body, workspace);
+            if (found is { } inside and >= 0)
+            {
+                (fits, room) = (middle, inside);
+            }
+            else
+            {
+                (beyond, excess) = (middle, -found);
+            }
         }
 
         return fits;

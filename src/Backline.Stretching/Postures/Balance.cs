@@ -8,6 +8,17 @@ namespace Backline.Stretching.Postures;
 /// <param name="LeastHandForce">N. The least on both hands that lets it stand: 0 exactly where it stands alone, infinite where no hands would do.</param>
 public readonly record struct Balance(BalanceVerdict Verdict, double HeelForce, double ForefootForce, double HandForce, double LeastHandForce)
 {
+    /// <summary>Whether it stands, alone or with its hands.</summary>
+    public bool Stands => Fall == 0;
+
+    // −1 where it falls back, 1 where it falls forward or tips that way for want of hands, 0 where it stands.
+    internal int Fall => Verdict switch
+    {
+        BalanceVerdict.FallsBack => -1,
+        BalanceVerdict.FallsForward or BalanceVerdict.NeedsHands => 1,
+        _ => 0,
+    };
+
     /// <summary>Shares the weight.</summary>
     /// <param name="weight">N. The body's weight.</param>
     /// <param name="centre">m. The centre of mass, forward.</param>

@@ -2,88 +2,51 @@ using Backline.Biomechanics;
 
 namespace Backline.Stretching.Postures;
 
-/// <summary>Brings a centre of mass that left the feet back over them by the bow alone, as little as does it.</summary>
+/// <summary>Brings a centre of mass that left the feet back over them: by the bow alone, else by the shins, else by the knees, as little as does it.</summary>
 /// <remarks>
-/// In steps to whole tens of degrees, and one last step to the hip's own end, until the body does not fall that way; between the last that falls and
-/// the first that does not the halves are tried. First the way that brings the weight back from an upright trunk; then the other, for a bow so deep
-/// that the hips go farther back than the chest comes forward. The bows that fall lie together on that side, so a search may begin a little before the one asked for.
+/// The bow goes first the way that brings the weight back from an upright trunk; then the other, for a bow so deep that the hips go farther back than the chest comes forward.
+/// Where no bow helps it stays as it was asked for, or as far as the hip allows. Who falls back leans the shins forward; where the ankle ends, the knees straighten besides. Who falls forward leans them back and bends the knees.
+/// Where the knees end too, the bow is sought anew. Where even that falls, as on a high roll that the ankle does not allow, nothing is changed.
 /// </remarks>
-internal sealed class BalanceSearch(StandingModel model, PostureBuilder builder, JointEnds ends)
+internal sealed class BalanceSearch(StandingModel model, PostureBuilder builder, JointFit fit)
 {
-    private const double FarthestHinge = 130 * StretchInputRules.Degree;
-    private const double LeastHinge = -30 * StretchInputRules.Degree;
-    private const double SmallestStep = 1e-6; // rad.
-    private const int MostFits = 4;
+    private const int MostSides = 2; // Where a joint's end makes a body jump from one fall into the other, once more from there.
 
-    /// <summary>Changes the hinge of a body that falls; leaves it as it is where no hinge helps. The body is left built.</summary>
+    private readonly BalanceWalk _walk = new(fit);
+
+    /// <summary>Changes bow, shins and knees of a body that falls; leaves all as it is where that does not help. The body is left built.</summary>
     public void Stand(ref StretchInputs given, StretchedBody body, Workspace workspace)
     {
-        BalanceVerdict fall = body.Balance.Verdict;
-        int way = fall == BalanceVerdict.FallsBack ? 1 : -1;
-        StretchInputs? stands = Toward(way, given, fall, body, workspace) ?? Toward(-way, given, fall, body, workspace);
-        given = stands ?? given;
+        StretchInputs found = given;
+        for (int i = 0; i < MostSides && !body.Balance.Stands; i++)
+        {
+            Lead(ref found, body.Balance.Fall, body, workspace);
+            builder.Build(in found, body, workspace);
+        }
+
+        given = body.Balance.Stands ? found : given;
         builder.Build(in given, body, workspace);
-        if (stands is not null)
-        {
-            body.Note(PostureLimit.Balance, StretchInput.HipHinge, body.Asked.HipHinge, given.HipHinge);
-        }
     }
 
-    private StretchInputs? Toward(int way, StretchInputs falls, BalanceVerdict fall, StretchedBody body, Workspace workspace)
+    // Leaves the inputs as they are where the body falls that way all the same.
+    private void Lead(ref StretchInputs given, int fall, StretchedBody body, Workspace workspace)
     {
-        while (Next(in falls, way, body, workspace) is { } next)
-        {
-            if (body.Balance.Verdict != fall)
-            {
-                return Nearest(falls with { HipHinge = SearchSteps.Behind(falls.HipHinge, way) }, next, fall, body, workspace);
-            }
-
-            falls = next;
-        }
-
-        return null;
+        StretchInputs found = given;
+        bool isLed = Bow(ref found, fall, body, workspace)
+            || _walk.Walk(ref found, StretchInput.ShankInclination, fall < 0 ? StretchInputRules.FarthestShin : StretchInputRules.LeastShin, fall, body, workspace)
+            || _walk.Walk(ref found, StretchInput.KneeFlexion, fall < 0 ? Math.Min(0, found.KneeFlexion) : model.Ranges[model.Coordinates.Knee].Max, fall, body, workspace)
+            || Bow(ref found, fall, body, workspace);
+        given = isLed ? found : given;
     }
 
-    // A step on, or what of it the hip allows; nothing where it allows no more. The body is left built by it.
-    private StretchInputs? Next(in StretchInputs falls, int way, StretchedBody body, Workspace workspace)
+    private bool Bow(ref StretchInputs given, int fall, StretchedBody body, Workspace workspace) =>
+        Toward(-fall, ref given, fall, body, workspace) || Toward(fall, ref given, fall, body, workspace);
+
+    private bool Toward(int way, ref StretchInputs given, int fall, StretchedBody body, Workspace workspace)
     {
-        double hinge = Math.Clamp(SearchSteps.Beyond(falls.HipHinge, way), LeastHinge, FarthestHinge);
-        for (int i = 0; i < MostFits && (hinge - falls.HipHinge) * way > SmallestStep; i++)
-        {
-            StretchInputs next = falls with { HipHinge = hinge };
-            if (!builder.Build(in next, body, workspace))
-            {
-                return null;
-            }
-
-            double excess = ends.Excess(model.Coordinates.HipFlexion, body);
-            if (excess == 0)
-            {
-                return next;
-            }
-
-            hinge -= excess;
-        }
-
-        return null;
-    }
-
-    private StretchInputs Nearest(StretchInputs falls, StretchInputs stands, BalanceVerdict fall, StretchedBody body, Workspace workspace)
-    {
-        for (int i = 0; i < SearchSteps.Halvings; i++)
-        {
-            StretchInputs middle = stands with { HipHinge = (falls.HipHinge + stands.HipHinge) / 2 };
-            builder.Build(in middle, body, workspace);
-            if (body.Balance.Verdict == fall)
-            {
-                falls = middle;
-            }
-            else
-            {
-                stands = middle;
-            }
-        }
-
+        StretchInputs found = given;
+        bool stands = _walk.Walk(ref found, StretchInput.HipHinge, way > 0 ? StretchInputRules.FarthestHinge : StretchInputRules.LeastHinge, fall, body, workspace);
+        given = stands ? found : given;
         return stands;
     }
 }

@@ -4,6 +4,7 @@ namespace Backline.Stretching.Postures;
 internal sealed class JointEnds(StandingModel model)
 {
     private const double Slack = 1e-9; // rad. Of no account at a joint's end.
+    private const double AtEnd = 0.02 * StretchInputRules.Degree; // rad. How near an end a search comes that ends at it.
 
     private readonly CoordinateNumbers _numbers = model.Coordinates;
 
@@ -15,6 +16,13 @@ internal sealed class JointEnds(StandingModel model)
         return value > max + Slack ? value - max : value < min - Slack ? value - min : 0;
     }
 
+    /// <summary>Whether a coordinate stands at an end of its range.</summary>
+    /// <param name="coordinate">The coordinate.</param>
+    /// <param name="way">1 for the upper end, −1 for the lower; 0 for neither.</param>
+    /// <param name="body">The body.</param>
+    public bool IsAtEnd(int coordinate, int way, StretchedBody body) =>
+        way > 0 ? body.Coordinates[coordinate] >= model.Ranges[coordinate].Max - AtEnd : way < 0 && body.Coordinates[coordinate] <= model.Ranges[coordinate].Min + AtEnd;
+
     /// <summary>Whether the foot tilts farther than it does.</summary>
     public bool IsFootTilted(StretchedBody body) => Excess(_numbers.Subtalar, body) != 0;
 
@@ -22,8 +30,19 @@ internal sealed class JointEnds(StandingModel model)
     public bool IsAskew(StretchedBody body) =>
         IsFootTilted(body) || Excess(_numbers.HipRotation, body) != 0 || Excess(_numbers.HipAdduction, body) != 0;
 
+    /// <summary>rad. How far the foot's tilt and the leg's turn and spread in the hip are from their ends; below 0 beyond one.</summary>
+    public double RoomAskew(StretchedBody body) =>
+        Math.Min(Room(_numbers.Subtalar, body), Math.Min(Room(_numbers.HipRotation, body), Room(_numbers.HipAdduction, body)));
+
     /// <summary>Whether any joint of the standing leg or the back lies beyond its end.</summary>
     public bool IsBeyondAny(StretchedBody body) =>
         IsAskew(body) || Excess(_numbers.Ankle, body) != 0 || Excess(_numbers.HipFlexion, body) != 0 || Excess(_numbers.Lumbar, body) != 0
         || (_numbers.Thorax >= 0 && Excess(_numbers.Thorax, body) != 0);
+
+    private double Room(int coordinate, StretchedBody body)
+    {
+        double value = body.Coordinates[coordinate];
+        (double min, double max) = model.Ranges[coordinate];
+        return Math.Min(value - min, max - value);
+    }
 }

@@ -20,6 +20,7 @@ internal sealed class PostureBuilder
     private const double FarthestEasy = 0.24;    // 1. Of body height: hands no farther forward than is at ease.
     private const double ToesBeyondBall = 0.06;  // 1. Of body height: what the hands' support keeps clear of.
     private const double Grain = 1e-6;           // N. Of no account on the hands.
+    private const double Near = 1e-9;            // m. Of no account at the end of the arms' reach.
     private const double PalmAboveFloor = 0.05;  // m. Arms that hang long bend so that the palms stay clear of the floor.
 
     private readonly StandingModel _model;
@@ -133,7 +134,7 @@ internal sealed class PostureBuilder
         body.HasHandsOn = true;
         double down = shoulder.Y - (asked / scale);
         double lowest = Math.Sqrt((StraightArm * StraightArm * arm * arm) - (ahead * ahead));
-        if (Math.Abs(down) > lowest)
+        if (Math.Abs(down) > lowest + Near)
         {
             down = Math.CopySign(lowest, down);
             body.Given = inputs with { HandHeight = scale * (shoulder.Y - down) };

@@ -7,6 +7,11 @@ public static class StretchInputRules
 {
     internal const double Degree = Math.PI / 180;
 
+    internal const double LeastShin = -45 * Degree;
+    internal const double FarthestShin = 60 * Degree;
+    internal const double LeastHinge = -30 * Degree;
+    internal const double FarthestHinge = 130 * Degree;
+
     private const int RuleCount = 16;
 
     /// <summary>Whether every input lies in its range.</summary>
@@ -60,8 +65,8 @@ public static class StretchInputRules
         4 => (inputs.BallPlacement, 0, 1),
         5 => (inputs.HeelLift, 0, 0.15),
         6 => (inputs.KneeFlexion, -10 * Degree, 150 * Degree),
-        7 => (inputs.ShankInclination, -45 * Degree, 60 * Degree),
-        8 => (inputs.HipHinge, -30 * Degree, 130 * Degree),
+        7 => (inputs.ShankInclination, LeastShin, FarthestShin),
+        8 => (inputs.HipHinge, LeastHinge, FarthestHinge),
         9 => (inputs.Rounding, -30 * Degree, 110 * Degree),
         10 => (inputs.PelvicTuck, -30 * Degree, 40 * Degree),
         11 => (inputs.ToeLift, -20 * Degree, 90 * Degree),

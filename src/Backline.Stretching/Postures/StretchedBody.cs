@@ -60,6 +60,9 @@ public sealed class StretchedBody
     /// <value>m. The pressure under the ball, from the foot's middle towards its inner edge.</value>
     public double PressureInward { get; internal set; }
 
+    /// <value>N. The least on both hands without which the body, as it was asked for, tips forward; <see langword="null"/> where it does not, or where hands would not do.</value>
+    public double? HandForceAsAsked { get; internal set; }
+
     /// <summary>Heels, forefeet and hands, both sides together.</summary>
     public Balance Balance { get; internal set; }
 
@@ -99,9 +102,15 @@ public sealed class StretchedBody
         _adjustmentCount = kept;
     }
 
-    // One note an input: what limited it last is what it came to.
+    // One note an input: what limited it last is what it came to. What is too little to be printed is not told.
     internal void Note(PostureLimit limit, StretchInput input, double asked, double given)
     {
+        Adjustment change = new(limit, input, asked, given);
+        if (!change.Shows)
+        {
+            return;
+        }
+
         for (int i = 0; i < _adjustmentCount; i++)
         {
             if (_adjustments[i].Input == input)
@@ -113,7 +122,7 @@ public sealed class StretchedBody
 
         if (_adjustmentCount < MostAdjustments)
         {
-            _adjustments[_adjustmentCount++] = new Adjustment(limit, input, asked, given);
+            _adjustments[_adjustmentCount++] = change;
         }
     }
 }

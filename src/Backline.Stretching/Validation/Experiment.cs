@@ -6,6 +6,9 @@ namespace Backline.Stretching.Validation;
 /// <param name="Run">Runs it on a bench.</param>
 internal sealed record Experiment(Func<Trial, Reading> Run)
 {
+    /// <summary>The unit of the answer, as <see cref="Units"/> names it; empty where there is never an answer.</summary>
+    public string Unit { get; init; } = "";
+
     /// <summary>The joints whose angle the answer hangs on: the row gives it, unless the output's own words do.</summary>
     public IReadOnlyList<LegJoint> Needs { get; init; } = [];
 

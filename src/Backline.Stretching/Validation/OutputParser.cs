@@ -16,20 +16,20 @@ internal static partial class OutputParser
     // Each form with what makes the experiment of it; the first that fits is taken.
     private static readonly (Regex Form, Func<Match, Experiment?> Make)[] Forms =
     [
-        (MomentForm(), match => Moments.One(match.Groups["quantity"].Value)),
+        (MomentForm(), match => In(Units.Moment, Moments.One(match.Groups["quantity"].Value))),
         (PairForm(), Pairs.Of),
-        (AngleAtTorqueForm(), match => Moments.AngleAtTorque(JointOf(match, "joint"))),
-        (OnsetForm(), match => WithMuscles(match, muscles => Onsets.Of(JointOf(match, "joint"), muscles))),
-        (ArmRatioForm(), match => WithMuscles(match, muscles =>
-            MuscleWords.Find(match.Groups["other"].Value) is { Count: > 0 } other ? Arms.Ratio(muscles, JointOf(match, "joint"), other, JointOf(match, "joint2")) : null)),
-        (ArmForm(), match => WithMuscles(match, muscles => Arms.Of(muscles, match))),
-        (PathForm(), match => WithMuscles(match, muscles => Lengths.PathChange(muscles, match))),
-        (ShareForm(), match => WithMuscles(match, muscles => Lengths.TendonShare(muscles, match))),
-        (ParameterForm(), match => WithMuscles(match, muscles => Lengths.Parameter(muscles, match))),
-        (TensionForm(), match => WithMuscles(match, Lengths.Tension)),
-        (LungeForm(), match => Lunge.Distance(Unit(match))),
-        (ToeTouchForm(), _ => Tolerances.ToeTouch()),
-        (ExtensionDeficitForm(), match => Tolerances.ExtensionDeficit(NumberOf(match, "hip"))),
+        (AngleAtTorqueForm(), match => In(Units.Angle, Moments.AngleAtTorque(JointOf(match, "joint")))),
+        (OnsetForm(), match => In(Units.Angle, WithMuscles(match, muscles => Onsets.Of(JointOf(match, "joint"), muscles)))),
+        (ArmRatioForm(), match => In(Units.Ratio, WithMuscles(match, muscles =>
+            MuscleWords.Find(match.Groups["other"].Value) is { Count: > 0 } other ? Arms.Ratio(muscles, JointOf(match, "joint"), other, JointOf(match, "joint2")) : null))),
+        (ArmForm(), match => In(UnitName(match), WithMuscles(match, muscles => Arms.Of(muscles, match)))),
+        (PathForm(), match => In(UnitName(match), WithMuscles(match, muscles => Lengths.PathChange(muscles, match)))),
+        (ShareForm(), match => In(Units.Percent, WithMuscles(match, muscles => Lengths.TendonShare(muscles, match)))),
+        (ParameterForm(), match => In(UnitName(match), WithMuscles(match, muscles => Lengths.Parameter(muscles, match)))),
+        (TensionForm(), match => In(Units.Force, WithMuscles(match, Lengths.Tension))),
+        (LungeForm(), match => In(UnitName(match), Lunge.Distance(Unit(match)))),
+        (ToeTouchForm(), _ => In(Units.Angle, Tolerances.ToeTouch())),
+        (ExtensionDeficitForm(), match => In(Units.Angle, Tolerances.ExtensionDeficit(NumberOf(match, "hip")))),
     ];
 
     /// <summary>The experiment an output asks for, or <see langword="null"/> when it is of no form known.</summary>
@@ -44,6 +44,10 @@ internal static partial class OutputParser
 
     /// <summary>1. How many of the unit a form asks for make a metre.</summary>
     public static double Unit(Match match) => match.Groups["unit"].Value switch { "mm" => 1000, "cm" => 100, _ => 1 };
+
+    private static Experiment? In(string unit, Experiment? experiment) => experiment is null ? null : experiment with { Unit = unit };
+
+    private static string UnitName(Match match) => match.Groups["unit"].Value;
 
     private static Experiment? WithMuscles(Match match, Func<IReadOnlyList<LegMuscle>, Experiment?> make) =>
         MuscleWords.Find(match.Groups["muscle"].Value) is { Count: > 0 } muscles ? make(muscles) : null;

@@ -32,6 +32,7 @@ internal static class Pairs
         bool isRatio = match.Groups["sign"].Value == "/";
         return inner with
         {
+            Unit = isRatio ? Units.Ratio : inner.Unit,
             Run = trial => Compared(At(trial, inner, moved, first), At(trial, inner, moved, second), isRatio),
             Moves = [.. inner.Moves, moved],
             Visits = [.. inner.Visits, (moved, first), (moved, second)],

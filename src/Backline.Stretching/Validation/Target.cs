@@ -24,7 +24,7 @@ public sealed record Target
     /// <value>any. The most that agrees; absent where no bound stands.</value>
     public double? Upper { get; init; }
 
-    /// <summary>The unit of the three.</summary>
+    /// <summary>The unit of the three: one of those that fit <see cref="Output"/>; empty for the output's own, or where nothing is to be computed.</summary>
     public string Unit { get; init; } = "";
 
     /// <summary>Where it was published.</summary>

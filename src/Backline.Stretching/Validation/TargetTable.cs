@@ -14,6 +14,8 @@ public static class TargetTable
     private static readonly string[] Weighty =
         ["value", "lower", "upper", "hipDeg", "kneeDeg", "ankleDeg", "subtalarDeg", "toesDeg", "appliedTorqueNm", "body"];
 
+    private static readonly string[] Bounds = ["lower", "upper"];
+
     private static readonly string[] Uses =
     [
         "validate", "calibrate", "validate-alt", "validate-tolerance-model", "reference", "rank-only", "report-only", "check", "report-rule", "noise-model",
@@ -29,10 +31,17 @@ public static class TargetTable
         ProblemList problems = new();
         var table = Table.Read(text, name, Needed, problems);
         FindSlips(table, problems);
+        int slips = problems.Count;
         Target[] targets = [.. table.Rows.Select(row => Read(row, table, problems))];
         if (targets.Length == 0)
         {
             problems.Add(new(name, 1), "has no rows; at least one was expected");
+        }
+
+        // Once, and not where it bears another name.
+        foreach (string bound in Bounds.Where(bound => table.Column(bound) < 0 && slips == 0 && targets.Any(NeedsBounds)))
+        {
+            problems.Add(new(name, 1), $"has no column '{bound}'; a row to validate needs both bounds");
         }
 
         foreach (Target twin in targets.Where(target => target.Id.Length > 0).GroupBy(target => target.Id, StringComparer.Ordinal).SelectMany(group => group.Skip(1)))
@@ -78,7 +87,7 @@ public static class TargetTable
             Value = row.NumberOrNone("value"),
             Lower = lower,
             Upper = upper,
-            Unit = row.Text("unit"),
+            Unit = row.Text("unit").Trim(),
             Source = row.Text("source"),
             Status = row.Text("status"),
             Use = row.Text("use"),
@@ -105,10 +114,15 @@ public static class TargetTable
             problems.Add(place.Inside("lower"), FormattableString.Invariant($"is {lower}, above the upper bound {upper}"));
         }
 
-        if (target is { Use: "validate", Output.Length: > 0 })
+        if (NeedsBounds(target))
         {
-            RequireBound(lower, place.Inside("lower"), problems);
-            RequireBound(upper, place.Inside("upper"), problems);
+            RequireBound(lower, "lower", place, table, problems);
+            RequireBound(upper, "upper", place, table, problems);
+        }
+
+        if (target.Unit.Length > 0 && OutputParser.Parse(target.Output) is { Unit.Length: > 0 } experiment && Units.Factor(experiment.Unit, target.Unit) is null)
+        {
+            problems.Add(place.Inside("unit"), $"is '{target.Unit}'; {Units.Like(experiment.Unit)} was expected, as the output asks for");
         }
 
         return target;
@@ -126,11 +140,13 @@ public static class TargetTable
         }
     }
 
-    private static void RequireBound(double? bound, Place place, ProblemList problems)
+    private static bool NeedsBounds(Target target) => target is { Use: "validate", Output.Length: > 0 };
+
+    private static void RequireBound(double? bound, string column, Place place, Table table, ProblemList problems)
     {
-        if (bound is null)
+        if (bound is null && table.Column(column) >= 0)
         {
-            problems.Add(place, "is empty; a row to validate with needs both bounds");
+            problems.Add(place.Inside(column), "is empty; a row to validate with needs both bounds");
         }
     }
 

@@ -46,7 +46,7 @@ public static class Validator
 
         Reading reading = experiment.Run(new(leg, target));
         return reading.Value is { } value && double.IsFinite(value)
-            ? Judge(target, value)
+            ? Judge(target, value * (Units.Factor(experiment.Unit, target.Unit) ?? 1))
             : None(target, reading.Value is null ? reading.Reason : "the model's value is not finite");
     }
 

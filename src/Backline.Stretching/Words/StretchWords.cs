@@ -16,8 +16,6 @@ public static class StretchWords
 
     private const string NotBalanced = "The loads are of this moment, not of a body in balance.";
 
-    private const double Gravity = 9.81; // m/s²
-
     /// <summary>How the body stands and whether its muscles hold it, in a sentence or three.</summary>
     /// <param name="result">The stretch, solved.</param>
     public static string Whole(StretchResult result)
@@ -30,7 +28,7 @@ public static class StretchWords
 
         // That it stands by itself would be the half of it.
         return result.Body.Balance is { Verdict: BalanceVerdict.StandsAlone, HandForce: 0 }
-            ? "Its weight lies over its feet, but the muscles of this model cannot hold it."
+            ? $"Its weight lies over its feet, but the muscles of this model cannot hold it.{Tipping(result.Body)}"
             : $"{Standing(result)} {NotHeld}";
     }
 
@@ -41,19 +39,33 @@ public static class StretchWords
         ArgumentNullException.ThrowIfNull(result);
         if (!result.Body.IsFound)
         {
-            return "No body was found that stands so.";
+            return $"No body was found that stands so. {NotBalanced}";
         }
 
         Balance balance = result.Body.Balance;
-        return balance.Verdict switch
+        string standing = balance.Verdict switch
         {
             BalanceVerdict.StandsAlone when balance.HandForce > 0 => $"Stands, with {Kilograms(balance.HandForce)} on the hands.",
             BalanceVerdict.StandsAlone => "Stands by itself.",
             BalanceVerdict.StandsWithHands => $"Stands with {Kilograms(balance.HandForce)} on the hands.",
-            BalanceVerdict.NeedsHands => $"Tips forward: the hands need something to rest {Kilograms(balance.LeastHandForce)} on. {NotBalanced}",
-            BalanceVerdict.FallsForward => $"Falls forward: more weight lies ahead of the feet than hands can take. {NotBalanced}",
+            BalanceVerdict.NeedsHands => $"Tips forward: no bow, no lean of the shins and no bend of the knees that the joints allow stands alone, and the hands need something to rest {Kilograms(balance.LeastHandForce)} on. {NotBalanced}",
+            BalanceVerdict.FallsForward => $"Falls forward: more weight lies ahead of the feet than hands can take, and no bow, no lean of the shins and no bend of the knees that the joints allow brings it back. {NotBalanced}",
             _ => $"Falls back: the weight lies behind the heels, and no bow, no lean of the shins and no straighter knees that the joints allow bring it over the feet; a lower roll asks less of the ankle. {NotBalanced}",
         };
+        return standing + Tipping(result.Body);
+    }
+
+    // What hands would have spared a body that stands otherwise than it was asked to.
+    private static string Tipping(StretchedBody body) => body is { Balance.Stands: true, HandForceAsAsked: { } force, Adjustments.IsEmpty: false }
+        ? $" As it was asked for it tips forward, unless the hands rest {Kilograms(force)} on something."
+        : "";
+
+    /// <summary>All there is to say of a solved stretch: what was changed of what was asked for, how it stands, where it is felt first.</summary>
+    /// <param name="result">The stretch, solved.</param>
+    public static string All(StretchResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return string.Join(' ', [.. result.Body.Adjustments.ToArray().Select(Of), Whole(result), FeltFirst(result.Loads.Feel.First)]);
     }
 
     /// <summary>Where the stretch is felt first by <see cref="Criterion"/>, as a sentence.</summary>
@@ -84,26 +96,26 @@ public static class StretchWords
 
     private static string Input(Adjustment change) => change.Input switch
     {
-        StretchInput.ShankInclination => $"The shin stands at {Instead(change, StretchInputRules.Degree, "°")}.",
-        StretchInput.InnerWeight => $"The weight goes {Instead(change, 0.01, " %")} inwards.",
-        StretchInput.ToeLift => $"The toes lift {Instead(change, StretchInputRules.Degree, "°")}.",
-        StretchInput.KneeFlexion => $"The knee bends {Instead(change, StretchInputRules.Degree, "°")}.",
-        StretchInput.HipHinge => $"The bow goes {Instead(change, StretchInputRules.Degree, "°")}.",
-        StretchInput.TurnOut => $"The feet turn {Instead(change, StretchInputRules.Degree, "°")}.",
-        StretchInput.Rounding => $"The back rounds {Instead(change, StretchInputRules.Degree, "°")}.",
-        StretchInput.HeelLift => $"The heels come up {Instead(change, 0.01, " cm")}.",
-        StretchInput.HandLoad => $"The hands bear {Instead(change, Gravity, " kg")}.",
-        _ => $"The hands come to {Instead(change, 0.01, " cm")}.",
+        StretchInput.ShankInclination => $"The shin stands at {Instead(change, "°")}.",
+        StretchInput.InnerWeight => $"The weight goes {Instead(change, " %")} inwards.",
+        StretchInput.ToeLift => $"The toes lift {Instead(change, "°")}.",
+        StretchInput.KneeFlexion => $"The knee bends {Instead(change, "°")}.",
+        StretchInput.HipHinge => $"The bow goes {Instead(change, "°")}.",
+        StretchInput.TurnOut => $"The feet turn {Instead(change, "°")}.",
+        StretchInput.Rounding => $"The back rounds {Instead(change, "°")}.",
+        StretchInput.HeelLift => $"The heels come up {Instead(change, " cm")}.",
+        StretchInput.HandLoad => $"The hands bear {Instead(change, " kg")}.",
+        _ => $"The hands come to {Instead(change, " cm")}.",
     };
 
     // Whole numbers, but where both would look alike.
-    private static string Instead(Adjustment change, double perUnit, string unit)
+    private static string Instead(Adjustment change, string unit)
     {
-        (double given, double asked) = (change.Given / perUnit, change.Asked / perUnit);
+        (double given, double asked) = (change.Given / change.PerUnit, change.Asked / change.PerUnit);
         return Whole(given) == Whole(asked) ? $"{Tenths(given)}{unit} instead of {Tenths(asked)}{unit}" : $"{Whole(given)}{unit} instead of {Whole(asked)}{unit}";
     }
 
-    private static string Kilograms(double newtons) => $"{Whole(newtons / Gravity)} kg";
+    private static string Kilograms(double newtons) => $"{Whole(newtons / Adjustment.Gravity)} kg";
 
     private static string Tenths(double number) => (Math.Round(number, 1) + 0.0).ToString("0.0", CultureInfo.InvariantCulture);
 

@@ -75,7 +75,7 @@ public sealed class CompleteListTests
 
         Assert.Contains("is -1; a mass in kilograms", exception.Message, StringComparison.Ordinal);
         Assert.Contains("is 'abc'; a number was expected", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("is the second body named 'arm'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("is named 'arm', as a body before it is", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed class CompleteListTests
 
         Assert.Contains(unread, exception.Message, StringComparison.Ordinal);
         Assert.Contains(few, exception.Message, StringComparison.Ordinal);
-        Assert.Equal(2, exception.Problems.Count(problem => problem.Message.Contains("is the second force named 'biceps'", StringComparison.Ordinal)));
+        Assert.Equal(2, exception.Problems.Count(problem => problem.Message.Contains("is named 'biceps', as a force before it is", StringComparison.Ordinal)));
         Assert.Equal(4, exception.Problems.Count);
 
         static string Muscle(string? place = null) => $"""

@@ -183,7 +183,8 @@ public sealed class RecordFileReaderTests
             Some.Record(1, content: """{"a":1}"""), Some.Record(2, content: """{"a":1,"b":2}"""), Some.Record(3), Some.Record(4), Some.Record(5, content: """{"a":1}"""));
         RecordSet file = Some.Set(
             Some.Record(1, content: """{"a":2}"""), Some.Record(2, content: """{ "b": 2, "a": 1 }"""), Some.Record(3, at: Some.Later), Some.Record(4), Some.Record(5, content: """{"a":2}"""))
-            with { Erased = Some.Erased(5).Erased };
+            with
+        { Erased = Some.Erased(5).Erased };
 
         var preview = ImportPreview.Of(here, file, Some.Later);
 

@@ -53,6 +53,10 @@ public sealed class TargetTableTests
     [InlineData("id,value\n1,2\n", "has no column 'use'")]
     [InlineData("id,use,output,kneedeg\na,check,,20\n", "has a column 'kneedeg'; 'kneeDeg' was expected")]
     [InlineData("id,use,output,toeDeg\na,check,,20\n", "has a column 'toeDeg'; 'toesDeg' was expected")]
+    [InlineData("id,value\n1,2\n", "has no column 'output'")]
+    [InlineData("id,use,ouput\na,check,x\n", "has no column 'output', but one 'ouput' (did you mean 'output'?)")]
+    [InlineData("id,use,output,kneeDeg,value,kneeDeg\na,check,,20,1,30\n", "has more than one column 'kneeDeg'; names that differ were expected")]
+    [InlineData("id,use,output,upper\na,validate,x,2\n", "has no column 'lower'; a row to validate needs both bounds")]
     [InlineData(Head, "has no rows; at least one was expected")]
     [InlineData(Head + "\"a,q\n", "has an opening quote without a closing one")]
     public void What_is_no_table_is_said(string text, string expected) =>
@@ -66,6 +70,27 @@ public sealed class TargetTableTests
         Assert.Equal(("a", "", "", "", "validate"), (row.Id, row.Quantity, row.Source, row.Body, row.Use));
         Assert.Null(row.AppliedTorque);
         Assert.Equal([LegJoint.Hip, LegJoint.Knee, LegJoint.Subtalar, LegJoint.Toes], row.Open);
+    }
+
+    [Fact]
+    public void A_bound_under_a_misspelt_name_is_one_problem_and_not_one_a_row()
+    {
+        TargetsException broken = Assert.Throws<TargetsException>(() => Read("id,lowr,upper,use,output\na,1,2,validate,x\nb,1,2,validate,y\nc,1,2,validate,z\n"));
+
+        Assert.Contains("has a column 'lowr'; 'lower' was expected", Assert.Single(broken.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("soleus moment arm at ankle mm", "deg", "m or cm or mm")]
+    [InlineData("soleus moment arm at ankle mm", "inch", "m or cm or mm")]
+    [InlineData("anklePlantarflexingMomentNm", "N", "N.m")]
+    [InlineData("anklePlantarflexingMomentNm (knee 0) / (knee 20)", "N.m", "ratio or %")]
+    [InlineData("ankleDeg at appliedTorqueNm", "mm", "deg or rad")]
+    public void A_unit_that_does_not_fit_what_is_computed_is_a_problem(string output, string unit, string expected)
+    {
+        TargetsException broken = Assert.Throws<TargetsException>(() => Read($"id,unit,lower,upper,use,output\na,{unit},1,2,validate,{output}\n"));
+
+        Assert.Equal($"is '{unit}'; {expected} was expected, as the output asks for", Assert.Single(broken.Problems).Message);
     }
 
     private static IReadOnlyList<Target> Read(string text) => TargetTable.Read(new StringReader(text), "t.csv");

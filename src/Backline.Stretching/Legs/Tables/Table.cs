@@ -34,7 +34,13 @@ internal sealed class Table
         Table table = new(name, names, problems);
         foreach (string missing in columns.Where(column => !names.Contains(column)))
         {
-            problems.Add(new(name, 1), $"has no column '{missing}'");
+            string? slip = names.FirstOrDefault(one => !columns.Contains(one) && NearestName.Slip(one, [missing]) is not null);
+            problems.Add(new(name, 1), slip is null ? $"has no column '{missing}'" : $"has no column '{missing}', but one '{slip}' (did you mean '{missing}'?)");
+        }
+
+        foreach (string twin in names.Where(one => one.Length > 0).GroupBy(one => one, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key))
+        {
+            problems.Add(new(name, 1), $"has more than one column '{twin}'; names that differ were expected");
         }
 
         List<TableRow> rows = [];

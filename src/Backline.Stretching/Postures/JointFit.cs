@@ -1,0 +1,169 @@
+using Backline.Biomechanics;
+
+namespace Backline.Stretching.Postures;
+
+/// <summary>Takes back what joints do not allow where it was asked: the turn-out for foot and hip, the shin's lean for the ankle, the hinge for the hip, the rounding for the back.</summary>
+/// <remarks>One change a round, the joint nearest the floor first, since what is above it hangs on it. Nothing is changed beyond its own range: where the hinge ends, the knee bends less for the hip.</remarks>
+internal sealed class JointFit(StandingModel model, PostureBuilder builder, JointEnds ends)
+{
+    private const int MostRounds = 100;
+    private const int MostLeans = 12;
+    private const int MostTurns = 8;
+    private const int Halvings = 16; // 90° to 0.0014°.
+    private const double Lean = 10 * StretchInputRules.Degree;
+    private const double RoundingPerBack = 1.7; // 1. The larger part of the back takes 0.6 of the rounding.
+
+    private readonly AskewSearch _askew = new(builder, ends);
+
+    /// <summary>Changes what does not fit, as little as does it. The body is left built.</summary>
+    /// <returns>Whether heel and ball lie where they should and every joint within its range.</returns>
+    public bool Fit(ref StretchInputs given, StretchedBody body, Workspace workspace)
+    {
+        StretchInputs asked = given;
+        if (FitTurned(ref given, body, workspace))
+        {
+            return true;
+        }
+
+        // Near the ends of foot and hip together the rounds may come to nothing.
+        given = asked with { TurnOut = 0, InnerWeight = 0 };
+        return given != asked && FitTurned(ref given, body, workspace);
+    }
+
+    /// <summary>The same with the shin leaning one way as far as the ankle lets it.</summary>
+    /// <param name="given">The inputs; changed.</param>
+    /// <param name="way">1 forward, −1 back.</param>
+    /// <param name="body">The body; left built.</param>
+    /// <param name="workspace">Where it is posed.</param>
+    public bool FitAtAnkleEnd(ref StretchInputs given, int way, StretchedBody body, Workspace workspace)
+    {
+        for (int i = 0; i < MostLeans; i++)
+        {
+            double farther = WithinLean(given.ShankInclination + (way * Lean));
+            StretchInputs trial = given with { ShankInclination = farther };
+            bool isEnd = farther == given.ShankInclination;
+            if (!Fit(ref trial, body, workspace))
+            {
+                return false;
+            }
+
+            given = trial;
+            if (isEnd || trial.ShankInclination != farther)
+            {
+                return true;
+            }
+        }
+
+        return true;
+    }
+
+    private bool FitTurned(ref StretchInputs given, StretchedBody body, Workspace workspace)
+    {
+        AnkleLean lean = NewLean(in given);
+        bool isBuilt = builder.Build(in given, body, workspace);
+        if (isBuilt && !ends.IsBeyondAny(body))
+        {
+            return true;
+        }
+
+        double possible = lean.First(body.Foot.Pitch);
+        if (possible != given.ShankInclination)
+        {
+            given = given with { ShankInclination = possible };
+            isBuilt = builder.Build(in given, body, workspace);
+        }
+
+        int turns = 0;
+        for (int round = 0; round < MostRounds; round++)
+        {
+            if (_askew.TakeBack(ref given, body, isBuilt, workspace))
+            {
+                // A shin that leans farther each time the feet turn back turns them back again, and so on until they are parallel.
+                given = ++turns < MostTurns ? given : given with { TurnOut = 0, InnerWeight = 0 };
+                lean.Forget();
+            }
+            else if (isBuilt && ends.IsAskew(body))
+            {
+                if (!LeanBack(ref given, body, workspace))
+                {
+                    return false;
+                }
+
+                lean = NewLean(in given);
+            }
+            else if (!isBuilt)
+            {
+                // The feet were turned where the shin was far beyond the ankle's end.
+                double first = lean.First(body.Foot.Pitch);
+                if (first == given.ShankInclination)
+                {
+                    return false;
+                }
+
+                given = given with { ShankInclination = first };
+                lean.Forget();
+            }
+            else if (!TakeBackSagittal(ref given, ref lean, body))
+            {
+                return !ends.IsBeyondAny(body);
+            }
+
+            isBuilt = builder.Build(in given, body, workspace);
+        }
+
+        return false;
+    }
+
+    // Parallel feet that lie askew all the same: the shin as far as foot and hip let it, from where the ankle is at rest.
+    private bool LeanBack(ref StretchInputs given, StretchedBody body, Workspace workspace)
+    {
+        StretchInputs fits = given with { ShankInclination = WithinLean(-body.Foot.Pitch) };
+        if (!builder.Build(in fits, body, workspace) || ends.IsAskew(body))
+        {
+            return false;
+        }
+
+        double beyond = given.ShankInclination;
+        for (int i = 0; i < Halvings; i++)
+        {
+            StretchInputs middle = given with { ShankInclination = (fits.ShankInclination + beyond) / 2 };
+            (fits, beyond) = builder.Build(in middle, body, workspace) && !ends.IsAskew(body) ? (middle, beyond) : (fits, middle.ShankInclination);
+        }
+
+        given = fits;
+        return true;
+    }
+
+    private AnkleLean NewLean(in StretchInputs given)
+    {
+        (double min, double max) = model.Ranges[model.Coordinates.Ankle];
+        return new AnkleLean(given.ShankInclination, min, max);
+    }
+
+    private bool TakeBackSagittal(ref StretchInputs given, ref AnkleLean lean, StretchedBody body)
+    {
+        CoordinateNumbers c = model.Coordinates;
+        StretchInputs before = given;
+        double shin = lean.Next(given.ShankInclination, body.Coordinates[c.Ankle]);
+        if (shin != given.ShankInclination)
+        {
+            given = given with { ShankInclination = shin };
+        }
+        else if (ends.Excess(c.HipFlexion, body) is not 0 and double hip)
+        {
+            double hinge = Math.Clamp(given.HipHinge - hip, StretchInputRules.LeastHinge, StretchInputRules.FarthestHinge);
+            double knee = hinge == given.HipHinge ? Math.Max(given.KneeFlexion - hip, model.Ranges[c.Knee].Min) : given.KneeFlexion;
+            given = given with { HipHinge = hinge, KneeFlexion = knee };
+            lean.Forget();
+        }
+        else
+        {
+            double back = ends.Excess(c.Lumbar, body) + (c.Thorax < 0 ? 0 : ends.Excess(c.Thorax, body));
+            given = given with { Rounding = given.Rounding + (RoundingPerBack * back) };
+        }
+
+        return given != before;
+    }
+
+    private static double WithinLean(double shin) => Math.Clamp(shin, StretchInputRules.LeastShin, StretchInputRules.FarthestShin);
+}
