@@ -6,8 +6,8 @@ namespace Backline.Coaching.Cues;
 /// <summary>The faults that wait to be spoken of: first those that never were, by priority, then repeats.</summary>
 internal static class FaultQueue
 {
-    private static readonly TimeSpan Repeat = TimeSpan.FromSeconds(12);
     private const int EnoughInRow = 3;
+    private static readonly TimeSpan Repeat = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Opposite = TimeSpan.FromSeconds(10);
 
