@@ -22,7 +22,7 @@ internal sealed class PracticeLogs(RecordStore store) : IDisposable
     /// <param name="tell">Told, while months are read that no summary is kept of, how many are done of how many.</param>
     public async Task<PracticeLog> ReadAsync(Action<int, int>? tell = null)
     {
-        await store.OpenAsync();
+        await store.SettleAsync();
         await _one.WaitAsync();
         try
         {

@@ -52,6 +52,14 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         return _opening;
     }
 
+    /// <summary>Opens the shelf and waits for what is being kept just now: who goes on at once to the next page is known there.</summary>
+    internal async Task SettleAsync()
+    {
+        await OpenAsync();
+        await _one.WaitAsync();
+        _one.Release();
+    }
+
     /// <summary>Makes a record of something that has just happened and keeps it.</summary>
     /// <typeparam name="T">The content's type.</typeparam>
     /// <param name="kind">One of <see cref="RecordKinds"/>.</param>
@@ -97,7 +105,7 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
     /// <summary>Every record and every erased id, as they travel.</summary>
     public async Task<RecordSet> EverythingAsync()
     {
-        await OpenAsync();
+        await SettleAsync();
         if (_everything is { } known)
         {
             return known;
@@ -197,8 +205,9 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         }
         finally
         {
+            Forget(); // before anybody reads on
             _one.Release();
-            Refresh();
+            Changed?.Invoke();
         }
     }
 
@@ -207,8 +216,13 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
 
     private void Refresh()
     {
+        Forget();
+        Changed?.Invoke();
+    }
+
+    private void Forget()
+    {
         _version++;
         _everything = null;
-        Changed?.Invoke();
     }
 }

@@ -68,6 +68,25 @@ public sealed class PracticeLogsTests
     }
 
     [Fact]
+    public async Task Who_reads_on_while_something_is_being_kept_reads_it_too()
+    {
+        var shelf = new BrokenShelf { Gate = new() };
+        var store = new RecordStore(shelf, Some.Clock());
+        using var logs = new PracticeLogs(store);
+        Assert.Empty((await logs.ReadAsync()).Sessions);
+
+        Task<PutOutcome> keeping = store.TakeInAsync(Some.Set(Some.Session(1)), isOwn: true);
+        Task<PracticeLog> log = logs.ReadAsync();
+        Task<RecordSet> everything = store.EverythingAsync();
+        Assert.False(log.IsCompleted);
+        shelf.Gate.SetResult();
+
+        Assert.Single((await log).Sessions);
+        Assert.Single((await everything).Records);
+        Assert.Equal(PutOutcome.Kept, await keeping);
+    }
+
+    [Fact]
     public async Task What_the_browser_would_not_keep_counts_all_the_same()
     {
         await TakeIn(Some.Session(1));
