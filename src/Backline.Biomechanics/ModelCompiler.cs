@@ -61,7 +61,7 @@ internal static class ModelCompiler
     {
         foreach (MarkerSpecification marker in specification.Markers)
         {
-            problems.RequireFinite(marker.Place.Inside("location"), marker.Location, "a point in metres");
+            problems.RequirePoint(marker.Place.Inside("location"), marker.Location);
             if (!bodyIndex.ContainsKey(marker.Body))
             {
                 problems.AddUnknown(marker.Place, "body", marker.Body, bodyIndex.Keys);

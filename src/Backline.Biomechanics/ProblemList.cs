@@ -5,6 +5,9 @@ namespace Backline.Biomechanics;
 /// <summary>Gathers what is wrong, so that everything is said at once.</summary>
 public sealed class ProblemList
 {
+    // m. Ten times farther off a number's last digit is more than a nanometre, and far beyond squares overflow; no body reaches there.
+    private const double FarthestPoint = 1e6;
+
     private readonly List<Problem> _problems = [];
 
     /// <summary>How many were found so far.</summary>
@@ -103,6 +106,19 @@ public sealed class ProblemList
         if (!value.IsFinite)
         {
             Add(place, $"is {value}; {what} was expected");
+        }
+    }
+
+    /// <summary>Requires a point to lie where a part of a body can: not beyond 1000 km from its frame's origin along any axis.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="point">m. The point found, in its frame.</param>
+    internal void RequirePoint(Place place, Numerics.Vec3 point)
+    {
+        RequireFinite(place, point, "a point in metres");
+        double farthest = Math.Max(Math.Abs(point.X), Math.Max(Math.Abs(point.Y), Math.Abs(point.Z)));
+        if (point.IsFinite && farthest > FarthestPoint)
+        {
+            Add(place, $"is {point}; a point in metres within {Shown(FarthestPoint / 1000)} km of its frame's origin was expected");
         }
     }
 

@@ -1,3 +1,5 @@
+using Backline.Biomechanics.Functions;
+using Backline.Biomechanics.Ligaments;
 using Backline.Biomechanics.Muscles;
 using Backline.Biomechanics.Paths;
 using Backline.Biomechanics.Skeleton;
@@ -50,6 +52,33 @@ public sealed class ModelTests
         ModelException exception = Assert.Throws<ModelException>(broken.Compile);
 
         Assert.Contains("names body 'tigh'; no such body (did you mean 'thigh'?)", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1e6, false)]
+    [InlineData(1.001e6, true)]
+    public void A_point_where_no_body_reaches_is_a_problem(double metres, bool isProblem)
+    {
+        ModelSpecification strap = Samples.Strap(new(metres, 0, 0), Vec3.Zero);
+
+        ModelException? exception = Record.Exception(() => strap.Compile()) as ModelException;
+
+        Assert.Equal(isProblem, exception?.Message.Contains("is (1.001E+06, 0, 0); a point in metres within 1000 km", StringComparison.Ordinal) ?? false);
+    }
+
+    [Fact]
+    public void The_frame_of_a_sliding_point_is_checked_too()
+    {
+        ModelSpecification strap = Samples.Strap(Vec3.UnitX, Vec3.Zero);
+        PathSpringSpecification spring = strap.PathSprings[0];
+        MovingComponent still = new() { Function = new ConstantFunction() };
+        MovingPathPointSpecification slide = new() { Name = "slide", Body = "ground", Frame = new(new(double.NaN, 0, 0), new(0, 0, double.NaN)), X = still, Y = still, Z = still };
+        ModelSpecification broken = strap with { PathSprings = [spring with { Path = spring.Path with { Points = [slide, .. spring.Path.Points] } }] };
+
+        ModelException exception = Assert.Throws<ModelException>(broken.Compile);
+
+        Assert.Contains("is (NaN, 0, 0); a point in metres was expected", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("is (0, 0, NaN); three angles in radians was expected", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -81,6 +81,33 @@ public sealed class PoseBatchTests
         Assert.Equal(30, results.PathStatuses.Length);
     }
 
+    [Theory]
+    [InlineData(WrappingMethod.Geodesic, false)]
+    [InlineData(WrappingMethod.Geodesic, true)]
+    [InlineData(WrappingMethod.OpenSim, false)]
+    [InlineData(WrappingMethod.OpenSim, true)]
+    public void What_is_no_number_says_so_in_its_status(WrappingMethod wrapping, bool hasRigidTendons)
+    {
+        ModelSpecification muscles = ThreeMuscles();
+        Model model = (muscles with { Muscles = [.. muscles.Muscles.Select(muscle => muscle with { HasRigidTendon = hasRigidTendons })] }).Compile();
+        int width = model.CoordinateNames.Count;
+        double[] wrong = [double.NaN, double.PositiveInfinity, 1e300];
+        double[] coordinates = Coordinates(model, wrong.Length * width);
+        for (int pose = 0; pose < wrong.Length * width; pose++)
+        {
+            coordinates[(pose * width) + (pose % width)] = wrong[pose / width];
+        }
+
+        BatchResults results = new PoseBatch(model, new BatchOptions { Wrapping = wrapping, Activation = 0.3, Threads = 1 }).Run(coordinates);
+
+        Assert.Contains(results.Lengths, length => !double.IsFinite(length));
+        for (int i = 0; i < results.Lengths.Length; i++)
+        {
+            Assert.True(double.IsFinite(results.Lengths[i]) || results.PathStatuses[i].HasFlag(PathStatus.NotConverged));
+            Assert.True(double.IsFinite(results.TendonForces[i] + results.FibreLengths[i]) || results.Equilibria[i] == EquilibriumStatus.NotConverged);
+        }
+    }
+
     [Fact]
     public void Postures_of_the_wrong_width_are_refused()
     {

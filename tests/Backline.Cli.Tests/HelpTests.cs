@@ -28,7 +28,7 @@ public sealed class HelpTests
         string help = CommandRun.Of("coach", "--help").Output;
 
         Assert.All(
-            (string[])["--protocol <ID|FILE>", "--height-cm <H>", "--roll-cm <D>", "--variant <soft|straight>", "100 to 230", "2 to 30"],
+            (string[])["--protocol <ID|FILE>", "--height-cm <H>", "--roll-cm <D>", "--variant <soft|straight>", "50 to 250", "2 to 30"],
             part => Assert.Contains(part, help, StringComparison.Ordinal));
     }
 

@@ -92,4 +92,55 @@ public sealed class PoseTableTests
         Assert.Equal((0, "", 0, ""), (one.ExitCode, one.Error, two.ExitCode, two.Error));
         Assert.Equal(File.ReadAllText(folder.At("plain", "lengths.csv")), File.ReadAllText(folder.At("quoted", "lengths.csv")));
     }
+
+    [Fact]
+    public void Numbers_that_are_no_posture_are_wrong_rows_and_nothing_is_written()
+    {
+        using var folder = new TemporaryFolder();
+        string huge = folder.Write("huge.csv", "knee,tx\n0.1,0\n0.2,1e14\n-10001,0\n");
+
+        CommandRun run = CommandRun.Of("muscles", "--model", Leg, "--poses", huge, "--out", folder.At("out"), "--plot");
+
+        Assert.Equal(
+            (2, "huge.csv: 2 problems\n  line 3: row 3: has '1e14' as tx; a number within ±10000 was expected\n  line 4: row 4: has '-10001' as knee; an angle within ±10000 rad was expected"),
+            (run.ExitCode, run.Error.Trim()));
+        Assert.False(Directory.Exists(folder.At("out")));
+    }
+
+    [Theory]
+    [InlineData("572957", 0)]
+    [InlineData("572958", 2)]
+    public void In_degrees_the_same_limit_is_one_of_degrees(string degrees, int exitCode)
+    {
+        using var folder = new TemporaryFolder();
+        string turns = folder.Write("turns.csv", $"# inDegrees=yes\nknee\n{degrees}\n");
+
+        CommandRun run = CommandRun.Of("muscles", "--model", Leg, "--poses", turns, "--out", folder.At("out"));
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Equal(exitCode == 2, run.Error.Contains("an angle within ±572957° was expected", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_path_through_another_joint_is_refused_and_one_through_its_own_is_read()
+    {
+        using var folder = new TemporaryFolder();
+        string wrong = folder.Write("wrong.csv", "/jointset/WRONG/knee/value,/jointset/knee/hip1/value\n0.1,0.2\n");
+        string own = folder.Write("own.csv", "/jointset/knee/knee/value,/jointset/hip/hip1/value\n0.1,0.2\n");
+        string plain = folder.Write("plain.csv", "knee,hip1\n0.1,0.2\n");
+
+        CommandRun refused = CommandRun.Of("muscles", "--model", Leg, "--poses", wrong, "--out", folder.At("wrong"));
+        CommandRun read = CommandRun.Of("muscles", "--model", Leg, "--poses", own, "--out", folder.At("own"));
+        CommandRun.Of("muscles", "--model", Leg, "--poses", plain, "--out", folder.At("plain"));
+
+        Assert.Equal(
+            (2, """
+            wrong.csv: 2 problems
+              line 1: header: sets coordinate 'knee' by '/jointset/WRONG/knee/value', a path through another joint than its own; '/jointset/knee/knee/value' was expected
+              line 1: header: sets coordinate 'hip1' by '/jointset/knee/hip1/value', a path through another joint than its own; '/jointset/hip/hip1/value' was expected
+            """),
+            (refused.ExitCode, refused.Error.Trim()));
+        Assert.Equal((0, ""), (read.ExitCode, read.Error));
+        Assert.Equal(File.ReadAllText(folder.At("plain", "lengths.csv")), File.ReadAllText(folder.At("own", "lengths.csv")));
+    }
 }

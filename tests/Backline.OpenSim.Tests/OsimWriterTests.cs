@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml.Linq;
 using Backline.Biomechanics;
 using Backline.Biomechanics.Functions;
 using Backline.Biomechanics.Ligaments;
@@ -7,6 +8,7 @@ using Backline.Biomechanics.Paths;
 using Backline.Biomechanics.Skeleton;
 using Backline.Biomechanics.Wrapping;
 using Backline.Numerics;
+using Backline.OpenSim.Tests.Reading;
 using Backline.TestKit;
 
 namespace Backline.OpenSim.Tests;
@@ -40,6 +42,62 @@ public sealed class OsimWriterTests
         Assert.Equal(text, Written(Read(text)));
         AssertSameNumbers(model.Compile(), Read(text).Compile());
     }
+
+    // Two frames of one body under the name of one point each, and one in the ground, would be one frame or none in the file.
+    [Fact]
+    public void Points_of_one_name_that_slide_in_frames_of_their_own_survive_the_file()
+    {
+        ModelSpecification model = Everything();
+        MuscleSpecification muscle = model.Muscles[0];
+        MovingPathPointSpecification slide = muscle.Path.Points.OfType<MovingPathPointSpecification>().Single();
+        MuscleSpecification With(string name, MovingPathPointSpecification point) => muscle with
+        {
+            Name = name,
+            Path = muscle.Path with { Points = [.. muscle.Path.Points.Select(one => ReferenceEquals(one, slide) ? point : one)] },
+        };
+        model = model with
+        {
+            Muscles =
+            [
+                muscle,
+                With("elsewhere", slide with { Frame = new(new(0.3, 0.1, 0), new(0.2, 0, 0)) }),
+                With("grounded", slide with { Body = "ground" }),
+                With("alike", slide with { Name = "other" }),
+            ],
+        };
+
+        string text = Written(model);
+
+        Assert.Equal(text, Written(Read(text)));
+        AssertSameNumbers(model.Compile(), Read(text).Compile());
+        Assert.Equal(["c_frame", "c_frame", "c_frame_2"], FrameNames(text).Where(name => !name.EndsWith("_offset", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    // Before version 4 nothing keeps joints from bearing one name, or none.
+    [Theory]
+    [InlineData("joint")]
+    [InlineData("")]
+    public void Joints_of_one_name_survive_the_file(string name)
+    {
+        ModelSpecification model = Everything();
+        model = model with { Joints = [.. model.Joints.Select(joint => joint with { Name = name })] };
+
+        string text = Written(model);
+
+        Assert.Equal(text, Written(Read(text)));
+        AssertSameNumbers(model.Compile(), Read(text).Compile());
+    }
+
+    [Fact]
+    public void A_frame_does_not_bear_the_name_of_a_coordinate_beside_it()
+    {
+        ModelSpecification model = Read(SmallModels.Version4.Replace("swing", "arm_offset", StringComparison.Ordinal));
+
+        Assert.Equal(["ground_offset", "arm_offset_2"], FrameNames(Written(model)));
+    }
+
+    private static IEnumerable<string> FrameNames(string text) =>
+        XDocument.Parse(text).Descendants("PhysicalOffsetFrame").Select(frame => (string?)frame.Attribute("name") ?? "");
 
     private static void AssertSameNumbers(Model before, Model after)
     {

@@ -28,7 +28,7 @@ public sealed class ReferenceComparisonTests
             row.ShareWithin >= ComparisonRow.LeastShare,
             $"{row.Quantity}: {row.Beyond} of {row.Count} beyond {row.Limit} {row.Unit}, worst {row.Worst} at {row.WorstAt}"));
 
-        // Seven postures of gait2392 (Thelen): OpenSim's search is caught at a fibre length of zero, see docs/science/paths.md.
+        // Seven postures of gait2392 (Thelen): OpenSim's search is caught at a fibre length of zero, see docs/science/muscles.md.
         int explained = name == "gait2392_thelen2003muscle" ? 14 : 0;
         Assert.Equal(explained, rows.Sum(row => row.Beyond));
     }

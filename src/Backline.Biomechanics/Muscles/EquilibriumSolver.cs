@@ -133,10 +133,13 @@ internal static class EquilibriumSolver
 
     private static MuscleEquilibrium Finish(in MuscleRecord muscle, in MuscleBalance balance, double activation, double pathLength, EquilibriumStatus status)
     {
-        double pull = muscle.HasRigidTendon ? balance.FibreForce * balance.Cosine : Math.Max(0, balance.Tendon);
+        double pull = muscle.MaxForce * (muscle.HasRigidTendon ? balance.FibreForce * balance.Cosine : Math.Max(0, balance.Tendon));
+
+        // What is no number passes for either answer of a comparison, so the ends of the search do not tell.
+        bool isFinite = double.IsFinite(balance.Fibre + pull);
         return new()
         {
-            Status = status,
+            Status = isFinite ? status : EquilibriumStatus.NotConverged,
             Activation = activation,
             PathLength = pathLength,
             FibreLength = balance.Fibre,
@@ -146,7 +149,7 @@ internal static class EquilibriumSolver
             TendonStrain = ((pathLength - balance.Along) / muscle.SlackLength) - 1,
             PassiveFibreForce = muscle.MaxForce * balance.Passive,
             ActiveFibreForce = muscle.MaxForce * balance.Active,
-            TendonForce = muscle.MaxForce * pull,
+            TendonForce = pull,
         };
     }
 }

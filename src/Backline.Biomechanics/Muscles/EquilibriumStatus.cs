@@ -12,6 +12,6 @@ public enum EquilibriumStatus
     /// <summary>The fibre is as short as it can be; the tendon pulls as it is stretched, if at all.</summary>
     AtLowerBound,
 
-    /// <summary>The search ended before fibre and tendon pulled alike within the tolerance.</summary>
+    /// <summary>The search ended before fibre and tendon pulled alike within the tolerance, or a length or force is no finite number.</summary>
     NotConverged,
 }

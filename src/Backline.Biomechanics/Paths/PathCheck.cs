@@ -34,7 +34,7 @@ internal sealed class PathCheck(
 
     private void Check(PathPointSpecification point)
     {
-        problems.RequireFinite(point.Place.Inside("location"), point.Location, "a point in metres");
+        problems.RequirePoint(point.Place.Inside("location"), point.Location);
         if (!bodyIndex.ContainsKey(point.Body))
         {
             problems.AddUnknown(point.Place, "body", point.Body, bodyIndex.Keys);
@@ -46,6 +46,8 @@ internal sealed class PathCheck(
                 CheckCoordinate(conditional.Place.Inside("socket_coordinate"), conditional.Coordinate);
                 break;
             case MovingPathPointSpecification moving:
+                problems.RequirePoint(moving.Place.Inside("socket_parent_frame"), moving.Frame.Translation);
+                problems.RequireFinite(moving.Place.Inside("socket_parent_frame"), moving.Frame.Orientation, "three angles in radians");
                 Check(moving, moving.X, "x");
                 Check(moving, moving.Y, "y");
                 Check(moving, moving.Z, "z");

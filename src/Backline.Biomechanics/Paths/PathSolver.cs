@@ -30,6 +30,12 @@ internal static class PathSolver
                 LayNodes(paths, path, workspace, method);
                 Measure(paths, path, workspace, method);
             }
+
+            // A posture that is no number, or one beyond what numbers hold, has no path.
+            if (!double.IsFinite(workspace.Length[path]))
+            {
+                workspace.Status[path] |= PathStatus.NotConverged;
+            }
         }
 
         workspace.FirstLine[paths.PathCount] = workspace.LineCount;

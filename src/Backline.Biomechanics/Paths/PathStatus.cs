@@ -19,7 +19,7 @@ public enum PathStatus
     /// <summary>The path touches a cylinder beyond the cylinder's end; the cylinder is taken as endless there.</summary>
     BeyondEnd = 8,
 
-    /// <summary>The search for the shortest path ended before it was exact.</summary>
+    /// <summary>The search for the shortest path ended before it was exact, or its length is no finite number.</summary>
     NotConverged = 16,
 
     /// <summary>Two surfaces cut each other where a shorter path would lie, in the groove between them; the path leads around the groove.</summary>

@@ -36,7 +36,7 @@ internal sealed class SkeletonCompiler(ModelSpecification specification, Problem
         {
             problems.RequireName(body.Place, body.Name);
             problems.RequireNotNegative(body.Place.Inside("mass"), body.Mass, "a mass in kilograms");
-            problems.RequireFinite(body.Place.Inside("mass_center"), body.CentreOfMass, "a point in metres");
+            problems.RequirePoint(body.Place.Inside("mass_center"), body.CentreOfMass);
             if (body.Name == ModelSpecification.GroundName || !bodies.TryAdd(body.Name, body))
             {
                 problems.Add(body.Place, $"is named '{body.Name}', as a body before it is; names that differ were expected");
@@ -137,7 +137,7 @@ internal sealed class SkeletonCompiler(ModelSpecification specification, Problem
 
     private void CheckOffset(Place place, FrameOffset offset)
     {
-        problems.RequireFinite(place, offset.Translation, "a point in metres");
+        problems.RequirePoint(place, offset.Translation);
         problems.RequireFinite(place, offset.Orientation, "three angles in radians");
     }
 

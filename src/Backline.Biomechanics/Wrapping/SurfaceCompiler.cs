@@ -26,7 +26,7 @@ internal sealed class SurfaceCompiler(
         }
 
         CheckSize(surface);
-        problems.RequireFinite(surface.Place.Inside("translation"), surface.Pose.Translation, "a point in metres");
+        problems.RequirePoint(surface.Place.Inside("translation"), surface.Pose.Translation);
         problems.RequireFinite(surface.Place.Inside("xyz_body_rotation"), surface.Pose.Orientation, "three angles in radians");
         (int axis, int sign) = Half(surface.Quadrant);
         return new()

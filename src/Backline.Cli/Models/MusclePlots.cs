@@ -8,11 +8,16 @@ namespace Backline.Cli.Models;
 /// Draws length and moment-arm curves beside the tables: against the one coordinate that changes, or against the number of the
 /// posture where several do.
 /// </summary>
-/// <remarks>At most <see cref="MostPoints"/> postures, evenly spaced, go into a curve; memory does not grow with the file.</remarks>
+/// <remarks>
+/// At most <see cref="MostPoints"/> postures, evenly spaced, go into a curve; memory does not grow with the file. A posture in which a length
+/// or moment arm is nothing that can be drawn is left out.
+/// </remarks>
 internal sealed class MusclePlots
 {
+    private const string LengthsName = "lengths";
     private const int MostPoints = 2000;
     private const int MostCurves = 6;
+    private const double MostDrawn = 1e15;   // mm or mm/m; a chart takes no more
 
     private readonly Model _model;
     private readonly int[] _muscles;
@@ -21,18 +26,33 @@ internal sealed class MusclePlots
     private readonly int _moving;   // the one coordinate that changes, or -1
     private readonly PlotCurves _lengths;
     private readonly PlotCurves[] _momentArms;
+    private int _leftOut;
+    private int _firstLeftOut;
 
     public MusclePlots(Model model, int[] muscles, int[] coordinates, int count, int moving)
     {
         (_model, _muscles, _coordinates, _moving) = (model, muscles, coordinates, moving);
         _stride = Math.Max(1, (count + MostPoints - 1) / MostPoints);
         string[] names = [.. muscles.Select(muscle => model.MuscleNames[muscle])];
-        _lengths = new("Musculotendon length", "lengths", "mm", names);
+        _lengths = new("Musculotendon length", LengthsName, "mm", names);
         _momentArms = [.. coordinates.Select(coordinate => new PlotCurves(
             $"Moment arm about {model.CoordinateNames[coordinate]}",
-            $"moment_arm_{model.CoordinateNames[coordinate]}",
+            ArmsOf(model, coordinate),
             model.IsAngle(coordinate) ? "mm" : "mm/m",
             names))];
+    }
+
+    /// <summary>Which of the postures that were to be drawn are not; <see langword="null"/> when all are.</summary>
+    public string? Doubt => _leftOut == 0 ? null : string.Create(
+        CultureInfo.InvariantCulture,
+        $"--plot: {Counted.Of(_leftOut, "posture")} not drawn, posture {_firstLeftOut} first: a length or moment arm is beyond what a chart can show");
+
+    /// <summary>The names of the files that may be written: a chart a quantity, or as many as its curves fill.</summary>
+    public static IEnumerable<string> Files(Model model, int muscleCount, int[] coordinates)
+    {
+        int parts = (muscleCount + MostCurves - 1) / MostCurves;
+        return coordinates.Select(coordinate => ArmsOf(model, coordinate)).Prepend(LengthsName)
+            .SelectMany(name => Enumerable.Range(0, parts + 1).Select(part => FileOf(name, part)));
     }
 
     /// <summary>Takes what the workspace holds, if it is this posture's turn.</summary>
@@ -40,6 +60,12 @@ internal sealed class MusclePlots
     {
         if (pose % _stride != 0)
         {
+            return;
+        }
+
+        if (!IsDrawable(workspace))
+        {
+            _firstLeftOut = _leftOut++ == 0 ? pose : _firstLeftOut;
             return;
         }
 
@@ -66,12 +92,22 @@ internal sealed class MusclePlots
             Chart[] charts = [.. curves.Charts(x, MostCurves)];
             for (int i = 0; i < charts.Length; i++)
             {
-                string part = charts.Length == 1 ? "" : "_" + (i + 1).ToString(CultureInfo.InvariantCulture);
-                File.WriteAllText(Path.Combine(folder, $"{SafeFileName.Of(curves.Name)}{part}.svg"), ChartFigure.Draw(charts[i]) + "\n");
+                string file = FileOf(curves.Name, charts.Length == 1 ? 0 : i + 1);
+                File.WriteAllText(Path.Combine(folder, file), ChartFigure.Draw(charts[i]) + "\n");
                 written++;
             }
         }
 
         return written;
     }
+
+    private static string ArmsOf(Model model, int coordinate) => $"moment_arm_{model.CoordinateNames[coordinate]}";
+
+    // Part 0 is a chart that stands alone.
+    private static string FileOf(string name, int part) => FormattableString.Invariant($"{SafeFileName.Of(name)}{(part == 0 ? "" : $"_{part}")}.svg");
+
+    private bool IsDrawable(Workspace workspace) => _muscles.All(muscle => IsDrawable(workspace.MuscleLength(muscle))
+        && _coordinates.All(coordinate => IsDrawable(workspace.MomentArm(muscle, coordinate))));
+
+    private static bool IsDrawable(double metres) => Math.Abs(1000 * metres) <= MostDrawn;
 }

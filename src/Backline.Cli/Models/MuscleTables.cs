@@ -32,10 +32,10 @@ internal sealed class MuscleTables : IDisposable
         _coordinates = coordinates;
         _fromGround = [.. model.CoordinatesFromGround()];
         _forces = new double[model.CoordinateNames.Count];
-        Directory.CreateDirectory(folder);
+        OutputFolder.Make(folder);
         string header = Header(muscles.Select(muscle => model.MuscleNames[muscle]));
         _lengths = Start(folder, "lengths", header);
-        _momentArms = [.. coordinates.Select(coordinate => Start(folder, $"moment_arm_{model.CoordinateNames[coordinate]}", header))];
+        _momentArms = [.. coordinates.Select(coordinate => Start(folder, ArmsOf(model, coordinate), header))];
         _equilibria = Start(
             folder,
             "equilibrium",
@@ -45,6 +45,10 @@ internal sealed class MuscleTables : IDisposable
         _gravity = Start(folder, "gravity", Header(_fromGround.Select(coordinate => model.CoordinateNames[coordinate])));
         _statuses = new(model, muscles, wrapping, folder);
     }
+
+    /// <summary>The names of the files that are written.</summary>
+    public static IEnumerable<string> Files(Model model, int[] coordinates) =>
+        ((string[])["lengths", "equilibrium", "bodies", "com", "gravity", "path_state", "statuses", .. coordinates.Select(coordinate => ArmsOf(model, coordinate))]).Select(FileOf);
 
     /// <summary>Writes what the workspace holds.</summary>
     public void Write(int pose, Workspace workspace)
@@ -84,13 +88,17 @@ internal sealed class MuscleTables : IDisposable
     /// <summary>Opens a table and writes its first line.</summary>
     public static StreamWriter Start(string folder, string name, string header)
     {
-        StreamWriter writer = new(Path.Combine(folder, $"{SafeFileName.Of(name)}.csv")) { NewLine = "\n" };
+        StreamWriter writer = new(Path.Combine(folder, FileOf(name))) { NewLine = "\n" };
         writer.WriteLine(header);
         return writer;
     }
 
     /// <summary>The first line of a table with a column a name.</summary>
     public static string Header(IEnumerable<string> names) => string.Join(',', names.Select(CsvField.Of).Prepend("pose"));
+
+    private static string ArmsOf(Model model, int coordinate) => $"moment_arm_{model.CoordinateNames[coordinate]}";
+
+    private static string FileOf(string name) => $"{SafeFileName.Of(name)}.csv";
 
     private void WriteEquilibrium(int pose, int muscle, in MuscleEquilibrium found)
     {

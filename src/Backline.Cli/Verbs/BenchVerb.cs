@@ -13,7 +13,7 @@ internal static class BenchVerb
 
     private static Command Engine()
     {
-        var file = new Option<string>("--model") { Description = "A model (*.osim).", Required = true };
+        Option<string> file = PathOption.Required("--model", "A model (*.osim).");
         var poses = new Option<int>("--poses") { Description = "How many random postures.", DefaultValueFactory = _ => 1000 };
         var threads = new Option<int>("--threads") { Description = "How many threads the batch door may use.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/bench-engine.schema.json." };
@@ -29,7 +29,14 @@ internal static class BenchVerb
 
             try
             {
-                Model model = OsimFile.Compile(result.GetRequiredValue(file));
+                string name = result.GetRequiredValue(file);
+                Model model = OsimFile.Compile(name);
+                if (model.CoordinateNames.Count == 0)
+                {
+                    error.WriteLine($"--model: {Path.GetFileName(name)} has no coordinates, so it has but one posture; a model that can move was expected");
+                    return ExitCodes.BadInput;
+                }
+
                 BenchAnswer answer = new EngineBench(model, result.GetValue(poses)).Run(result.GetValue(threads));
                 Write(answer, result.GetValue(json), result.InvocationConfiguration.Output);
                 return ExitCodes.Yes;

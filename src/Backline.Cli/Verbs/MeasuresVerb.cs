@@ -14,7 +14,7 @@ internal static class MeasuresVerb
         var csv = new Option<bool>("--csv") { Description = "Comma-separated values, the default." };
         var json = new Option<bool>("--json") { Description = "A JSON array of rows." };
         var raw = new Option<bool>("--raw") { Description = "Values as the landmarks give them, without the learnt correction." };
-        Option<double?> height = NumberOption.Maybe("--height-cm", "The person's height in centimetres, 50 to 250; without it the recording's own, else 170 with a wider error of lengths.", "H");
+        Option<double?> height = HeightOption.Create();
         var command = new Command("measures", "Print a recording's measures with their standard errors.") { file, csv, json, raw, height };
         command.SetAction(result =>
         {
@@ -25,9 +25,9 @@ internal static class MeasuresVerb
                 return 2;
             }
 
-            if (result.GetValue(height) is { } centimetres && !(centimetres is >= 50 and <= 250))
+            if (HeightOption.ProblemOf(result.GetValue(height)) is { } problem)
             {
-                error.WriteLine(FormattableString.Invariant($"--height-cm: is {centimetres}; a height from 50 to 250 was expected"));
+                error.WriteLine(problem);
                 return 2;
             }
 

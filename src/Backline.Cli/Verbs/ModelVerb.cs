@@ -5,6 +5,7 @@ using Backline.Biomechanics.Wrapping;
 using Backline.Cli.Models;
 using Backline.OpenSim;
 using Backline.OpenSim.Comparison;
+using Backline.OpenSim.Tables;
 
 namespace Backline.Cli.Verbs;
 
@@ -50,8 +51,7 @@ internal static class ModelVerb
             TextWriter output = result.InvocationConfiguration.Output;
             if (result.GetValue(json))
             {
-                CheckAnswer answer = new(name, [.. problems.Select(ProblemAnswer.Of)]);
-                output.WriteLine(JsonSerializer.Serialize(answer, ModelJson.Readable.CheckAnswer));
+                output.WriteLine(JsonSerializer.Serialize(CheckAnswer.Of(name, problems), ModelJson.Readable.CheckAnswer));
             }
             else
             {
@@ -66,12 +66,12 @@ internal static class ModelVerb
     private static Command Compare()
     {
         var file = new Argument<string>("FILE") { Description = "A model (*.osim)." };
-        var reference = new Option<string>("--reference") { Description = "A folder of values another engine computed with the model.", Required = true };
+        Option<string> reference = PathOption.Required("--reference", "A folder of values another engine computed with the model.");
         var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/model-compare.schema.json." };
         var command = new Command("compare", "Hold results against values another engine computed, paths laid as OpenSim lays them.") { file, reference, json };
         command.SetAction(result => Guarded(result.InvocationConfiguration.Error, () =>
         {
-            Model model = OsimFile.Compile(result.GetRequiredValue(file));
+            Model model = CompileForOpenSim(result.GetRequiredValue(file));
             IReadOnlyList<ComparisonAnswer> rows = [.. ReferenceComparison.Run(model, result.GetRequiredValue(reference)).Select(ComparisonAnswer.Of)];
             TextWriter output = result.InvocationConfiguration.Output;
             if (result.GetValue(json))
@@ -103,26 +103,37 @@ internal static class ModelVerb
             }
 
             string name = result.GetRequiredValue(file);
-            Model model = OsimFile.Compile(name);
-            if (model.Unsupported(WrappingMethod.OpenSim) is { Count: > 0 } problems)
+            Model model = CompileForOpenSim(name);
+            string? pictures = result.GetValue(folder);
+            string[] faults = pictures is null ? [] : [.. OutputFolder.Faults(pictures, [.. model.MuscleNames.Select(PictureOf)], ("FILE", name))];
+            if (faults.Length > 0)
             {
-                throw new ModelException(name, problems);
+                Array.ForEach(faults, result.InvocationConfiguration.Error.WriteLine);
+                return ExitCodes.BadInput;
             }
 
             IReadOnlyList<WrappingDifference> differences = WrappingDifferences.Find(model, result.GetValue(poses));
             ModelText.Write(model, differences, result.InvocationConfiguration.Output);
-            if (result.GetValue(folder) is { } pictures)
+            if (pictures is not null)
             {
-                Directory.CreateDirectory(pictures);
+                OutputFolder.Make(pictures);
                 foreach (WrappingDifference difference in differences)
                 {
-                    File.WriteAllText(Path.Combine(pictures, $"{SafeFileName.Of(model.MuscleNames[difference.Muscle])}.svg"), DifferencePicture.Draw(model, difference));
+                    File.WriteAllText(Path.Combine(pictures, PictureOf(model.MuscleNames[difference.Muscle])), DifferencePicture.Draw(model, difference));
                 }
             }
 
             return ExitCodes.Yes;
         }));
         return command;
+    }
+
+    private static string PictureOf(string muscle) => $"{SafeFileName.Of(muscle)}.svg";
+
+    private static Model CompileForOpenSim(string file)
+    {
+        Model model = OsimFile.Compile(file);
+        return model.Unsupported(WrappingMethod.OpenSim) is { Count: > 0 } problems ? throw new ModelException(file, problems) : model;
     }
 
     private static IReadOnlyList<Problem> ProblemsOf(string file)
@@ -144,7 +155,7 @@ internal static class ModelVerb
         {
             return answer();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException or FormatException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException or TableException or ArgumentException)
         {
             error.WriteLine(FileWords.Of(exception));
             return ExitCodes.BadInput;

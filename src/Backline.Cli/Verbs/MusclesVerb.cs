@@ -13,9 +13,9 @@ internal static class MusclesVerb
 {
     public static Command Create()
     {
-        var model = new Option<string>("--model") { Description = "A model (*.osim).", Required = true };
-        var poses = new Option<string>("--poses") { Description = "Postures (*.csv in radians, *.mot or *.sto as the header says).", Required = true };
-        var output = new Option<string>("--out") { Description = "The folder the tables go to.", Required = true };
+        Option<string> model = PathOption.Required("--model", "A model (*.osim).");
+        Option<string> poses = PathOption.Required("--poses", "Postures (*.csv in radians, *.mot or *.sto as the header says).");
+        Option<string> output = PathOption.Required("--out", "The folder the tables go to.");
         var muscles = new Option<string>("--muscles") { Description = "Only muscles whose names match this regular expression.", DefaultValueFactory = _ => "" };
         var coordinates = new Option<string>("--coordinates") { Description = "Moment arms about these coordinates only, parted by commas.", DefaultValueFactory = _ => "" };
         Option<double> activation = NumberOption.Or("--activation", 0, "From 0, purely passive, to 1.");
@@ -73,6 +73,11 @@ internal static class MusclesVerb
             MusclePlots? plots = request.HasPlots ? new(model, muscles, coordinates, scan.Count, scan.MovingCoordinate) : null;
             Write(request, model, tables, plots, scan.Count, error);
             int charts = plots?.Write(request.Output) ?? 0;
+            if (plots?.Doubt is { } doubtOfPlots)
+            {
+                error.WriteLine(doubtOfPlots);
+            }
+
             output.WriteLine($"{Counted.Of(scan.Count, "posture")}, {Counted.Of(muscles.Length, "muscle")}{(plots is null ? "" : $", {Counted.Of(charts, "chart")}")}: {Path.GetFullPath(request.Output)}");
             return ExitCodes.Yes;
         }
@@ -100,7 +105,16 @@ internal static class MusclesVerb
             faults.Add($"--poses: {request.Poses} is a pipe, which can be read once; a file was expected, which is read twice");
         }
 
+        // What is written hangs on what was chosen, so that must be well first.
+        faults.AddRange(faults.Count > 0 ? [] : OutputFolder.Faults(request.Output, FilesOf(request, model), ("--model", request.Model), ("--poses", request.Poses)));
         return faults;
+    }
+
+    private static string[] FilesOf(MusclesRequest request, Model model)
+    {
+        int[] coordinates = Chosen(model, request.Coordinates);
+        IEnumerable<string> charts = request.HasPlots ? MusclePlots.Files(model, Selected(model, request.Muscles).Length, coordinates) : [];
+        return [.. MuscleTables.Files(model, coordinates), .. charts];
     }
 
     private static IEnumerable<string> FaultsOfMuscles(string pattern, Model model)
@@ -139,7 +153,7 @@ internal static class MusclesVerb
 
     private static int[] Chosen(Model model, string names) => names.Length == 0
         ? [.. Enumerable.Range(0, model.CoordinateNames.Count).Where(coordinate => !model.IsFollower(coordinate))]
-        : [.. Names(names).Select(model.Coordinate)];
+        : [.. Names(names).Select(model.Coordinate).Distinct()];
 
     private static string[] Names(string names) => names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -3,6 +3,7 @@ using Backline.Biomechanics.Muscles;
 using Backline.Biomechanics.Paths;
 using Backline.Biomechanics.Wrapping;
 using Backline.Numerics;
+using Backline.OpenSim.Tables;
 
 namespace Backline.OpenSim.Comparison;
 
@@ -13,88 +14,53 @@ namespace Backline.OpenSim.Comparison;
 /// <remarks>
 /// Columns, units and signs of the folder are those of the files that <c>backline muscles</c> writes. A value that does not
 /// deviate by more than its limit is well: 1e-9 m for body origins and the centre of mass, 1e-6 N m (or N) for gravity,
-/// 1e-6 m for lengths, 1e-5 m for moment arms, the very points and surfaces of each path, 0.01 N or 1e-5 of the force, the looser, for equilibrium, and 1e-6 m for the
-/// fibre's length where the muscle is not slack.
+/// 1e-6 m for lengths, 1e-5 m for moment arms, the very points and surfaces of each path, 0.01 N or 1e-5 of the force, the looser, for equilibrium, 1e-6 m for the
+/// fibre's length where OpenSim's tendon pulls more than 1e-6 of maximal force and 1e-5 m elsewhere. What is wrong with the folder is said all at once, and a folder of which nothing could be
+/// compared is wrong too.
 /// </remarks>
 public sealed class ReferenceComparison
 {
-    // A muscle that pulls with less than this share of its maximal force is slack: its fibre length is not unique.
-    private const double SlackShare = 1e-6;
+    // OpenSim's search ends within 1e-8 of maximal force, a tendon strain of about 2e-5: fibres that hardly pull lie micrometres off, docs/science/muscles.md.
+    private const double HardlyPulls = 1e-6; // 1. Of maximal force.
 
     private readonly Model _model;
-    private readonly string _folder;
-    private readonly Dictionary<string, double[]> _poses = new(StringComparer.Ordinal);
-    private readonly Workspace _workspace;
-    private string _posed = "";
+    private readonly ReferenceWalk _walk;
 
     private ReferenceComparison(Model model, string folder)
     {
         _model = model;
-        _folder = folder;
-        _workspace = model.NewWorkspace();
-        ReadPoses();
+        _walk = new(model, folder);
     }
 
     /// <summary>Compares everything the folder holds.</summary>
-    /// <param name="model">The model the folder's values were computed with.</param>
+    /// <param name="model">The model the folder's values were computed with; <see cref="Model.Unsupported"/> must name nothing that OpenSim's paths need.</param>
     /// <param name="folder">The folder of reference values.</param>
-    /// <returns>A row per quantity.</returns>
+    /// <returns>A row per quantity; at least one.</returns>
+    /// <exception cref="TableException">Something in the folder is wrong, or it holds nothing to compare; all of it is listed with file and line.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
     public static IReadOnlyList<ComparisonRow> Run(Model model, string folder)
     {
+        ArgumentNullException.ThrowIfNull(model);
         ReferenceComparison comparison = new(model, folder);
         List<ComparisonRow> rows = [comparison.CompareBodies(), comparison.CompareCentreOfMass(), comparison.CompareGravity(), comparison.CompareLengths()];
         rows.Add(comparison.CompareMomentArms());
         rows.Add(comparison.ComparePathStates());
         rows.AddRange(comparison.CompareEquilibria("equilibrium_min_activation.csv"));
         rows.AddRange(comparison.CompareEquilibria("equilibrium_zero_activation.csv"));
-        return [.. rows.Where(row => row.Count > 0)];
-    }
-
-    private void ReadPoses()
-    {
-        double[] start = new double[_model.CoordinateNames.Count];
-        using (ReferenceTable coordinates = new(Path.Combine(_folder, "coordinates.csv")))
-        {
-            while (coordinates.Read())
-            {
-                start[_model.Coordinate(coordinates.Text("name"))] = coordinates.Number("value_used_when_not_varied");
-            }
-        }
-
-        using ReferenceTable poses = new(Path.Combine(_folder, "poses.csv"));
-        string[] varied = [.. poses.Columns.Where(_model.HasCoordinate)];
-        while (poses.Read())
-        {
-            double[] values = [.. start];
-            foreach (string name in varied)
-            {
-                values[_model.Coordinate(name)] = poses.Number(name);
-            }
-
-            _poses[poses.Text("pose")] = values;
-        }
-    }
-
-    private void Pose(string pose)
-    {
-        if (pose == _posed)
-        {
-            return;
-        }
-
-        _workspace.Pose(_poses[pose]);
-        _workspace.LayPaths(WrappingMethod.OpenSim);
-        _posed = pose;
+        rows.RemoveAll(row => row.Count == 0);
+        comparison._walk.ThrowIfWrong(rows.Count);
+        return rows;
     }
 
     private ComparisonRow CompareBodies()
     {
         ComparisonRow row = new(_model.Name, "body origins", 1e-9, "m");
-        ForEachRow("bodies.csv", (table, pose) =>
+        _walk.ForEachRow("bodies.csv", ["body", "x", "y", "z"], (table, pose) =>
         {
-            string body = table.Text("body");
-            Vec3 expected = new(table.Number("x"), table.Number("y"), table.Number("z"));
-            row.Add(Vec3.Distance(_workspace.BodyFrame(_model.Body(body)).Translation, expected), row.Limit, pose, body);
+            if (table.TryPart("body", _walk.Bodies, out int body) & TryPoint(table, "", out Vec3 expected))
+            {
+                row.Add(Vec3.Distance(_walk.Workspace.BodyFrame(body).Translation, expected), row.Limit, pose, _model.BodyNames[body]);
+            }
         });
         return row;
     }
@@ -102,10 +68,12 @@ public sealed class ReferenceComparison
     private ComparisonRow CompareCentreOfMass()
     {
         ComparisonRow row = new(_model.Name, "centre of mass", 1e-9, "m");
-        ForEachRow("com.csv", (table, pose) =>
+        _walk.ForEachRow("com.csv", ["com_x", "com_y", "com_z"], (table, pose) =>
         {
-            Vec3 expected = new(table.Number("com_x"), table.Number("com_y"), table.Number("com_z"));
-            row.Add(Vec3.Distance(_workspace.CentreOfMass(out _), expected), row.Limit, pose, "whole model");
+            if (TryPoint(table, "com_", out Vec3 expected))
+            {
+                row.Add(Vec3.Distance(_walk.Workspace.CentreOfMass(out _), expected), row.Limit, pose, "whole model");
+            }
         });
         return row;
     }
@@ -113,30 +81,16 @@ public sealed class ReferenceComparison
     private ComparisonRow CompareGravity()
     {
         ComparisonRow row = new(_model.Name, "gravity", 1e-6, "N m or N");
-        double[] forces = new double[_model.CoordinateNames.Count];
-        ForEachRow("gravity_inverse_dynamics.csv", (table, pose) =>
-        {
-            _workspace.GravityForces(forces);
-            for (int column = 1; column < table.Columns.Count; column++)
-            {
-                int coordinate = _model.Coordinate(table.Columns[column]);
-                row.Add(-forces[coordinate] - table.Number(column), row.Limit, pose, table.Columns[column]);
-            }
-        });
+        _walk.ForEachNumber("gravity_inverse_dynamics.csv", _walk.Coordinates, (pose, column, expected) =>
+            row.Add(-_walk.Gravity[column.Part] - expected, row.Limit, pose, column.Name));
         return row;
     }
 
     private ComparisonRow CompareLengths()
     {
         ComparisonRow row = new(_model.Name, "lengths", 1e-6, "m");
-        ForEachRow("lengths.csv", (table, pose) =>
-        {
-            for (int column = 1; column < table.Columns.Count; column++)
-            {
-                double length = _workspace.MuscleLength(_model.Muscle(table.Columns[column]));
-                row.Add(length - table.Number(column), row.Limit, pose, table.Columns[column]);
-            }
-        });
+        _walk.ForEachNumber("lengths.csv", _walk.Muscles, (pose, column, expected) =>
+            row.Add(_walk.Workspace.MuscleLength(column.Part) - expected, row.Limit, pose, column.Name));
         return row;
     }
 
@@ -144,15 +98,11 @@ public sealed class ReferenceComparison
     private ComparisonRow ComparePathStates()
     {
         ComparisonRow row = new(_model.Name, "points and contacts", 0, "1");
-        PathCorner[] corners = new PathCorner[_workspace.MostCorners];
-        ForEachRow("path_state.csv", (table, pose) =>
+        PathCorner[] corners = new PathCorner[_walk.Workspace.MostCorners];
+        _walk.ForEachColumn("path_state.csv", _walk.Muscles, (table, pose, column) =>
         {
-            for (int column = 1; column < table.Columns.Count; column++)
-            {
-                string name = table.Columns[column];
-                int count = _workspace.PathCorners(_model.Muscle(name), WrappingMethod.OpenSim, corners);
-                row.Add(PathStateText.Of(_model, corners.AsSpan(0, count)) == table.Text(name) ? 0 : 1, row.Limit, pose, name);
-            }
+            int count = _walk.Workspace.PathCorners(column.Part, WrappingMethod.OpenSim, corners);
+            row.Add(PathStateText.Of(_model, corners.AsSpan(0, count)) == table.Text(column.Index) ? 0 : 1, row.Limit, pose, column.Name);
         });
         return row;
     }
@@ -160,19 +110,17 @@ public sealed class ReferenceComparison
     private ComparisonRow CompareMomentArms()
     {
         ComparisonRow row = new(_model.Name, "moment arms", 1e-5, "m");
-        foreach (string file in Directory.GetFiles(_folder, "moment_arm_*.csv").Order(StringComparer.Ordinal))
+        foreach (string file in _walk.Files("moment_arm_*.csv"))
         {
             string name = Path.GetFileNameWithoutExtension(file)["moment_arm_".Length..];
-            int coordinate = _model.Coordinate(name);
-            ForEachRow(Path.GetFileName(file), (table, pose) =>
+            if (!_walk.Coordinates.TryFind(name, out int coordinate))
             {
-                _workspace.FindMomentArms();
-                for (int column = 1; column < table.Columns.Count; column++)
-                {
-                    double arm = _workspace.MomentArm(_model.Muscle(table.Columns[column]), coordinate);
-                    row.Add(arm - table.Number(column), row.Limit, pose, $"{table.Columns[column]} about {name}");
-                }
-            });
+                _walk.Note(file, _walk.Coordinates.Unknown(name));
+                continue;
+            }
+
+            _walk.ForEachNumber(file, _walk.Muscles, (pose, column, expected) =>
+                row.Add(_walk.Workspace.MomentArm(column.Part, coordinate) - expected, row.Limit, pose, $"{column.Name} about {name}"));
         }
 
         return row;
@@ -183,39 +131,26 @@ public sealed class ReferenceComparison
         string condition = file.Contains("zero", StringComparison.Ordinal) ? "passive" : "least activation";
         ComparisonRow force = new(_model.Name, $"tendon force, {condition}", 0.01, "N");
         ComparisonRow fibre = new(_model.Name, $"fibre length, {condition}", 1e-6, "m");
-        ForEachRow(file, (table, pose) =>
+        ComparisonRow loose = new(_model.Name, $"fibre length where hardly anything pulls, {condition}", 1e-5, "m");
+        _walk.ForEachRow(file, EquilibriumRow.Columns, (table, pose) =>
         {
-            if (table.Text("status") is not ("ok" or "at_min_fiber_length"))
+            if (EquilibriumRow.TryRead(table, _walk.Muscles, out EquilibriumRow expected))
             {
-                return;
-            }
-
-            int muscle = _model.Muscle(table.Text("muscle"));
-            MuscleEquilibrium found = _model.Equilibrium(muscle, table.Number("activation"), _workspace.MuscleLength(muscle));
-            double expected = table.Number("tendon_force");
-            force.Add(found.TendonForce - expected, Math.Max(0.01, 1e-5 * Math.Abs(expected)), pose, table.Text("muscle"));
-            if (expected > SlackShare * _model.Specification.Muscles[muscle].MaxIsometricForce)
-            {
-                fibre.Add(found.FibreLength - table.Number("fiber_length"), fibre.Limit, pose, table.Text("muscle"));
+                MuscleEquilibrium found = _model.Equilibrium(expected.Muscle, expected.Activation, _walk.Workspace.MuscleLength(expected.Muscle));
+                string name = _model.MuscleNames[expected.Muscle];
+                force.Add(found.TendonForce - expected.TendonForce, Math.Max(0.01, 1e-5 * Math.Abs(expected.TendonForce)), pose, name);
+                ComparisonRow lengths = expected.TendonForce > HardlyPulls * _model.Specification.Muscles[expected.Muscle].MaxIsometricForce ? fibre : loose;
+                lengths.Add(found.FibreLength - expected.FibreLength, lengths.Limit, pose, name);
             }
         });
-        return [force, fibre];
+        return [force, fibre, loose];
     }
 
-    private void ForEachRow(string file, Action<ReferenceTable, string> compare)
+    // Every number is looked at, so that all that are wrong are noted.
+    private static bool TryPoint(ReferenceTable table, string prefix, out Vec3 point)
     {
-        string path = Path.Combine(_folder, file);
-        if (!File.Exists(path))
-        {
-            return;
-        }
-
-        using ReferenceTable table = new(path);
-        while (table.Read())
-        {
-            string pose = table.Text("pose");
-            Pose(pose);
-            compare(table, pose);
-        }
+        bool isPoint = table.TryNumber($"{prefix}x", out double x) & table.TryNumber($"{prefix}y", out double y) & table.TryNumber($"{prefix}z", out double z);
+        point = new(x, y, z);
+        return isPoint;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class FrameTable
     /// <summary>Notes a body.</summary>
     public void AddBody(string name) => _bodies.Add(name);
 
-    /// <summary>Notes every offset frame inside an element.</summary>
+    /// <summary>Notes every offset frame inside an element; a second one of a path is a problem, for the path would name either.</summary>
     public void AddOffsets(OsimNode owner, string ownerPath)
     {
         owner.MayHold("frames", "components");
@@ -29,7 +29,11 @@ internal sealed class FrameTable
         foreach (OsimNode frame in owner.Children.Where(child => child.Kind == "PhysicalOffsetFrame"))
         {
             string path = $"{ownerPath}/{frame.Name}";
-            _offsets.TryAdd(path, frame);
+            if (!_offsets.TryAdd(path, frame))
+            {
+                frame.Fault($"is named '{frame.Name}', as a frame before it in {Shown(ownerPath)} is; names that differ were expected");
+            }
+
             _offsetByName.TryAdd(frame.Name, path);
         }
     }
@@ -99,6 +103,8 @@ internal sealed class FrameTable
             user.FaultUnknown(property, "body or frame", name, _bodies.Select(BodyPath).Concat(_offsets.Keys));
         }
     }
+
+    private static string Shown(string ownerPath) => ownerPath.Length > 0 ? ownerPath : "the model";
 
     private static FrameOffset OffsetOf(OsimNode frame) =>
         new(frame.Vector("translation", Vec3.Zero), frame.Vector("orientation", Vec3.Zero));

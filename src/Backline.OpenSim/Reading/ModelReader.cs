@@ -12,6 +12,9 @@ internal sealed class ModelReader
     // Before version 2.4 the layout was another one.
     private const int OldestVersion = 20300;
 
+    // Of version 5 nobody knows yet what its elements mean; a later version 4 keeps the layout of 4.
+    private const int FirstUnknownVersion = 50000;
+
     private readonly OsimNode _model;
     private readonly FrameTable _frames = new();
     private readonly IgnoredTally _ignored = new();
@@ -42,6 +45,12 @@ internal sealed class ModelReader
             return null;
         }
 
+        if (version >= FirstUnknownVersion)
+        {
+            document.Fault($"has the version '{text}'; one below {FirstUnknownVersion} was expected (OpenSim 4 or older)");
+            return null;
+        }
+
         if (document.Children.FirstOrDefault(child => child.Kind == "Model") is not { } model)
         {
             document.Fault("holds no <Model>; one was expected");
@@ -53,6 +62,7 @@ internal sealed class ModelReader
 
     private OsimModel Read(int version)
     {
+        UnitCheck.Check(_model);
         OsimNode[] bodies = [.. _model.Objects("BodySet").Where(IsBody)];
         GatherFrames(bodies);
         SkeletonReader skeleton = new(_frames, _ignored);

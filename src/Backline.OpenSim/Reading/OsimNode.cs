@@ -35,7 +35,7 @@ internal sealed class OsimNode
     public Place Place { get; }
 
     /// <summary>Where a property of it stands: in itself or in the defaults section.</summary>
-    public Place PlaceOf(string property) => new($"{Place.Path}/{property}", Property(property) is { } found ? ElementPlace.LineOf(found) : Place.Line);
+    public Place PlaceOf(string property) => new($"{PathStem}/{property}", Property(property) is { } found ? ElementPlace.LineOf(found) : Place.Line);
 
     /// <summary>All elements directly inside.</summary>
     public IEnumerable<OsimNode> Children => _element.Elements().Select(child => new OsimNode(child, Place.Path, _reading));

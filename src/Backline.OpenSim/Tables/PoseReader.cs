@@ -5,46 +5,34 @@ namespace Backline.OpenSim.Tables;
 /// <summary>Reads postures of a model from a table whose columns bear the coordinates' names; what is absent stays at its default.</summary>
 /// <remarks>
 /// A column may also be named by path, as OpenSim 4 writes them: <c>/jointset/knee_r/knee_angle_r/value</c>. Angles of a table
-/// in degrees are turned into radians. Columns that are no coordinates are left alone.
+/// in degrees are turned into radians. Columns that are no coordinates are left alone. A number beyond 10,000 rad or m is no posture
+/// and a problem of its row.
 /// </remarks>
 public sealed class PoseReader : IDisposable
 {
+    /// <summary>rad or m. The largest value of a coordinate that is taken for a posture: picked by hand, 1,600 turns or 10 km.</summary>
+    internal const double Farthest = 10_000;
+
     private const double Degree = Math.PI / 180;
-    private const int MostDoubts = 10;
-    private const int MostNamed = 5;
 
     private readonly TableReader _table;
     private readonly int[] _columns;       // of the table, that hold a coordinate    (usedCount)
     private readonly int[] _coordinates;   // the coordinate each holds               (usedCount)
     private readonly double[] _scales;     // to radians and metres                   (usedCount)
+    private readonly NumberLimit[] _limits;   // in the table's own unit              (usedCount)
     private readonly double[] _row;        // numbers as read                         (usedCount)
 
     private PoseReader(TableReader table, Model model, string name)
     {
         _table = table;
-        List<int> columns = [];
-        List<int> coordinates = [];
-        for (int i = 0; i < table.Columns.Count; i++)
-        {
-            if (CoordinateOf(table.Columns[i]) is { } coordinate && model.HasCoordinate(coordinate))
-            {
-                columns.Add(i);
-                coordinates.Add(model.Coordinate(coordinate));
-            }
-        }
-
-        RefuseTwice(table, model, columns, coordinates, name);
-        LikelyMistyped = [.. Doubtful(table, model, columns, coordinates)];
-        if (columns.Count == 0)
-        {
-            throw new TableException(name, [new(new("header", table.Line), $"names no coordinate of {model.Name}{Doubts(table)}; {Expected(model)} expected")]);
-        }
-
-        _columns = [.. columns];
-        _coordinates = [.. coordinates];
-        _scales = [.. coordinates.Select(coordinate => table.IsInDegrees && model.IsAngle(coordinate) ? Degree : 1)];
+        var found = PoseColumns.Of(table, model, name);
+        _columns = [.. found.Columns];
+        _coordinates = [.. found.Coordinates];
+        _scales = [.. _coordinates.Select(coordinate => table.IsInDegrees && model.IsAngle(coordinate) ? Degree : 1)];
+        _limits = [.. _coordinates.Select(coordinate => LimitOf(table, model, coordinate))];
         _row = new double[_columns.Length];
-        UnitDoubt = coordinates.Any(model.IsAngle) ? table.UnitDoubt : null;
+        LikelyMistyped = found.LikelyMistyped;
+        UnitDoubt = _coordinates.Any(model.IsAngle) ? table.UnitDoubt : null;
     }
 
     /// <summary>The coordinates the table sets.</summary>
@@ -69,7 +57,7 @@ public sealed class PoseReader : IDisposable
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file; its ending tells the layout.</param>
     /// <param name="model">The model whose postures it holds.</param>
-    /// <exception cref="TableException">The header is wrong, or names no coordinate.</exception>
+    /// <exception cref="TableException">The header is wrong, sets a coordinate twice or on a joint that is not its own, or names no coordinate.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static PoseReader Open(string path, Model model)
     {
@@ -91,7 +79,7 @@ public sealed class PoseReader : IDisposable
     /// <exception cref="TableException">A row is wrong; every wrong row from there on is listed.</exception>
     public bool TryRead(ModelState state)
     {
-        if (!_table.TryRead(_columns, _row))
+        if (!_table.TryRead(_columns, _row, _limits))
         {
             return false;
         }
@@ -107,60 +95,12 @@ public sealed class PoseReader : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _table.Dispose();
 
-    private string Doubts(TableReader table)
+    private static NumberLimit LimitOf(TableReader table, Model model, int coordinate)
     {
-        // A name with another sign in it that parts words: the table is parted otherwise.
-        if (table.Columns.FirstOrDefault(name => name.AsSpan().ContainsAny(';', '\t')) is { } parted)
-        {
-            string shown = parted.Replace("\"", "", StringComparison.Ordinal);
-            return $" (a column '{(shown.Length <= 40 ? shown : shown[..40] + "…")}' was found; columns parted by commas were expected)";
-        }
-
-        return LikelyMistyped.Count == 0 ? "" : $": {string.Join(", ", LikelyMistyped)}";
-    }
-
-    private static string Expected(Model model) => model.CoordinateNames.Count switch
-    {
-        0 => "a model with coordinates was",
-        1 => $"{model.CoordinateNames[0]} was",
-        <= MostNamed => $"some of {string.Join(", ", model.CoordinateNames)} were",
-        _ => $"some of {string.Join(", ", model.CoordinateNames.Take(MostNamed))}, … were",
-    };
-
-    // By its name and by its path a coordinate may stand twice under different names.
-    private static void RefuseTwice(TableReader table, Model model, List<int> columns, List<int> coordinates, string name)
-    {
-        Problem[] twice =
-        [
-            .. coordinates.Index().GroupBy(pair => pair.Item).Where(group => group.Count() > 1)
-                .Select(group => new Problem(
-                    new("header", table.Line),
-                    $"sets coordinate '{model.CoordinateNames[group.Key]}' by {string.Join(" and ", group.Select(pair => $"'{table.Columns[columns[pair.Index]]}'"))}; one column was expected")),
-        ];
-        if (twice.Length > 0)
-        {
-            throw new TableException(name, twice);
-        }
-    }
-
-    private static IEnumerable<string> Doubtful(TableReader table, Model model, List<int> columns, List<int> coordinates)
-    {
-        string[] unset = [.. model.CoordinateNames.Where((_, coordinate) => !coordinates.Contains(coordinate))];
-        return Enumerable.Range(0, table.Columns.Count).Except(columns).Where(column => table.Columns[column] is not ("time" or "pose"))
-            .Select(column => (Name: table.Columns[column], Hint: NearestName.Hint(CoordinateOf(table.Columns[column]) ?? "", unset)))
-            .Where(column => column.Hint.Length > 0)
-            .Take(MostDoubts)
-            .Select(column => $"'{column.Name}'{column.Hint}");
-    }
-
-    private static string? CoordinateOf(string column)
-    {
-        if (!column.StartsWith('/'))
-        {
-            return column;
-        }
-
-        string[] steps = column.Split('/');
-        return steps.Length >= 3 && steps[^1] == "value" ? steps[^2] : null;
+        bool isAngle = model.IsAngle(coordinate);
+        double most = isAngle && table.IsInDegrees ? Math.Floor(Farthest / Degree) : Farthest;
+        string what = isAngle ? "an angle" : "a number";
+        string unit = !isAngle ? "" : table.IsInDegrees ? "°" : " rad";
+        return new(most, FormattableString.Invariant($"{what} within ±{most}{unit}"));
     }
 }

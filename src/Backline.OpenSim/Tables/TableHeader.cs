@@ -1,5 +1,4 @@
 using System.Globalization;
-using Backline.Biomechanics;
 
 namespace Backline.OpenSim.Tables;
 
@@ -36,7 +35,7 @@ internal sealed class TableHeader
     public int? StatedColumns { get; private init; }
 
     /// <summary>Reads the header; notes what is wrong.</summary>
-    public static TableHeader Read(TableFormat format, BoundedLines lines, List<Problem> problems)
+    public static TableHeader Read(TableFormat format, BoundedLines lines, TableProblems problems)
     {
         TableHeader header = format switch
         {
@@ -76,7 +75,7 @@ internal sealed class TableHeader
         return count == fields.Length && line[fields[^1]].IsWhiteSpace() ? count - 1 : count;
     }
 
-    private static TableHeader ReadCsv(BoundedLines lines, List<Problem> problems)
+    private static TableHeader ReadCsv(BoundedLines lines, TableProblems problems)
     {
         string? inDegrees = null;
         string? line = lines.Read();
@@ -106,7 +105,7 @@ internal sealed class TableHeader
         return first.StartsWith('#') ? first.TrimStart('#') : null;
     }
 
-    private static TableHeader ReadStorage(TableFormat format, BoundedLines lines, List<Problem> problems)
+    private static TableHeader ReadStorage(TableFormat format, BoundedLines lines, TableProblems problems)
     {
         string? inDegrees = null;
         (string? rows, string? columns) = (null, null);
@@ -142,7 +141,7 @@ internal sealed class TableHeader
     private static int? Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     // PathFileType …, then names and values of the file's numbers, then the markers, then their axes.
-    private static TableHeader ReadMarkers(BoundedLines lines, List<Problem> problems)
+    private static TableHeader ReadMarkers(BoundedLines lines, TableProblems problems)
     {
         string[] header = [.. Enumerable.Range(0, MarkerHeaderLines).Select(_ => lines.Read() ?? "")];
         string[] keys = header[1].Split('\t');
@@ -173,7 +172,7 @@ internal sealed class TableHeader
         return equals > 0 && line[..equals].Trim().Equals(key, StringComparison.OrdinalIgnoreCase) ? line[(equals + 1)..].Trim() : null;
     }
 
-    private static void CheckNames(IReadOnlyList<string> columns, int line, List<Problem> problems)
+    private static void CheckNames(IReadOnlyList<string> columns, int line, TableProblems problems)
     {
         if (columns.Count > MostColumns)
         {
@@ -188,5 +187,5 @@ internal sealed class TableHeader
         }
     }
 
-    private static void Note(List<Problem> problems, int line, string message) => problems.Add(new(new("header", line), message));
+    private static void Note(TableProblems problems, int line, string message) => problems.Add(new(new("header", line), message));
 }

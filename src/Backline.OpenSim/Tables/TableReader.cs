@@ -1,5 +1,4 @@
 using System.Globalization;
-using Backline.Biomechanics;
 
 namespace Backline.OpenSim.Tables;
 
@@ -8,12 +7,9 @@ namespace Backline.OpenSim.Tables;
 /// </summary>
 public sealed class TableReader : IDisposable
 {
-    // A wrong file is wrong in every line; this many problems say so.
-    private const int MostProblems = 1000;
-
     private readonly BoundedLines _lines;
     private readonly string _name;
-    private readonly List<Problem> _problems = [];
+    private readonly TableProblems _problems = new();
     private readonly TableHeader _header;
     private readonly Range[] _fields;   // where each field of the row stands; one more than columns    (columnCount + 1)
 
@@ -22,7 +18,7 @@ public sealed class TableReader : IDisposable
         _name = name;
         _lines = lines;
         _header = TableHeader.Read(format, lines, _problems);
-        ThrowIfWrong();
+        _problems.ThrowIfAny(name);
         _fields = new Range[_header.Columns.Count + 1];
     }
 
@@ -111,9 +107,16 @@ public sealed class TableReader : IDisposable
     /// <exception cref="TableException">
     /// The row is wrong. Every wrong row from here on is listed, so that a table is set right at once.
     /// </exception>
-    public bool TryRead(ReadOnlySpan<int> columns, Span<double> values)
+    public bool TryRead(ReadOnlySpan<int> columns, Span<double> values) => TryRead(columns, values, []);
+
+    /// <summary>The same, where a number beyond a column's limit is as wrong as none.</summary>
+    /// <param name="columns">As before.</param>
+    /// <param name="values">As before.</param>
+    /// <param name="limits">A limit a column wanted; or nothing, where any number is well.</param>
+    /// <returns><see langword="false"/> at the end of the table.</returns>
+    internal bool TryRead(ReadOnlySpan<int> columns, Span<double> values, ReadOnlySpan<NumberLimit> limits)
     {
-        if (TryReadOne(columns, values, out bool isEnd))
+        if (TryReadOne(columns, values, limits, out bool isEnd))
         {
             return true;
         }
@@ -123,12 +126,12 @@ public sealed class TableReader : IDisposable
             return false;
         }
 
-        while (!isEnd && _problems.Count < MostProblems)
+        while (!isEnd)
         {
-            TryReadOne(columns, values, out isEnd);
+            TryReadOne(columns, values, limits, out isEnd);
         }
 
-        ThrowIfWrong();
+        _problems.ThrowIfAny(_name);
         return false;
     }
 
@@ -136,7 +139,7 @@ public sealed class TableReader : IDisposable
     public void Dispose() => _lines.Dispose();
 
     // Reads one row; false at the end, or when the row is wrong, which is then noted.
-    private bool TryReadOne(ReadOnlySpan<int> columns, Span<double> values, out bool isEnd)
+    private bool TryReadOne(ReadOnlySpan<int> columns, Span<double> values, ReadOnlySpan<NumberLimit> limits, out bool isEnd)
     {
         string? line = _lines.Read();
         while (line is not null && string.IsNullOrWhiteSpace(line))
@@ -145,10 +148,10 @@ public sealed class TableReader : IDisposable
         }
 
         isEnd = line is null;
-        return line is not null && TryParse(line, columns, values);
+        return line is not null && TryParse(line, columns, values, limits);
     }
 
-    private bool TryParse(string line, ReadOnlySpan<int> columns, Span<double> values)
+    private bool TryParse(string line, ReadOnlySpan<int> columns, Span<double> values, ReadOnlySpan<NumberLimit> limits)
     {
         if (_header.IsOpen(line))
         {
@@ -173,28 +176,22 @@ public sealed class TableReader : IDisposable
                 continue;
             }
 
-            if (double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value))
+            NumberLimit limit = limits.IsEmpty ? NumberLimit.None : limits[i];
+            if (double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && limit.Holds(value))
             {
                 values[i] = value * _header.Scale(columns[i]);
                 continue;
             }
 
-            Note($"has '{Short(field)}' as {_header.Columns[columns[i]]}; a finite number was expected");
+            Note($"has '{Short(field)}' as {_header.Columns[columns[i]]}; {limit.Expected} was expected");
             isWell = false;
         }
 
         return isWell;
     }
 
-    private static string Short(ReadOnlySpan<char> text) => text.Length <= 40 ? text.ToString() : $"{text[..40]}…";
+    /// <summary>A field as a message shows it.</summary>
+    internal static string Short(ReadOnlySpan<char> text) => text.Length <= 40 ? text.ToString() : $"{text[..40]}…";
 
     private void Note(string message) => _problems.Add(new(new($"row {_lines.Number}", _lines.Number), message));
-
-    private void ThrowIfWrong()
-    {
-        if (_problems.Count > 0)
-        {
-            throw new TableException(_name, _problems);
-        }
-    }
 }

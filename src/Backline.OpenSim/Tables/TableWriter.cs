@@ -5,14 +5,15 @@ namespace Backline.OpenSim.Tables;
 /// <summary>Writes a table line by line: <c>.csv</c>, <c>.mot</c>, <c>.sto</c> or <c>.trc</c>.</summary>
 /// <remarks>
 /// Numbers carry as many digits as asked for; 17 give back every bit but the sign of a zero, which is written without. Marker tracks
-/// leave the fields of a marker that was not seen (<see cref="double.NaN"/>) empty, and state the rate of the first two times.
+/// leave the fields of a marker that was not seen (<see cref="double.NaN"/>) empty, and state the rate of the first two times. What
+/// <see cref="TableReader"/> would not read back as it stands is refused before anything of it is written.
 /// </remarks>
 public sealed class TableWriter : IDisposable
 {
     private readonly TextWriter _writer;
     private readonly TableFormat _format;
     private readonly string _numberFormat;
-    private readonly int _columnCount;
+    private readonly string[] _columns;
     private readonly string _name;
     private readonly string[] _markers = [];
     private readonly int _rowCount;
@@ -28,10 +29,18 @@ public sealed class TableWriter : IDisposable
     /// <param name="isInDegrees">Whether angles are in degrees; the header says so.</param>
     /// <param name="rowCount">How many rows will follow, for the headers that say so; marker tracks need it.</param>
     /// <param name="digits">1 to 17. Significant digits of a number.</param>
+    /// <exception cref="ArgumentException">A name cannot stand in the layout, or is there twice.</exception>
     public TableWriter(
         TextWriter writer, TableFormat format, string name, IReadOnlyList<string> columns, bool isInDegrees = false, int? rowCount = null, int digits = 17)
     {
+        ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(columns);
+        ColumnNames.Require(format, columns);
+        if (name.AsSpan().ContainsAny('\r', '\n'))
+        {
+            throw new ArgumentException($"The table's name must be one line, but is '{name}'.", nameof(name));
+        }
+
         if (digits is < 1 or > 17)
         {
             throw new ArgumentOutOfRangeException(nameof(digits), digits, "Digits must be 1 to 17.");
@@ -39,7 +48,7 @@ public sealed class TableWriter : IDisposable
 
         _writer = writer;
         _format = format;
-        _columnCount = columns.Count;
+        _columns = [.. columns];
         _numberFormat = string.Create(CultureInfo.InvariantCulture, $"G{digits}");
         _name = name;
         if (format == TableFormat.Markers)
@@ -49,19 +58,27 @@ public sealed class TableWriter : IDisposable
             return;
         }
 
-        WriteHeader(columns, isInDegrees, rowCount);
+        WriteHeader(isInDegrees, rowCount);
     }
 
     private char Separator => _format == TableFormat.Csv ? ',' : '\t';
 
     /// <summary>Writes a row.</summary>
     /// <param name="values">any. One number a column.</param>
-    /// <exception cref="ArgumentException">There are not as many numbers as columns.</exception>
+    /// <exception cref="ArgumentException">There are not as many numbers as columns, or one of them is not finite; nothing of the row is written.</exception>
     public void Write(ReadOnlySpan<double> values)
     {
-        if (values.Length != _columnCount)
+        if (values.Length != _columns.Length)
         {
-            throw new ArgumentException($"One number a column is needed, {_columnCount}, but there are {values.Length}.", nameof(values));
+            throw new ArgumentException($"One number a column is needed, {_columns.Length}, but there are {values.Length}.", nameof(values));
+        }
+
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!double.IsFinite(values[i]) && !IsUnseen(i, values[i]))
+            {
+                throw new ArgumentException(FormattableString.Invariant($"Row {_row + 1} has {values[i]} as '{_columns[i]}'; numbers must be finite."), nameof(values));
+            }
         }
 
         _row++;
@@ -116,6 +133,8 @@ public sealed class TableWriter : IDisposable
         WriteRow(values);
     }
 
+    private bool IsUnseen(int column, double value) => _format == TableFormat.Markers && column > 0 && double.IsNaN(value);
+
     private void WriteRow(ReadOnlySpan<double> values)
     {
         for (int i = 0; i < values.Length; i++)
@@ -125,14 +144,13 @@ public sealed class TableWriter : IDisposable
                 _writer.Write(Separator);
             }
 
-            bool isUnseen = _format == TableFormat.Markers && i > 0 && double.IsNaN(values[i]);
-            _writer.Write(isUnseen ? "" : (values[i] + 0.0).ToString(_numberFormat, CultureInfo.InvariantCulture)); // plus zero: -0 becomes 0
+            _writer.Write(IsUnseen(i, values[i]) ? "" : (values[i] + 0.0).ToString(_numberFormat, CultureInfo.InvariantCulture)); // plus zero: -0 becomes 0
         }
 
         _writer.Write('\n');
     }
 
-    private void WriteHeader(IReadOnlyList<string> columns, bool isInDegrees, int? rowCount)
+    private void WriteHeader(bool isInDegrees, int? rowCount)
     {
         switch (_format)
         {
@@ -143,11 +161,11 @@ public sealed class TableWriter : IDisposable
                 string rows = rowCount is { } count ? string.Create(CultureInfo.InvariantCulture, $"nRows={count}\n") : "";
                 _writer.Write(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{_name}\nversion=1\n{rows}nColumns={columns.Count}\ninDegrees={(isInDegrees ? "yes" : "no")}\nendheader\n"));
+                    $"{_name}\nversion=1\n{rows}nColumns={_columns.Length}\ninDegrees={(isInDegrees ? "yes" : "no")}\nendheader\n"));
                 break;
         }
 
-        _writer.Write(string.Join(Separator, _format == TableFormat.Csv ? columns.Select(CsvLine.Field) : columns));
+        _writer.Write(string.Join(Separator, _format == TableFormat.Csv ? _columns.Select(CsvLine.Field) : _columns));
         _writer.Write('\n');
     }
 

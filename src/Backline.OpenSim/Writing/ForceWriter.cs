@@ -8,18 +8,11 @@ using Backline.Biomechanics.Wrapping;
 namespace Backline.OpenSim.Writing;
 
 /// <summary>Writes muscles, ligaments, springs and soft stops.</summary>
-internal sealed class ForceWriter(OsimXml xml, ModelSpecification model)
+internal sealed class ForceWriter(OsimXml xml, ModelSpecification model, MovingFrames frames)
 {
     private readonly Dictionary<string, string> _jointOf = model.Joints
         .SelectMany(joint => joint.Coordinates.Select(coordinate => (coordinate.Name, Joint: joint.Name)))
         .GroupBy(pair => pair.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Joint, StringComparer.Ordinal);
-
-    /// <summary>All paths of a model.</summary>
-    public static IEnumerable<PathSpecification> PathsOf(ModelSpecification model) =>
-        model.Muscles.Select(muscle => muscle.Path).Concat(model.Ligaments.Select(ligament => ligament.Path)).Concat(model.PathSprings.Select(spring => spring.Path));
-
-    /// <summary>What the frame of a sliding point is called.</summary>
-    public static string FrameName(MovingPathPointSpecification point) => $"{point.Name}_frame";
 
     /// <summary>Writes the force set.</summary>
     public void Write() => xml.Object("ForceSet", "forceset", () => xml.Group("objects", () =>
@@ -185,8 +178,7 @@ internal sealed class ForceWriter(OsimXml xml, ModelSpecification model)
 
     private void WriteMoving(MovingPathPointSpecification point)
     {
-        string body = OsimWriter.BodyPath(point.Body);
-        xml.Text("socket_parent_frame", point.Frame == default ? body : $"{body}/{FrameName(point)}");
+        xml.Text("socket_parent_frame", frames.PathOf(point));
         foreach ((string axis, MovingComponent component) in new[] { ("x", point.X), ("y", point.Y), ("z", point.Z) })
         {
             if (component.Coordinate is { } coordinate)

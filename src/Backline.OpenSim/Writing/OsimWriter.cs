@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Backline.Biomechanics;
-using Backline.Biomechanics.Paths;
 using Backline.Biomechanics.Skeleton;
 using Backline.Biomechanics.Wrapping;
 
@@ -15,11 +14,14 @@ internal sealed class OsimWriter
 
     private readonly OsimXml _xml;
     private readonly ModelSpecification _model;
+    private readonly MovingFrames _movingFrames;
+    private readonly FreeNames _jointParts = new();
 
     private OsimWriter(OsimXml xml, ModelSpecification model)
     {
         _xml = xml;
         _model = model;
+        _movingFrames = new(model);
     }
 
     /// <summary>Writes the model.</summary>
@@ -39,32 +41,36 @@ internal sealed class OsimWriter
     private void WriteModel()
     {
         _xml.Vector("gravity", _model.Gravity);
-        _xml.Object("Ground", ModelSpecification.GroundName, () => WriteSurfaces(ModelSpecification.GroundName));
+        _xml.Object("Ground", ModelSpecification.GroundName, () => WriteParts(ModelSpecification.GroundName));
         _xml.Set("BodySet", _model.Bodies, WriteBody);
         _xml.Set("JointSet", _model.Joints, WriteJoint);
         _xml.Set("ConstraintSet", _model.Couplers, WriteCoupler);
-        new ForceWriter(_xml, _model).Write();
+        new ForceWriter(_xml, _model, _movingFrames).Write();
         _xml.Set("MarkerSet", _model.Markers, WriteMarker);
     }
 
     private void WriteBody(BodySpecification body) => _xml.Object("Body", body.Name, () =>
     {
-        WriteMovingFrames(body.Name);
-        WriteSurfaces(body.Name);
+        WriteParts(body.Name);
         _xml.Number("mass", body.Mass);
         _xml.Vector("mass_center", body.CentreOfMass);
         _xml.Numbers("inertia", [
             body.InertiaMoments.X, body.InertiaMoments.Y, body.InertiaMoments.Z, body.InertiaProducts.X, body.InertiaProducts.Y, body.InertiaProducts.Z]);
     });
 
-    // Points that slide in a frame of their own need that frame.
+    // What a body and the ground hold alike.
+    private void WriteParts(string body)
+    {
+        WriteMovingFrames(body);
+        WriteSurfaces(body);
+    }
+
     private void WriteMovingFrames(string body)
     {
-        MovingPathPointSpecification[] points = [.. ForceWriter.PathsOf(_model).SelectMany(path => path.Points).OfType<MovingPathPointSpecification>()
-            .Where(point => point.Body == body && point.Frame != default)];
-        if (points.Length > 0)
+        (string Name, FrameOffset Offset)[] frames = [.. _movingFrames.Of(body)];
+        if (frames.Length > 0)
         {
-            _xml.Group("components", () => Array.ForEach(points, point => WriteFrame(ForceWriter.FrameName(point), body, point.Frame)));
+            _xml.Group("components", () => Array.ForEach(frames, frame => WriteFrame(frame.Name, body, frame.Offset)));
         }
     }
 
@@ -115,9 +121,14 @@ internal sealed class OsimWriter
 
     private void WriteJoint(JointSpecification joint) => _xml.Object($"{joint.Kind}Joint", joint.Name, () =>
     {
-        // Two frames of one joint must not share a name, whatever the bodies are called.
-        string parentFrame = $"{joint.Parent}_offset";
-        string childFrame = joint.Child == joint.Parent ? $"{joint.Child}_child_offset" : $"{joint.Child}_offset";
+        // The frames of joints of one name must not share a name, nor bear that of a coordinate beside them.
+        foreach (CoordinateSpecification coordinate in joint.Coordinates)
+        {
+            _jointParts.Reserve(joint.Name, coordinate.Name);
+        }
+
+        string parentFrame = _jointParts.Take(joint.Name, $"{joint.Parent}_offset");
+        string childFrame = _jointParts.Take(joint.Name, $"{joint.Child}_offset");
         _xml.Text("socket_parent_frame", parentFrame);
         _xml.Text("socket_child_frame", childFrame);
         _xml.Group("coordinates", () =>

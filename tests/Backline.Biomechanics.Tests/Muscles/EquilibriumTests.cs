@@ -89,6 +89,36 @@ public sealed class EquilibriumTests
     }
 
     [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_path_beyond_what_numbers_hold_has_no_equilibrium(string kind)
+    {
+        Model model = Of(kind);
+
+        foreach (double length in new[] { double.NaN, double.PositiveInfinity, 1e300 })
+        {
+            Assert.Equal(EquilibriumStatus.NotConverged, EquilibriumSolver.Solve(model.Muscles, 0, 0, length).Status);
+            Assert.Equal(EquilibriumStatus.NotConverged, EquilibriumSolver.Solve(model.Muscles, 0, 0.5, length).Status);
+        }
+    }
+
+    // An exponential curve outgrows all numbers long before the length does.
+    [Fact]
+    public void A_force_beyond_what_numbers_hold_is_no_equilibrium() =>
+        Assert.Equal(EquilibriumStatus.NotConverged, Of("De Groote rigid").Equilibrium(0, 0, 1000).Status);
+
+    // Why OpenSim, whose search ends at 1e-8 of maximal force, leaves fibres micrometres off: docs/science/muscles.md.
+    [Fact]
+    public void A_tendon_barely_stretched_pulls_with_the_cube_of_its_strain()
+    {
+        Model model = Of("Millard");
+
+        double Pull(double strain) => model.Multipliers(0, 1, 0, 1 + strain, 0).Tendon;
+
+        Assert.Equal(8, Pull(4e-5) / Pull(2e-5), 0.2);
+        Assert.Equal(1e-8, Pull(2.12e-5), 5e-10);
+    }
+
+    [Theory]
     [InlineData("Millard rigid")]
     [InlineData("De Groote rigid")]
     public void A_rigid_tendon_at_optimal_length_gives_maximal_force(string kind)

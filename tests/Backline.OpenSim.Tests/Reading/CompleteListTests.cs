@@ -55,6 +55,12 @@ public sealed class CompleteListTests
     [InlineData("<range>1 -1</range>", "<range>1.5 2</range>", "/range: is 1.5 2; the numbers of a path's first and last point were expected")]
     [InlineData("Thelen2003Muscle name=\"biceps\"", "Thelen2003Muscle name=\"a/../b\"", "is named 'a/../b'; a name without slashes and control characters was expected")]
     [InlineData("Coordinate name=\"swing\"", "Coordinate name=\"\"", "has no name; one was expected")]
+    [InlineData("<location>0.1 1 0<", "<location>0.1 1e300 0<", "line 31: /forceset/biceps/geometrypath/pathpointset/p1/location: is (0.1, 1E+300, 0); a point in metres within 1000 km of its frame's origin was expected")]
+    [InlineData("<location>0 -0.3 0<", "<location>0 -2e6 0<", "/markerset/elbow/location: is (0, -2E+06, 0); a point in metres within 1000 km")]
+    [InlineData("<mass_center>0 -0.2 0<", "<mass_center>0 -2e6 0<", "line 11: /bodyset/arm/mass_center: is (0, -2E+06, 0); a point in metres within 1000 km")]
+    [InlineData("<translation>0 0.05 0<", "<translation>2e6 0 0<", "/wrapobjectset/roller/translation: is (2E+06, 0, 0); a point in metres within 1000 km")]
+    [InlineData("<translation>0 1 0<", "<translation>0 0 2e6<", "/jointset/shoulder: is (0, 0, 2E+06); a point in metres within 1000 km")]
+    [InlineData("<frames>", "<frames><PhysicalOffsetFrame name=\"ground_offset\"><socket_parent>/ground</socket_parent></PhysicalOffsetFrame>", "/jointset/shoulder/frames/ground_offset: is named 'ground_offset', as a frame before it in /jointset/shoulder is; names that differ were expected")]
     public void What_would_be_taken_for_something_else_is_said(string found, string spoilt, string expected)
     {
         Assert.Contains(found, SmallModels.Version4, StringComparison.Ordinal);

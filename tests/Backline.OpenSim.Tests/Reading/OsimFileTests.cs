@@ -92,6 +92,7 @@ public sealed class OsimFileTests
     [InlineData("", "is empty; a model file was expected")]
     [InlineData("<Other/>", "an <OpenSimDocument> was expected")]
     [InlineData("<OpenSimDocument Version=\"10905\"><Model/></OpenSimDocument>", "20300 or later was expected")]
+    [InlineData("<OpenSimDocument Version=\"50000\"><Model/></OpenSimDocument>", "has the version '50000'; one below 50000 was expected")]
     [InlineData("<OpenSimDocument Version=\"40000\"/>", "holds no <Model>")]
     public void A_file_that_is_no_model_is_a_clear_message(string text, string expected)
     {
@@ -99,6 +100,37 @@ public sealed class OsimFileTests
 
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_later_version_4_is_read_as_the_last_one_known()
+    {
+        OsimModel read = Read(SmallModels.Version4.Replace("Version=\"40000\"", "Version=\"40900\"", StringComparison.Ordinal));
+
+        Assert.Equal(40900, read.Version);
+        Assert.Single(read.Specification.Muscles);
+    }
+
+    [Theory]
+    [InlineData("length_units", "millimeters", "meters")]
+    [InlineData("length_units", "mm", "meters")]
+    [InlineData("force_units", "kN", "N")]
+    public void Units_other_than_metres_and_newtons_are_a_problem(string property, string unit, string expected)
+    {
+        ModelException exception = Assert.Throws<ModelException>(() => Read(WithUnit(property, unit)));
+
+        Assert.Equal(
+            $"test.osim: 1 problem\n  line 7: /{property}: is '{unit}'; {expected} was expected, other units are not known",
+            exception.Message.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("length_units", "meters")]
+    [InlineData("length_units", " m ")]
+    [InlineData("length_units", "")]
+    [InlineData("force_units", "N")]
+    [InlineData("force_units", "newtons")]
+    public void Metres_and_newtons_are_taken_under_each_of_their_names(string property, string unit) =>
+        Assert.Single(Read(WithUnit(property, unit)).Specification.Muscles);
 
     [Fact]
     public void Elements_with_the_scoped_names_of_contact_forces_are_passed_over()
@@ -133,6 +165,9 @@ public sealed class OsimFileTests
 
         Assert.Contains("hangs on itself", exception.Message, StringComparison.Ordinal);
     }
+
+    private static string WithUnit(string property, string unit) =>
+        SmallModels.Version4.Replace("<gravity>", $"<{property}>{unit}</{property}><gravity>", StringComparison.Ordinal);
 
     private static OsimModel Read(string text) => OsimFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "test.osim");
 }
