@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Backline.TestKit;
@@ -141,6 +142,32 @@ public sealed class CopyVerbTests : IDisposable
         Assert.Equal((2, "--at: has not come yet; a moment of the past was expected"), (run.ExitCode, run.Error.Trim()));
     }
 
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(120, false)]
+    public void What_two_clocks_may_differ_by_is_added_and_what_lies_further_ahead_is_not(int minutes, bool isAdded)
+    {
+        string at = TimeProvider.System.GetLocalNow().AddMinutes(minutes).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+        CommandRun run = Run("data", "record", "add", "ankle-check", Check, "--at", at);
+
+        Assert.Equal((isAdded ? 0 : 2, isAdded ? "" : "--at: has not come yet; a moment of the past was expected"), (run.ExitCode, run.Error.Trim()));
+    }
+
+    [Fact]
+    public void Erased_ids_are_taken_into_a_new_folder_and_it_is_said_how_many()
+    {
+        string file = _folder.Write("erased.json", """{"backlineRecords":1,"records":[],"erased":[{"id":"01930000-0000-7000-8000-000000000001","at":"2026-03-02T09:00:00+01:00"},{"id":"01930000-0000-7000-8000-000000000002","at":"2026-03-02T09:00:00+01:00"}]}""");
+
+        CommandRun json = Run("data", "import", file, "--json", "--dry-run");
+        CommandRun run = Run("data", "import", file);
+        CommandRun again = Run("data", "import", file);
+
+        Assert.Equal(2, Number(json, "erasedIds"));
+        Assert.Contains("2 erased ids are taken in too: no other copy can bring back what they stood for.", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("taken in too", again.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_backup_is_restored_after_the_loss_of_the_folder_and_a_changed_one_refused()
     {
@@ -178,6 +205,33 @@ public sealed class CopyVerbTests : IDisposable
         Assert.Equal(1.9, answer["change"]!.GetValue<double>(), 1e-9);
         Assert.Contains("within the scatter of the test (smallest real change 1.9 cm)", right.Output, StringComparison.Ordinal);
         Assert.Equal((1, "Nothing is recorded of held-per-week yet."), (held.ExitCode, held.Error.Trim()));
+    }
+
+    [Fact]
+    public void A_value_dated_ahead_makes_no_trend_before_its_day_and_is_said()
+    {
+        Add("2026-03-01T09:00:00+01:00", Check);
+        Run("data", "export", _folder.At("one.json"));
+        string file = _folder.Write("future.json", File.ReadAllText(_folder.At("one.json"))
+            .Replace("\"2026-03", "\"2126-03", StringComparison.Ordinal)
+            .Replace("8.1", "15", StringComparison.Ordinal)
+            .Replace("\"id\":\"0", "\"id\":\"1", StringComparison.Ordinal));
+        CommandRun import = Run("data", "import", file);
+        Run("other", "import", file);
+
+        CommandRun words = Run("data", "record", "trend", "toe-to-wall-left");
+        CommandRun json = Run("data", "record", "trend", "toe-to-wall-left", "--json");
+        CommandRun alone = Run("other", "record", "trend", "toe-to-wall-left");
+
+        JsonNode answer = JsonNode.Parse(json.Output)!; // it was just written
+        Assert.StartsWith("Brought in 1 new;", import.Output, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (answer["points"]!.AsArray().Count, Number(json, "ahead")));
+        Assert.Null(answer["isReal"]);
+        Assert.DoesNotContain("2126", words.Output, StringComparison.Ordinal);
+        Assert.EndsWith("1 entry bears a date that has not come yet: a clock was wrong when it was made. It is left out until its day.", words.Output.Trim(), StringComparison.Ordinal);
+        Assert.Equal(1, alone.ExitCode);
+        Assert.StartsWith("Nothing is recorded of toe-to-wall-left yet.", alone.Error, StringComparison.Ordinal);
+        Assert.Contains("It is left out until its day.", alone.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -81,6 +81,9 @@ public sealed class RecordsTests : IAsyncLifetime
     [InlineData("?person=", "person: is \"\"")]
     [InlineData("?person=everyone", "person: is \"everyone\"")]
     [InlineData("?persn=000003e8-0000-7000-8000-000000000001", "persn: is no parameter here; person was expected", "person: is missing")]
+    [InlineData("?Person=all", "Person: is no parameter here; person was expected")]
+    [InlineData("?PERSON=000003e8-0000-7000-8000-000000000001", "PERSON: is no parameter here; person was expected")]
+    [InlineData("?person=all&Person=all", "Person: is no parameter here; person was expected")]
     [InlineData("?person=all&kind=session", "kind: is no parameter here")]
     [InlineData("?person=all&person=000003e8-0000-7000-8000-000000000001", "person: stands here 2 times")]
     public async Task Erasing_without_saying_whose_erases_nothing(string query, params string[] expected)

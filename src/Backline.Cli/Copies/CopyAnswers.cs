@@ -7,7 +7,7 @@ namespace Backline.Cli.Copies;
 internal sealed record ExportAnswer(string? File, IReadOnlyList<string> Tables, int Records, int Erased);
 
 /// <summary>What <c>backline import --json</c> says.</summary>
-internal sealed record ImportAnswer(bool DryRun, int New, int Known, int Differing, int Barred, int Erases, int Ahead, IReadOnlyList<string> Problems);
+internal sealed record ImportAnswer(bool DryRun, int New, int Known, int Differing, int Barred, int Erases, int ErasedIds, int Ahead, IReadOnlyList<string> Problems);
 
 /// <summary>What <c>backline backup --json</c> says.</summary>
 internal sealed record BackupAnswer(string File, DateTimeOffset At, int Records, int Erased, long DatabaseBytes, string DatabaseSha256);
@@ -20,7 +20,7 @@ internal sealed record RecordAnswer(
     Guid Id, Guid Person, string Kind, DateTimeOffset At, string Zone, int Schema, bool Readable, System.Text.Json.JsonElement Content);
 
 /// <summary>What <c>backline record trend --json</c> says.</summary>
-internal sealed record TrendAnswer(string Measure, string Unit, double? SmallestRealChange, IReadOnlyList<TrendPoint> Points, double? Change, bool? IsReal);
+internal sealed record TrendAnswer(string Measure, string Unit, double? SmallestRealChange, IReadOnlyList<TrendPoint> Points, double? Change, bool? IsReal, int Ahead);
 
 /// <summary>A value in a trend.</summary>
 /// <param name="Day">The day, by the calendar of the place.</param>

@@ -83,7 +83,7 @@ internal static class RecordAdding
             Guid.CreateVersion7(at), person ?? Guid.CreateVersion7(now), given.Kind, at, ZoneNames.Of(TimeZoneInfo.Local), ContentRules.Schema, content);
         var set = new RecordSet(RecordSet.CurrentVersion, [record], []);
         string[] problems = [.. RecordRules.Problems(record, "record"), .. ContentRules.Problems(record, "record")];
-        if (at > now.AddDays(1))
+        if (Coming.Is(at, now))
         {
             problems = [.. problems, "--at: has not come yet; a moment of the past was expected"];
         }

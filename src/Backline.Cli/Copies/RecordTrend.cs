@@ -32,10 +32,12 @@ internal static class RecordTrend
                 return ExitCodes.BadInput;
             }
 
-            TrendAnswer answer = measure == HeldPerWeek ? Held(records) : ToeToWall(measure, records);
+            DateTimeOffset now = TimeProvider.System.GetUtcNow();
+            TrendAnswer answer = Of(measure, records, now);
             if (answer.Points.Count == 0)
             {
-                await invocation.Error.WriteLineAsync($"Nothing is recorded of {measure} yet.");
+                string[] nothing = [$"Nothing is recorded of {measure} yet.", .. WordsOfAhead(answer.Ahead)];
+                await invocation.Error.WriteLineAsync(string.Join(Environment.NewLine, nothing));
                 return ExitCodes.No;
             }
 
@@ -49,6 +51,17 @@ internal static class RecordTrend
         }
     }
 
+    // What a wrong clock dated ahead tells of no time that was.
+    private static TrendAnswer Of(string measure, IReadOnlyList<PracticeRecord> records, DateTimeOffset now)
+    {
+        PracticeRecord[] come = [.. records.Where(record => !Coming.Is(record.At, now))];
+        string kind = measure == HeldPerWeek ? RecordKinds.Session : RecordKinds.AnkleCheck;
+        return (measure == HeldPerWeek ? Held(come) : ToeToWall(measure, come)) with
+        {
+            Ahead = records.Count(record => record.Kind == kind && Coming.Is(record.At, now)),
+        };
+    }
+
     private static TrendAnswer ToeToWall(string measure, IReadOnlyList<PracticeRecord> records)
     {
         TrendPoint[] points =
@@ -60,7 +73,7 @@ internal static class RecordTrend
         ];
         double? change = points.Length < 2 ? null : points[^1].Value - points[0].Value;
         bool? isReal = points.Length < 2 ? null : KneeToWall.Compare(points[0].Value / 100, points[^1].Value / 100) != KneeToWallChange.WithinScatter;
-        return new TrendAnswer(measure, "cm", KneeToWall.SmallestRealChange * 100, points, change, isReal);
+        return new TrendAnswer(measure, "cm", KneeToWall.SmallestRealChange * 100, points, change, isReal, 0);
     }
 
     // Weeks begin on Monday; the day is the week's first. A week with no session has no point.
@@ -73,17 +86,27 @@ internal static class RecordTrend
                 .OrderBy(week => week.Key)
                 .Select(week => new TrendPoint(week.Key, week.Sum(session => session.Content.Held.TotalSeconds) / 60)),
         ];
-        return new TrendAnswer(HeldPerWeek, "min", null, points, null, null);
+        return new TrendAnswer(HeldPerWeek, "min", null, points, null, null, 0);
     }
 
     private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     private static string Words(TrendAnswer answer)
     {
-        IEnumerable<string> lines = answer.Points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.Day:yyyy-MM-dd}  {point.Value:0.0} {answer.Unit}"));
-        string? last = answer.Change is not { } change ? null : string.Create(
-            CultureInfo.InvariantCulture,
-            $"Change {change:+0.0;-0.0;0.0} {answer.Unit}: {(answer.IsReal == true ? "a real change" : "within the scatter of the test")} (smallest real change {answer.SmallestRealChange:0.0} {answer.Unit}).");
-        return string.Join(Environment.NewLine, last is null ? lines : lines.Append(last));
+        IEnumerable<string> points = answer.Points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.Day:yyyy-MM-dd}  {point.Value:0.0} {answer.Unit}"));
+        string[] change = answer.Change is not { } size ? [] :
+        [
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Change {size:+0.0;-0.0;0.0} {answer.Unit}: {(answer.IsReal == true ? "a real change" : "within the scatter of the test")} (smallest real change {answer.SmallestRealChange:0.0} {answer.Unit})."),
+        ];
+        return string.Join(Environment.NewLine, points.Concat(change).Concat(WordsOfAhead(answer.Ahead)));
     }
+
+    private static string[] WordsOfAhead(int count) => count switch
+    {
+        0 => [],
+        1 => ["1 entry bears a date that has not come yet: a clock was wrong when it was made. It is left out until its day."],
+        _ => [$"{count} entries bear a date that has not come yet: a clock was wrong when they were made. They are left out until their day."],
+    };
 }

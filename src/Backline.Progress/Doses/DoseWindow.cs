@@ -23,13 +23,17 @@ public static class DoseWindow
     /// <summary>s. What counts as the shortest hold, but for a frame.</summary>
     public const double LeastCounted = LeastHold - Rounding;
 
-    /// <summary>Where a week's time of one muscle lies.</summary>
+    /// <summary>1. Share of what was meant at which it is done: a hold that ends a little early is, one that lacks much of it is not. Coach judgement.</summary>
+    public const double DoneShare = 0.9;
+
+    /// <summary>Where a week's time of one muscle lies, but for a frame on each of its days.</summary>
     /// <param name="seconds">s. Held in the week.</param>
-    public static DosePlace PlaceOf(double seconds) => seconds switch
+    /// <param name="days">1. Days on which it was held.</param>
+    public static DosePlace PlaceOf(double seconds, int days = 1) => seconds switch
     {
         <= 0 => DosePlace.Nothing,
-        < LeastSeconds - Rounding => DosePlace.Below,
-        <= MostSeconds + Rounding => DosePlace.Within,
+        _ when seconds < LeastSeconds - (Rounding * days) => DosePlace.Below,
+        _ when seconds <= MostSeconds + (Rounding * days) => DosePlace.Within,
         _ => DosePlace.Above,
     };
 

@@ -30,7 +30,8 @@ public sealed record NextDose(double HoldShare, bool IsWithoutBow, bool SeeSomeb
     /// <param name="log">What was done and said; as of now (<see cref="PracticeLog.AsOf"/>), or no worse day is ever past.</param>
     /// <returns>
     /// The dose. It goes by days of practice. Days nobody answered for are passed over: silence is no news, until one worse day
-    /// is past (<see cref="WorseDay"/>). Two in a row stand until a day is answered otherwise.
+    /// is past (<see cref="WorseDay"/>). Two in a row stand until a day is answered otherwise, also where safe answers to the safety
+    /// questions were given since: those end the advice to be examined, not the lower dose.
     /// </returns>
     public static NextDose Of(PracticeLog log)
     {
@@ -49,8 +50,16 @@ public sealed record NextDose(double HoldShare, bool IsWithoutBow, bool SeeSomeb
         {
             (1, false) => new NextDose(LowerShare, false, false, "It was worse the day after. This time the hold is halved, to 20 seconds at the least."),
             (1, true) => new NextDose(LowerShare, true, false, "It was worse the day after. This time the hips stay straight and the hold is halved, to 20 seconds at the least."),
-            _ => new NextDose(LowerShare, true, true, "It was worse the day after, twice. Only the calf part is offered now. Let somebody examine the leg."),
+            _ => AfterSeveral(worse.Count, StopRule.ClearedAt(log) >= worse[0].AnsweredAt),
         };
+    }
+
+    private static NextDose AfterSeveral(int days, bool isSettled)
+    {
+        string told = $"It was worse the day after, {(days == 2 ? "twice" : $"{days} times")}.";
+        return isSettled
+            ? new NextDose(LowerShare, true, false, $"{told} Until a day is better or the same, only the calf part is offered, with the hold halved, to 20 seconds at the least.")
+            : new NextDose(LowerShare, true, true, $"{told} Only the calf part is offered now. Let somebody examine the leg.");
     }
 
     // The next time only: once the calf part alone went without a sign, the bow may come back. One stopped at once tells nothing without a sign.

@@ -8,13 +8,11 @@ namespace Backline.Progress.Doses;
 /// <param name="Day">The day, where it happened.</param>
 /// <param name="IsPractice">Whether a session of it was one of practice (<see cref="DoseWindow.IsHold"/>).</param>
 /// <param name="Answer">The worst answer given for one of its sessions, or <see langword="null"/> when none says anything.</param>
-/// <param name="AnsweredAt">When an answer was last given, or <see langword="null"/>.</param>
+/// <param name="AnsweredAt">When that answer was given, the last time where it was given several times; <see langword="null"/> when none was.</param>
 /// <param name="HasTingled">Whether it tingled in a session of it.</param>
 /// <param name="HasFeltSitBone">Whether the sit-bone felt a session of it.</param>
 public sealed record PracticeDay(DateOnly Day, bool IsPractice, string? Answer, DateTimeOffset? AnsweredAt, bool HasTingled, bool HasFeltSitBone)
 {
-    private static readonly string[] WorstFirst = [CheckInContent.Worse, CheckInContent.Same, CheckInContent.Better];
-
     /// <value>Whether the leg was worse the day after.</value>
     public bool IsWorse => Answer == CheckInContent.Worse;
 
@@ -46,11 +44,12 @@ public sealed record PracticeDay(DateOnly Day, bool IsPractice, string? Answer, 
     [
         .. from session in sessions
            group session by session.Day into day
+           let said = NextDayAnswer.Worst(day, session => session.Signs.Answer, session => session.Signs.AnsweredAt)?.Signs
            select new PracticeDay(
                day.Key,
                day.Any(session => DoseWindow.IsHold(session.HeldSeconds)),
-               WorstFirst.FirstOrDefault(answer => day.Any(session => session.Signs.Answer == answer)),
-               day.Max(session => session.Signs.AnsweredAt),
+               NextDayAnswer.Tells(said?.Answer) ? said?.Answer : null,
+               said?.AnsweredAt,
                day.Any(session => session.Signs.HasTingled),
                day.Any(session => session.Signs.HasFeltSitBone)),
     ];

@@ -14,6 +14,10 @@ public sealed record PracticeWeek(DateOnly Monday, MuscleTime Held, int Days, in
     /// <value>Days with held time for each muscle group, in the groups' order.</value>
     public required IReadOnlyList<int> MuscleDays { get; init; }
 
+    /// <summary>Where a muscle's time of the week lies against the window.</summary>
+    /// <param name="muscle">The muscle group.</param>
+    public DosePlace PlaceOf(MuscleGroup muscle) => DoseWindow.PlaceOf(Held.Of(muscle), MuscleDays[(int)muscle]);
+
     /// <summary>The Monday of a day's week.</summary>
     /// <param name="day">Any day.</param>
     public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek));

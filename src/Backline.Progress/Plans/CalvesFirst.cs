@@ -41,7 +41,7 @@ public static class CalvesFirst
     /// <param name="today">Today where the person is.</param>
     /// <returns>1. Days; 0 when the bow is in.</returns>
     /// <remarks>
-    /// Only days with hips straight count, so that earlier days with the bow do not use the ten up; none from before the last
+    /// Only days with hips straight in all their sessions of practice count, so that days with the bow do not use the ten up; none from before the last
     /// long pause, nor from before it was chosen, or before the ankle check that found stiffness first when it is the check that asks.
     /// Chosen anew after another choice it begins anew. After a long pause it does so too, from the first day back.
     /// </remarks>
@@ -60,9 +60,9 @@ public static class CalvesFirst
         DateOnly? start = PracticeSpan.StartOf(log.Sessions);
         DateTimeOffset asked = log.Plan?.Begin == PlanContent.CalvesFirst ? ChosenSince(log) : StiffSince(log);
         int alone = log.Sessions
-            .Where(session => session.Day >= start && session.At >= asked && PracticeSpan.IsPractice(session) && session.Held.Hamstrings <= 0)
-            .DistinctBy(session => session.Day)
-            .Count();
+            .Where(PracticeSpan.IsPractice)
+            .GroupBy(session => session.Day)
+            .Count(day => day.Key >= start && day.Any(session => session.At >= asked) && day.All(session => session.Held.Hamstrings <= 0));
         return Math.Max(0, DaysAlone - alone);
     }
 

@@ -10,7 +10,10 @@ public static class Maintenance
     private const int NeededWeeks = 6;
     private const int DaysOfWeek = 7;
 
-    /// <summary>Whether six of the last eight whole weeks reached the window for every muscle that may be stretched: coach judgement.</summary>
+    /// <summary>
+    /// Whether six of the last eight whole weeks had five days and, for every muscle that may be stretched, what makes a hold done of the
+    /// window's least: who is told week by week that the days are done may keep it. Coach judgement.
+    /// </summary>
     /// <param name="log">What was done.</param>
     /// <param name="today">Today where the person is.</param>
     public static bool IsReached(PracticeLog log, DateOnly today)
@@ -18,10 +21,10 @@ public static class Maintenance
         ArgumentNullException.ThrowIfNull(log);
         IReadOnlyList<PracticeWeek> weeks = PracticeWeek.Between(log.Sessions, today.AddDays(-LookBackWeeks * DaysOfWeek), today.AddDays(-DaysOfWeek));
         MuscleGroup[] muscles = [.. Enum.GetValues<MuscleGroup>().Where(muscle => muscle != MuscleGroup.Hamstrings || WholeBow.IsFree(log))];
-        return weeks.Count(week => IsInWindow(week, muscles)) >= NeededWeeks;
+        return weeks.Count(week => IsDone(week, muscles)) >= NeededWeeks;
     }
 
-    private static bool IsInWindow(PracticeWeek week, MuscleGroup[] muscles) =>
+    private static bool IsDone(PracticeWeek week, MuscleGroup[] muscles) =>
         week.Days >= DoseWindow.Days
-        && muscles.All(muscle => DoseWindow.PlaceOf(week.Held.Of(muscle)) is DosePlace.Within or DosePlace.Above);
+        && muscles.All(muscle => DoseWindow.IsReached(week.Held.Of(muscle), DoseWindow.LeastSeconds * DoseWindow.DoneShare));
 }

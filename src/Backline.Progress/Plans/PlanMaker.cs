@@ -1,4 +1,3 @@
-using Backline.Practice.Records;
 using Backline.Progress.Doses;
 using Backline.Progress.Summaries;
 
@@ -42,33 +41,25 @@ public static class PlanMaker
         PlannedDay day = PlannedDay.Of(log, today);
         PlannedHold[] left = day.Left([.. log.Sessions.Where(session => session.Day == today)]);
         int calvesFirst = CalvesFirst.DaysLeft(log, today);
-        int daysAWeek = DaysOf(day.Stage);
         PracticeWeek week = PracticeWeek.Between(log.Sessions, today, today)[0];
         int? missed = PracticeSpan.DaysSince(log.Sessions, today);
         return new TodaysPlan
         {
             Stage = day.Stage,
             Holds = left,
-            DaysAWeek = daysAWeek,
+            DaysAWeek = day.DaysAWeek,
             HoldSeconds = day.Whole.Length > 0 ? day.Whole[0].Seconds : null,
             Week = week,
-            IsWeekFull = daysAWeek > 0 && week.Days >= daysAWeek && DoneDays.Of(log, week.Monday) >= daysAWeek,
+            IsWeekFull = day.DaysAWeek > 0 && week.Days >= day.DaysAWeek && DoneDays.Of(log, week.Monday) >= day.DaysAWeek,
             IsGentleAgain = day.Stage is PlanStage.Beginning or PlanStage.Building && PlannedDay.HasPaused(log, today),
             IsAfterLongPause = missed >= PracticeSpan.LongPauseDays,
             IsDoneToday = day.Meant.Length > 0 && left.Length == 0,
             IsAskedAnew = Clearance.IsUnusable(log),
             CalvesFirstDays = calvesFirst,
             IsLowered = day.Dose.HoldShare < 1 || day.Dose.IsWithoutBow,
-            Words = [.. PlanWords.Of(day, log.Plan?.Begin != PlanContent.CalvesFirst, calvesFirst)],
-            Missed = PlanWords.Missed(day.Stage, missed),
+            Words = [.. PlanWords.Of(day, log, calvesFirst)],
+            Missed = PlanWords.Missed(day, missed),
             MayMaintain = day.Stage == PlanStage.Steady && Maintenance.IsReached(log, today),
         };
     }
-
-    private static int DaysOf(PlanStage stage) => stage switch
-    {
-        PlanStage.Stopped or PlanStage.Resting => 0,
-        PlanStage.Maintaining => MaintainingDays,
-        _ => DoseWindow.Days,
-    };
 }

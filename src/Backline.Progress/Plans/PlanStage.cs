@@ -12,7 +12,7 @@ public enum PlanStage
     /// <summary>The weekly dose that studies support: both holds.</summary>
     Steady,
 
-    /// <summary>Fewer days, to keep what is there.</summary>
+    /// <summary>Both holds on fewer days, to keep what is there.</summary>
     Maintaining,
 
     /// <summary>The person rests.</summary>

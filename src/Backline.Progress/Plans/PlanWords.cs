@@ -1,13 +1,16 @@
+using Backline.Practice.Records;
+using Backline.Progress.Summaries;
+
 namespace Backline.Progress.Plans;
 
 /// <summary>The plan's sentences: what is so, and what it means for today. No praise for streaks, no blame for gaps.</summary>
 internal static class PlanWords
 {
     private const int WorthSaying = 3;
-    private const int WorthSayingMaintaining = 6;
+    private const int WorthSayingKeeping = 6;
     private const int DaysOfWeek = 7;
 
-    public static IEnumerable<string> Of(PlannedDay day, bool isBySelfTest, int calvesFirstDays)
+    public static IEnumerable<string> Of(PlannedDay day, PracticeLog log, int calvesFirstDays)
     {
         if (day.Stop is { } stop)
         {
@@ -21,17 +24,16 @@ internal static class PlanWords
         }
 
         yield return OfStage(day);
-        if (calvesFirstDays > 0 && day.Stage is not PlanStage.Resting)
+        if (day.Stage is not PlanStage.Resting && OfBow(log, calvesFirstDays) is { } bow)
         {
-            string why = isBySelfTest ? "Your ankle check shows stiff ankles, so the calves come first" : "As you wished, the calves come first";
-            yield return $"{why}: hips straight for {calvesFirstDays} more {(calvesFirstDays == 1 ? "day" : "days")} of practice.";
+            yield return bow;
         }
     }
 
-    public static string? Missed(PlanStage stage, int? days)
+    public static string? Missed(PlannedDay day, int? days)
     {
-        int least = stage == PlanStage.Maintaining ? WorthSayingMaintaining : WorthSaying;
-        if (days is not { } missed || missed < least || stage is PlanStage.Resting or PlanStage.Stopped)
+        int least = IsKeeping(day) ? WorthSayingKeeping : WorthSaying;
+        if (days is not { } missed || missed < least || day.Stage is PlanStage.Resting or PlanStage.Stopped)
         {
             return null;
         }
@@ -41,14 +43,29 @@ internal static class PlanWords
             : $"{missed / DaysOfWeek} weeks without a stretch. Some of what was gained will have faded. Begin small again; it comes back.";
     }
 
+    // Where the safety answers leave the bow out, no count of days lets it in.
+    private static string? OfBow(PracticeLog log, int calvesFirstDays)
+    {
+        if (Clearance.LeavesOutBow(log))
+        {
+            return "Your safety answers leave the bow out: hips straight.";
+        }
+
+        string why = log.Plan?.Begin == PlanContent.CalvesFirst ? "As you wished, the calves come first" : "Your ankle check shows stiff ankles, so the calves come first";
+        return calvesFirstDays > 0 ? $"{why}: hips straight for {calvesFirstDays} more {(calvesFirstDays == 1 ? "day" : "days")} of practice." : null;
+    }
+
+    private static bool IsKeeping(PlannedDay day) => day.DaysAWeek == PlanMaker.MaintainingDays;
+
     // The seconds are the ones of today: after a worse day no whole minute is promised.
     private static string OfStage(PlannedDay day)
     {
         string? shorter = day.Meant is [{ Seconds: < PlanMaker.WholeHold } hold, ..] ? $"{hold.Seconds:0} seconds" : null;
+        string often = IsKeeping(day) ? ", on three days of the week" : " a day";
         return day.Stage switch
         {
-            PlanStage.Beginning => "A gentle start: one short hold a day. Mild is enough.",
-            PlanStage.Building => $"{shorter ?? "One whole minute"} a day. Straight and soft knees take turns.",
+            PlanStage.Beginning => $"A gentle start: one short hold{often}. Mild is enough.",
+            PlanStage.Building => $"{shorter ?? "One whole minute"}{often}. Straight and soft knees take turns.",
             PlanStage.Steady => $"{shorter ?? "A minute"} with straight knees, {shorter ?? "a minute"} with soft knees, on five days of the week.",
             PlanStage.Maintaining => $"{(shorter is null ? "The same two minutes" : $"Twice {shorter}")}, on three days of the week.",
             _ => "You rest. The stretch waits for you, and so does everything you did.",

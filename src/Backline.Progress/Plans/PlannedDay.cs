@@ -7,13 +7,12 @@ namespace Backline.Progress.Plans;
 /// <summary>What the plan asks of a day. The day's own sessions turn neither its stage nor its knees.</summary>
 /// <param name="Stage">Where the person is in the plan.</param>
 /// <param name="Stop">Why no stretch is offered, in words for the person, or <see langword="null"/>.</param>
+/// <param name="DaysAWeek">1. Days a week the plan means: by what the person chose, from the first day on.</param>
 /// <param name="Dose">What the answers ask for.</param>
 /// <param name="Whole">The stage's holds; none where none is offered.</param>
 /// <param name="Meant">The same, shorter after a worse day.</param>
-internal sealed record PlannedDay(PlanStage Stage, string? Stop, NextDose Dose, PlannedHold[] Whole, PlannedHold[] Meant)
+internal sealed record PlannedDay(PlanStage Stage, string? Stop, int DaysAWeek, NextDose Dose, PlannedHold[] Whole, PlannedHold[] Meant)
 {
-    private const double DoneShare = 0.9; // a hold that ends a little early is done; one that lacks much of it is not
-
     /// <summary>What is asked, as the log stands.</summary>
     public static PlannedDay Of(PracticeLog log, DateOnly day)
     {
@@ -22,7 +21,7 @@ internal sealed record PlannedDay(PlanStage Stage, string? Stop, NextDose Dose, 
         PlanStage stage = StageOf(log, day, stop);
         bool hasBow = !CalvesFirst.Holds(log, day) && !dose.IsWithoutBow && !Clearance.LeavesOutBow(log);
         PlannedHold[] whole = HoldsOf(stage, log, day, hasBow);
-        return new PlannedDay(stage, stop, dose, whole, [.. whole.Select(hold => hold with { Seconds = Math.Max(PlanMaker.LeastHold, hold.Seconds * dose.HoldShare) })]);
+        return new PlannedDay(stage, stop, DaysOf(stage, log), dose, whole, [.. whole.Select(hold => hold with { Seconds = Math.Max(PlanMaker.LeastHold, hold.Seconds * dose.HoldShare) })]);
     }
 
     /// <summary>Whether there was practice before the last long pause.</summary>
@@ -32,10 +31,10 @@ internal sealed record PlannedDay(PlanStage Stage, string? Stop, NextDose Dose, 
         return before.Where(PracticeSpan.IsPractice).DistinctBy(session => session.Day).Count() > DaysSincePause(before, day);
     }
 
-    /// <summary>The holds that are left after the day's sessions.</summary>
-    public PlannedHold[] Left(LoggedSession[] held) => [.. Meant.Where(hold => !IsDone(hold, held))];
+    /// <summary>The holds that are left after the day's sessions: all of them while none of these makes it a day of practice.</summary>
+    public PlannedHold[] Left(LoggedSession[] held) => held.Any(PracticeSpan.IsPractice) ? [.. Meant.Where(hold => !IsDone(hold, held))] : Meant;
 
-    /// <summary>Whether the day counts for its week. With one hold a day straight and soft knees share the week, so either will do.</summary>
+    /// <summary>Whether a day of practice counts for its week. With one hold a day straight and soft knees share the week, so either will do.</summary>
     public bool IsDoneBy(LoggedSession[] held) => Meant switch
     {
         [] => false,
@@ -63,6 +62,12 @@ internal sealed record PlannedDay(PlanStage Stage, string? Stop, NextDose Dose, 
         };
     }
 
+    private static int DaysOf(PlanStage stage, PracticeLog log) => stage switch
+    {
+        PlanStage.Stopped or PlanStage.Resting => 0,
+        _ => log.Plan?.Mode == PlanContent.Maintain ? PlanMaker.MaintainingDays : DoseWindow.Days,
+    };
+
     private static LoggedSession[] Before(PracticeLog log, DateOnly day) => [.. log.Sessions.Where(session => session.Day < day)];
 
     private static int DaysSincePause(LoggedSession[] before, DateOnly day) =>
@@ -70,7 +75,8 @@ internal sealed record PlannedDay(PlanStage Stage, string? Stop, NextDose Dose, 
 
     private static PlannedHold[] HoldsOf(PlanStage stage, PracticeLog log, DateOnly day, bool hasBow)
     {
-        PlannedHold[] both = [new(PlannedHold.Straight, PlanMaker.WholeHold, hasBow), new(PlannedHold.Soft, PlanMaker.WholeHold, hasBow)];
+        bool isSmall = hasBow && !WholeBow.IsFree(log);
+        PlannedHold[] both = [new(PlannedHold.Straight, PlanMaker.WholeHold, hasBow, isSmall), new(PlannedHold.Soft, PlanMaker.WholeHold, hasBow, isSmall)];
         return stage switch
         {
             PlanStage.Beginning => [both[NextKnees(log, day)] with { Seconds = PlanMaker.ShortHold }],
@@ -97,7 +103,7 @@ internal sealed record PlannedDay(PlanStage Stage, string? Stop, NextDose Dose, 
     }
 
     // What is too short for a day of practice is not done either.
-    private static double NeededFor(PlannedHold hold) => Math.Max(hold.Seconds * DoneShare, DoseWindow.LeastCounted);
+    private static double NeededFor(PlannedHold hold) => Math.Max(hold.Seconds * DoseWindow.DoneShare, DoseWindow.LeastCounted);
 
     private static double CalfOf(PlannedHold hold, MuscleTime held) => hold.Variant == PlannedHold.Straight ? held.Gastrocnemius : held.Soleus;
 }

@@ -11,7 +11,7 @@ public sealed record TodaysPlan
     /// <value>The holds that are left for today, in order; empty when today's are done, or none is offered.</value>
     public required IReadOnlyList<PlannedHold> Holds { get; init; }
 
-    /// <value>1. Days a week the stage means.</value>
+    /// <value>1. Days a week the plan means; 0 where it offers none.</value>
     public required int DaysAWeek { get; init; }
 
     /// <value>The week so far.</value>
@@ -23,7 +23,7 @@ public sealed record TodaysPlan
     /// <value>s. A hold of the stage before a worse day makes it shorter; <see langword="null"/> where none is offered.</value>
     public double? HoldSeconds { get; init; }
 
-    /// <value>Whether on as many days of this week as the stage means, today among them, what the plan asked of that day was held.</value>
+    /// <value>Whether on as many days of this week as the plan means, today among them, what the plan asked of that day was held.</value>
     public required bool IsWeekFull { get; init; }
 
     /// <value>Whether the start is gentle again after a long pause.</value>
@@ -50,6 +50,6 @@ public sealed record TodaysPlan
     /// <value>What is said, once, of days without a session; <see langword="null"/> when there is nothing to say.</value>
     public string? Missed { get; init; }
 
-    /// <value>Whether six of the last eight weeks reached the window, so that keeping it may be offered.</value>
+    /// <value>Whether six of the last eight weeks were done (<see cref="Maintenance"/>), so that keeping it may be offered.</value>
     public bool MayMaintain { get; init; }
 }

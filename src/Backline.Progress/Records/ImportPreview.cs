@@ -8,14 +8,18 @@ namespace Backline.Progress.Records;
 /// <param name="Differing">1. Of those that are here already, the ones that say something else in the file. What is here stays.</param>
 /// <param name="Barred">1. Records that were erased here and stay so.</param>
 /// <param name="Erases">1. Records here that the file says were erased.</param>
+/// <param name="ErasedIds">1. Erased ids of the file that are neither a record nor erased here: taken in, so that what they stood for cannot come.</param>
 /// <param name="Ahead">1. New records that are dated more than a day ahead of the clock: theirs was wrong, and they are kept as they are.</param>
-public sealed record ImportPreview(int New, int Known, int Differing, int Barred, int Erases, int Ahead)
+public sealed record ImportPreview(int New, int Known, int Differing, int Barred, int Erases, int ErasedIds, int Ahead)
 {
     // Clocks and time zones of two devices may differ.
     private static readonly TimeSpan ClockSlack = TimeSpan.FromDays(1);
 
     /// <value>Whether anything would change.</value>
-    public bool IsAnything => New + Erases > 0;
+    public bool IsAnything => New + Erases + ErasedIds > 0;
+
+    /// <value>What is said of erased ids that are taken in; <see langword="null"/> when there are none.</value>
+    public string? ErasedIdsWords => WordsOfErasedIds(ErasedIds);
 
     /// <value>What is said of new records that are dated ahead; <see langword="null"/> when there are none.</value>
     public string? AheadWords => WordsOfAhead(Ahead);
@@ -30,6 +34,15 @@ public sealed record ImportPreview(int New, int Known, int Differing, int Barred
         0 => null,
         1 => "1 entry that is already here says something else in the file. The one here stays as it is.",
         _ => $"{count} entries that are already here say something else in the file. Those here stay as they are.",
+    };
+
+    /// <summary>What is said of erased ids that are taken in; <see langword="null"/> of none.</summary>
+    /// <param name="count">1. How many there are.</param>
+    public static string? WordsOfErasedIds(int count) => count switch
+    {
+        0 => null,
+        1 => "1 erased id is taken in too: no other copy can bring back what it stood for.",
+        _ => $"{count} erased ids are taken in too: no other copy can bring back what they stood for.",
     };
 
     /// <summary>What is said of records that are dated ahead; <see langword="null"/> of none.</summary>
@@ -50,7 +63,9 @@ public sealed record ImportPreview(int New, int Known, int Differing, int Barred
         ArgumentNullException.ThrowIfNull(here);
         ArgumentNullException.ThrowIfNull(file);
         var known = here.Records.DistinctBy(record => record.Id).ToDictionary(record => record.Id);
-        var gone = here.Erased.Concat(file.Erased).Select(erasure => erasure.Id).ToHashSet();
+        var goneHere = here.Erased.Select(erasure => erasure.Id).ToHashSet();
+        Guid[] goneThere = [.. file.Erased.Select(erasure => erasure.Id).Distinct()];
+        HashSet<Guid> gone = [.. goneHere, .. goneThere];
         PracticeRecord[] coming = [.. file.Records.DistinctBy(record => record.Id)];
         PracticeRecord[] fresh = [.. coming.Where(record => !known.ContainsKey(record.Id) && !gone.Contains(record.Id))];
         return new ImportPreview(
@@ -58,7 +73,8 @@ public sealed record ImportPreview(int New, int Known, int Differing, int Barred
             coming.Count(record => known.ContainsKey(record.Id)),
             coming.Count(record => known.TryGetValue(record.Id, out PracticeRecord? one) && !gone.Contains(record.Id) && !SameRecord.Is(one, record)),
             coming.Count(record => !known.ContainsKey(record.Id) && gone.Contains(record.Id)),
-            file.Erased.Select(erasure => erasure.Id).Distinct().Count(known.ContainsKey),
+            goneThere.Count(known.ContainsKey),
+            goneThere.Count(id => !known.ContainsKey(id) && !goneHere.Contains(id)),
             fresh.Count(record => record.At > now + ClockSlack));
     }
 }

@@ -54,12 +54,22 @@ public sealed record DatedReminder(string About, DateOnly Day, TimeOnly At)
     {
         ArgumentNullException.ThrowIfNull(zone);
         var local = Day.ToDateTime(At);
-        if (zone.IsInvalidTime(local))
+
+        // By moments, which are never in doubt: where winter time is the exception (Dublin, Casablanca), .NET takes a skipped time for one that is shown.
+        DateTimeOffset near = new(local, TimeSpan.Zero);
+        TimeSpan before = zone.GetUtcOffset(near.AddDays(-1));
+        TimeSpan after = zone.GetUtcOffset(near.AddDays(1));
+        TimeSpan[] earliestFirst = before >= after ? [before, after] : [after, before];
+        foreach (TimeSpan offset in earliestFirst)
         {
-            // As calendars have it: read with the offset before the jump.
-            return TimeZoneInfo.ConvertTime(new DateTimeOffset(local, zone.GetUtcOffset(local.AddHours(-3))), zone);
+            DateTimeOffset moment = new(local, offset);
+            if (zone.GetUtcOffset(moment) == offset)
+            {
+                return moment;
+            }
         }
 
-        return new DateTimeOffset(local, zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local));
+        // Skipped; as calendars have it: read with the offset before the jump.
+        return TimeZoneInfo.ConvertTime(new DateTimeOffset(local, before), zone);
     }
 }

@@ -1,4 +1,5 @@
 using Backline.Practice.Records;
+using Backline.Progress.Doses;
 
 namespace Backline.Progress.Sessions;
 
@@ -6,7 +7,7 @@ namespace Backline.Progress.Sessions;
 /// <param name="Record">The session's record.</param>
 /// <param name="Content">What happened.</param>
 /// <param name="After">The latest answers given after it, or <see langword="null"/>.</param>
-/// <param name="CheckIn">The latest answer of the next day, or <see langword="null"/>.</param>
+/// <param name="CheckIn">The worst answer of the next day (<see cref="NextDayAnswer"/>), or <see langword="null"/>.</param>
 public sealed record PastSession(PracticeRecord Record, SessionContent Content, SessionAfterContent? After, CheckInContent? CheckIn)
 {
     /// <value>The latest reason given for a stop after the session was kept, or <see langword="null"/>.</value>

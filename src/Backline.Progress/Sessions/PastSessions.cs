@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization.Metadata;
 using Backline.Practice.Records;
+using Backline.Progress.Doses;
 using Backline.Progress.Records;
+using Backline.Progress.Summaries;
 
 namespace Backline.Progress.Sessions;
 
@@ -13,7 +15,7 @@ public static class PastSessions
     {
         PracticeRecord[] all = [.. records.OrderBy(record => record.At).ThenBy(record => record.Id)];
         Dictionary<Guid, SessionAfterContent> after = [];
-        Dictionary<Guid, CheckInContent> checkIns = [];
+        List<Dated<CheckInContent>> checkIns = [];
         Dictionary<Guid, StopReasonContent> stops = [];
         foreach (PracticeRecord record in all)
         {
@@ -23,7 +25,7 @@ public static class PastSessions
             }
             else if (Read(record, RecordKinds.CheckIn, AnswersJson.Default.CheckInContent) is { } checkIn)
             {
-                checkIns[checkIn.Session] = checkIn;
+                checkIns.Add(new Dated<CheckInContent>(record.At, checkIn));
             }
             else if (Read(record, RecordKinds.StopReason, AnswersJson.Default.StopReasonContent) is { } stop)
             {
@@ -31,12 +33,13 @@ public static class PastSessions
             }
         }
 
+        ILookup<Guid, Dated<CheckInContent>> answers = checkIns.ToLookup(checkIn => checkIn.Content.Session);
         return
         [
             .. from record in all.Reverse()
                let content = Read(record, RecordKinds.Session, RecordJson.Default.SessionContent)
                where content is not null
-               select new PastSession(record, content, after.GetValueOrDefault(record.Id), checkIns.GetValueOrDefault(record.Id))
+               select new PastSession(record, content, after.GetValueOrDefault(record.Id), NextDayAnswer.Worst(answers[record.Id], said => said.Content.Answer, said => said.At)?.Content)
                {
                    Stop = stops.GetValueOrDefault(record.Id),
                },

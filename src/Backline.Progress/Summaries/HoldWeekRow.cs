@@ -31,7 +31,7 @@ public sealed record HoldWeekRow(
         Count = Count + other.Count,
         MedianSum = MedianSum + other.MedianSum,
         ErrorSum = ErrorSum + other.ErrorSum,
-        Last = Last > other.Last ? Last : other.Last,
+        Last = (Last.UtcTicks, Last.Offset).CompareTo((other.Last.UtcTicks, other.Last.Offset)) > 0 ? Last : other.Last, // the same whichever of the two is asked
     };
 
     /// <value>Rows of one key and different months are parts of one week.</value>

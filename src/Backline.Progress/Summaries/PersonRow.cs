@@ -12,6 +12,6 @@ public sealed record PersonRow(Guid Person, int Sessions, Dated<string>? Name)
         .. from row in rows
            group row by row.Person into person
            orderby person.Key
-           select new PersonRow(person.Key, person.Sum(row => row.Sessions), person.Select(row => row.Name).Where(name => name is not null).MaxBy(name => name!.At.UtcTicks)), // filtered before
+           select new PersonRow(person.Key, person.Sum(row => row.Sessions), person.Select(row => row.Name).OfType<Dated<string>>().MaxBy(name => (name.At.UtcTicks, name.At.Offset))),
     ];
 }

@@ -110,25 +110,29 @@ public sealed record PracticeLog
         return new PracticeLog
         {
             Sessions = Joined(months),
-            Ankles = [.. months.SelectMany(month => month.Ankles).OrderBy(row => row.At)],
-            Standing = [.. months.SelectMany(month => month.Standing).OrderBy(row => row.At)],
+            Ankles = [.. Ordered(months.SelectMany(month => month.Ankles), row => row.At)],
+            Standing = [.. Ordered(months.SelectMany(month => month.Standing), row => row.At)],
             HabitWeeks = Weeks(months),
-            Screenings = [.. months.SelectMany(month => month.Screenings).OrderBy(row => row.At)],
+            Screenings = [.. Ordered(months.SelectMany(month => month.Screenings), row => row.At)],
             HoldWeeks = HoldReading.Ordered(months.SelectMany(month => month.HoldWeeks).GroupBy(row => row.Key).Select(parts => parts.Aggregate((one, other) => one.With(other)))),
             UnreadableSessions = months.Sum(month => month.UnreadableSessions),
             People = PersonRow.Joined(months.SelectMany(month => month.People)),
-            Habits = [.. months.SelectMany(month => month.Habits).OrderBy(row => row.At).GroupBy(row => row.Content.Habit).Select(rows => rows.Last()).OrderBy(row => row.At)],
-            Notes = [.. months.SelectMany(month => month.Notes).OrderBy(row => row.At)],
-            Plans = [.. months.SelectMany(month => month.Plans).OrderBy(plan => plan.At).ThenBy(plan => plan.At.Offset)],
-            Reminders = months.Select(month => month.Reminders).Where(set => set is not null).MaxBy(set => set!.At), // filtered before
-            FeedSecret = months.Select(month => month.Feed).Where(feed => feed is not null).MaxBy(feed => feed!.At)?.Content.Secret, // filtered before
+            Habits = [.. Ordered(Ordered(months.SelectMany(month => month.Habits), row => row.At).GroupBy(row => row.Content.Habit).Select(rows => rows.Last()), row => row.At)],
+            Notes = [.. Ordered(months.SelectMany(month => month.Notes), row => row.At)],
+            Plans = [.. Ordered(months.SelectMany(month => month.Plans), plan => plan.At)],
+            Reminders = Ordered(months.Select(month => month.Reminders).OfType<Dated<RemindersContent>>(), set => set.At).LastOrDefault(),
+            FeedSecret = Ordered(months.Select(month => month.Feed).OfType<Dated<FeedContent>>(), feed => feed.At).LastOrDefault()?.Content.Secret,
         };
     }
+
+    // Months come in any order. What two of them hold of one instant was said at different offsets: the offset parts it, so that the order is one.
+    private static IOrderedEnumerable<T> Ordered<T>(IEnumerable<T> rows, Func<T, DateTimeOffset> at) => rows.OrderBy(at).ThenBy(row => at(row).Offset);
 
     private static LoggedSession[] Joined(IReadOnlyCollection<MonthSummary> months)
     {
         Dictionary<Guid, AfterRow> afters = Latest(months.SelectMany(month => month.Afters), row => row.Session, row => row.At);
-        Dictionary<Guid, AnswerRow> answers = Latest(months.SelectMany(month => month.Answers), row => row.Session, row => row.At);
+        Dictionary<Guid, AnswerRow?> answers = months.SelectMany(month => month.Answers).GroupBy(row => row.Session)
+            .ToDictionary(rows => rows.Key, rows => NextDayAnswer.Worst(rows, row => row.Answer, row => row.At));
         Dictionary<Guid, StopRow> stops = Latest(months.SelectMany(month => month.Stops), row => row.Session, row => row.At);
         return
         [
@@ -146,7 +150,7 @@ public sealed record PracticeLog
     private static Dictionary<Guid, T> Latest<T>(IEnumerable<T> rows, Func<T, Guid> session, Func<T, DateTimeOffset> at)
     {
         Dictionary<Guid, T> latest = [];
-        foreach (T row in rows.OrderBy(at))
+        foreach (T row in Ordered(rows, at))
         {
             latest[session(row)] = row;
         }
@@ -161,6 +165,6 @@ public sealed record PracticeLog
            group row by (row.Monday, row.Habit) into week
            orderby week.Key.Monday, week.Key.Habit
            select new HabitWeekRow(
-               week.Key.Monday, week.Key.Habit, week.Sum(row => row.Noticed), week.Sum(row => row.Did), week.Sum(row => row.NotNow), week.Max(row => row.Last)),
+               week.Key.Monday, week.Key.Habit, week.Sum(row => row.Noticed), week.Sum(row => row.Did), week.Sum(row => row.NotNow), Ordered(week, row => row.Last).Last().Last),
     ];
 }

@@ -3,9 +3,9 @@ using Backline.Progress.Summaries;
 
 namespace Backline.Progress.Trends;
 
-/// <summary>A pause of two weeks or more between sessions, and what stayed of one measure over it.</summary>
+/// <summary>A pause of two weeks or more between days of practice, and what stayed of one measure over it.</summary>
 /// <param name="LastBefore">The last day of practice before it.</param>
-/// <param name="FirstAfter">The first day after it, or today while it lasts.</param>
+/// <param name="FirstAfter">The first day of practice after it, or today while it lasts.</param>
 /// <param name="IsOver">Whether practice has gone on since.</param>
 /// <param name="Start">The first value of the practice before the pause, from two weeks before its first day on, or <see langword="null"/> when <paramref name="Before"/> is the only one.</param>
 /// <param name="Before">The last value measured up to two weeks before the pause or in its first week, or <see langword="null"/>.</param>
@@ -15,7 +15,7 @@ public sealed record Pause(DateOnly LastBefore, DateOnly FirstAfter, bool IsOver
     private const int BeforeDays = 14;
     private const int SettlingDays = 7;
 
-    /// <value>1. Days without a session.</value>
+    /// <value>1. Days without practice; a session stopped at once is none.</value>
     public int Days => FirstAfter.DayNumber - LastBefore.DayNumber - 1;
 
     /// <value>What the practice before the pause did, or <see langword="null"/> when it was not measured at both ends.</value>
@@ -31,7 +31,7 @@ public sealed record Pause(DateOnly LastBefore, DateOnly FirstAfter, bool IsOver
     public static IReadOnlyList<Pause> Of(PracticeLog log, MeasureSeries? series, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(log);
-        DateOnly[] days = [.. log.Sessions.Where(session => session.HeldSeconds > 0).Select(session => session.Day).Distinct().Order()];
+        DateOnly[] days = [.. log.Sessions.Where(PracticeSpan.IsPractice).Select(session => session.Day).Distinct().Order()];
         List<Pause> pauses = [];
         int first = 0;
         for (int i = 0; i < days.Length; i++)

@@ -15,13 +15,13 @@ internal static class ListedProblems
 
     /// <summary>What stands in an address and has no meaning there, or stands in it twice: nothing is done by half of what was asked.</summary>
     /// <param name="query">The address's parameters.</param>
-    /// <param name="known">Those that have a meaning.</param>
+    /// <param name="known">Those that have a meaning, as they are to be written: a query itself does not tell capitals from small letters.</param>
     public static IEnumerable<string> OfParameters(IQueryCollection query, params string[] known)
     {
         string expected = string.Join(" or ", known);
         foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in query)
         {
-            if (!known.Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (!known.Contains(name, StringComparer.Ordinal))
             {
                 yield return $"{name}: is no parameter here; {expected} was expected";
             }

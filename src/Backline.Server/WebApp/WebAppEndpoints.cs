@@ -17,8 +17,7 @@ internal static partial class WebAppEndpoints
         HttpRequest request = context.Request;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
-            context.Response.Headers.Allow = "GET, HEAD";
-            return context.Refuse(StatusCodes.Status405MethodNotAllowed, "Not that way", "Files can be read, nothing else.");
+            return context.RefuseMethod("GET, HEAD", "What is at this address can be read, nothing else.");
         }
 
         WebAppFile? file = files.At(request.Path.Value ?? "") ?? (IsScreen(request) ? files.Page : null);

@@ -142,6 +142,34 @@ public sealed class NextDoseTests
         Assert.False(Made.Log([.. silent, .. Day(8, CheckInContent.Same)]).AsOf(Made.Monday.AddDays(9)).NextDose.SeeSomebody);
     }
 
+    [Fact]
+    public void Safe_answers_since_the_last_worse_day_end_the_advice_to_be_examined_and_not_the_lower_dose()
+    {
+        PracticeRecord[] worse = [.. Day(0, CheckInContent.Worse), .. Day(1, CheckInContent.Worse), .. Day(2, CheckInContent.Worse)];
+        PracticeRecord cleared = Made.Screening(Made.Monday.AddDays(5));
+
+        NextDose before = Made.Log([.. worse, Made.Screening(Made.Monday.AddDays(3).AddHours(-1))]).NextDose;
+        NextDose after = Made.Log([.. worse, cleared]).AsOf(Made.Monday.AddDays(90)).NextDose;
+        NextDose again = Made.Log([.. worse, cleared, .. Day(6, CheckInContent.Worse)]).NextDose;
+
+        Assert.Contains("worse the day after, 3 times. Only the calf part is offered now. Let somebody examine the leg.", before.Reason, StringComparison.Ordinal);
+        Assert.Equal((0.5, true, false), (after.HoldShare, after.IsWithoutBow, after.SeeSomebody));
+        Assert.DoesNotContain("examine", after.Reason, StringComparison.Ordinal);
+        Assert.True(again.SeeSomebody);
+    }
+
+    [Fact]
+    public void What_was_practised_after_a_worse_answer_had_the_lower_dose_although_another_answer_came_later()
+    {
+        PracticeRecord[] worse = Day(0, CheckInContent.Worse);
+        PracticeRecord other = Made.CheckIn(worse[0], CheckInContent.Same, Made.Monday.AddDays(1).AddHours(2));
+
+        PracticeLog log = Made.Log([.. worse, other, .. Day(1, hours: 1)]);
+
+        Assert.Equal(0.5, log.AsOf(Made.Monday.AddDays(3)).NextDose.HoldShare);
+        Assert.Equal(1, log.AsOf(Made.Monday.AddDays(4)).NextDose.HoldShare);
+    }
+
     private static NextDose Dose(params (string? Answer, string Felt)[] newestFirst) =>
         Made.Log(newestFirst.AsEnumerable().Reverse().SelectMany((said, day) => Day(day, said.Answer, said.Felt))).NextDose;
 

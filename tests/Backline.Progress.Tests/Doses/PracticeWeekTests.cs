@@ -16,6 +16,18 @@ public sealed class PracticeWeekTests
     [InlineData(601, DosePlace.Above)]
     public void A_week_lies_below_within_or_above_the_window(double seconds, DosePlace place) => Assert.Equal(place, DoseWindow.PlaceOf(seconds));
 
+    [Theory]
+    [InlineData(59.8, DosePlace.Within)]
+    [InlineData(59.4, DosePlace.Below)]
+    public void Holds_a_frame_short_of_a_minute_on_five_days_reach_the_window(double seconds, DosePlace place)
+    {
+        PracticeLog log = Made.Log(Enumerable.Range(0, 5).Select(day => Made.Session(Made.Monday.AddDays(day), seconds)));
+
+        PracticeWeek week = Assert.Single(PracticeWeek.Between(log.Sessions, new DateOnly(2026, 5, 4), new DateOnly(2026, 5, 10)));
+
+        Assert.Equal((place, DosePlace.Nothing), (week.PlaceOf(MuscleGroup.Soleus), week.PlaceOf(MuscleGroup.Gastrocnemius)));
+    }
+
     [Fact]
     public void A_session_late_on_sunday_belongs_to_the_week_of_its_own_place()
     {

@@ -47,6 +47,28 @@ public sealed class CalvesFirstTests
     }
 
     [Fact]
+    public void A_day_that_had_the_bow_too_does_not_count_unless_that_was_stopped_at_once()
+    {
+        DateTimeOffset next = Made.Monday.AddDays(10);
+        PracticeRecord[] Bowed(double seconds) => [.. Enumerable.Range(0, 10).Select(day => Made.Session(Made.Monday.AddDays(day).AddHours(1), seconds, "straight"))];
+
+        TodaysPlan mixed = PlanMaker.For(Made.Log([Chosen, .. Alone(10), .. Bowed(60)]), next);
+        TodaysPlan stopped = PlanMaker.For(Made.Log([Chosen, .. Alone(10), .. Bowed(2)]), next);
+
+        Assert.Equal((10, 0), (mixed.CalvesFirstDays, stopped.CalvesFirstDays));
+        Assert.All(mixed.Holds, hold => Assert.False(hold.HasBow));
+    }
+
+    [Fact]
+    public void Where_the_safety_answers_leave_the_bow_out_the_plan_says_so_and_no_number_of_days()
+    {
+        TodaysPlan plan = PlanMaker.For(Made.Log(Chosen, Made.Screening(Made.Monday, "with-limits", "no-bow")), Made.Monday.AddMinutes(1));
+
+        Assert.Contains(plan.Words, words => words.StartsWith("Your safety answers leave the bow out", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan.Words, words => words.Contains("of practice", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_tenth_day_stays_without_the_bow_to_its_end()
     {
         PracticeRecord[] before = [.. Enumerable.Range(-12, 12).Select(day => Made.Session(Made.Monday.AddDays(day)))];

@@ -1,5 +1,6 @@
 using Backline.Practice.Records;
 using Backline.Progress.Plans;
+using CsCheck;
 
 namespace Backline.Progress.Tests.Plans;
 
@@ -61,6 +62,53 @@ public sealed class DoneDaysTests
 
         Assert.Equal(isFull, PlanMaker.For(Made.Log(week), Made.Monday.AddDays(5)).IsWeekFull);
     }
+
+    [Theory]
+    [InlineData(0, 15, 2)]
+    [InlineData(12, 19, 3)]
+    public void Holds_too_short_for_a_day_of_practice_do_not_add_up_to_a_done_day(int before, double seconds, int times)
+    {
+        DateTimeOffset today = Made.Monday.AddDays(before);
+        PracticeRecord[] records =
+        [
+            .. Enumerable.Range(0, before).Select(day => Made.Session(Made.Monday.AddDays(day))),
+            .. from time in Enumerable.Range(0, times)
+               from variant in (string[])["straight", "soft"]
+               select Made.Session(today.AddMinutes(5 * time), seconds, variant),
+        ];
+
+        Assert.False(PlanMaker.For(Made.Log(records), today.AddHours(1)).IsDoneToday);
+    }
+
+    [Fact]
+    public void What_a_hold_lacked_may_be_made_up_for_by_a_short_one()
+    {
+        DateTimeOffset today = Made.Monday.AddDays(12);
+        PracticeRecord[] before = [.. Enumerable.Range(0, 12).Select(day => Made.Session(Made.Monday.AddDays(day)))];
+        PracticeRecord[] held = [Made.Session(today), Made.Session(today.AddMinutes(5), 40, "straight"), Made.Session(today.AddMinutes(9), 15, "straight")];
+
+        Assert.False(PlanMaker.For(Made.Log([.. before, .. held.Take(2)]), today.AddHours(1)).IsDoneToday);
+        Assert.True(PlanMaker.For(Made.Log([.. before, .. held]), today.AddHours(1)).IsDoneToday);
+    }
+
+    [Fact]
+    public void Whatever_was_held_a_day_called_done_is_a_day_of_practice() =>
+        Gen.Select(Gen.Int[0, 12], Gen.Select(Gen.Double[0.5, 30], Gen.Bool).List[0, 8]).Sample(
+            all =>
+            {
+                (int before, List<(double, bool)> held) = all;
+                DateTimeOffset today = Made.Monday.AddDays(14); // a Monday: the week has this day alone
+                PracticeRecord[] records =
+                [
+                    .. Enumerable.Range(0, before).Select(day => Made.Session(Made.Monday.AddDays(day))),
+                    .. held.Select((one, index) => Made.Session(today.AddMinutes(index), one.Item1, one.Item2 ? "soft" : "straight")),
+                ];
+
+                TodaysPlan plan = PlanMaker.For(Made.Log(records), today.AddHours(1));
+
+                return !plan.IsDoneToday || plan.Week.Days == 1;
+            },
+            iter: 300);
 
     private static void Follow(List<PracticeRecord> done, DateTimeOffset at)
     {

@@ -1,5 +1,6 @@
 using Backline.Practice.Records;
 using Backline.Progress.Plans;
+using Backline.Progress.Summaries;
 
 namespace Backline.Progress.Tests.Plans;
 
@@ -34,6 +35,18 @@ public sealed class StopRuleTests
     public void A_day_counts_by_its_worst_answer() =>
         Assert.NotNull(StopRule.Reason(Made.Log([.. Answered("worse", "worse", "worse"), .. Answered(2, "better")])));
 
+    [Theory]
+    [InlineData(CheckInContent.Same)]
+    [InlineData(CheckInContent.Better)]
+    [InlineData(CheckInContent.Skipped)]
+    public void Another_answer_of_a_second_device_for_the_same_session_takes_no_worse_day_back(string other)
+    {
+        PracticeRecord[] worse = Answered("worse", "worse", "worse");
+        PracticeRecord[] later = [.. worse.Where(record => record.Kind == RecordKinds.Session).Select(session => Made.CheckIn(session, other, session.At.AddHours(25)))];
+
+        Assert.NotNull(StopRule.Reason(Made.Log([.. worse, .. later])));
+    }
+
     [Fact]
     public void A_session_stopped_at_once_breaks_no_row_and_a_sign_felt_in_it_counts()
     {
@@ -67,6 +80,15 @@ public sealed class StopRuleTests
     }
 
     [Fact]
+    public void Rises_of_pain_stop_in_a_row_of_sessions_they_were_told_for_and_not_over_more_than_two_weeks()
+    {
+        Assert.NotNull(StopRule.Reason(Hurting((0, 5), (1, null), (2, 5))));
+        Assert.Null(StopRule.Reason(Hurting((0, 5), (1, 1), (2, 5))));
+        Assert.NotNull(StopRule.Reason(Hurting((0, 5), (14, 5))));
+        Assert.Null(StopRule.Reason(Hurting((0, 5), (15, 5))));
+    }
+
+    [Fact]
     public void Safe_answers_to_the_safety_questions_since_then_lift_it_and_unsafe_ones_do_not()
     {
         PracticeRecord[] worse = Answered("worse", "worse", "worse");
@@ -74,6 +96,12 @@ public sealed class StopRuleTests
         Assert.Null(StopRule.Reason(Made.Log([.. worse, Made.Screening(Made.Monday.AddDays(9))])));
         Assert.NotNull(StopRule.Reason(Made.Log([.. worse, Made.Screening(Made.Monday.AddDays(9), "not-today")])));
         Assert.NotNull(StopRule.Reason(Made.Log([.. worse, Made.Screening(Made.Monday.AddDays(-1))])));
+    }
+
+    private static PracticeLog Hurting(params (int Day, int? After)[] told)
+    {
+        PracticeRecord[] sessions = [.. told.Select(one => Made.Session(Made.Monday.AddDays(one.Day)))];
+        return Made.Log([.. sessions, .. sessions.Zip(told, (session, one) => Made.After(session, 1, one.After))]);
     }
 
     private static PracticeRecord Tingling(bool isTingling, int day = 0, double seconds = 60) =>

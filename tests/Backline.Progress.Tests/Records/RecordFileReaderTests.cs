@@ -171,9 +171,24 @@ public sealed class RecordFileReaderTests
 
         var preview = ImportPreview.Of(here, file, Some.Later);
 
-        Assert.Equal(new ImportPreview(New: 1, Known: 1, Differing: 0, Barred: 1, Erases: 1, Ahead: 0), preview);
+        Assert.Equal(new ImportPreview(New: 1, Known: 1, Differing: 0, Barred: 1, Erases: 1, ErasedIds: 0, Ahead: 0), preview);
         Assert.Null(preview.AheadWords);
         Assert.Null(preview.DifferingWords);
+    }
+
+    [Fact]
+    public void Erased_ids_that_are_new_here_are_something_to_take_in_and_are_said()
+    {
+        RecordSet here = Some.Set(Some.Record(1)) with { Erased = Some.Erased(2).Erased };
+
+        var preview = ImportPreview.Of(here, Some.Erased(1, 2, 3, 4, 4), Some.Later);
+        var again = ImportPreview.Of(Some.Erased(1, 2, 3, 4), Some.Erased(1, 2, 3, 4, 4), Some.Later);
+        var one = ImportPreview.Of(Some.Set(), Some.Erased(1), Some.Later);
+
+        Assert.Equal((1, 2, true), (preview.Erases, preview.ErasedIds, preview.IsAnything));
+        Assert.Equal("2 erased ids are taken in too: no other copy can bring back what they stood for.", preview.ErasedIdsWords);
+        Assert.Equal((0, false, (string?)null), (again.ErasedIds, again.IsAnything, again.ErasedIdsWords));
+        Assert.Equal((true, "1 erased id is taken in too: no other copy can bring back what it stood for."), (one.IsAnything, one.ErasedIdsWords));
     }
 
     [Fact]
@@ -188,7 +203,7 @@ public sealed class RecordFileReaderTests
 
         var preview = ImportPreview.Of(here, file, Some.Later);
 
-        Assert.Equal(new ImportPreview(New: 0, Known: 5, Differing: 2, Barred: 0, Erases: 1, Ahead: 0), preview);
+        Assert.Equal(new ImportPreview(New: 0, Known: 5, Differing: 2, Barred: 0, Erases: 1, ErasedIds: 0, Ahead: 0), preview);
         Assert.Equal("2 entries that are already here say something else in the file. Those here stay as they are.", preview.DifferingWords);
     }
 

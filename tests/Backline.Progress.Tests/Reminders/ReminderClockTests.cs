@@ -88,6 +88,34 @@ public sealed class ReminderClockTests
     public void A_skipped_time_falls_after_the_jump_and_a_doubled_one_falls_once(string at, string day, string expected) =>
         Assert.Equal(Moment(expected), new DatedReminder(ReminderTime.Stretch, DateOnly.Parse(day, CultureInfo.InvariantCulture), TimeOnly.Parse(at, CultureInfo.InvariantCulture)).InZone(Berlin));
 
+    [Theory]
+    [InlineData("01:30", "2027-03-28", "2027-03-28T02:30:00+01:00")]
+    [InlineData("00:30", "2027-03-28", "2027-03-28T00:30:00+00:00")]
+    [InlineData("01:30", "2026-10-25", "2026-10-25T01:30:00+01:00")]
+    [InlineData("07:30", "2026-07-01", "2026-07-01T07:30:00+01:00")]
+    public void Where_winter_time_is_the_exception_a_skipped_time_falls_after_the_jump_too(string at, string day, string expected) => Assert.Equal(
+        Moment(expected),
+        new DatedReminder(ReminderTime.Stretch, DateOnly.Parse(day, CultureInfo.InvariantCulture), TimeOnly.Parse(at, CultureInfo.InvariantCulture))
+            .InZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Dublin")));
+
+    [Theory]
+    [InlineData("Europe/Dublin")]
+    [InlineData("Africa/Casablanca")]
+    [InlineData("Africa/El_Aaiun")]
+    [InlineData("Australia/Lord_Howe")]
+    public void No_reminder_comes_before_the_clocks_of_the_place_show_its_time(string name)
+    {
+        TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(name);
+        for (var asked = new DateTime(2026, 1, 1); asked.Year < 2028; asked = asked.AddMinutes(30))
+        {
+            DateTimeOffset falls = new DatedReminder(ReminderTime.Stretch, DateOnly.FromDateTime(asked), TimeOnly.FromDateTime(asked)).InZone(zone);
+            DateTimeOffset shown = TimeZoneInfo.ConvertTime(falls, zone);
+
+            Assert.Equal(falls.DateTime, shown.DateTime);
+            Assert.InRange(shown.DateTime - asked, TimeSpan.Zero, TimeSpan.FromHours(1));
+        }
+    }
+
     [Fact]
     public void Over_years_zones_and_clock_changes_never_more_come_than_were_set() =>
         Gen.Select(Gen.Int[0, Zones.Length - 1], Gen.Int[0, 3 * 365], Gen.Int[0, 47], Gen.Int[0, 47], Gen.Bool, Gen.Bool).Sample(

@@ -22,6 +22,14 @@ public sealed class PastSessionsTests
     }
 
     [Fact]
+    public void Of_several_answers_of_the_next_day_the_worst_is_told_as_in_the_plan()
+    {
+        PracticeRecord[] records = [Session(First, Monday), CheckIn(Monday.AddDays(1), CheckInContent.Worse), CheckIn(Monday.AddDays(1).AddHours(1), CheckInContent.Better)];
+
+        Assert.Equal(CheckInContent.Worse, Assert.Single(PastSessions.Of(records)).CheckIn?.Answer);
+    }
+
+    [Fact]
     public void Sessions_come_newest_first()
     {
         var second = Guid.CreateVersion7(Monday.AddDays(1));
@@ -68,6 +76,10 @@ public sealed class PastSessionsTests
             Measures = [],
         },
         RecordJson.Default.SessionContent));
+
+    private static PracticeRecord CheckIn(DateTimeOffset at, string answer) => new(
+        Guid.CreateVersion7(at), Guid.Empty, RecordKinds.CheckIn, at, "UTC", 1,
+        JsonSerializer.SerializeToElement(new CheckInContent { Session = First, Answer = answer }, AnswersJson.Default.CheckInContent));
 
     private static PracticeRecord After(DateTimeOffset at, int pain) => new(
         Guid.CreateVersion7(at), Guid.Empty, RecordKinds.SessionAfter, at, "UTC", 1,

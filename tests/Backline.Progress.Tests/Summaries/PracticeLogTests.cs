@@ -17,19 +17,33 @@ public sealed class PracticeLogTests
         Assert.Equal(CheckInContent.Worse, Assert.Single(log.Sessions).Signs.Answer);
     }
 
+    [Theory]
+    [InlineData(CheckInContent.Worse, CheckInContent.Same, CheckInContent.Worse, 0)]
+    [InlineData(CheckInContent.Worse, CheckInContent.Skipped, CheckInContent.Worse, 0)]
+    [InlineData(CheckInContent.Better, CheckInContent.Worse, CheckInContent.Worse, 1)]
+    [InlineData(CheckInContent.Same, CheckInContent.Better, CheckInContent.Same, 0)]
+    [InlineData(CheckInContent.Worse, CheckInContent.Worse, CheckInContent.Worse, 1)]
+    [InlineData(CheckInContent.Skipped, CheckInContent.Better, CheckInContent.Better, 1)]
+    public void Of_several_answers_for_a_session_the_worst_counts_whatever_came_last(string first, string last, string counts, int hours)
+    {
+        PracticeRecord session = Made.Session(Made.Monday);
+        DateTimeOffset next = Made.Monday.AddDays(1);
+
+        PracticeLog log = Made.Log(Made.CheckIn(session, last, next.AddHours(1)), session, Made.CheckIn(session, first, next));
+
+        LoggedSession only = Assert.Single(log.Sessions);
+        Assert.Equal((counts, next.AddHours(hours)), (only.Signs.Answer, only.Signs.AnsweredAt));
+    }
+
     [Fact]
-    public void The_latest_of_several_answers_counts()
+    public void The_latest_of_what_was_said_after_a_session_counts()
     {
         PracticeRecord session = Made.Session(Made.Monday);
 
-        PracticeLog log = Made.Log(
-            Made.CheckIn(session, CheckInContent.Better, Made.Monday.AddDays(2)),
-            session,
-            Made.CheckIn(session, CheckInContent.Worse, Made.Monday.AddDays(1)),
-            Made.After(session, 5, 2, "sit-bone"));
+        PracticeLog log = Made.Log(Made.After(session, 5, 2, "sit-bone") with { At = Made.Monday.AddMinutes(9) }, session, Made.After(session, 1, 8, "calf"));
 
         LoggedSession only = Assert.Single(log.Sessions);
-        Assert.Equal((CheckInContent.Better, 5, 2, true), (only.Signs.Answer, only.PainBefore, only.PainAfter, only.Signs.HasFeltSitBone));
+        Assert.Equal((5, 2, true), (only.PainBefore, only.PainAfter, only.Signs.HasFeltSitBone));
     }
 
     [Fact]
@@ -61,6 +75,39 @@ public sealed class PracticeLogTests
             return straight == backwards && straight == kept;
         },
         iter: 100);
+
+    [Fact]
+    public void What_two_months_hold_of_one_instant_makes_one_log_in_any_order()
+    {
+        var july = new DateTimeOffset(2026, 7, 1, 0, 30, 0, TimeSpan.Zero);
+        DateTimeOffset june = july.ToOffset(TimeSpan.FromHours(-3));
+        PracticeRecord session = Made.Session(july.AddDays(-1));
+        PracticeRecord[] records =
+        [
+            session,
+            .. Saying(june, session, isFirst: true),
+            .. Saying(july, session, isFirst: false),
+        ];
+
+        Assert.Equal(Text(PracticeLog.Of(records)), Text(PracticeLog.Of(records.AsEnumerable().Reverse())));
+    }
+
+    private static PracticeRecord[] Saying(DateTimeOffset at, PracticeRecord session, bool isFirst) =>
+    [
+        Made.Screening(at, isFirst ? "go" : "not-today"),
+        Made.Habit(at, "soft-knees", isFirst),
+        Made.HabitCheckIn(at, "soft-knees", HabitCheckInContent.Did),
+        Made.Ankles(at, isFirst ? 8 : 9, 9),
+        Made.Plan(at, isFirst ? PlanContent.Build : PlanContent.Rest),
+        Made.CheckIn(session, CheckInContent.Same, at),
+        Made.After(session, isFirst ? 1 : 2, 3) with { At = at },
+        Made.Session(at, change: content => content with { Measures = [new MeasureSummary("hipFlexionDeg", isFirst ? 60.7 : 58.1, 3.1)] }),
+        Made.Record(RecordKinds.StopReason, at, new StopReasonContent { Session = session.Id, Reason = isFirst ? "pain" : "tired" }, AnswersJson.Default.StopReasonContent),
+        Made.Record(RecordKinds.Reminders, at, new RemindersContent { Times = [], Quiet = [], SecondAfterMinutes = isFirst ? 30 : null }, PracticeJson.Default.RemindersContent),
+        Made.Record(RecordKinds.Feed, at, new FeedContent { Secret = new string(isFirst ? 'a' : 'b', 32) }, PracticeJson.Default.FeedContent),
+        Made.Record(RecordKinds.StandingNotes, at, new StandingNotesContent { SittingHours = isFirst ? 4 : 8 }, PracticeJson.Default.StandingNotesContent),
+        Made.Record(RecordKinds.Profile, at, new ProfileContent { Name = isFirst ? "Ada" : "Ben" }, ProfileContentJson.Default.ProfileContent),
+    ];
 
     private static Gen<List<PracticeRecord>> Records =>
         Gen.Select(Gen.Int[0, 400 * 24], Gen.Int[0, 6], Gen.Int[-48, 56]).List[0, 40].Select(all =>

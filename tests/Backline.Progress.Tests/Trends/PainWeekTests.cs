@@ -30,5 +30,15 @@ public sealed class PainWeekTests
     }
 
     [Fact]
+    public void Of_two_answers_for_one_session_the_worse_one_is_counted_and_once()
+    {
+        PracticeRecord session = Made.Session(Made.Monday);
+
+        PainWeek week = Assert.Single(PainWeek.Of(Made.Log(session, Made.CheckIn(session, "worse"), Made.CheckIn(session, "same", Made.Monday.AddHours(25))).Sessions));
+
+        Assert.Equal((0, 0, 1), (week.Better, week.Same, week.Worse));
+    }
+
+    [Fact]
     public void A_week_nobody_spoke_of_is_not_there() => Assert.Empty(PainWeek.Of(Made.Log(Made.Session(Made.Monday)).Sessions));
 }

@@ -56,6 +56,16 @@ public sealed class PauseTests
     }
 
     [Fact]
+    public void A_session_stopped_at_once_ends_no_pause()
+    {
+        PracticeLog log = Made.Log(Made.Session(Made.Monday), Made.Session(Made.Monday.AddDays(10), 2));
+
+        Pause pause = Assert.Single(Pause.Of(log, null, new DateOnly(2026, 5, 24)));
+
+        Assert.Equal((19, false), (pause.Days, pause.IsOver));
+    }
+
+    [Fact]
     public void A_pause_that_lasts_is_told_as_one_and_a_short_one_is_none()
     {
         PracticeLog log = Made.Log(Made.Session(Made.Monday), Made.Session(Made.Monday.AddDays(14)), Made.Ankles(Made.Monday, 9, 9));

@@ -1,4 +1,5 @@
 using Backline.Server.Home;
+using Backline.Server.Problems;
 using Backline.Server.Protection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,10 +12,14 @@ internal static class DeviceEndpoints
 {
     public static void MapDevices(this IEndpointRouteBuilder app, HomeAccess? home)
     {
-        RouteGroupBuilder devices = app.MapGroup("/api/devices").AddEndpointFilter<RequireToken>().AddEndpointFilter(FromHere);
+        const string Address = "/api/devices";
+        RouteGroupBuilder devices = app.MapGroup(Address).AddEndpointFilter<RequireToken>().AddEndpointFilter(FromHere);
         ListDevices.Map(devices, home);
         InviteDevice.Map(devices, home);
         ForgetDevice.Map(devices, home);
+        app.MapOtherMethods(Address, "GET");
+        app.MapOtherMethods($"{Address}/invitation", "POST");
+        app.MapOtherMethods($"{Address}/{{id:guid}}", "DELETE");
     }
 
     private static ValueTask<object?> FromHere(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => context.HttpContext.Request.IsHttps

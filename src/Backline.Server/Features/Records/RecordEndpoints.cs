@@ -1,4 +1,5 @@
 using Backline.Server.Hosting;
+using Backline.Server.Problems;
 using Backline.Server.Protection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,9 +12,11 @@ internal static class RecordEndpoints
 {
     public static void MapRecords(this IEndpointRouteBuilder app, ServeOptions options)
     {
-        RouteGroupBuilder records = app.MapGroup("/api/records").AddEndpointFilter<RequireToken>();
+        const string Address = "/api/records";
+        RouteGroupBuilder records = app.MapGroup(Address).AddEndpointFilter<RequireToken>();
         PullRecords.Map(records);
         PushRecords.Map(records, options.LargestPush);
         EraseRecords.Map(records);
+        app.MapOtherMethods(Address, "GET, HEAD, POST, DELETE");
     }
 }

@@ -29,7 +29,7 @@ public sealed partial class DoseBars
     private string WordsOf(MuscleGroup muscle)
     {
         double held = Week.Held.Of(muscle);
-        string where = DoseWindow.PlaceOf(held) switch
+        string where = Week.PlaceOf(muscle) switch
         {
             DosePlace.Nothing => "nothing yet",
             DosePlace.Below => $"{Words.Minutes(held)} of 5 to 10",

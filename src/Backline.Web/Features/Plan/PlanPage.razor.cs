@@ -2,6 +2,7 @@ using Backline.Practice.Records;
 using Backline.Progress.Plans;
 using Backline.Progress.Summaries;
 using Backline.Web.Choices;
+using Backline.Web.Controls;
 using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
 
@@ -14,6 +15,7 @@ public sealed partial class PlanPage : IDisposable
     private PlanContent? _said;
     private TodaysPlan? _plan;
     private string? _missed;
+    private string? _clock;
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
@@ -57,6 +59,7 @@ public sealed partial class PlanPage : IDisposable
         PracticeLog log = (await Logs.ReadAsync()).AsOf(now);
         _said = log.Plan;
         _plan = PlanMaker.For(log, now);
+        _clock = ClockWords.Of(now) is { } wrong ? $"{wrong} Until then the plan cannot tell what was done before today." : null;
         SayMissed(log);
     }
 

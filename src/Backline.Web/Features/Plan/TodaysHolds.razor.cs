@@ -21,5 +21,12 @@ public sealed partial class TodaysHolds
     private static string NameOf(PlannedHold hold) => hold.Variant == PlannedHold.Straight ? "Knees straight, unlocked" : "Knees soft";
 
     private static string DetailsOf(PlannedHold hold) =>
-        $"{Words.Minutes(hold.Seconds)}, {(hold.HasBow ? "with the bow" : "hips straight")} · for the {(hold.Variant == PlannedHold.Straight ? "upper" : "lower")} calf{(hold.HasBow ? " and the back of the thigh" : "")}";
+        $"{Words.Minutes(hold.Seconds)}, {BowOf(hold)} · for the {(hold.Variant == PlannedHold.Straight ? "upper" : "lower")} calf{(hold is { HasBow: true, IsBowSmall: false } ? " and the back of the thigh" : "")}";
+
+    private static string BowOf(PlannedHold hold) => hold switch
+    {
+        { HasBow: false } => "hips straight",
+        { IsBowSmall: true } => "with a small bow",
+        _ => "with the bow",
+    };
 }

@@ -11,29 +11,28 @@ internal static class ForecastCharts
     private const int MostPast = 52;
     private const int ShownPast = 12;
     private const int Ahead = 16;
-    private const int MeanOf = 4;
     private const double Height = 320;
     private const double SecondsOfMinute = 60;
     private const double DaysOfWeek = 7;
 
-    /// <summary>One chart a range; none before there are two whole weeks to go by.</summary>
-    public static IReadOnlyList<Chart> Of(ProgressView view, bool withHabits, double width) => view.Weeks.Count <= LeastPast ? [] :
+    /// <summary>One chart a range; none before there are two whole weeks to go by, one of them with practice.</summary>
+    public static IReadOnlyList<Chart> Of(ProgressView view, bool withHabits, double width) => view.Weeks.Count <= LeastPast || GoingOn.Of(view.Weeks) is not { } goingOn ? [] :
     [
-        Draw("How far the ankles bend, against the start", ForecastRange.AnkleDorsiflexion, Minutes(view, week => week.Held.Gastrocnemius + week.Held.Soleus), SinceMonday(view), withHabits, width, "ankle-forecast"),
-        Draw("How far a straight leg rises, against the start", ForecastRange.StraightLegRaise, Minutes(view, week => week.Held.Hamstrings), SinceMonday(view), withHabits, width, "leg-forecast"),
+        Draw("How far the ankles bend, against the start", ForecastRange.AnkleDorsiflexion, Minutes(view, goingOn, GoingOn.CalvesOf), SinceMonday(view), withHabits, width, "ankle-forecast"),
+        Draw("How far a straight leg rises, against the start", ForecastRange.StraightLegRaise, Minutes(view, goingOn, held => held.Hamstrings), SinceMonday(view), withHabits, width, "leg-forecast"),
     ];
 
-    private static double[] Minutes(ProgressView view, Func<PracticeWeek, double> seconds) => [.. view.Latest(MostPast + 1).Select(week => seconds(week) / SecondsOfMinute)];
+    private static (double[] Weeks, double Usual) Minutes(ProgressView view, GoingOn goingOn, Func<MuscleTime, double> seconds) =>
+        ([.. view.Latest(MostPast + 1).Select(week => seconds(week.Held) / SecondsOfMinute)], seconds(goingOn.Held) / SecondsOfMinute);
 
     private static double SinceMonday(ProgressView view) => (view.Today.DayNumber - PracticeWeek.MondayOf(view.Today).DayNumber) / DaysOfWeek;
 
-    private static Chart Draw(string title, ForecastRange range, double[] minutes, double sinceMonday, bool withHabits, double width, string id)
+    private static Chart Draw(string title, ForecastRange range, (double[] Weeks, double Usual) minutes, double sinceMonday, bool withHabits, double width, string id)
     {
         // This week is not over, so it is no past: who goes on fills it as usual, who stops leaves it as it stands.
-        double[] past = minutes[..^1];
-        double held = minutes[^1];
-        double usual = past.TakeLast(MeanOf).Average();
-        double[] goingOn = [.. past, Math.Max(held, usual), .. Enumerable.Repeat(usual, Ahead - 1)];
+        double[] past = minutes.Weeks[..^1];
+        double held = minutes.Weeks[^1];
+        double[] goingOn = [.. past, Math.Max(held, minutes.Usual), .. Enumerable.Repeat(minutes.Usual, Ahead - 1)];
         double[] stopping = [.. past, held, .. Enumerable.Repeat(0.0, Ahead - 1)];
         int from = Math.Max(0, past.Length - ShownPast);
         int last = past.Length - 1;
@@ -57,7 +56,7 @@ internal static class ForecastCharts
             Width = width,
             Height = Height,
             IdPrefix = id,
-            Description = $"A model: if you go on, after sixteen weeks, this one among them, {Degrees(on[^1])} above the start; if you stop, {Degrees(off[^1])}.",
+            Description = $"A model: if you go on as in the weeks in which you practised, after sixteen weeks, this one among them, {Degrees(on[^1])} above the start; if you stop, {Degrees(off[^1])}.",
         };
     }
 

@@ -8,6 +8,7 @@ public sealed partial class ForecastSection
 {
     private ProgressView? _drawn;
     private IReadOnlyList<Chart> _charts = [];
+    private string? _goingOn;
     private bool _withHabits;
 
     /// <summary>What is shown.</summary>
@@ -25,6 +26,7 @@ public sealed partial class ForecastSection
         if (!ReferenceEquals(_drawn, View))
         {
             _drawn = View;
+            _goingOn = GoingOn.Of(View.Weeks)?.InWords;
             Draw();
         }
     }

@@ -1,5 +1,6 @@
 using Backline.Progress.Doses;
 using Backline.Progress.Habits;
+using Backline.Progress.Plans;
 using Backline.Progress.Summaries;
 using Backline.Progress.Trends;
 using Backline.Web.Controls;
@@ -13,15 +14,17 @@ public sealed class ProgressView
     private const int DaysOfWeek = 7;
     private const int LeadWeeks = 4;
 
-    private readonly int _ahead;
+    private readonly DateOnly _first; // day of the first session, today before there is one
 
     internal ProgressView(PracticeLog log, DateTimeOffset now)
     {
-        Log = log.AsOf(now);
-        Today = DateOnly.FromDateTime(now.DateTime);
-        _ahead = log.Sessions.Count - Log.Sessions.Count;
-        DateOnly first = Log.Sessions is [{ } oldest, ..] && oldest.Day < Today ? oldest.Day : Today;
-        Weeks = PracticeWeek.Between(Log.Sessions, first, Today);
+        PracticeLog come = log.AsOf(now);
+        Today = WrongDates.TodayOf(come, now);
+        int lost = WrongDates.LostAmong(come.Sessions, Today);
+        Log = WrongDates.Without(come, lost);
+        DateNotes = WrongDates.Words(now, log.Sessions.Count - come.Sessions.Count, lost);
+        _first = Log.Sessions is [{ } oldest, ..] && oldest.Day < Today ? oldest.Day : Today;
+        Weeks = PracticeWeek.Between(Log.Sessions, _first, Today);
         Series = MeasureSeries.Of(Log);
         Pain = PainWeek.Of(Log.Sessions);
     }
@@ -29,12 +32,10 @@ public sealed class ProgressView
     /// <value>What was done and said, up to now.</value>
     public PracticeLog Log { get; }
 
-    /// <value>What is said of sessions a clock that ran ahead dated later than now, or <see langword="null"/> when there are none.</value>
-    public string? Ahead => _ahead == 0
-        ? null
-        : $"{(_ahead == 1 ? "1 session has" : $"{_ahead} sessions have")} a date that has not come yet: a clock was wrong. History shows {(_ahead == 1 ? "it" : "them")}; here and in your plan {(_ahead == 1 ? "it counts" : "they count")} from that day on.";
+    /// <value>What is said of dates that cannot be right; empty where all may be.</value>
+    public IReadOnlyList<string> DateNotes { get; }
 
-    /// <value>Today where the person is.</value>
+    /// <value>Today where the person is; by a clock that cannot be right, the day of the latest session.</value>
     public DateOnly Today { get; }
 
     /// <value>Every week since the first session, empty ones too, oldest first.</value>
@@ -54,17 +55,20 @@ public sealed class ProgressView
     {
         get
         {
-            PracticeWeek[] latest = [.. Weeks.TakeLast(LeadWeeks)];
-            int days = latest.Sum(week => week.Days);
+            // Sevens of days up to the latest that may be done with: who practises on five days of seven has the same mean on each of them.
+            DateOnly last = Log.Sessions.Any(session => session.Day >= Today) ? Today : Today.AddDays(-1);
+            int weeks = Math.Clamp((last.DayNumber - _first.DayNumber + 1) / DaysOfWeek, 1, LeadWeeks);
+            string span = weeks == 1 ? "week" : $"{weeks} weeks";
+            DateOnly from = last.AddDays(1 - (weeks * DaysOfWeek));
+            LoggedSession[] latest = [.. Log.Sessions.Where(session => session.Day >= from)];
+            int days = latest.Where(PracticeSpan.IsPractice).DistinctBy(session => session.Day).Count();
             if (days == 0)
             {
-                return Log.Sessions.Count == 0 ? "No session yet; what else you noted stands below." : "No session in the last four weeks. What was before stands below.";
+                return Log.Sessions.Count == 0 ? "No session yet; what else you noted stands below." : $"No day of practice in the last {span}. What was before stands below.";
             }
 
-            // The week that is not over counts by its days.
-            double weeks = Math.Max(1, (Today.DayNumber - latest[0].Monday.DayNumber + 1.0) / DaysOfWeek);
-            string[] parts = [.. Enum.GetValues<MuscleGroup>().Select(muscle => $"{MuscleWords.NameOf(muscle).ToLowerInvariant()} {Words.Minutes(latest.Sum(week => week.Held.Of(muscle)) / weeks)}")];
-            return $"In the last {(latest.Length == 1 ? "week" : $"{latest.Length} weeks")}: {(days == 1 ? "1 day" : $"{days} days")} of practice; a week, on average, {string.Join(", ", parts)}.";
+            string[] parts = [.. Enum.GetValues<MuscleGroup>().Select(muscle => $"{MuscleWords.NameOf(muscle).ToLowerInvariant()} {Words.Minutes(latest.Sum(session => session.Held.Of(muscle)) / weeks)}")];
+            return $"In the last {span}: {(days == 1 ? "1 day" : $"{days} days")} of practice; a week, on average, {string.Join(", ", parts)}.";
         }
     }
 

@@ -3,6 +3,7 @@ using Backline.Practice.Records;
 using Backline.Web.Features.Plan;
 using Backline.Web.Tests.Records;
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Backline.Web.Tests.Features.Plan;
 
@@ -105,6 +106,29 @@ public sealed class PlanPageTests : Page
         var page = Render<PlanPage>();
 
         page.WaitForAssertion(() => Assert.StartsWith(words, page.FindAll(".note.stop p")[1].TextContent, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("head-above-heart", "with a small bow · for the lower calf")]
+    [InlineData("no-bow", "hips straight · for the lower calf")]
+    public async Task Nothing_is_promised_for_the_thigh_where_the_safety_answers_keep_the_bow_small_or_out(string restriction, string words)
+    {
+        await HaveAsync(Some.Screening(1, 5, "with-limits", restriction));
+
+        var page = Render<PlanPage>();
+
+        page.WaitForAssertion(() => Assert.Contains(words, page.Find(".holds").TextContent, StringComparison.Ordinal));
+        Assert.DoesNotContain("thigh", page.Find(".holds").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_clock_from_before_there_was_a_Backline_is_said_to_be_wrong()
+    {
+        Services.AddSingleton<TimeProvider>(Some.Clock(new DateTimeOffset(2001, 1, 1, 12, 0, 0, TimeSpan.Zero)));
+
+        var page = Render<PlanPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("1 January 2001, which cannot be right", page.Find(".note").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

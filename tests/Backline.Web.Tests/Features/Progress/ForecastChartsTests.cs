@@ -1,4 +1,5 @@
 using Backline.Figures.Charts;
+using Backline.Practice.Records;
 using Backline.Progress.Summaries;
 using Backline.Web.Features.Progress;
 using Backline.Web.Tests.Records;
@@ -34,6 +35,41 @@ public sealed class ForecastChartsTests
         Assert.True(stopping[1].Y >= stopping[0].Y);
         Assert.True(stopping[2].Y < stopping[1].Y);
         Assert.Equal(Curve(chart, "Going on")[1], stopping[1]);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void After_a_pause_going_on_is_as_in_the_weeks_of_practice_whether_one_is_back_or_not(int daysBack)
+    {
+        const int Daily = 84;
+        const int Away = 35;
+        DateTimeOffset now = Some.Monday.AddDays(Math.Max(0, daysBack - 1));
+        var view = new ProgressView(
+            PracticeLog.Of(
+            [
+                .. Enumerable.Range(0, Daily).Select(day => Some.Session(1000 + day, Some.Monday.AddDays(day - Daily - Away))),
+                .. Enumerable.Range(0, daysBack).Select(day => Some.Session(2000 + day, Some.Monday.AddDays(day))),
+            ]),
+            now);
+
+        IReadOnlyList<Chart> charts = ForecastCharts.Of(view, false, 640);
+
+        Assert.All(charts, chart => Assert.True(Curve(chart, "Going on")[^1].Y > 5 * Curve(chart, "Stopping")[^1].Y));
+        Assert.StartsWith(
+            "Going on means as much a week as you held, on average, in the last 4 whole weeks in which you practised: calves 7 min, back of the thigh 7 min;",
+            GoingOn.Of(view.Weeks)?.InWords,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Weeks_of_nothing_but_sessions_stopped_at_once_are_nothing_to_go_by()
+    {
+        PracticeLog log = PracticeLog.Of(
+            [.. Enumerable.Range(0, 21).Select(day => Some.Session(1000 + day, Some.Monday.AddDays(day - 21), content => content with { Held = new HeldTime(0, 0, 2) }))]);
+
+        Assert.Empty(ForecastCharts.Of(new ProgressView(log, Some.Monday), false, 640));
     }
 
     [Fact]
