@@ -26,5 +26,5 @@ public sealed class StretchResult
 
     /// <summary>Whether a body stands as was asked, alone or with its hands, held by its muscles.</summary>
     public bool IsPossible =>
-        Body.IsFound && Body.Adjustments.IsEmpty && Loads.IsHeld && Body.Balance.Stands;
+        Body.Stands && Body.Adjustments.IsEmpty && Loads.IsHeld;
 }

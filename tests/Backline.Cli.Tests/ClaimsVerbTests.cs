@@ -60,6 +60,20 @@ public sealed class ClaimsVerbTests
     }
 
     [Fact]
+    public void A_joint_that_does_not_go_so_far_is_the_files_fault_and_has_its_line()
+    {
+        using TemporaryFolder folder = new();
+        string file = folder.At("mine.json");
+        File.WriteAllText(file, File.ReadAllText(Built).Replace("\"hipDeg\": 70", "\"hipDeg\": 700", StringComparison.Ordinal));
+
+        CommandRun run = CommandRun.Of("claims", "--file", file);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("mine.json: ", run.Error, StringComparison.Ordinal);
+        Assert.Matches(@"line \d+: .*hip: is 700 degrees; -?\d+ to \d+ was expected", run.Error);
+    }
+
+    [Fact]
     public void A_model_without_the_leg_is_told_by_name()
     {
         CommandRun run = CommandRun.Of("claims", "--model", Repository.At("data", "models", "joint-pin.osim"));

@@ -199,6 +199,22 @@ public sealed class StretchVerbTests
         Assert.Contains("has no muscle named for the soleus", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("soleus")]
+    [InlineData("gaslat")]
+    [InlineData("perlong")]
+    public void A_model_whose_right_leg_lacks_a_muscle_of_the_left_is_told_by_name(string muscle)
+    {
+        using TemporaryFolder folder = new();
+        string file = folder.At("leg.osim");
+        File.WriteAllText(file, File.ReadAllText(Repository.At("data", "models", "backline-leg.osim")).Replace($"name=\"{muscle}_r\"", "name=\"other_r\"", StringComparison.Ordinal));
+
+        (int exit, string output, string error) = Run("stretch", "--model", file);
+
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains($"has '{muscle}_l' and no '{muscle}_r'", error, StringComparison.Ordinal);
+    }
+
     private static (int Exit, string Output, string Error) Run(params string[] arguments)
     {
         using var output = new StringWriter();

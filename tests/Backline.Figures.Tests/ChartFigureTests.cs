@@ -56,6 +56,18 @@ public sealed class ChartFigureTests
     }
 
     [Fact]
+    public void Thirteen_curves_differ_without_colour_and_where_they_share_dashes_by_colour_too()
+    {
+        string[] names = [.. Enumerable.Range(1, 13).Select(number => $"curve {number}")];
+        XElement svg = Parse(new Chart("Many curves", Time, Force, [.. names.Select((name, i) => new ChartCurve(name, [new(0, i), new(1, i)]))]));
+
+        XElement[] curves = [.. svg.Elements().Single(element => Class(element) == "chart-plot").Descendants().Where(element => Class(element) == "chart-curve")];
+        string Of(XElement curve, string attribute) => curve.Attribute(attribute)!.Value;
+        Assert.Equal(13, curves.DistinctBy(curve => (Of(curve, "stroke-dasharray"), Of(curve, "stroke-width"))).Count());
+        Assert.Equal(13, curves.DistinctBy(curve => (Of(curve, "stroke-dasharray"), Of(curve, "stroke"))).Count());
+    }
+
+    [Fact]
     public void A_band_and_a_curve_of_one_name_share_a_colour_and_one_place_in_the_key()
     {
         Chart chart = new("A range", Time, Force,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Backline.Stretching;
 using Backline.Stretching.Loads;
 using Backline.Stretching.Words;
@@ -20,10 +19,9 @@ internal static class AnswerWords
         }
 
         yield return StretchWords.Whole(result);
-        if (!answer.IsHeldByMuscles && answer.HeelLiftToHoldCm is { } lift)
+        if (answer.Nearest is { } nearest)
         {
-            // Rounded up, or what is advised would be a hair too little.
-            yield return string.Create(CultureInfo.InvariantCulture, $"With the heels {Math.Max(0.1, Math.Ceiling(10 * lift) / 10):0.0} cm up they can.");
+            yield return nearest.Words;
         }
     }
 
@@ -34,6 +32,10 @@ internal static class AnswerWords
         StretchJoint.Subtalar => "inverting",
         _ => "lifting",
     };
+
+    /// <summary>What limits a posture: joints at their ends, balance, hands, and joints that muscles cannot hold; joined by +.</summary>
+    public static string LimitedBy(StretchResult result) => string.Join('+', result.Body.Adjustments.ToArray().Select(change => Camel(change.Limit.ToString())).Distinct()
+        .Concat(StretchWords.NotHeldJoints(result).Select(joint => $"{Camel(joint.ToString())}Muscles")));
 
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

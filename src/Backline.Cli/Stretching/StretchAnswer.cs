@@ -6,7 +6,7 @@ internal sealed record StretchAnswer(
     bool IsPossible,
     string Verdict,
     bool IsHeldByMuscles,
-    double? HeelLiftToHoldCm,
+    NearestAnswer? Nearest,
     IReadOnlyDictionary<string, double?> Asked,
     IReadOnlyDictionary<string, double?> Given,
     IReadOnlyList<AdjustmentAnswer> Adjustments,
@@ -22,6 +22,9 @@ internal sealed record StretchAnswer(
 
 /// <summary>What was changed of what was asked for.</summary>
 internal sealed record AdjustmentAnswer(string Limit, string Input, double Asked, double Given, string Words);
+
+/// <summary>The nearest posture that a body can take and its muscles hold.</summary>
+internal sealed record NearestAnswer(IReadOnlyDictionary<string, double?> Inputs, string Words);
 
 /// <summary>How the body stands.</summary>
 internal sealed record StandingAnswer(

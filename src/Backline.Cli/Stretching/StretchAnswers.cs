@@ -10,7 +10,7 @@ internal static class StretchAnswers
 {
     private const double Degree = Math.PI / 180;
 
-    public static StretchAnswer Of(StretchResult result, LoadBands? bands, double? heelLift)
+    public static StretchAnswer Of(StretchResult result, LoadBands? bands, StretchInputs? nearest)
     {
         StretchedBody body = result.Body;
         return new StretchAnswer(
@@ -18,7 +18,7 @@ internal static class StretchAnswers
             result.IsPossible,
             AnswerWords.Verdict(result),
             result.Loads.IsHeld,
-            heelLift is { } lift ? PlainNumber.Rounded(100 * lift, 2) : null,
+            nearest is { } inputs ? new NearestAnswer(StretchKnob.All.ToDictionary(knob => knob.Key, knob => Shown(knob, inputs, 4)), NearestWords.Of(body.Given, in inputs)) : null,
             StretchKnob.All.ToDictionary(knob => knob.Key, knob => Shown(knob, body.Asked, PlainNumber.AsAsked)),
             StretchKnob.All.ToDictionary(knob => knob.Key, knob => Shown(knob, body.Given, knob.Get(body.Given) == knob.Get(body.Asked) ? PlainNumber.AsAsked : 4)),
             [.. body.Adjustments.ToArray().Select(Of)],

@@ -1,4 +1,5 @@
 using Backline.Figures.Charts;
+using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
 
 namespace Backline.Cli.Stretching;
@@ -6,42 +7,53 @@ namespace Backline.Cli.Stretching;
 /// <summary>Draws a sweep: how far each tissue comes towards what people bear.</summary>
 internal static class SweepPicture
 {
-    // Curves that stay below this everywhere would only crowd the chart.
-    private const double Seen = 0.1;
-    private const int MostCurves = 6; // As many as a chart tells apart.
-
-    private static readonly (string Column, string Words)[] Curves =
-    [
-        ("gastrocnemiusFeelShare", "Gastrocnemius"), ("soleusFeelShare", "Soleus"), ("hamstringsFeelShare", "Hamstrings"), ("glutealsFeelShare", "Buttock"),
-        ("plantarFasciaFeelShare", "Plantar fascia"), ("nerveFeelShare", "Nerve"), ("deepCalfFeelShare", "Deep calf"),
-    ];
+    // Below it nothing is said to be felt; curves that stay there would only crowd the chart.
+    private const double Seen = TissueFeel.Noticeable;
+    private const string NotAsAsked = "not as asked";
 
     public static string Draw(SweepTable rows)
     {
         StretchKnob knob = rows.Sweep.Knob;
-        (string Words, double[] Values)[] drawn =
-        [
-            .. Curves.Select(curve => (curve.Words, Values: rows.Values(curve.Column).ToArray()))
-                .Where(curve => curve.Values.Max() >= Seen)
-                .OrderByDescending(curve => curve.Values.Max())
-                .Take(MostCurves),
-        ];
+        Curve[] all = [.. Enum.GetValues<Tissue>().Select(tissue => CurveOf(rows, tissue)).OrderByDescending(curve => curve.Most)];
+
+        // The greatest is drawn in any case, so that a chart is never empty.
+        Curve[] drawn = [.. all.Where((curve, i) => i == 0 || curve.Most >= Seen)];
+        ChartSeries[] changed = [.. Changed(rows)];
+        ChartAxis across = new(knob.Help.TrimEnd('.').Split(';')[0].Split(" in degrees")[0].TrimEnd(','), Unit(knob));
         return ChartFigure.Draw(new Chart(
             "How far each tissue is towards what people bear",
-            new ChartAxis(knob.Help.TrimEnd('.').Split(';')[0].Split(" in degrees")[0], Unit(knob)),
+            across,
             new ChartAxis("Share of what people bear", "") { HasZero = true },
-            [.. drawn.Select(curve => new ChartCurve(curve.Words, [.. rows.Sweep.Values.Zip(curve.Values, (x, y) => new ChartPoint(x, y))])), .. Changed(rows)])
+            [.. drawn.Select(curve => new ChartCurve(curve.Words, [.. rows.Sweep.Values.Zip(curve.Shares, (x, y) => new ChartPoint(x, y))])), .. changed])
         {
             IsTitleShown = true,
+            Height = 460, // room for three rows of names
             Rules = [new ChartRule("what people bear on average", 1, false)],
+            Description = $"Share of what people bear against {char.ToLowerInvariant(across.Name[0])}{across.Name[1..]}, from least to most: {Ranges(drawn)}.{LeftOut(all[drawn.Length..])}{(changed.Length > 0 ? $" Marks on the axis: {NotAsAsked}." : "")}",
         });
     }
+
+    private static Curve CurveOf(SweepTable rows, Tissue tissue) =>
+        new(Words(tissue), [.. rows.Values($"{AnswerWords.Camel(tissue.ToString())}FeelShare")]);
+
+    // Short enough for the key: what stands in brackets is left out.
+    private static string Words(Tissue tissue)
+    {
+        string words = TissueNames.Words(tissue).Split(" (")[0];
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    private static string Ranges(IEnumerable<Curve> curves) =>
+        string.Join(", ", curves.Select(curve => $"{curve.Words} {PlainNumber.Of(curve.Shares.Min(), "0.00")} to {PlainNumber.Of(curve.Most, "0.00")}"));
+
+    private static string LeftOut(Curve[] curves) =>
+        curves.Length == 0 ? "" : $" Below {PlainNumber.Of(Seen, "0.00")} throughout and not drawn: {string.Join(", ", curves.Select(curve => curve.Words))}.";
 
     // On the axis, so that they hide no curve.
     private static IEnumerable<ChartSeries> Changed(SweepTable rows)
     {
         ChartPoint[] marks = [.. rows.Sweep.Values.Index().Where(row => !rows.IsAsAsked(row.Index)).Select(row => new ChartPoint(row.Item, 0))];
-        return marks.Length == 0 ? [] : [new ChartPoints("not as asked", marks)];
+        return marks.Length == 0 ? [] : [new ChartPoints(NotAsAsked, marks)];
     }
 
     private static string Unit(StretchKnob knob) => knob.Key switch
@@ -52,4 +64,9 @@ internal static class SweepPicture
         _ when knob.Key.EndsWith('N') => "N",
         _ => "",
     };
+
+    private sealed record Curve(string Words, double[] Shares)
+    {
+        public double Most { get; } = Shares.Max();
+    }
 }

@@ -48,11 +48,12 @@ internal sealed class SweepTable
             AnswerWords.Verdict(result),
             result.IsPossible,
             result.Loads.IsHeld,
-            string.Join('+', result.Body.Adjustments.ToArray().Select(change => AnswerWords.Camel(change.Limit.ToString())).Distinct()));
+            AnswerWords.LimitedBy(result),
+            result.Body.Stands && result.Body.Adjustments.IsEmpty);
     }
 
     /// <summary>Whether a row's posture is the one asked for: nothing was changed, and it stands.</summary>
-    public bool IsAsAsked(int row) => _standings[row] is { LimitedBy: "", Verdict: "standsAlone" or "standsWithHands" };
+    public bool IsAsAsked(int row) => _standings[row].IsAsAsked;
 
     /// <summary>The numbers of one column, in the order of the sweep; those that a posture does not have are left out.</summary>
     public IEnumerable<double> Values(string name)
@@ -67,7 +68,7 @@ internal sealed class SweepTable
         StringBuilder line = new();
         for (int row = 0; row < Rows.Length; row++)
         {
-            (string verdict, bool isPossible, bool isHeld, string limitedBy) = _standings[row];
+            (string verdict, bool isPossible, bool isHeld, string limitedBy, _) = _standings[row];
             line.Clear().Append(CultureInfo.InvariantCulture, $"{PlainNumber.Of(Sweep.Values[row], "0.######")},{verdict},{(isPossible ? "true" : "false")},{(isHeld ? "true" : "false")},{limitedBy}");
             foreach (double? value in Rows[row])
             {
@@ -133,5 +134,5 @@ internal sealed class SweepTable
 
     private sealed record Column(string Name, Func<StretchResult, double?> Value);
 
-    private readonly record struct Standing(string Verdict, bool IsPossible, bool IsHeld, string LimitedBy);
+    private readonly record struct Standing(string Verdict, bool IsPossible, bool IsHeld, string LimitedBy, bool IsAsAsked);
 }

@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.Text.Json;
 using Backline.Biomechanics;
 using Backline.Cli.Stretching;
+using Backline.Practice;
 using Backline.Practice.Protocols;
 using Backline.Practice.Protocols.Lint;
 using Backline.Stretching.Claims;
+using Backline.Stretching.Legs;
 using Backline.Stretching.Postures;
 
 namespace Backline.Cli.Verbs;
@@ -32,14 +34,14 @@ internal static class ClaimsVerb
     {
         try
         {
-            ClaimBook book = request.File is { } file ? ClaimReader.Read(File.ReadAllText(file), Path.GetFileName(file)) : ClaimReader.Load();
+            StandingModel standing = StandingModel.Bind(LegModel.Read(request.Model).Specification, StandingModel.LegModelHeight);
+            ClaimBook book = request.File is { } file ? ReadFor(standing, file) : ClaimReader.Load();
             if (Faults(request, book) is { Count: > 0 } faults)
             {
                 faults.ForEach(error.WriteLine);
                 return ExitCodes.BadInput;
             }
 
-            StandingModel standing = StandingModel.Bind(LegModel.Read(request.Model).Specification, StandingModel.LegModelHeight);
             IEnumerable<Claim> asked = request.Id is { } id ? [book.Find(id)!] : book.Claims; // found: Faults looked
             ClaimLaboratory laboratory = new(standing, request.Samples, request.Seed);
             Write(ClaimsAnswers.Of(book, asked, laboratory, standing.Model.Name, request.Samples, request.Seed), request.IsJson, output);
@@ -51,6 +53,10 @@ internal static class ClaimsVerb
             return ExitCodes.BadInput;
         }
     }
+
+    // A joint that does not go where a case wants it is the file's fault, and has its line there.
+    private static ClaimBook ReadFor(StandingModel standing, string file) =>
+        ClaimReader.Read(File.ReadAllText(file), Path.GetFileName(file), new LegMap(standing.Model, Side.Right));
 
     private static void Write(ClaimsAnswer answer, bool isJson, TextWriter output)
     {

@@ -107,7 +107,8 @@ internal static class StretchVerb
         StretchSimulator simulator = new(standing);
         StretchResult result = simulator.Solve(request.Inputs);
         LoadBands? bands = request.Samples > 0 ? simulator.Bands(result.Body, request.Samples, request.Seed) : null;
-        StretchAnswer answer = StretchAnswers.Of(result, bands, simulator.HeelLiftToHold(request.Inputs, simulator.NewResult()));
+        StretchInputs? nearest = result.Body.Stands && result.Loads.IsHeld ? null : simulator.NearestPossible(result, simulator.NewResult());
+        StretchAnswer answer = StretchAnswers.Of(result, bands, nearest);
         if (request.Picture is { } file)
         {
             File.WriteAllText(file, StretchPicture.Draw(result));

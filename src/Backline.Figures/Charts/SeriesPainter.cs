@@ -30,7 +30,7 @@ internal static class SeriesPainter
             ("stroke-opacity", "0.5"), ("stroke-width", "1"));
 
     public static void Line(Svg svg, string data, SeriesStyle style) =>
-        svg.Empty("path", ("class", "chart-curve"), ("d", data), ("fill", "none"), ("stroke", style.Colour), ("stroke-width", "2.2"),
+        svg.Empty("path", ("class", "chart-curve"), ("d", data), ("fill", "none"), ("stroke", style.Colour), ("stroke-width", style.Width),
             ("stroke-linejoin", "round"), ("stroke-dasharray", style.Dashes.Length == 0 ? "none" : style.Dashes));
 
     public static void Mark(Svg svg, double x, double y, SeriesStyle style) =>

@@ -2,7 +2,7 @@ using Backline.Figures.Drawing;
 
 namespace Backline.Figures.Charts;
 
-/// <summary>How series are told apart: by colour, by the dashes of lines and by the shape of marks, so that black and white will do.</summary>
+/// <summary>How series are told apart: by colour, by the dashes of lines and by the shape of marks, so that black and white will do. More than six lines differ in width too, and their colours move on.</summary>
 internal readonly record struct SeriesStyle(int Number)
 {
     private static readonly string[] Colours =
@@ -17,11 +17,21 @@ internal readonly record struct SeriesStyle(int Number)
         "m-1.4 -4.6h2.8v3.2h3.2v2.8h-3.2v3.2h-2.8v-3.2h-3.2v-2.8h3.2z", "m0 5l4.6 -8h-9.2z",
     ];
 
+    private int Round => Number / DashesOf.Length;
+
     public string Class => $"chart-series-{Number + 1}";
 
-    public string Colour => Colours[Number % Colours.Length];
+    public string Colour => Colours[(Number + Round) % Colours.Length];
 
     public string Dashes => DashesOf[Number % DashesOf.Length];
+
+    // px. Plain, then thin, then thick.
+    public string Width => Round switch
+    {
+        0 => "2.2",
+        1 => "1.1",
+        _ => "4.4",
+    };
 
     public string Shape => Shapes[Number % Shapes.Length];
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Backline.Practice.Protocols;
 using Backline.Practice.Protocols.Lint;
 using Backline.Stretching.Claims.Lint;
+using Backline.Stretching.Legs;
 
 namespace Backline.Stretching.Claims;
 
@@ -27,14 +28,15 @@ public static class ClaimReader
 
     /// <summary>Every problem of a file of claims, by line; none when it can be used.</summary>
     /// <param name="text">The file's text.</param>
-    public static IReadOnlyList<ProtocolProblem> ProblemsOf(string text)
+    /// <param name="leg">The leg that experiments are to run on; absent: how far its joints go is not asked.</param>
+    public static IReadOnlyList<ProtocolProblem> ProblemsOf(string text, LegMap? leg = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         List<ProtocolProblem> problems = [];
         if (LocatedJson.Parse(text, problems) is { } top)
         {
             Schema.Value.Check(top, problems);
-            ClaimChecks.Check(top, problems);
+            ClaimChecks.Check(top, leg, problems);
         }
 
         return [.. problems.Distinct().OrderBy(problem => problem.Line)];
@@ -43,11 +45,12 @@ public static class ClaimReader
     /// <summary>The claims of a file.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="name">What messages call it.</param>
+    /// <param name="leg">The leg that experiments are to run on; absent: how far its joints go is not asked.</param>
     /// <exception cref="ProtocolException">The file has problems; all are listed.</exception>
-    public static ClaimBook Read(string text, string name)
+    public static ClaimBook Read(string text, string name, LegMap? leg = null)
     {
         ArgumentNullException.ThrowIfNull(name);
-        IReadOnlyList<ProtocolProblem> problems = ProblemsOf(text);
+        IReadOnlyList<ProtocolProblem> problems = ProblemsOf(text, leg);
         return problems.Count > 0
             ? throw new ProtocolException(name, problems)
             : JsonSerializer.Deserialize(text, ClaimJson.Default.ClaimBook) ?? throw new InvalidOperationException($"{name} was checked and is empty all the same.");

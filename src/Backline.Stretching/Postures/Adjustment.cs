@@ -26,7 +26,7 @@ public readonly record struct Adjustment(PostureLimit Limit, StretchInput Input,
 /// <summary>What limits a posture that was asked for.</summary>
 public enum PostureLimit
 {
-    /// <summary>The ankle bends no farther.</summary>
+    /// <summary>The ankle bends no farther, or stretches no farther.</summary>
     Ankle,
 
     /// <summary>The foot tilts no farther.</summary>
@@ -38,13 +38,13 @@ public enum PostureLimit
     /// <summary>The knee bends no farther, or is straight.</summary>
     Knee,
 
-    /// <summary>The hip bends no farther.</summary>
+    /// <summary>The hip bends no farther, or goes back no farther.</summary>
     Hip,
 
     /// <summary>The leg turns no farther in the hip.</summary>
     HipRotation,
 
-    /// <summary>The back rounds no farther.</summary>
+    /// <summary>The back rounds no farther, or hollows no farther.</summary>
     Back,
 
     /// <summary>The centre of mass left the feet.</summary>
@@ -56,7 +56,7 @@ public enum PostureLimit
     /// <summary>The foot is not so long.</summary>
     Foot,
 
-    /// <summary>The hands cannot press so: it is more than they can, or than there is weight for, or less than the body needs.</summary>
+    /// <summary>The hands cannot press so much, or so little: it is more than they can, or than there is weight for, or less than the body needs.</summary>
     Hands,
 }
 

@@ -14,6 +14,7 @@ public sealed class StandingModel
     /// <summary>m. Standing height of the body that the leg model Backline brings along is of; its tables say so.</summary>
     public const double LegModelHeight = 1.80;
 
+    private const string ComputedSide = "_r";
     private const string OtherSide = "_l";
 
     private static readonly Tissue[] Spoken = [Tissue.Gastrocnemius, Tissue.Soleus, Tissue.Hamstrings];
@@ -63,7 +64,7 @@ public sealed class StandingModel
     /// <summary>Binds a model.</summary>
     /// <param name="specification">A whole body with the coordinates and markers that docs/science/posture.md lists, standing upright at its defaults.</param>
     /// <param name="height">m. Standing height of the body the model is of.</param>
-    /// <exception cref="ModelException">The model cannot be compiled, or lacks a part; every one is listed.</exception>
+    /// <exception cref="ModelException">The model cannot be compiled, or lacks a part, or has one on the left only; every one is listed.</exception>
     public static StandingModel Bind(ModelSpecification specification, double height)
     {
         ArgumentNullException.ThrowIfNull(specification);
@@ -107,8 +108,30 @@ public sealed class StandingModel
             problems.Add(new Problem(new Place("/forceset"), $"has no muscle named for the {TissueNames.Words(tissue)}, which the stretch is about; a name that begins with one of {string.Join(", ", TissueNames.Beginnings(tissue))} was expected"));
         }
 
+        problems.AddRange(WithoutTwin(specification));
         return problems;
     }
+
+    // The left leg's soft parts are left out: one that is on the left alone would be missing without a word.
+    private static IEnumerable<Problem> WithoutTwin(ModelSpecification specification)
+    {
+        string[] parts =
+        [
+            .. specification.Muscles.Select(muscle => muscle.Name),
+            .. specification.Ligaments.Select(ligament => ligament.Name),
+            .. specification.PathSprings.Select(spring => spring.Name),
+        ];
+        foreach (string left in parts.Where(IsOther))
+        {
+            string right = Twin(left, ComputedSide);
+            if (!parts.Contains(right))
+            {
+                yield return new Problem(new Place("/forceset"), $"has '{left}' and no '{right}'; the right leg is computed, so what the left has was expected there too");
+            }
+        }
+    }
+
+    private static string Twin(string name, string side) => name[..^side.Length] + side;
 
     private static (double Min, double Max) RangeOf(Model model, int coordinate)
     {
@@ -123,9 +146,9 @@ public sealed class StandingModel
         for (int i = 0; i < model.CoordinateNames.Count; i++)
         {
             string name = model.CoordinateNames[i];
-            if (name.EndsWith("_r", StringComparison.Ordinal) && model.HasCoordinate(name[..^2] + OtherSide))
+            if (name.EndsWith(ComputedSide, StringComparison.Ordinal) && model.HasCoordinate(Twin(name, OtherSide)))
             {
-                yield return (i, model.Coordinate(name[..^2] + OtherSide));
+                yield return (i, model.Coordinate(Twin(name, OtherSide)));
             }
         }
     }

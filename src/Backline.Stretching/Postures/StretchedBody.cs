@@ -21,6 +21,9 @@ public sealed class StretchedBody
     /// <summary>Whether a body was found that stands with heel and ball where they should be.</summary>
     public bool IsFound { get; internal set; }
 
+    /// <summary>Whether that body stands, alone or with its hands on something.</summary>
+    public bool Stands => IsFound && Balance.Stands;
+
     /// <summary>What was changed of what was asked for, and what did not allow it; none when nothing was.</summary>
     public ReadOnlySpan<Adjustment> Adjustments => _adjustments.AsSpan(0, _adjustmentCount);
 

@@ -11,9 +11,6 @@ public static class StretchWords
     public const string Criterion =
         "largest share of what people bear on average: relaxed tension per cross-section of a muscle, lengthening of the nerve's bed. A criterion of the model, not a measurement of feeling.";
 
-    /// <summary>Said of a posture whose moments no work of the model's muscles bears.</summary>
-    public const string NotHeld = "The muscles of this model cannot hold it.";
-
     private const string NotBalanced = "The loads are of this moment, not of a body in balance.";
 
     /// <summary>How the body stands and whether its muscles hold it, in a sentence or three.</summary>
@@ -28,9 +25,26 @@ public static class StretchWords
 
         // That it stands by itself would be the half of it.
         return result.Body.Balance is { Verdict: BalanceVerdict.StandsAlone, HandForce: 0 }
-            ? $"Its weight lies over its feet, but the muscles of this model cannot hold it.{Tipping(result.Body)}"
-            : $"{Standing(result)} {NotHeld}";
+            ? $"Its weight lies over its feet, but the muscles of this model cannot hold {Joints(result)}.{Tipping(result.Body)}"
+            : $"{Standing(result)} The muscles of this model cannot hold {Joints(result)}.";
     }
+
+    /// <summary>The joints whose moment the model's muscles cannot bear, from the hip down.</summary>
+    /// <param name="result">The stretch, solved.</param>
+    public static IEnumerable<StretchJoint> NotHeldJoints(StretchResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return Enum.GetValues<StretchJoint>().Where(joint => Math.Abs(result.Loads[joint].Unmet) > StretchLoads.OfNoAccount);
+    }
+
+    private static string Joints(StretchResult result) => string.Join(" and ", NotHeldJoints(result).Select(joint => joint switch
+    {
+        StretchJoint.Hip => "the hip",
+        StretchJoint.Knee => "the knee",
+        StretchJoint.Ankle => "the ankle",
+        StretchJoint.Subtalar => "the foot from tilting",
+        _ => "the toes",
+    }));
 
     /// <summary>How the body stands, as a sentence or two.</summary>
     /// <param name="result">The stretch, solved.</param>
@@ -75,22 +89,25 @@ public static class StretchWords
 
     /// <summary>What was changed of what was asked for, and what did not allow it.</summary>
     /// <param name="change">The change.</param>
-    public static string Of(Adjustment change) => $"{Limit(change.Limit)}. {Input(change)}";
+    public static string Of(Adjustment change) => $"{Limit(change)}. {Input(change)}";
 
-    /// <summary>What limits a posture.</summary>
-    /// <param name="limit">The limit.</param>
-    public static string Limit(PostureLimit limit) => limit switch
+    // A joint has two ends: who was given more than asked for stands at the lower one.
+    private static string Limit(Adjustment change) => (change.Limit, change.Given > change.Asked) switch
     {
-        PostureLimit.Ankle => "The ankle bends no farther",
-        PostureLimit.Subtalar => "The foot tilts no farther",
-        PostureLimit.Toes => "The toes lift no farther",
-        PostureLimit.Knee => "The knee goes no farther",
-        PostureLimit.Hip => "The hip bends no farther",
-        PostureLimit.HipRotation => "The leg turns no farther",
-        PostureLimit.Back => "The back rounds no farther",
-        PostureLimit.Balance => "The weight left the feet",
-        PostureLimit.Foot => "The foot is not so long",
-        PostureLimit.Hands => "The hands cannot press so",
+        (PostureLimit.Ankle, true) => "The ankle stretches no farther",
+        (PostureLimit.Ankle, false) => "The ankle bends no farther",
+        (PostureLimit.Subtalar, _) => "The foot tilts no farther",
+        (PostureLimit.Toes, _) => "The toes lift no farther",
+        (PostureLimit.Knee, _) => "The knee goes no farther",
+        (PostureLimit.Hip, true) => "The hip goes back no farther",
+        (PostureLimit.Hip, false) => "The hip bends no farther",
+        (PostureLimit.HipRotation, _) => "The leg turns no farther",
+        (PostureLimit.Back, true) => "The back hollows no farther",
+        (PostureLimit.Back, false) => "The back rounds no farther",
+        (PostureLimit.Balance, _) => "The weight left the feet",
+        (PostureLimit.Foot, _) => "The foot is not so long",
+        (PostureLimit.Hands, true) => "With less on the hands the body tips forward",
+        (PostureLimit.Hands, false) => "The hands cannot press so much",
         _ => "The arms reach no farther",
     };
 

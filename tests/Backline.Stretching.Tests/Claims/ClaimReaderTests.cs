@@ -1,3 +1,4 @@
+using Backline.Practice;
 using Backline.Practice.Protocols;
 using Backline.Stretching.Claims;
 using Backline.Stretching.Legs;
@@ -46,6 +47,21 @@ public sealed class ClaimReaderTests
         IReadOnlyList<ProtocolProblem> problems = ClaimReader.ProblemsOf(text.Remove(at, sound.Length).Insert(at, broken));
 
         Assert.Contains(problems, problem => problem.Message.Contains(told, StringComparison.Ordinal) && Math.Abs(problem.Line - line) <= 16);
+    }
+
+    [Fact]
+    public void How_far_a_joint_goes_is_told_for_the_leg_that_is_asked_and_else_not()
+    {
+        const string Sound = "\"hipDeg\": 70";
+        LegMap leg = new(LegModel.Standing.Model, Side.Right);
+        int at = Text.IndexOf(Sound, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"{Sound} does not stand in the file any more");
+        int line = Text[..at].Count(one => one == '\n') + 1;
+        string broken = Text.Insert(at + Sound.Length, "0");
+
+        Assert.Contains(ClaimReader.ProblemsOf(broken, leg), problem => problem.Message.StartsWith("hip: is 700 degrees; ", StringComparison.Ordinal) && Math.Abs(problem.Line - line) <= 16);
+        Assert.Empty(ClaimReader.ProblemsOf(broken));
+        Assert.Empty(ClaimReader.ProblemsOf(Text, leg));
     }
 
     [Fact]

@@ -90,23 +90,6 @@ public sealed class LoadTests
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
-    [Fact]
-    public void Heels_come_up_no_farther_than_it_takes_to_hold_a_posture_on_too_high_a_roll()
-    {
-        StretchSimulator simulator = LegModel.NewSimulator();
-        StretchResult result = simulator.NewResult();
-        StretchInputs inputs = new() { RollDiameter = 0.14, RollSquash = 0, KneeFlexion = 0, HipHinge = 0.35 };
-        simulator.Solve(in inputs, result);
-        Assert.False(result.Loads.IsHeld);
-
-        double? lift = simulator.HeelLiftToHold(in inputs, result);
-
-        Assert.NotNull(lift);
-        Assert.True(result.Loads.IsHeld);
-        simulator.Solve(inputs with { HeelLift = lift.Value - 1.1e-4 }, result);
-        Assert.False(result.Loads.IsHeld);
-    }
-
     // Best of many: the machine may be busy with other tests.
     [Fact]
     public void A_warm_solve_takes_less_than_a_millisecond()

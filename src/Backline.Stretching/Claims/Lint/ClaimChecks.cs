@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 using Backline.Practice.Protocols;
 using Backline.Practice.Protocols.Lint;
+using Backline.Stretching.Legs;
 
 namespace Backline.Stretching.Claims.Lint;
 
 /// <summary>What the schema cannot say of claims: ids that meet, sources that exist, a grade that studies bear.</summary>
 internal static partial class ClaimChecks
 {
-    public static void Check(LocatedValue top, List<ProtocolProblem> problems)
+    public static void Check(LocatedValue top, LegMap? leg, List<ProtocolProblem> problems)
     {
         string[] sources = [.. top.All("sources").Select(source => source.TextOf("id")).OfType<string>()];
         LocatedValue[] parts = [.. top.All("claims").SelectMany(claim => claim.All("parts"))];
@@ -22,7 +23,7 @@ internal static partial class ClaimChecks
 
         foreach (LocatedValue experiment in experiments)
         {
-            ExperimentChecks.Check(experiment, problems);
+            ExperimentChecks.Check(experiment, leg, problems);
         }
 
         CheckUsed(top, parts, problems);

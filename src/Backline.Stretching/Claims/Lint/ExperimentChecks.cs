@@ -1,5 +1,6 @@
 using Backline.Practice.Protocols;
 using Backline.Practice.Protocols.Lint;
+using Backline.Stretching.Legs;
 using Backline.Stretching.Postures;
 
 namespace Backline.Stretching.Claims.Lint;
@@ -7,7 +8,7 @@ namespace Backline.Stretching.Claims.Lint;
 /// <summary>Whether an experiment can be run: its inputs and measures exist, its expectations speak of them.</summary>
 internal static class ExperimentChecks
 {
-    public static void Check(LocatedValue experiment, List<ProtocolProblem> problems)
+    public static void Check(LocatedValue experiment, LegMap? leg, List<ProtocolProblem> problems)
     {
         string on = experiment.TextOf("on") ?? "";
         if (on is not ("roll" or "table" or "hold"))
@@ -31,7 +32,7 @@ internal static class ExperimentChecks
 
         if (areKnown)
         {
-            CheckRanges(experiment, on, problems);
+            CheckRanges(experiment, on, leg, problems);
         }
 
         CheckExpectations(experiment, problems);
@@ -55,7 +56,7 @@ internal static class ExperimentChecks
         return areKnown;
     }
 
-    private static void CheckRanges(LocatedValue experiment, string on, List<ProtocolProblem> problems)
+    private static void CheckRanges(LocatedValue experiment, string on, LegMap? leg, List<ProtocolProblem> problems)
     {
         foreach (LocatedValue one in experiment.All("cases"))
         {
@@ -70,19 +71,19 @@ internal static class ExperimentChecks
                 values[name] = value.Number ?? 0;
             }
 
-            foreach (string problem in Problems(values, on))
+            foreach (string problem in Problems(values, on, leg))
             {
                 problems.Add(new ProtocolProblem(set.Line, set.Path, problem));
             }
         }
     }
 
-    private static IEnumerable<string> Problems(Dictionary<string, double> values, string on) => on switch
+    private static IEnumerable<string> Problems(Dictionary<string, double> values, string on, LegMap? leg) => on switch
     {
         "roll" => StretchInputRules.Problems(ClaimInputs.Standing(values)),
         "hold" => values.Where(input => !(input.Value is >= 0 and <= 86_400) || (input.Key == "intensityShare" && input.Value > 1.5))
             .Select(input => FormattableString.Invariant($"{input.Key}: is {input.Value}; 0 to {(input.Key == "intensityShare" ? "1.5" : "86400")} was expected")),
-        _ => [], // How far joints go is the model's to say.
+        _ => leg is null ? [] : ClaimInputs.Lying(values).OutOfRange(leg), // How far joints go is the model's to say.
     };
 
     private static void CheckExpectations(LocatedValue experiment, List<ProtocolProblem> problems)

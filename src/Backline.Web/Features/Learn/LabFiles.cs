@@ -8,26 +8,42 @@ namespace Backline.Web.Features.Learn;
 /// <summary>What is shown, as files to take along.</summary>
 internal static class LabFiles
 {
-    /// <summary>Each muscle and band of this posture: metres, newtons, shares; units in the column names.</summary>
+    /// <summary>Each muscle and band of this posture, and what is shown of the tissue it is part of: metres, newtons, shares; units in the column names.</summary>
     public static string Csv(LegLab lab)
     {
-        var text = new StringBuilder("name,lengthM,lengthChangeM,beyondSlackM,normFibreLength,passiveForceN,passiveForceLowN,passiveForceHighN,activation,activeForceN\n");
+        var text = new StringBuilder("name,lengthM,lengthChangeM,beyondSlackM,normFibreLength,passiveForceN,passiveForceLowN,passiveForceHighN,activation,activeForceN,tissue,tissueFeelShare,tissueFeelShareLow,tissueFeelShareHigh,tissueFeltFirstShare,isTissueFeltFirst\n");
         for (int i = 0; i < lab.Result.Loads.Muscles.Length; i++)
         {
             MuscleLoad muscle = lab.Result.Loads.Muscles[i];
             ValueBand? band = lab.Bands?.PassiveForces[i];
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{lab.Model.MuscleNames[i]},{muscle.Length:R},{muscle.LengthChange:R},{muscle.BeyondSlack:R},{muscle.NormFibreLength:R},{muscle.PassiveForce:R},{band?.Low:R},{band?.High:R},{muscle.Activation:R},{muscle.ActiveForce:R}\n");
+                $"{lab.Model.MuscleNames[i]},{muscle.Length:R},{muscle.LengthChange:R},{muscle.BeyondSlack:R},{muscle.NormFibreLength:R},{muscle.PassiveForce:R},{band?.Low:R},{band?.High:R},{muscle.Activation:R},{muscle.ActiveForce:R},{OfTissue(lab, lab.Model.MuscleNames[i])}\n");
         }
 
         for (int i = 0; i < lab.Result.Loads.Bands.Length; i++)
         {
             BandLoad band = lab.Result.Loads.Bands[i];
-            text.Append(CultureInfo.InvariantCulture, $"{lab.Model.BandNames[i]},{band.Length:R},{band.LengthChange:R},,,{band.Force:R},,,,\n");
+            text.Append(CultureInfo.InvariantCulture, $"{lab.Model.BandNames[i]},{band.Length:R},{band.LengthChange:R},,,{band.Force:R},,,,,{OfTissue(lab, lab.Model.BandNames[i])}\n");
         }
 
         return text.ToString();
+    }
+
+    // Tissues as the command names them; six empty cells for a part of none.
+    private static string OfTissue(LegLab lab, string name)
+    {
+        if (TissueNames.Of(name) is not { } tissue)
+        {
+            return ",,,,,";
+        }
+
+        string words = tissue.ToString();
+        TissueFeel feel = lab.Result.Loads.Feel;
+        ValueBand? band = lab.Bands?.Feel[(int)tissue];
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{char.ToLowerInvariant(words[0])}{words[1..]},{feel.Shares[(int)tissue]:R},{band?.Low:R},{band?.High:R},{lab.Bands?.FeltFirst[(int)tissue]:R},{(feel.First == tissue ? "true" : "false")}");
     }
 
     /// <summary>The posture as an OpenSim motion file of one row, angles in degrees, lengths in metres.</summary>

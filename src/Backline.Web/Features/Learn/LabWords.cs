@@ -19,19 +19,15 @@ internal static class LabWords
     public static string Standing(StretchResult result) => StretchWords.Whole(result);
 
     public static string Seen(StretchResult result) =>
-        $"A body on a roll from the side, knees bent {About(result.Body.Given.KneeFlexion)}, bowed {About(result.Body.TrunkInclination)}. {Standing(result)}";
+        $"A body on a roll from the side, knees bent {About(result.Body.Given.KneeFlexion)}, bowed {About(result.Body.TrunkInclination)}. {Standing(result)} {StretchWords.FeltFirst(result.Loads.Feel.First)}";
 
     public static string Short(Tissue tissue) => tissue switch
     {
         Tissue.Gastrocnemius => "Gastrocnemius (calf)",
         Tissue.Soleus => "Soleus (calf)",
-        Tissue.DeepCalf => "Deep calf",
         Tissue.Peroneals => "Peroneals",
-        Tissue.PlantarFascia => "Sole (plantar fascia)",
-        Tissue.Hamstrings => "Hamstrings",
-        Tissue.Gluteals => "Buttock",
         Tissue.Nerve => "Nerve of the leg",
-        _ => TissueNames.Words(tissue),
+        _ => Capital(TissueNames.Words(tissue)),
     };
 
     public static string Millimetres(double metres) => Signed(Math.Round(metres * 1000)) + " mm";
@@ -67,6 +63,8 @@ internal static class LabWords
         yield return ("On the forefeet", feet > 0 ? Percent(balance.ForefootForce / feet) : "nothing");
         yield return ("On the hands", Kilograms(balance.HandForce));
     }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string About(double radians) => $"{(Math.Round(Angle.FromRadians(radians).Degrees) + 0.0).ToString("0", CultureInfo.InvariantCulture)}°";
 

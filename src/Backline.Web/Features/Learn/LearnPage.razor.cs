@@ -46,7 +46,7 @@ public sealed partial class LearnPage : IAsyncDisposable
         _lab = LegLab.Open();
         _lab.Set(LabLink.Read(new Uri(Navigation.Uri), _lab.Inputs));
         _label = LabWords.Seen(_lab.Result);
-        _ = FindBandsAtRest();
+        _ = SettleAtRest();
     }
 
     private void Take(LabPreset preset)
@@ -66,7 +66,7 @@ public sealed partial class LearnPage : IAsyncDisposable
 
         lab.Set(inputs);
         _label = LabWords.Seen(lab.Result); // the view draws with the page
-        _ = FindBandsAtRest();
+        _ = SettleAtRest();
     }
 
     private void ChangeHeight(ChangeEventArgs input) => ChangeBody(input, (inputs, cm) => inputs with { BodyHeight = cm / 100 });
@@ -90,7 +90,7 @@ public sealed partial class LearnPage : IAsyncDisposable
         }
     }
 
-    private async Task FindBandsAtRest()
+    private async Task SettleAtRest()
     {
         await _resting.CancelAsync();
         _resting.Dispose();
@@ -99,14 +99,24 @@ public sealed partial class LearnPage : IAsyncDisposable
         try
         {
             await Task.Delay(Rest, Clock, moved);
+            if (_lab is { } lab)
+            {
+                lab.FindBands(BandSamples);
+                StateHasChanged();
+                await lab.FindNearestAsync(() => Breathe(moved));
+                StateHasChanged();
+            }
         }
         catch (OperationCanceledException)
         {
-            return;
+            // The sliders moved on.
         }
+    }
 
-        _lab?.FindBands(BandSamples);
-        StateHasChanged();
+    private static async Task Breathe(CancellationToken moved)
+    {
+        await Task.Yield();
+        moved.ThrowIfCancellationRequested();
     }
 
     private Task TakeCsv() => Save("backline-stretch.csv", "text/csv", LabFiles.Csv);

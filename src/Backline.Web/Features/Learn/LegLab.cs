@@ -15,6 +15,7 @@ namespace Backline.Web.Features.Learn;
 public sealed class LegLab
 {
     private const int BandSeed = 1;
+    private const double OneInTwenty = 0.05; // 1. Of people: where "in 10" is no longer written as 0.
     private readonly StretchSimulator _simulator;
     private readonly Tissue?[] _tissues;
     private readonly LegMap _leg;
@@ -47,6 +48,9 @@ public sealed class LegLab
     /// <summary>Error bands of the loads; <see langword="null"/> until they are found for this posture.</summary>
     public LoadBands? Bands { get; private set; }
 
+    /// <summary>The nearest posture that stands and is held, where this one does not or is not; <see langword="null"/> until it is found.</summary>
+    public StretchInputs? Nearest { get; private set; }
+
     /// <summary>1. A shade for each muscle, then each band: its relaxed tension in what people bear.</summary>
     public double[] Shades { get; }
 
@@ -61,7 +65,7 @@ public sealed class LegLab
     public void Set(StretchInputs inputs)
     {
         Inputs = inputs;
-        Bands = null;
+        (Bands, Nearest) = (null, null);
         _simulator.Solve(in inputs, Result);
         Workspace.Pose(Result.Body.Coordinates);
         ShadeAll();
@@ -94,13 +98,40 @@ public sealed class LegLab
     /// <param name="samples">How many people are drawn.</param>
     public void FindBands(int samples) => Bands = _simulator.Bands(Result.Body, samples, BandSeed);
 
-    /// <summary>What the posture does to each tissue a person may feel, in the order of the body from the sole up.</summary>
-    public IReadOnlyList<TissueReading> Readings() => [.. Shown.Select(Read)];
+    /// <summary>Looks for <see cref="Nearest"/>, a solve at a time.</summary>
+    /// <param name="pause">Awaited between; ends the search by throwing.</param>
+    public async Task FindNearestAsync(Func<Task> pause)
+    {
+        ArgumentNullException.ThrowIfNull(pause);
+        if (Result.Body.Stands && Result.Loads.IsHeld)
+        {
+            return;
+        }
 
-    private static IReadOnlyList<Tissue> Shown { get; } =
+        NearestRun run = _simulator.BeginNearest(Result, _simulator.NewResult());
+        while (!run.IsDone)
+        {
+            run.Step();
+            await pause();
+        }
+
+        Nearest = run.Found;
+    }
+
+    /// <summary>What the posture does to each tissue that the stretch is about, and to every other that is felt in it, from the calf up; the one felt first is always there.</summary>
+    public IReadOnlyList<TissueReading> Readings() => [.. FromTheCalfUp.Where(tissue => !HardlyEver.Contains(tissue) || IsFelt(tissue)).Select(Read)];
+
+    private static IReadOnlyList<Tissue> FromTheCalfUp { get; } =
     [
-        Tissue.Gastrocnemius, Tissue.Soleus, Tissue.DeepCalf, Tissue.Peroneals, Tissue.PlantarFascia, Tissue.Hamstrings, Tissue.Gluteals, Tissue.Nerve,
+        Tissue.Gastrocnemius, Tissue.Soleus, Tissue.DeepCalf, Tissue.Peroneals, Tissue.Shin, Tissue.PlantarFascia, Tissue.Hamstrings, Tissue.ShortBiceps, Tissue.Adductors,
+        Tissue.Quadriceps, Tissue.Gluteals, Tissue.HipFlexors, Tissue.Nerve,
     ];
+
+    // What a bow over straight legs leaves slack; shown where it does not.
+    private static IReadOnlyList<Tissue> HardlyEver { get; } = [Tissue.Shin, Tissue.ShortBiceps, Tissue.Quadriceps, Tissue.HipFlexors];
+
+    private bool IsFelt(Tissue tissue) =>
+        Result.Loads.Feel.Shares[(int)tissue] >= TissueFeel.Noticeable || (Bands is { } bands && bands.FeltFirst[(int)tissue] >= OneInTwenty);
 
     private TissueReading Read(Tissue tissue)
     {

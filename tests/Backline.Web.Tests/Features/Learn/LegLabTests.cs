@@ -1,3 +1,5 @@
+using System.Globalization;
+using Backline.Numerics;
 using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
 using Backline.Web.Features.Anatomy;
@@ -42,6 +44,71 @@ public sealed class LegLabTests
         _lab.Set(_lab.Inputs with { KneeFlexion = 0.1 });
 
         Assert.Null(Reading(Tissue.Soleus).ForceBand);
+    }
+
+    [Fact]
+    public async Task What_muscles_cannot_hold_comes_with_the_nearest_they_can_until_a_slider_moves_on()
+    {
+        int solves = 0;
+        _lab.Set(_lab.Inputs with { HipHinge = Angle.FromDegrees(105).Radians });
+        Assert.Null(_lab.Nearest);
+
+        await _lab.FindNearestAsync(() => Task.FromResult(solves++));
+
+        Assert.InRange(_lab.Nearest!.Value.HipHinge, 1.2, 1.8);
+        Assert.InRange(solves, 5, 500);
+        _lab.Set(_lab.Nearest.Value);
+        Assert.Null(_lab.Nearest);
+        Assert.True(_lab.Result.IsPossible);
+
+        _lab.Set(_lab.Inputs with { HipHinge = Angle.FromDegrees(105).Radians });
+        await Assert.ThrowsAsync<OperationCanceledException>(() => _lab.FindNearestAsync(() => throw new OperationCanceledException()));
+        Assert.Null(_lab.Nearest);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0, 60)]
+    [InlineData(20, 60)]
+    [InlineData(20, 110)]
+    [InlineData(40, 60)]
+    [InlineData(70, 60)]
+    [InlineData(140, 60)]
+    public void What_is_felt_has_a_row_and_what_is_felt_first_the_mark(double knee, double hinge)
+    {
+        foreach (double turnOut in (double[])[0, 20])
+        {
+            _lab.Set(_lab.Inputs with { KneeFlexion = Angle.FromDegrees(knee).Radians, HipHinge = Angle.FromDegrees(hinge).Radians, TurnOut = Angle.FromDegrees(turnOut).Radians });
+            _lab.FindBands(100);
+            IReadOnlyList<TissueReading> rows = _lab.Readings();
+            LoadBands bands = _lab.Bands!; // found above
+
+            Assert.Equal(_lab.Result.Loads.Feel.First, rows.SingleOrDefault(row => row.IsFirst)?.Tissue);
+            Assert.Contains(rows, row => row.Tissue == Tissue.Adductors);
+            Assert.All(
+                Enum.GetValues<Tissue>().Where(tissue => _lab.Result.Loads.Feel.Shares[(int)tissue] >= TissueFeel.Noticeable || bands.FeltFirst[(int)tissue] >= 0.05),
+                tissue => Assert.Single(rows, row => row.Tissue == tissue));
+        }
+    }
+
+    [Fact]
+    public void The_numbers_taken_along_say_of_each_tissue_what_the_table_says()
+    {
+        _lab.FindBands(20);
+        string[][] rows = [.. LabFiles.Csv(_lab).TrimEnd().Split('\n').Select(row => row.Split(','))];
+        string Of(string[] row, string column) => row[Array.IndexOf(rows[0], column)];
+
+        Assert.All(_lab.Readings(), reading =>
+        {
+            string[][] parts = [.. rows.Where(row => string.Equals(Of(row, "tissue"), reading.Tissue.ToString(), StringComparison.OrdinalIgnoreCase))];
+            Assert.NotEmpty(parts);
+            Assert.All(parts, row =>
+            {
+                Assert.Equal(reading.Share, double.Parse(Of(row, "tissueFeelShare"), CultureInfo.InvariantCulture));
+                Assert.Equal(reading.FeltFirst, double.Parse(Of(row, "tissueFeltFirstShare"), CultureInfo.InvariantCulture));
+                Assert.Equal(reading.IsFirst ? "true" : "false", Of(row, "isTissueFeltFirst"));
+            });
+        });
     }
 
     [Fact]

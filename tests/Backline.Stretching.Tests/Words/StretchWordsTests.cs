@@ -1,0 +1,52 @@
+using Backline.Stretching.Postures;
+using Backline.Stretching.Words;
+
+namespace Backline.Stretching.Tests.Words;
+
+public sealed class StretchWordsTests
+{
+    private const double Degree = Math.PI / 180;
+
+    private readonly StretchSimulator _simulator = LegModel.NewSimulator();
+
+    [Theory]
+    [InlineData(10, "With less on the hands the body tips forward. The hands bear ")]
+    [InlineData(1000, "The hands cannot press so much. The hands bear ")]
+    public void Hands_that_press_otherwise_than_asked_are_told_whether_it_was_too_little_or_too_much(double load, string told)
+    {
+        StretchResult result = _simulator.Solve(new StretchInputs { KneeFlexion = 0, HandHeight = 0.45, HandLoad = load });
+
+        Adjustment change = Assert.Single(result.Body.Adjustments.ToArray(), one => one.Input == StretchInput.HandLoad);
+        Assert.StartsWith(told, StretchWords.Of(change), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_hip_that_goes_back_no_farther_is_not_told_to_bend()
+    {
+        StretchResult result = _simulator.Solve(new StretchInputs
+        {
+            BodyHeight = 2,
+            RollDiameter = 0,
+            KneeFlexion = 0,
+            HipHinge = -30 * Degree,
+            Rounding = 20 * Degree,
+            PelvicTuck = 20 * Degree,
+            ToeLift = 60 * Degree,
+            HandHeight = 0.9,
+        });
+
+        Adjustment change = Assert.Single(result.Body.Adjustments.ToArray(), one => one.Limit == PostureLimit.Hip);
+        Assert.Equal("The hip goes back no farther. The bow goes 0° instead of -30°.", StretchWords.Of(change));
+    }
+
+    // Asked and given in degrees: beyond the upper end of a joint, then beyond the lower one.
+    [Theory]
+    [InlineData(PostureLimit.Hip, StretchInput.HipHinge, 120, 100, "The hip bends no farther.")]
+    [InlineData(PostureLimit.Hip, StretchInput.HipHinge, -30, 0, "The hip goes back no farther.")]
+    [InlineData(PostureLimit.Ankle, StretchInput.ShankInclination, 40, 30, "The ankle bends no farther.")]
+    [InlineData(PostureLimit.Ankle, StretchInput.ShankInclination, -60, -50, "The ankle stretches no farther.")]
+    [InlineData(PostureLimit.Back, StretchInput.Rounding, 110, 100, "The back rounds no farther.")]
+    [InlineData(PostureLimit.Back, StretchInput.Rounding, -30, 1, "The back hollows no farther.")]
+    public void A_joint_is_told_the_end_it_stands_at(PostureLimit limit, StretchInput input, double asked, double given, string told) =>
+        Assert.StartsWith(told, StretchWords.Of(new Adjustment(limit, input, asked * Degree, given * Degree)), StringComparison.Ordinal);
+}
