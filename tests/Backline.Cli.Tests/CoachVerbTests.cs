@@ -87,9 +87,22 @@ public sealed partial class CoachVerbTests
         CommandRun run = CommandRun.Of("coach", "nowhere.jsonl", "--height-cm", "17", "--roll-cm", "800", "--variant", "bouncy");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("--height-cm: is 17; 100 to 230 was expected", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--height-cm: is 17; 50 to 250 was expected", run.Error, StringComparison.Ordinal);
         Assert.Contains("--roll-cm: is 800; 2 to 30 was expected", run.Error, StringComparison.Ordinal);
         Assert.Contains("--variant: is 'bouncy'; one of soft, straight was expected", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("49.9", false)]
+    [InlineData("95", true)]
+    [InlineData("250", true)]
+    [InlineData("250.1", false)]
+    public void Who_can_be_measured_can_be_coached(string height, bool isTaken)
+    {
+        CommandRun[] runs = [.. ((string[])["coach", "measures"]).Select(verb => CommandRun.Of(verb, Recording("01_good_side.heavy"), "--height-cm", height))];
+
+        Assert.All(runs, run => Assert.Equal(isTaken ? "" : $"--height-cm: is {height}; 50 to 250 was expected", run.Error.Trim()));
+        Assert.All(runs, run => Assert.Equal(isTaken ? 0 : 2, run.ExitCode));
     }
 
     [Fact]

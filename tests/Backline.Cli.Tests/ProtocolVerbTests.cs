@@ -67,7 +67,7 @@ public sealed class ProtocolVerbTests
         CommandRun run = CommandRun.Of("protocol", "show");
 
         Assert.Equal(0, run.ExitCode);
-        foreach (string part in (string[])["set-up  roll-mat", "live  hold", "Heels down.", "? Are your feet parallel?", "[camera, phone, you]"])
+        foreach (string part in (string[])["set-up  roll-mat", "live  hold", "Heels down.", "? Are your feet parallel?  [feet; no:", "? Is your head above your heart? (with head-above-heart)  [bow; no:", "[camera, phone, you]"])
         {
             Assert.Contains(part, run.Output, StringComparison.Ordinal);
         }

@@ -13,13 +13,13 @@ namespace Backline.Cli.Verbs;
 /// <summary><c>backline coach FILE</c>: coaches a recording as a live session would be coached.</summary>
 internal static class CoachVerb
 {
-    private const double ShortestCm = 100, TallestCm = 230, ThinnestCm = 2, ThickestCm = 30;
+    private const double ThinnestCm = 2, ThickestCm = 30;
 
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "A recording (*.jsonl)." };
         var protocol = new Option<string>("--protocol") { Description = "A protocol's id, or a file of one's own (*.json).", HelpName = "ID|FILE", DefaultValueFactory = _ => ProtocolLibrary.RolledMatCalfStretch };
-        Option<double?> height = NumberOption.Maybe("--height-cm", FormattableString.Invariant($"The person's height in centimetres, {ShortestCm} to {TallestCm}."), "H");
+        Option<double?> height = HeightOption.Create();
         Option<double?> roll = NumberOption.Maybe("--roll-cm", FormattableString.Invariant($"The roll's diameter in centimetres, {ThinnestCm} to {ThickestCm}."), "D");
         var variant = new Option<string>("--variant") { Description = "How the knees are.", HelpName = "soft|straight", DefaultValueFactory = _ => "soft" };
         var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/coach.schema.json." };
@@ -76,18 +76,8 @@ internal static class CoachVerb
 
     private static List<string> LengthProblemsOf(Request request)
     {
-        List<string> problems = [];
-        AddUnlessWithin(problems, "--height-cm", request.HeightCm, ShortestCm, TallestCm);
-        AddUnlessWithin(problems, "--roll-cm", request.RollCm, ThinnestCm, ThickestCm);
-        return problems;
-    }
-
-    private static void AddUnlessWithin(List<string> problems, string option, double? value, double least, double most)
-    {
-        if (value is { } given && !(given >= least && given <= most))
-        {
-            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{option}: is {given}; {least} to {most} was expected"));
-        }
+        string?[] found = [HeightOption.ProblemOf(request.HeightCm), NumberOption.ProblemOf("--roll-cm", request.RollCm, ThinnestCm, ThickestCm)];
+        return [.. found.OfType<string>()];
     }
 
     private static MeasurerSettings SettingsFor(Request request, RecordingHeader header)

@@ -15,6 +15,12 @@ internal static class NumberOption
     public static Option<double> Or(string name, double usual, string description) =>
         new(name) { Description = description, DefaultValueFactory = _ => usual, CustomParser = result => Read(name, result) ?? usual };
 
+    /// <summary>What is wrong with a number that was given and must lie within a range, or <see langword="null"/>.</summary>
+    public static string? ProblemOf(string name, double? value, double least, double most) =>
+        value is { } given && !(given >= least && given <= most)
+            ? string.Create(CultureInfo.InvariantCulture, $"{name}: is {given}; {least} to {most} was expected")
+            : null;
+
     private static double? Read(string name, ArgumentResult result)
     {
         string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";

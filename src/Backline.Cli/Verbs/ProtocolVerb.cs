@@ -92,24 +92,24 @@ internal static class ProtocolVerb
             output.WriteLine($"  {step.Text}");
             foreach (StepCue cue in step.Cues)
             {
-                output.WriteLine($"  - {cue.Text}{Conditions(cue)}  [{Who(cue.CheckedBy)}]");
+                output.WriteLine($"  - {cue.Text}{Conditions(cue.Variants, cue.OnlyWith, cue.NotWith, cue.Supports)}  [{Who(cue.CheckedBy)}]");
             }
 
             foreach (StepQuestion question in step.Questions)
             {
-                output.WriteLine($"  ? {question.Text}  [{question.Rule}; no: {question.Cue}]");
+                output.WriteLine($"  ? {question.Text}{Conditions(question.Variants, question.OnlyWith, question.NotWith, null)}  [{question.Rule}; no: {question.Cue}]");
             }
         }
     }
 
-    private static string Conditions(StepCue cue)
+    private static string Conditions(IReadOnlyList<string>? variants, IReadOnlyList<string>? onlyWith, IReadOnlyList<string>? notWith, IReadOnlyList<string>? supports)
     {
         string[] conditions =
         [
-            .. cue.Variants ?? [],
-            .. (cue.OnlyWith ?? []).Select(restriction => $"with {restriction}"),
-            .. (cue.NotWith ?? []).Select(restriction => $"not with {restriction}"),
-            .. (cue.Supports ?? []).Select(support => $"hands: {support}"),
+            .. variants ?? [],
+            .. (onlyWith ?? []).Select(restriction => $"with {restriction}"),
+            .. (notWith ?? []).Select(restriction => $"not with {restriction}"),
+            .. (supports ?? []).Select(support => $"hands: {support}"),
         ];
         return conditions.Length == 0 ? "" : $" ({string.Join(", ", conditions)})";
     }

@@ -33,7 +33,7 @@ internal static class PhaseScript
             }
 
             turn.State = turn.State with { NextCue = turn.State.NextCue + 1 };
-            bool isLate = cue.AtHeldSeconds is not null && turn.State.HeldTotal > at + HeldCueWhile;
+            bool isLate = IsTooLate(turn, cue, at);
             if (!isLate && !WasJustSaid(turn, cue))
             {
                 CuePlanner.Say(turn, SessionEventKinds.Cue, cue.Id, cue.Text);
@@ -115,6 +115,11 @@ internal static class PhaseScript
 
     private static bool WasJustSaid(Turn turn, StepCue cue) =>
         turn.Now - turn.State.Last.At < 2 * CuePlanner.Spacing && turn.State.Last.Text.EndsWith(cue.Text, StringComparison.Ordinal);
+
+    // What the screening asks for stays true, and is said late rather than never; but not to somebody who has been told to rise.
+    private static bool IsTooLate(Turn turn, StepCue cue, TimeSpan at) =>
+        cue.AtHeldSeconds is not null
+        && (turn.State.IsFinishing || (cue.OnlyWith is null && turn.State.HeldTotal > at + HeldCueWhile));
 
     private static bool IsToldByCamera(Turn turn, StepQuestion question) =>
         turn.IsWatched && turn.Plan.Protocol.Rule(question.Rule).Limits.Count > 0 && !IsTooCoarse(turn, question.Rule);

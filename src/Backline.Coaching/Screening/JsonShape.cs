@@ -66,22 +66,19 @@ internal sealed class JsonShape
         return null;
     }
 
-    public IReadOnlyList<string> WordList(LocatedJson value, string place, string member)
+    public IReadOnlyList<string> WordList(LocatedJson value, string place, string member) =>
+        [.. Each(value, place, member).Select(item => Text(item.Value, item.Place))];
+
+    /// <summary>A value that is text.</summary>
+    public string Text(LocatedJson value, string place)
     {
-        var words = new List<string>();
-        foreach ((LocatedJson item, string at) in Each(value, place, member))
+        if (value.Kind == JsonTokenType.String && !string.IsNullOrWhiteSpace(value.Text))
         {
-            if (item.Kind == JsonTokenType.String && !string.IsNullOrWhiteSpace(item.Text))
-            {
-                words.Add(item.Text);
-            }
-            else
-            {
-                Add(item, at, $"is {Name(item)}", "text was expected");
-            }
+            return value.Text;
         }
 
-        return words;
+        Add(value, place, $"is {Name(value)}", "text was expected");
+        return string.Empty;
     }
 
     /// <summary>The items of a list with their places; an item with an id is named by it.</summary>

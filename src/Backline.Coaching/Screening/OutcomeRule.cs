@@ -9,4 +9,4 @@ namespace Backline.Coaching.Screening;
 /// <param name="Act">What to do soon, or <see langword="null"/>.</param>
 /// <param name="Advice">Paragraphs to show beside what the restrictions say of themselves.</param>
 public sealed record OutcomeRule(
-    string Id, ScreeningLevel Level, IReadOnlyList<Restriction> Restrictions, string? Act, IReadOnlyList<string> Advice);
+    string Id, ScreeningLevel Level, IReadOnlyList<Restriction> Restrictions, string? Act, IReadOnlyList<AdviceWords> Advice);

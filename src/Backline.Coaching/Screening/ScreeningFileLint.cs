@@ -71,6 +71,21 @@ internal sealed class ScreeningFileLint(JsonShape shape, LocatedJson root)
         {
             shape.Add(advice, place + "/advice", "is empty", "at least one paragraph was expected; only with-limits can speak by what it asks to keep to");
         }
+
+        Advice(value, place);
+    }
+
+    private void Advice(LocatedJson value, string place)
+    {
+        List<(LocatedJson Value, string Place)> narrowed = Objects(shape.Each(value, place, "advice"));
+        foreach ((LocatedJson other, string at) in narrowed.SelectMany(paragraph => shape.Each(paragraph.Value, paragraph.Place, "notWith")))
+        {
+            bool isOther = other.Text != value["id"]?.Text && _outcomes.Any(outcome => outcome.Value["id"]?.Text == other.Text);
+            if (!isOther)
+            {
+                shape.Add(other, at, $"names '{other.Text}'", "another outcome was expected");
+            }
+        }
     }
 
     private void Rule(LocatedJson value, string place)
@@ -91,7 +106,7 @@ internal sealed class ScreeningFileLint(JsonShape shape, LocatedJson root)
         {
             shape.Add(outcome, place + "/outcome", $"names '{outcome.Text}'; no such outcome", $"one of {string.Join(", ", _outcomes.Select(entry => entry.Value["id"]?.Text))} was expected");
         }
-        else if (status == "RECALLED" && (HasDigit(value["text"]) || (target["advice"]?.Items.Any(HasDigit) ?? false)))
+        else if (status == "RECALLED" && (HasDigit(value["text"]) || (target["advice"]?.Items.Any(paragraph => HasDigit(paragraph["text"] ?? paragraph)) ?? false)))
         {
             shape.Add(value, place, "shows a number though it is RECALLED", "recalled rules stay in words until a source is found");
         }

@@ -95,7 +95,20 @@ internal sealed class ScreeningFileReader(string name)
 
         return new OutcomeRule(
             _shape.Words(value, place, "id"), level ?? ScreeningLevel.Go, Restrictions(value, place, "restrictions"), _shape.WordsOrNull(value, place, "act"),
-            _shape.WordList(value, place, "advice"));
+            [.. _shape.Each(value, place, "advice").Select(Advice)]);
+    }
+
+    // Plain text where it is always shown.
+    private AdviceWords Advice((LocatedJson Value, string Place) entry)
+    {
+        (LocatedJson value, string place) = entry;
+        if (value.Kind != JsonTokenType.StartObject)
+        {
+            return new AdviceWords(_shape.Text(value, place), []);
+        }
+
+        _shape.Object(value, place, ["text", "notWith"], []);
+        return new AdviceWords(_shape.Words(value, place, "text"), _shape.WordList(value, place, "notWith"));
     }
 
     private ScreeningScreen Screen((LocatedJson Value, string Place) entry)

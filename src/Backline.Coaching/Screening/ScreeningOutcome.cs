@@ -20,7 +20,7 @@ public sealed record ScreeningOutcome
     /// <value>Paragraphs to show after that, in order: why, and what else to know.</value>
     public required IReadOnlyList<string> Advice { get; init; }
 
-    /// <value>What to do soon, shown first and largest, or <see langword="null"/> when nothing presses.</value>
+    /// <value>What to do soon, shown first and largest, or <see langword="null"/> when nothing presses. Of several the strictest alone, which does for all.</value>
     public string? Act { get; init; }
 
     /// <value>Ids of the questions that still wait for an answer.</value>

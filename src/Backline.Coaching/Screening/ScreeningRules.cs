@@ -7,7 +7,8 @@ namespace Backline.Coaching.Screening;
 /// <summary>The safety questions and what follows from them, read from <c>data/screening</c>.</summary>
 /// <remarks>
 /// No scores: each sign leads to one outcome, the strictest level of all signs counts, and restrictions add up. A sign of "not today"
-/// counts at once, even while other questions are open. Immutable; may be shared between threads.
+/// counts at once, even while other questions are open. Advice is given once and together: none that another outcome makes needless.
+/// Immutable; may be shared between threads.
 /// </remarks>
 public sealed class ScreeningRules
 {
@@ -144,12 +145,15 @@ public sealed class ScreeningRules
         }
     }
 
-    private IReadOnlyList<string> AdviceOf(ScreeningLevel level, OutcomeRule[] reached) => level switch
+    private List<string> AdviceOf(ScreeningLevel level, OutcomeRule[] reached) => level switch
     {
         ScreeningLevel.Incomplete => [_open],
-        >= ScreeningLevel.NotToday => [.. reached.Where(outcome => outcome.Level >= ScreeningLevel.NotToday).SelectMany(outcome => outcome.Advice)],
-        _ => [.. reached.SelectMany(outcome => outcome.Advice), _go],
+        >= ScreeningLevel.NotToday => TextsOf([.. reached.Where(outcome => outcome.Level >= ScreeningLevel.NotToday)]),
+        _ => [.. TextsOf(reached), _go],
     };
+
+    private static List<string> TextsOf(OutcomeRule[] told) =>
+        [.. told.SelectMany(outcome => outcome.Advice).Where(words => !told.Any(other => words.NotWith.Contains(other.Id))).Select(words => words.Text)];
 
     private int IndexOf(OutcomeRule outcome) => Outcomes.TakeWhile(other => other != outcome).Count();
 }

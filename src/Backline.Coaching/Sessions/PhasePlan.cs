@@ -38,7 +38,7 @@ internal sealed class PhasePlan
     private static bool IsAsked(StepQuestion question, SessionPlan plan) =>
         plan.Options.AsksQuestions
         && plan.Options.Talk >= Talk.Normal
-        && plan.Includes(question.Variants, null, null)
+        && plan.Includes(question.Variants, question.OnlyWith, question.NotWith)
         && EndsInTime(question.AtHeldSeconds, plan);
 
     private static bool EndsInTime(double? atHeldSeconds, SessionPlan plan) =>

@@ -12,6 +12,9 @@ public sealed record BodyPlace
     /// <value>Plain advice for next time.</value>
     public required string Advice { get; init; }
 
+    /// <value>Said after the advice where nothing speaks against going on as before; absent where the advice says it all.</value>
+    public string? GoOn { get; init; }
+
     /// <value>Whether feeling it there is a reason to stop.</value>
     public required bool Stop { get; init; }
 

@@ -15,6 +15,12 @@ public sealed record StepQuestion
     /// <value>The variants it belongs to; absent for all.</value>
     public IReadOnlyList<string>? Variants { get; init; }
 
+    /// <value>Restriction ids of which one must be asked by the screening; absent for everybody.</value>
+    public IReadOnlyList<string>? OnlyWith { get; init; }
+
+    /// <value>Restriction ids with which it is left out; absent for none.</value>
+    public IReadOnlyList<string>? NotWith { get; init; }
+
     /// <value>s. Asked when the hold clock shows this; absent outside the hold.</value>
     public double? AtHeldSeconds { get; init; }
 

@@ -42,7 +42,7 @@ public sealed class ScreeningFileTests
     [Fact]
     public void Words_for_people_are_calm()
     {
-        IEnumerable<string> shown = Answers.Rules.Outcomes.SelectMany(outcome => outcome.Advice.Append(outcome.Act ?? string.Empty))
+        IEnumerable<string> shown = Answers.Rules.Outcomes.SelectMany(outcome => outcome.Advice.Select(words => words.Text).Append(outcome.Act ?? string.Empty))
             .Concat(Answers.Rules.WordsOf(RestrictionIds.All))
             .Concat(Answers.Questions.Select(question => question.Text))
             .Concat(Answers.Questions.SelectMany(question => question.Options.Select(option => option.Text)));
@@ -73,10 +73,10 @@ public sealed class ScreeningFileTests
     }
 
     [Theory]
-    [InlineData("\"version\": 4,", "\"version\": 4, \"mood\": \"good\",", "/mood")]
-    [InlineData("\"version\": 4,", "", "/version")]
-    [InlineData("\"version\": 4,", "\"version\": -1,", "/version")]
-    [InlineData("\"version\": 4,", "\"version\": 4, \"version\": 5,", "/version")]
+    [InlineData("\"version\": 5,", "\"version\": 5, \"mood\": \"good\",", "/mood")]
+    [InlineData("\"version\": 5,", "", "/version")]
+    [InlineData("\"version\": 5,", "\"version\": -1,", "/version")]
+    [InlineData("\"version\": 5,", "\"version\": 5, \"version\": 6,", "/version")]
     [InlineData("\"backlineScreening\": 1", "\"backlineScreening\": 7", "/backlineScreening")]
     [InlineData("\"act\": \"Call your local emergency number now.\"", "\"act\": null", "/outcomes/call-breath/act")]
     [InlineData("\"restrictions\": [\"no-bow\"]", "\"restrictions\": [\"no-bowing\"]", "/outcomes/no-bow-sit-bone/restrictions/0")]
@@ -84,6 +84,11 @@ public sealed class ScreeningFileTests
     [InlineData("\"restriction\": \"slow-rise\"", "\"restriction\": \"slow\"", "/keep/2/restriction")]
     [InlineData("\"restriction\": \"slow-rise\"", "\"restriction\": \"no-bow\"", "/keep")]
     [InlineData("\"notWith\": [\"no-bow\"]", "\"notWith\": [\"no-bows\"]", "/keep/1/notWith/0")]
+    [InlineData("\"notWith\": [\"call-breath\"]", "\"notWith\": [\"call-breadth\"]", "/outcomes/call-nerves/advice/1/notWith/0")]
+    [InlineData("\"notWith\": [\"call-breath\"]", "\"notWith\": [\"call-nerves\"]", "/outcomes/call-nerves/advice/1/notWith/0")]
+    [InlineData("{ \"text\": \"Do not stretch.\"", "{ \"text\": \"\"", "/outcomes/call-nerves/advice/1/text")]
+    [InlineData("{ \"text\": \"Do not stretch.\", \"notWith\"", "{ \"text\": \"Do not stretch.\", \"beside\"", "/outcomes/call-nerves/advice/1/beside")]
+    [InlineData("\"A sudden pop or kick above the heel can", "{ \"text\": \"Go within 2 hours.\", \"notWith\": [] }, \"A sudden pop or kick above the heel can", "/heel-pop")]
     [InlineData("\"status\": \"FOUND\"", "\"status\": \"HEARD\"", "/status")]
     [InlineData("\"ends\": [\"0 is no pain\", \"10 is the worst you can think of\"]", "\"ends\": [\"0 is no pain\"]", "/ends")]
     [InlineData("\"onlyAfter\": [\"left\", \"right\", \"both\"]", "\"onlyAfter\": [\"sit-bone\"]", "/onlyAfter")]

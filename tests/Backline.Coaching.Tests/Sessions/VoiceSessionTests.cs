@@ -42,7 +42,7 @@ public sealed class VoiceSessionTests
     {
         Scene scene = new Scene(Scene.Voice).Ticks(180);
 
-        Assert.Equal(["feet", "heels", "knees", "shin", "heels"], scene.Of(SessionEventKinds.Question).Select(question => question.Id));
+        Assert.Equal(["feet", "heels", "knees", "shin", "bow", "heels"], scene.Of(SessionEventKinds.Question).Select(question => question.Id));
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class VoiceSessionTests
 
         scene.Ticks(70);
 
-        Assert.Equal(["feet", "heels", "knees", "shin", "heels"], scene.Of(SessionEventKinds.Question).Select(question => question.Id));
+        Assert.Equal(["feet", "bow", "heels", "knees", "shin", "heels"], scene.Of(SessionEventKinds.Question).Select(question => question.Id));
         Assert.True(scene.Of(SessionEventKinds.Cue, "hold-stay").Single().T < scene.Of(SessionEventKinds.Question).First().T);
     }
 

@@ -1,20 +1,16 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Backline.Practice.Protocols;
-using Backline.TestKit;
+using static Backline.Practice.Tests.Protocols.SpoiltProtocol;
 
 namespace Backline.Practice.Tests.Protocols;
 
 /// <summary>What a protocol says, asks or judges must be for somebody, at a time that comes.</summary>
 public sealed class ProtocolAudienceTests
 {
-    private static readonly string Good = File.ReadAllText(Repository.At("data", "protocols", "rolled-mat-calf-stretch.json"));
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
-
     [Fact]
     public void A_cue_or_limit_for_those_it_leaves_out_is_told_on_its_line()
     {
-        (ProtocolProblem Problem, string Line) cue = OnlyProblem(protocol => For(Cue(protocol, PhaseIds.Stand), ["no-bow", "slow-rise"], except: ["slow-rise", "no-bow"]));
+        (ProtocolProblem Problem, string Line) cue = OnlyProblem(protocol => For(FirstCue(protocol, PhaseIds.Stand), ["no-bow", "slow-rise"], except: ["slow-rise", "no-bow"]));
         (ProtocolProblem Problem, string Line) limit = OnlyProblem(protocol => For(CriticalLimit(protocol), ["no-bow"], except: ["no-bow"]));
 
         Assert.Equal("asks for no-bow, slow-rise, all of which 'notWith' leaves out; it is never said", cue.Problem.Message);
@@ -29,7 +25,7 @@ public sealed class ProtocolAudienceTests
     [Fact]
     public void A_cue_or_limit_that_leaves_somebody_is_fine()
     {
-        Assert.Empty(Problems(protocol => For(Cue(protocol, PhaseIds.Stand), ["no-bow", "slow-rise"], except: ["slow-rise"])));
+        Assert.Empty(Problems(protocol => For(FirstCue(protocol, PhaseIds.Stand), ["no-bow", "slow-rise"], except: ["slow-rise"])));
         Assert.Empty(Problems(protocol => For(CriticalLimit(protocol), ["no-bow", "slow-rise"], except: ["no-bow"])));
     }
 
@@ -41,10 +37,10 @@ public sealed class ProtocolAudienceTests
     {
         string[] expected = isTold ? ["leaves no-bow alone, with which the bow is left out; it is never said"] : [];
 
-        IReadOnlyList<ProtocolProblem> problems = Problems(protocol => For(Cue(protocol, PhaseIds.Bow), only, except: ["head-above-heart"]));
+        IReadOnlyList<ProtocolProblem> problems = Problems(protocol => For(FirstCue(protocol, PhaseIds.Bow), only, except: ["head-above-heart"]));
 
         Assert.Equal(expected, problems.Select(problem => problem.Message));
-        Assert.Empty(Problems(protocol => For(Cue(protocol, PhaseIds.Hold), only, except: ["head-above-heart"])));
+        Assert.Empty(Problems(protocol => For(FirstCue(protocol, PhaseIds.Hold), only, except: ["head-above-heart"])));
     }
 
     [Fact]
@@ -61,6 +57,23 @@ public sealed class ProtocolAudienceTests
 
         Assert.Equal("leaves no-bow alone, with which the bow is left out; it is never judged", told.Message);
         Assert.Empty(Problems(protocol => JudgedIn(protocol, PhaseIds.Bow, PhaseIds.Hold)));
+    }
+
+    [Fact]
+    public void In_the_bow_a_question_to_those_who_do_not_bow_alone_is_told()
+    {
+        ProtocolProblem told = OnlyProblem(protocol => Step(protocol, PhaseIds.Bow)["questions"]![1]!["onlyWith"] = List("no-bow")).Problem;
+
+        Assert.Equal("leaves no-bow alone, with which the bow is left out; it is never asked", told.Message);
+    }
+
+    [Fact]
+    public void A_cue_the_screening_asks_for_that_is_left_out_where_less_is_said_is_told()
+    {
+        (ProtocolProblem told, string line) = OnlyProblem(protocol => Cue(protocol, "hold-light")["talk"] = "normal");
+
+        Assert.Equal("is 'normal' in a cue with 'onlyWith'; what the screening asks for is said however little is spoken: 'say-less' was expected", told.Message);
+        Assert.Contains("\"talk\": \"normal\"", line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +105,7 @@ public sealed class ProtocolAudienceTests
         void SayAt(JsonNode protocol, double seconds)
         {
             protocol["hold"]!["maxSeconds"] = 120;
-            Cue(protocol, PhaseIds.Hold)["atHeldSeconds"] = seconds;
+            Cue(protocol, "hold-outbreath")["atHeldSeconds"] = seconds;
         }
 
         (ProtocolProblem told, string line) = OnlyProblem(protocol => SayAt(protocol, 121));
@@ -102,25 +115,7 @@ public sealed class ProtocolAudienceTests
         Assert.Empty(Problems(protocol => SayAt(protocol, 100)));
     }
 
-    private static (ProtocolProblem Problem, string Line) OnlyProblem(Action<JsonNode> spoil)
-    {
-        string text = Spoilt(spoil);
-        ProtocolProblem problem = Assert.Single(ProtocolReader.ProblemsOf(text));
-        return (problem, text.Split('\n')[problem.Line - 1]);
-    }
-
-    private static IReadOnlyList<ProtocolProblem> Problems(Action<JsonNode> spoil) => ProtocolReader.ProblemsOf(Spoilt(spoil));
-
-    private static string Spoilt(Action<JsonNode> spoil)
-    {
-        JsonNode protocol = JsonNode.Parse(Good)!; // a file of the repository
-        spoil(protocol);
-        return protocol.ToJsonString(Readable);
-    }
-
-    private static JsonNode Step(JsonNode protocol, string id) => protocol["steps"]!.AsArray().Single(step => (string?)step!["id"] == id)!;
-
-    private static JsonNode Cue(JsonNode protocol, string step) => Step(protocol, step)["cues"]![0]!;
+    private static JsonNode FirstCue(JsonNode protocol, string step) => Step(protocol, step)["cues"]![0]!;
 
     private static JsonNode CriticalLimit(JsonNode protocol) =>
         protocol["rules"]!.AsArray().SelectMany(rule => rule!["limits"]!.AsArray()).First(limit => (bool)limit!["critical"]!)!;
@@ -138,9 +133,7 @@ public sealed class ProtocolAudienceTests
     {
         JsonArray questions = Step(protocol, step)["questions"]!.AsArray();
         JsonNode again = questions[0]!.DeepClone();
-        questions.Add(again);
+        questions.Insert(1, again);
         change(again);
     }
-
-    private static JsonArray List(params string[] texts) => new(texts.Select(text => (JsonNode?)text).ToArray());
 }

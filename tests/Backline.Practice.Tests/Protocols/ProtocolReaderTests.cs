@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Backline.Practice.Protocols;
 using Backline.TestKit;
+using static Backline.Practice.Tests.Protocols.SpoiltProtocol;
 
 namespace Backline.Practice.Tests.Protocols;
 
@@ -34,6 +35,35 @@ public sealed class ProtocolReaderTests
         Assert.Equal(written, JsonSerializer.Serialize(ProtocolReader.Read(written, "written"), ProtocolJson.Default.Protocol));
         Assert.True(protocol.Step("hold").Posture.IsOnRoll);
         Assert.False(protocol.Step("roll-mat").Posture.IsOnRoll);
+    }
+
+    [Fact]
+    public void Going_on_as_before_stands_apart_from_a_place_s_advice()
+    {
+        IReadOnlyList<BodyPlace> places = ProtocolReader.Read(Good, "good").Places;
+
+        Assert.Equal("Keep the same roll and the same time.", places.Single(place => place.Id == "calf").GoOn);
+        Assert.All(places, place => Assert.DoesNotContain("the same", place.Advice, StringComparison.Ordinal));
+        Assert.All(places.Where(place => place.Stop), place => Assert.Null(place.GoOn));
+    }
+
+    [Theory]
+    [InlineData("calf", " ", "is empty; words were expected")]
+    [InlineData("tingling", "Keep the same roll.", "is never said: what is felt there is a reason to stop")]
+    public void Going_on_as_before_needs_words_and_a_place_that_is_no_reason_to_stop(string place, string words, string expected)
+    {
+        ProtocolProblem told = OnlyProblem(protocol => Place(protocol, place)["goOn"] = words).Problem;
+
+        Assert.Equal(expected, told.Message);
+        Assert.EndsWith("/goOn", told.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_said_at_a_stop_to_who_stands_has_seven_words_at_most()
+    {
+        ProtocolProblem told = OnlyProblem(protocol => protocol["stopAdvice"]![1]!["headUpCue"] = "Bend your knees a little and stand tall.").Problem;
+
+        Assert.Equal("has 8 words; at most 7 were expected", told.Message);
     }
 
     [Fact]

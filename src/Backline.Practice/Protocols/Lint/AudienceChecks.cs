@@ -2,7 +2,10 @@ using Backline.Practice.Screening;
 
 namespace Backline.Practice.Protocols.Lint;
 
-/// <summary>Checks that each cue and each limit is for somebody: not for those alone whom it, or the step it belongs to, leaves out.</summary>
+/// <summary>
+/// Checks that each cue, question and limit is for somebody: not for those alone whom it, or the step it belongs to, leaves
+/// out; and that what the screening asks for is said however little is spoken.
+/// </summary>
 internal static class AudienceChecks
 {
     private static readonly string NoBow = RestrictionIds.IdOf(Restriction.NoBow);
@@ -15,6 +18,12 @@ internal static class AudienceChecks
             foreach (LocatedValue cue in step.All("cues"))
             {
                 CheckOne(cue, isBow, "it is never said", problems);
+                CheckTalk(cue, problems);
+            }
+
+            foreach (LocatedValue question in step.All("questions"))
+            {
+                CheckOne(question, isBow, "it is never asked", problems);
             }
         }
 
@@ -22,6 +31,23 @@ internal static class AudienceChecks
         {
             bool isBowOnly = limit.TextsOf("phases") is { Count: > 0 } phases && phases.All(phase => phase == PhaseIds.Bow);
             CheckOne(limit, isBowOnly, "it is never judged", problems);
+        }
+    }
+
+    /// <summary>Whether both can be meant for the same person.</summary>
+    public static bool CanMeet(LocatedValue one, LocatedValue other) =>
+        one.Meets(other, "variants") && one.Meets(other, "supports") && !Excludes(one, other) && !Excludes(other, one);
+
+    // One is left out whenever the other applies.
+    private static bool Excludes(LocatedValue one, LocatedValue other) =>
+        one.TextsOf("notWith") is { } not && other.TextsOf("onlyWith") is { } only && only.All(not.Contains);
+
+    private static void CheckTalk(LocatedValue cue, List<ProtocolProblem> problems)
+    {
+        if (cue["onlyWith"] is not null && cue["talk"] is { Text: not "say-less" } talk)
+        {
+            problems.Add(new ProtocolProblem(
+                talk.Line, talk.Path, $"is {talk.Shown} in a cue with 'onlyWith'; what the screening asks for is said however little is spoken: 'say-less' was expected"));
         }
     }
 

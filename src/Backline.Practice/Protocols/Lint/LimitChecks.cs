@@ -3,7 +3,7 @@ using Backline.Practice.Measures;
 
 namespace Backline.Practice.Protocols.Lint;
 
-/// <summary>Checks that each limit can be kept, and that no two limits ask for opposite things.</summary>
+/// <summary>Checks that each limit can be judged and kept, and that no two limits ask for opposite things or mend opposite things by one cue.</summary>
 internal static class LimitChecks
 {
     public static void Check(LocatedValue top, List<ProtocolProblem> problems)
@@ -14,6 +14,8 @@ internal static class LimitChecks
             CheckUnits(limit, problems);
             CheckBand(limit, problems);
             CheckCues(limit, problems);
+            CheckSettled(limit, problems);
+            CheckOpposites(limit, limit, problems);
         }
 
         for (int i = 0; i < limits.Length; i++)
@@ -84,23 +86,42 @@ internal static class LimitChecks
         }
     }
 
+    // A rise has its own error, and with one greater than a reading may have it is not seen.
+    private static void CheckSettled(LocatedValue limit, List<ProtocolProblem> problems)
+    {
+        LocatedValue? settled = limit["settledErrorDeg"] ?? limit["settledErrorMm"];
+        if (settled is { Number: { } error } && (limit["maxErrorDeg"] ?? limit["maxErrorMm"]) is { Number: { } most } bound && error > most)
+        {
+            problems.Add(new ProtocolProblem(settled.Line, settled.Path, $"is {settled.Shown}, more than the {bound.Shown} a reading may err by; the limit is never judged"));
+        }
+    }
+
     // Two limits that hold at the same time for the same person must leave room between them.
     private static void CheckPair(LocatedValue one, LocatedValue other, List<ProtocolProblem> problems)
     {
-        bool meet = one.TextOf("measure") == other.TextOf("measure")
-            && IsSettled(one) == IsSettled(other)
-            && one.Meets(other, "variants")
-            && one.Meets(other, "phases")
-            && !Excludes(one, other)
-            && !Excludes(other, one);
-        if (!meet)
+        if (one.TextOf("measure") != other.TextOf("measure") || !AudienceChecks.CanMeet(one, other))
         {
             return;
         }
 
-        Band first = Band.Of(one), second = Band.Of(other);
-        CheckRoom(one, other, first, second, problems);
-        CheckRoom(one, other, second, first, problems);
+        CheckOpposites(one, other, problems);
+        CheckOpposites(other, one, problems);
+        if (IsSettled(one) == IsSettled(other) && one.Meets(other, "phases"))
+        {
+            Band first = Band.Of(one), second = Band.Of(other);
+            CheckRoom(one, other, first, second, problems);
+            CheckRoom(one, other, second, first, problems);
+        }
+    }
+
+    // What mends a value too low cannot mend one too high, whatever the phase.
+    private static void CheckOpposites(LocatedValue low, LocatedValue high, List<ProtocolProblem> problems)
+    {
+        if (low["cueBelow"] is { Text: { } below } first && high["cueAbove"] is { Text: { } above } second && string.Equals(below, above, StringComparison.OrdinalIgnoreCase))
+        {
+            problems.Add(new ProtocolProblem(
+                second.Line, second.Path, $"is {second.Shown}, as {first.Path} (line {first.Line}) says of a value too low; the opposite was expected"));
+        }
     }
 
     private static void CheckRoom(LocatedValue one, LocatedValue other, Band low, Band high, List<ProtocolProblem> problems)
@@ -113,10 +134,6 @@ internal static class LimitChecks
     }
 
     private static bool IsSettled(LocatedValue limit) => limit["settledErrorDeg"] is not null || limit["settledErrorMm"] is not null;
-
-    // One is left out whenever the other applies.
-    private static bool Excludes(LocatedValue one, LocatedValue other) =>
-        one.TextsOf("notWith") is { } not && other.TextsOf("onlyWith") is { } only && only.All(not.Contains);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

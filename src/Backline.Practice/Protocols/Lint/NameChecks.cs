@@ -3,9 +3,11 @@ using Backline.Practice.Screening;
 
 namespace Backline.Practice.Protocols.Lint;
 
-/// <summary>Checks that every id is given once and that every name meant elsewhere exists.</summary>
+/// <summary>Checks that every id is given once, that every name meant elsewhere exists, and that no list names one twice.</summary>
 internal static class NameChecks
 {
+    private static readonly string[] Lists = ["phases", "variants", "onlyWith", "notWith", "supports", "checkedBy"];
+
     public static void Check(LocatedValue top, List<ProtocolProblem> problems)
     {
         LocatedValue[] limits = [.. top.All("rules").SelectMany(rule => rule.All("limits"))];
@@ -38,6 +40,11 @@ internal static class NameChecks
             CheckKnown([.. owner.All("onlyWith"), .. owner.All("notWith")], restrictions, problems);
         }
 
+        foreach (LocatedValue owner in (IEnumerable<LocatedValue>)[.. cues, .. limits, .. questions, .. top.All("steps"), .. top.All("rules")])
+        {
+            CheckListed(owner, problems);
+        }
+
         foreach ((string name, LocatedValue posture) in top.All("steps").SelectMany(step => step["variantPostures"]?.Members ?? []))
         {
             if (!variants.Contains(name))
@@ -55,6 +62,17 @@ internal static class NameChecks
             if (!seen.TryAdd(value.Shown, value.Line))
             {
                 problems.Add(new ProtocolProblem(value.Line, value.Path, $"is {value.Shown}, as on line {seen[value.Shown]}; each once was expected"));
+            }
+        }
+    }
+
+    private static void CheckListed(LocatedValue owner, List<ProtocolProblem> problems)
+    {
+        foreach (IReadOnlyList<LocatedValue> list in Lists.Select(owner.All))
+        {
+            foreach (LocatedValue again in list.Where((name, i) => name.Text is { } text && list.Take(i).Any(other => other.Text == text)))
+            {
+                problems.Add(new ProtocolProblem(again.Line, again.Path, $"names {again.Shown} a second time; once was expected"));
             }
         }
     }

@@ -1,6 +1,8 @@
+using System.Text.Json;
+
 namespace Backline.Practice.Protocols.Lint;
 
-/// <summary>Checks the order of the steps, the hold's numbers, what is asked when, and who can check what.</summary>
+/// <summary>Checks the order of the steps, the hold's numbers, what is asked when, who can check what, and what is said afterwards.</summary>
 internal static class StepChecks
 {
     public static void Check(LocatedValue top, List<ProtocolProblem> problems)
@@ -19,6 +21,7 @@ internal static class StepChecks
         }
 
         CheckStopReasons(top, problems);
+        CheckPlaces(top, problems);
     }
 
     private static void CheckPhases(LocatedValue top, List<ProtocolProblem> problems)
@@ -102,7 +105,7 @@ internal static class StepChecks
         one.TextOf("rule") is { } rule
         && rule == other.TextOf("rule")
         && one.NumberOf("atHeldSeconds") == other.NumberOf("atHeldSeconds")
-        && one.Meets(other, "variants");
+        && AudienceChecks.CanMeet(one, other);
 
     private static void CheckCamera(LocatedValue rule, List<ProtocolProblem> problems)
     {
@@ -122,6 +125,17 @@ internal static class StepChecks
         if (missing.Length > 0 && top["stopAdvice"] is { } list)
         {
             problems.Add(new ProtocolProblem(list.Line, list.Path, $"has no advice for {Listed(missing)}; it was expected"));
+        }
+    }
+
+    private static void CheckPlaces(LocatedValue top, List<ProtocolProblem> problems)
+    {
+        foreach (LocatedValue place in top.All("places").Where(place => place["stop"]?.Kind == JsonTokenType.True))
+        {
+            if (place["goOn"] is { } idle)
+            {
+                problems.Add(new ProtocolProblem(idle.Line, idle.Path, "is never said: what is felt there is a reason to stop"));
+            }
         }
     }
 

@@ -53,6 +53,7 @@ internal static class WordChecks
         foreach (LocatedValue advice in top.All("stopAdvice"))
         {
             yield return advice["cue"];
+            yield return advice["headUpCue"];
         }
     }
 

@@ -40,6 +40,9 @@ public sealed partial class After
         ? _protocol.StopAdvice.FirstOrDefault(advice => advice.Reason == Pain)?.Advice
         : null;
 
+    // Nothing said of the session speaks against more of the same.
+    private bool MayGoOn => _form is { HasPainRisen: false } form && _stopAdvice is null && !form.Felt.Any(place => place.Stop);
+
     private string Kept => Store.Trouble == StoreTrouble.None
         ? "The session is kept already; the rest is up to you."
         : "The session is in this page.";

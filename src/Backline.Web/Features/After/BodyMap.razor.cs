@@ -9,4 +9,8 @@ public sealed partial class BodyMap
     [Parameter]
     [EditorRequired]
     public AfterForm Form { get; set; } = null!; // required parameter
+
+    /// <summary>Whether what was said lets the person go on as they did.</summary>
+    [Parameter]
+    public bool MayGoOn { get; set; } = true;
 }

@@ -74,6 +74,7 @@ internal static class ReadoutWords
         Effect("hamstrings, flat back", change.Before.HamstringsHinged, change.After.HamstringsHinged),
     }.OfType<string>();
 
+    // As parts of what it was: what people bear is told with its band above, from people who differ; this comes from the model's own tissues alone.
     private static string? Effect(string name, double? before, double? after)
     {
         if (before is not { } from || after is not { } to || Percent(Math.Min(from, Most)) == Percent(Math.Min(to, Most)))
@@ -82,7 +83,10 @@ internal static class ReadoutWords
         }
 
         string word = to > from ? "more" : "less";
-        return $"{name} {word}, {(from > Most ? "more than 150" : Percent(from))} → {(to > Most ? "more than 150" : Percent(to))} %";
+        return Percent(from) == "0" ? $"{name} {word}, from hardly anything"
+            : Percent(to) == "0" ? $"{name} {word}, to hardly anything"
+            : to > from ? $"{name} {word}, about {(to / from).ToString("0.0", CultureInfo.InvariantCulture)} times as much"
+            : $"{name} {word}, about {Percent(to / from)} % of it";
     }
 
     // A muscle's length is known to a few millimetres.

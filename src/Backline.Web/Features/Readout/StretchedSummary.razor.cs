@@ -10,7 +10,7 @@ namespace Backline.Web.Features.Readout;
 public sealed partial class StretchedSummary
 {
     private StretchReadout? _readout;
-    private IReadOnlyList<string> _changes = [];
+    private IReadOnlyList<ReadoutChange> _changes = [];
     private BackShape _back;
     private bool _isWorking;
     private SessionContent? _read;
@@ -20,8 +20,14 @@ public sealed partial class StretchedSummary
     [EditorRequired]
     public SessionContent Session { get; set; } = null!; // required parameter
 
+    /// <summary>Only what would make it less is told: it hurt, or asked to stop.</summary>
+    [Parameter]
+    public bool OnlyLess { get; set; }
+
     [Inject]
     private SessionSetup Today { get; set; } = null!; // set by the framework before use
+
+    private IReadOnlyList<string> Changes => [.. _changes.Where(change => !OnlyLess || change.Kind != ReadoutChangeKind.KneesStraighter).Select(ReadoutWords.Of).OfType<string>()];
 
     private string Link => LabLink.To(Session);
 
@@ -60,6 +66,6 @@ public sealed partial class StretchedSummary
         }
 
         (_readout, _isWorking) = (run.Result, false);
-        _changes = [.. LegModels.Reader.Changes(in seen, SessionReadout.LowerRoll(Session.RollCm, Today.Choices.HeightCm)).Select(ReadoutWords.Of).OfType<string>()];
+        _changes = LegModels.Reader.Changes(in seen, SessionReadout.LowerRoll(Session.RollCm, Today.Choices.HeightCm));
     }
 }

@@ -78,6 +78,22 @@ public sealed class AfterPageTests : Page
         Assert.Equal(isAdvised, page.Markup.Contains("The pain has risen.", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(3, null, "done", true)]
+    [InlineData(9, null, "done", false)]
+    [InlineData(3, "pain", "stopped", false)]
+    public async Task The_same_again_is_advised_only_where_nothing_speaks_against_it(int after, string? reason, string ended, bool isAdvised)
+    {
+        await HaveAsync(Some.Session(1, change: content => content with { PainBefore = 3, Ended = ended, StopReason = reason }));
+        var page = Render<AfterPage>();
+
+        await page.InvokeAsync(() => page.FindAll("fieldset.pain")[0].QuerySelectorAll("input")[after].Change(true));
+        await page.InvokeAsync(() => page.FindAll(".list input")[0].Change(true));
+
+        Assert.Contains("many people feel it", page.Markup, StringComparison.Ordinal);
+        Assert.Equal(isAdvised, page.Markup.Contains("Keep the same roll", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_picture_and_the_list_tell_the_same()
     {

@@ -25,8 +25,19 @@ public sealed class ReadoutWordsTests
         var before = new CentralShares(0.52, 0.31, 0.1, 0.2);
 
         Assert.Null(ReadoutWords.Of(new ReadoutChange(ReadoutChangeKind.LessBow, Angle.FromDegrees(20), before, before with { Gastrocnemius = 0.53 })));
+    }
+
+    [Theory]
+    [InlineData(0.5, 0.9, "upper calf more, about 1.8 times as much")]
+    [InlineData(0.9, 0.5, "upper calf less, about 60 % of it")]
+    [InlineData(0.04, 0.5, "upper calf more, from hardly anything")]
+    [InlineData(0.5, 0.01, "upper calf less, to hardly anything")]
+    public void A_change_is_told_as_a_part_of_what_it_was(double before, double after, string words)
+    {
+        var shares = new CentralShares(before, 0.31, 0.1, 0.2);
+
         Assert.Equal(
-            "Knees straighter, at about 5°: upper calf more, 50 → 90 %.",
-            ReadoutWords.Of(new ReadoutChange(ReadoutChangeKind.KneesStraighter, Angle.FromDegrees(15), before, before with { Gastrocnemius = 0.9 })));
+            $"Knees straighter, at about 5°: {words}.",
+            ReadoutWords.Of(new ReadoutChange(ReadoutChangeKind.KneesStraighter, Angle.FromDegrees(15), shares, shares with { Gastrocnemius = after })));
     }
 }

@@ -30,6 +30,16 @@ public sealed class StretchedSummaryTests : Page
     }
 
     [Fact]
+    public void After_pain_only_what_would_make_it_less_is_told()
+    {
+        var page = Render<StretchedSummary>(parameters => parameters.Add(summary => summary.Session, Session(Bow, rollCm: 8)).Add(summary => summary.OnlyLess, true));
+
+        page.WaitForAssertion(() => Assert.Contains("A lower roll", page.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("Knees straighter", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain(" more,", page.Find("h3 + ul").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_flat_back_narrows_the_hamstrings_once_it_is_said()
     {
         var page = Render<StretchedSummary>(parameters => parameters.Add(summary => summary.Session, Session(Bow, rollCm: 8)));

@@ -1,0 +1,59 @@
+namespace Backline.Practice.Protocols.Lint;
+
+/// <summary>Checks that all that is said and asked in the hold comes in time: by the clock, with room for each, for everybody.</summary>
+internal static class HoldTimeChecks
+{
+    // s. The session says one thing in four seconds, and nothing later than six after its time.
+    private const int Spacing = 4;
+
+    // s. The end of a hold belongs to the clock's own words.
+    private const int QuietEnd = 8;
+
+    public static void Check(LocatedValue top, List<ProtocolProblem> problems)
+    {
+        foreach (LocatedValue hold in top.All("steps").Where(step => step.TextOf("part") == "live" && step.TextOf("id") == PhaseIds.Hold))
+        {
+            CheckOrder(hold.All("cues"), Spacing, problems);
+            CheckOrder(hold.All("questions"), 0, problems); // they wait for one another
+            foreach (LocatedValue cue in hold.All("cues").Where(cue => cue["onlyWith"] is not null))
+            {
+                CheckShortest(cue, top["hold"], problems);
+            }
+        }
+    }
+
+    // The session goes through them as they stand: what stands behind a later one waits for it.
+    private static void CheckOrder(IReadOnlyList<LocatedValue> spoken, int room, List<ProtocolProblem> problems)
+    {
+        for (int i = 1; i < spoken.Count; i++)
+        {
+            LocatedValue own = spoken[i];
+            LocatedValue? latest = spoken.Take(i).Where(other => other.NumberOf("atHeldSeconds") is not null && AudienceChecks.CanMeet(other, own))
+                .MaxBy(other => other.NumberOf("atHeldSeconds"));
+            if (own["atHeldSeconds"] is not { Number: { } time } at || latest?["atHeldSeconds"] is not { Number: { } before } last)
+            {
+                continue;
+            }
+
+            if (time < before)
+            {
+                problems.Add(new ProtocolProblem(
+                    at.Line, at.Path, $"is {at.Shown} and stands after {last.Shown} (line {last.Line}), for which it waits; it comes late or never; the order of the clock was expected"));
+            }
+            else if (time < before + room)
+            {
+                problems.Add(new ProtocolProblem(
+                    at.Line, at.Path, $"is {at.Shown}, too soon after {last.Shown} (line {last.Line}), which the same person may hear; at least {room} seconds between two cues were expected"));
+            }
+        }
+    }
+
+    private static void CheckShortest(LocatedValue cue, LocatedValue? hold, List<ProtocolProblem> problems)
+    {
+        if (cue["atHeldSeconds"] is { Number: { } time } at && hold?["minSeconds"] is { Number: { } shortest } least && time > shortest - QuietEnd)
+        {
+            problems.Add(new ProtocolProblem(
+                at.Line, at.Path, $"is {at.Shown} in a cue with 'onlyWith'; what the screening asks for is said in the shortest hold too: at least {QuietEnd} seconds before its end, {least.Shown}, were expected"));
+        }
+    }
+}
