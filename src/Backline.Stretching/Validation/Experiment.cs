@@ -1,3 +1,4 @@
+using Backline.Numerics;
 using Backline.Stretching.Legs;
 
 namespace Backline.Stretching.Validation;
@@ -51,4 +52,11 @@ internal sealed record Experiment(Func<Trial, Reading> Run)
 /// <summary>What an experiment came to.</summary>
 /// <param name="Value">any. The number, in the unit the output names; absent where there is none.</param>
 /// <param name="Reason">Why there is none; empty otherwise.</param>
-internal readonly record struct Reading(double? Value, string Reason);
+internal readonly record struct Reading(double? Value, string Reason)
+{
+    /// <summary>What of it lies beyond the range the model is stated for (<see cref="StatedRange"/>); <see langword="null"/> or empty where nothing does.</summary>
+    public string? Beyond { get; init; }
+
+    /// <summary>An angle of a joint, in degrees.</summary>
+    public static Reading Of(LegJoint joint, Angle angle) => new(angle.Degrees, "") { Beyond = StatedRange.Beyond(joint, angle) };
+}

@@ -29,7 +29,7 @@ internal static class Lunge
         bench.Lay(LegJoint.Ankle, ankle);
         Vec3 kneecap = bench.Leg.MarkerIn("calcn", "kneecap");
         Vec3 toeTip = bench.Leg.MarkerIn("calcn", "toe_tip");
-        return new(unit * (kneecap.X - toeTip.X), "");
+        return new(unit * (kneecap.X - toeTip.X), "") { Beyond = StatedRange.Beyond(LegJoint.Ankle, Angle.FromRadians(ankle)) };
     })
     {
         Moves = [LegJoint.Ankle],

@@ -1,3 +1,4 @@
+using Backline.Numerics;
 using Backline.Stretching.Legs;
 using Backline.Stretching.Passive;
 
@@ -23,7 +24,7 @@ internal static class Moments
         bool isUpwards = joint != LegJoint.Knee;
         double? found = trial.Turn(joint, isUpwards, () => (isUpwards ? -1 : 1) * trial.Leg.Moment(joint) >= torque);
         return found is { } angle
-            ? new(angle * 180 / Math.PI, "")
+            ? Reading.Of(joint, Angle.FromRadians(angle))
             : new(null, FormattableString.Invariant($"{torque} N m is not reached within the range of the {joint.ToString().ToLowerInvariant()}"));
     })
     {

@@ -1,3 +1,4 @@
+using Backline.Numerics;
 using Backline.Stretching.Legs;
 using Backline.Stretching.Passive;
 
@@ -14,7 +15,7 @@ internal static class Onsets
     {
         double? found = trial.Turn(joint, Lengthens(joint, muscles), () => Carries(trial.Leg, muscles));
         return found is { } angle
-            ? new(angle * 180 / Math.PI, "")
+            ? Reading.Of(joint, Angle.FromRadians(angle))
             : new(null, $"the muscle carries force, or none, throughout the range of the {joint.ToString().ToLowerInvariant()}");
     })
     {

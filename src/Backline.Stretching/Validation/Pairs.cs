@@ -48,7 +48,7 @@ internal static class Pairs
 
         return isRatio && other == 0
             ? new(null, "what it would be divided by is 0")
-            : new(isRatio ? one / other : one - other, "");
+            : new(isRatio ? one / other : one - other, "") { Beyond = first.Beyond is { Length: > 0 } ? first.Beyond : second.Beyond };
     }
 
     // The joint is given then, whatever the row leaves open.

@@ -4,7 +4,7 @@ namespace Backline.Stretching.Validation;
 /// <param name="Target">The target.</param>
 /// <param name="Verdict">How the two compare.</param>
 /// <param name="ModelValue">any. The model's value, in the target's unit; absent where it has none.</param>
-/// <param name="Reason">Why it has none, or what the use of the row makes of it; empty otherwise.</param>
+/// <param name="Reason">Why it has none, or why there is no verdict on it; empty otherwise.</param>
 public sealed record TargetAnswer(Target Target, TargetVerdict Verdict, double? ModelValue, string Reason);
 
 /// <summary>How the model's value compares with a target.</summary>
@@ -16,7 +16,7 @@ public enum TargetVerdict
     /// <summary>Beyond a bound.</summary>
     Outside,
 
-    /// <summary>Beside the target for the reader to compare; the row's use asks for no verdict.</summary>
+    /// <summary>Beside the target for the reader to compare; the row's use asks for no verdict, or the model is not stated to hold so far.</summary>
     Shown,
 
     /// <summary>The model has no answer.</summary>

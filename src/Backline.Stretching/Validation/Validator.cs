@@ -45,9 +45,16 @@ public static class Validator
         }
 
         Reading reading = experiment.Run(new(leg, target));
-        return reading.Value is { } value && double.IsFinite(value)
-            ? Judge(target, value * (Units.Factor(experiment.Unit, target.Unit) ?? 1))
-            : None(target, reading.Value is null ? reading.Reason : "the model's value is not finite");
+        if (reading.Value is not { } found || !double.IsFinite(found))
+        {
+            return None(target, reading.Value is null ? reading.Reason : "the model's value is not finite");
+        }
+
+        double value = found * (Units.Factor(experiment.Unit, target.Unit) ?? 1);
+        string[] notStated = [.. StatedRange.Beyond(experiment, target.Posture), .. reading.Beyond is { Length: > 0 } answered ? [answered] : Array.Empty<string>()];
+        return notStated.Length == 0
+            ? Judge(target, value)
+            : new(target, TargetVerdict.Shown, value, $"beyond what the model is stated for, no verdict: {string.Join("; ", notStated.Distinct(StringComparer.Ordinal))}");
     }
 
     private static TargetAnswer Judge(Target target, double value)
