@@ -64,7 +64,7 @@ public sealed class ClaimLaboratory
     private static ClaimMeasure Parse(string name, string on) =>
         ClaimMeasure.Parse(name, on, out string problem) ?? throw new ArgumentException($"{name}: {problem}", nameof(name));
 
-    private static ExpectationAnswer Judge(ClaimExperiment experiment, ClaimExpectation expectation, CaseAnswer[] cases)
+    internal static ExpectationAnswer Judge(ClaimExperiment experiment, ClaimExpectation expectation, IReadOnlyList<CaseAnswer> cases)
     {
         int column = experiment.Measures.ToList().IndexOf(expectation.Measure);
         double[] values = [.. cases.Where(one => expectation.Case is null || one.Name == expectation.Case).Select(one => one.Values[column].Value)];

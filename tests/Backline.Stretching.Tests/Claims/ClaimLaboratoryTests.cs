@@ -35,6 +35,49 @@ public sealed class ClaimLaboratoryTests
         Assert.Equal(Disagreements, found);
     }
 
+    // An answer of the worst kind for each statement: one that came out yes all the same would say nothing of the model.
+    [Fact]
+    public void Every_statement_comes_out_no_when_the_model_answers_the_contrary()
+    {
+        foreach (ClaimExperiment experiment in Answers.Value.Select(answer => answer.Experiment))
+        {
+            foreach (ClaimExpectation expectation in experiment.Expects)
+            {
+                double far = Math.Abs(expectation.Amount) + 1;
+                int way = expectation.How is "rises" or "above" ? -1 : 1;
+                CaseAnswer[] cases = [.. experiment.Cases.Select((one, i) => new CaseAnswer(one.Name, [.. experiment.Measures.Select(_ => new ClaimValue(way * far * (i + 1), null, null))], []))];
+
+                Assert.False(ClaimLaboratory.Judge(experiment, expectation, cases).Agrees, $"{experiment.Id}: {expectation.Says}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("soleus.lengthMm", "gasmed.lengthMm", "Soleus does not cross the knee")]
+    [InlineData("bflh.hip.armMm", "bfsh.hip.armMm", "straightens the hip")]
+    [InlineData("bflh.knee.armMm", "soleus.knee.armMm", "bends the knee too")]
+    [InlineData("bflh.knee.armMm", "semiten.knee.armMm", "the hip has the longer one")]
+    public void What_is_said_of_a_muscles_place_is_not_said_of_one_elsewhere(string measure, string elsewhere, string says)
+    {
+        ClaimExperiment sound = Answers.Value.First(answer => answer.Experiment.Id == "arms-at-the-knee").Experiment;
+        string Swapped(string name) => name == measure ? elsewhere : name;
+        ClaimExperiment swapped = sound with
+        {
+            Measures = [.. sound.Measures.Select(Swapped)],
+            Expects = [.. sound.Expects.Select(one => one with { Measure = Swapped(one.Measure) })],
+        };
+
+        ExperimentAnswer answer = new ClaimLaboratory(LegModel.Standing, 0).Run(swapped);
+
+        Assert.False(Assert.Single(answer.Expectations, one => one.Expectation.Says.Contains(says, StringComparison.Ordinal)).Agrees);
+    }
+
+    // A case that was taken back to a posture that stands is no longer what it asked for, so its heading may not say so.
+    [Fact]
+    public void A_column_is_named_for_the_bow_that_stands_in_it() => Assert.All(
+        Answers.Value.SelectMany(answer => answer.Cases).Where(one => one.Remarks.Any(remark => remark.Contains("bow goes", StringComparison.Ordinal))),
+        one => Assert.Contains("as stands", one.Name, StringComparison.Ordinal));
+
     [Fact]
     public void A_body_in_an_experiment_is_the_body_of_the_command()
     {

@@ -32,6 +32,8 @@ public sealed class ClaimReaderTests
     [InlineData("\"source\": \"ylinen-2009\"", "\"source\": \"ylinen-209\"", "(did you mean 'ylinen-2009'?)")]
     [InlineData("\"on\": \"table\"", "\"on\": \"bed\"", "one of roll, table, hold was expected")]
     [InlineData("\"how\": \"falls\"", "\"how\": \"sinks\"", "one of rises, falls, stays, above, below was expected")]
+    [InlineData("\"amount\": 0.01", "\"amount\": 0", "more than 0 was expected")]
+    [InlineData("\"how\": \"above\",\n                  \"amount\": 5,\n                  \"says\": \"It bends", "\"how\": \"below\",\n                  \"amount\": 5,\n                  \"says\": \"It bends", "asks of a measure what an expectation before it asks")]
     [InlineData("\"case\": \"60°\"", "\"case\": \"61°\"", "one of straight, 20°, 60° was expected")]
     [InlineData("\"grade\": \"B+\"", "\"grade\": \"E\"", "is 'E'")]
     [InlineData("\"A13\"", "\"A-13\"", "a row of the evidence file, as A13, was expected")]
@@ -47,6 +49,25 @@ public sealed class ClaimReaderTests
         IReadOnlyList<ProtocolProblem> problems = ClaimReader.ProblemsOf(text.Remove(at, sound.Length).Insert(at, broken));
 
         Assert.Contains(problems, problem => problem.Message.Contains(told, StringComparison.Ordinal) && Math.Abs(problem.Line - line) <= 16);
+    }
+
+    // It would be a yes whatever the model answered.
+    [Theory]
+    [InlineData("stays")]
+    [InlineData("rises")]
+    [InlineData("falls")]
+    public void What_compares_cases_is_refused_where_there_is_only_one(string how)
+    {
+        ClaimExperiment experiment = ClaimReader.Load().Find("crossing-anatomy")!.Parts[0].Experiments[0]; // the file's first
+        string text = Text.Replace("\"how\": \"stays\"", $"\"how\": \"{how}\"", StringComparison.Ordinal);
+        int start = text.IndexOf("\"cases\": [", StringComparison.Ordinal);
+        int end = text.IndexOf("\"measures\"", StringComparison.Ordinal);
+
+        IReadOnlyList<ProtocolProblem> problems = ClaimReader.ProblemsOf(text.Remove(start, end - start).Insert(start, "\"cases\": [{ \"name\": \"one\", \"set\": {} }],\n"));
+
+        Assert.Contains(experiment.Expects, expectation => expectation.How == "stays");
+        ProtocolProblem problem = Assert.Single(problems);
+        Assert.Contains($"is '{how}' over a single case", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Backline.Stretching.Postures;
 
 namespace Backline.Stretching.Claims.Lint;
 
-/// <summary>Whether an experiment can be run: its inputs and measures exist, its expectations speak of them.</summary>
+/// <summary>Whether an experiment can be run: its inputs and measures exist.</summary>
 internal static class ExperimentChecks
 {
     public static void Check(LocatedValue experiment, LegMap? leg, List<ProtocolProblem> problems)
@@ -35,7 +35,7 @@ internal static class ExperimentChecks
             CheckRanges(experiment, on, leg, problems);
         }
 
-        CheckExpectations(experiment, problems);
+        ExpectationChecks.Check(experiment, problems);
     }
 
     private static bool CheckNames(LocatedValue inputs, string on, List<ProtocolProblem> problems)
@@ -85,31 +85,4 @@ internal static class ExperimentChecks
             .Select(input => FormattableString.Invariant($"{input.Key}: is {input.Value}; 0 to {(input.Key == "intensityShare" ? "1.5" : "86400")} was expected")),
         _ => leg is null ? [] : ClaimInputs.Lying(values).OutOfRange(leg), // How far joints go is the model's to say.
     };
-
-    private static void CheckExpectations(LocatedValue experiment, List<ProtocolProblem> problems)
-    {
-        IReadOnlyList<string> measures = experiment.TextsOf("measures") ?? [];
-        string[] cases = [.. experiment.All("cases").Select(one => one.TextOf("name")).OfType<string>()];
-        foreach (LocatedValue expectation in experiment.All("expects"))
-        {
-            if (expectation["measure"] is { Text: { } measure } named && !measures.Contains(measure))
-            {
-                problems.Add(new ProtocolProblem(named.Line, named.Path, $"is '{measure}'{Nearest.Hint(measure, measures)}; one of the experiment's measures was expected"));
-            }
-
-            if (expectation["case"] is not { } one)
-            {
-                continue;
-            }
-
-            if (expectation.TextOf("how") is not ("above" or "below"))
-            {
-                problems.Add(new ProtocolProblem(one.Line, one.Path, "names one case; only what is above or below has one"));
-            }
-            else if (one.Text is { } text && !cases.Contains(text))
-            {
-                problems.Add(new ProtocolProblem(one.Line, one.Path, $"is '{text}'{Nearest.Hint(text, cases)}; one of {string.Join(", ", cases)} was expected"));
-            }
-        }
-    }
 }
