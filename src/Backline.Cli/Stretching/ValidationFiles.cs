@@ -34,7 +34,8 @@ internal static class ValidationFiles
         }
 
         Model uncalibrated = LegBuilder.Build(tables, [.. tables.Knobs.Select(knob => knob with { Value = knob.Start })]).Compile();
-        ValidationPage text = new(model.Name, answers, Validator.Answer(uncalibrated, targets), TableAlone.Fit(tables, table), tables, new(new(model, Side.Right)));
+        IReadOnlyList<TargetAnswer> formula = Validator.Answer(model, FormulaGrid.Targets());
+        ValidationPage text = new(model.Name, answers, Validator.Answer(uncalibrated, targets), TableAlone.Fit(tables, table), formula, tables, new(new(model, Side.Right)));
         File.WriteAllText(page, text.Write([.. pictures.Select(picture => ($"{Path.GetFileName(folder)}/{picture.File}", picture.Caption))]));
     }
 }

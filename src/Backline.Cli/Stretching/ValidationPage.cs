@@ -6,7 +6,7 @@ namespace Backline.Cli.Stretching;
 
 /// <summary>Writes the page that holds the leg model against what was published: <c>docs/science/validation.md</c> with its pictures.</summary>
 /// <remarks>Nothing on it is written by hand but the explanations, which stand in <c>explanations.csv</c> beside the model's tables.</remarks>
-internal sealed class ValidationPage(string title, IReadOnlyList<TargetAnswer> answers, IReadOnlyList<TargetAnswer> before, TableAlone alone, LegTables tables, NerveLimit nerve)
+internal sealed class ValidationPage(string title, IReadOnlyList<TargetAnswer> answers, IReadOnlyList<TargetAnswer> before, TableAlone alone, IReadOnlyList<TargetAnswer> formula, LegTables tables, NerveLimit nerve)
 {
     private readonly StringBuilder _text = new();
 
@@ -17,6 +17,7 @@ internal sealed class ValidationPage(string title, IReadOnlyList<TargetAnswer> a
         Results("What must lie inside its bounds", "validate");
         Results("What somebody tolerates", "validate-tolerance-model");
         Misses();
+        Lines([.. new FormulaText(formula, tables).Lines()]);
         Nerve();
         Pictures(pictures);
         Lines([.. new CalibrationText(tables, answers, before, alone).Lines()]);

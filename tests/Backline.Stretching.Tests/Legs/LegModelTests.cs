@@ -36,6 +36,36 @@ public sealed class LegModelTests
         Assert.All(LegMuscle.All, muscle => Assert.Contains(muscle.On(Side.Left), LegSamples.Model.MuscleNames));
     }
 
+    // Adductor magnus from the sitting bone works as the hamstrings do; nobody measured its curve alone. docs/science/leg.md.
+    [Fact]
+    public void Adductor_magnus_takes_the_curve_that_is_calibrated_for_the_hamstrings_and_nothing_else_of_theirs()
+    {
+        LegTables tables = LegSamples.Tables();
+        Knob[] knobs = [.. tables.Knobs, new("strainShift", "hamstrings", 0.1, 0, 1, "1", "m"), new("tendonStrain", "hamstrings", 0.2, 0.049, 1, "1", "m")];
+        MillardMuscleSpecification Muscle(string name, IReadOnlyList<Knob> with) => LegBuilder.Build(tables, with).Muscles.OfType<MillardMuscleSpecification>().First(muscle => muscle.Name == name);
+
+        Assert.All(
+            new[] { "addmag1_r", "addmag2_r", "semimem_r" },
+            name => Assert.Equal(Muscle(name, tables.Knobs).FibreForceLength.StrainAtZeroForce + 0.1, Muscle(name, knobs).FibreForceLength.StrainAtZeroForce, 1e-12));
+        Assert.Equal(Muscle("glmax1_r", tables.Knobs).FibreForceLength, Muscle("glmax1_r", knobs).FibreForceLength);
+        Assert.Equal(0.2, Muscle("semimem_r", knobs).TendonForceLength.StrainAtOneNormForce);
+        Assert.Equal(0.049, Muscle("addmag2_r", knobs).TendonForceLength.StrainAtOneNormForce);
+    }
+
+    [Fact]
+    public void A_group_that_no_muscle_is_of_lends_no_curve()
+    {
+        using TemporaryFolder folder = new();
+        foreach (string file in Directory.EnumerateFiles(LegSamples.TablesFolder))
+        {
+            File.WriteAllText(Path.Combine(folder.FullPath, Path.GetFileName(file)), File.ReadAllText(file).Replace("addmag2_r,adductors,hamstrings,", "addmag2_r,adductors,hamstring,", StringComparison.Ordinal));
+        }
+
+        ModelException refused = Assert.Throws<ModelException>(() => LegBuilder.Build(LegTables.Read(folder.FullPath)));
+
+        Assert.Contains("line 28: muscles.csv/curveWith: is 'hamstring'; a group of this table was expected, or nothing", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_left_leg_does_what_the_right_one_does_in_the_same_posture()
     {

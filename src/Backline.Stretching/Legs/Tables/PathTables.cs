@@ -72,8 +72,9 @@ internal sealed class PathTables(LegTables tables, SkeletonTables skeleton, Knob
     private MillardMuscleSpecification Muscle(TableRow row)
     {
         string[] names = [Bare(row.Text("muscle")), row.Text("group")];
-        double zero = row.Number("strainAtZero") + knobs.Shift("strainShift", names);
-        double width = (row.Number("strainAtOne") - row.Number("strainAtZero")) * knobs.Factor("strainWidth", names);
+        string[] ofCurve = CurveWith(row) is { Length: > 0 } other ? [.. names, other] : names;
+        double zero = row.Number("strainAtZero") + knobs.Shift("strainShift", ofCurve);
+        double width = (row.Number("strainAtOne") - row.Number("strainAtZero")) * knobs.Factor("strainWidth", ofCurve);
         return new()
         {
             Name = row.Text("muscle"),
@@ -82,10 +83,22 @@ internal sealed class PathTables(LegTables tables, SkeletonTables skeleton, Knob
             OptimalFibreLength = row.Number("fibreM"),
             TendonSlackLength = row.Number("tendonM") + knobs.Shift("tendonShift", names),
             PennationAtOptimal = row.Radians("pennationDeg"),
-            FibreForceLength = Fibre(zero, width, knobs.Value("toeStiffness", names)),
+            FibreForceLength = Fibre(zero, width, knobs.Value("toeStiffness", ofCurve)),
             TendonForceLength = new() { StrainAtOneNormForce = knobs.Value("tendonStrain", names) ?? 0.049 },
             Place = row.Place,
         };
+    }
+
+    // The group whose knobs move the muscle's curve beside those of its own; empty for none.
+    private string CurveWith(TableRow row)
+    {
+        string other = row.Text("curveWith");
+        if (other.Length > 0 && !tables["muscles"].Rows.Any(one => one.Text("group") == other))
+        {
+            tables["muscles"].Problems.Add(row.Place.Inside("curveWith"), $"is '{other}'; a group of this table was expected, or nothing");
+        }
+
+        return other;
     }
 
     // Millard's last three figures go together; those not turned keep the values they have when absent.
