@@ -13,10 +13,11 @@ namespace Backline.Coaching.Cues;
 /// <remarks>
 /// <para>A fault's first cue comes before everything but the answer to a "no", the question to somebody who has left and
 /// the words that end the hold; the script, praise and repeats wait for it, and for the clock's own words too. Spacing takes at most 4 s, a slow camera's
-/// next frame at most 2 s: a single fault's cue follows within 6 s. Faults that wait together are spoken 4 s apart, by
-/// priority; a rule spoken of while another waits does not go before it again, so with k − 1 other faults spoken of
-/// first a cue follows within 6 s + 4 s · (k − 1). Three faults of a rule spoken of in a row are one that comes and goes:
-/// the next within twelve seconds of a cue is spoken of once it has lasted two seconds, so that other words get through.</para>
+/// next frame at most 2 s: a single fault's cue follows within 6 s. Faults that wait together are spoken 4 s apart, what a
+/// safety answer asks for first, then by priority; a rule spoken of while another waits does not go before it again, so
+/// with k − 1 other faults spoken of first a cue follows within 6 s + 4 s · (k − 1). Three faults of a rule spoken of in a
+/// row are one that comes and goes: the next within twelve seconds of a cue is spoken of once it has lasted two seconds, so
+/// that other words get through.</para>
 /// <para>One thing is stronger: the opposite of a cue is not said for ten seconds after it, however long its fault waits.</para>
 /// </remarks>
 internal static class CuePlanner
@@ -24,7 +25,8 @@ internal static class CuePlanner
     /// <summary>Between two things said.</summary>
     public static readonly TimeSpan Spacing = TimeSpan.FromSeconds(4);
 
-    private static readonly TimeSpan PraiseWhile = TimeSpan.FromSeconds(5);
+    // Long enough for one other word to come between: its spacing and that of the praise, and a frame.
+    private static readonly TimeSpan PraiseWhile = (2 * Spacing) + TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(7);
 
     /// <summary>Wants something said while it is still true.</summary>

@@ -3,7 +3,10 @@ using Backline.Coaching.Sessions;
 
 namespace Backline.Coaching.Cues;
 
-/// <summary>The faults that wait to be spoken of: first those that never were, by priority, then repeats.</summary>
+/// <summary>
+/// The faults that wait to be spoken of: first those that never were, by priority, then repeats by turns. Among either,
+/// what a safety answer asks for goes before the rest.
+/// </summary>
 internal static class FaultQueue
 {
     private const int EnoughInRow = 3;
@@ -19,10 +22,23 @@ internal static class FaultQueue
         foreach (WatchedLimit limit in turn.Plan.Limits)
         {
             bool isNext = IsDue(turn, limit) && (waitingSince == TimeSpan.MaxValue || IsNextOfWaiting(turn, limit, waitingSince));
-            first = isNext && (first is null || limit.Rule.Priority < first.Rule.Priority) ? limit : first;
+            first = isNext && (first is null || GoesBefore(turn, limit, first)) ? limit : first;
         }
 
         return first;
+    }
+
+    // Repeats last in line when last spoken of: by priority, three of them would keep a fourth from ever being heard again.
+    private static bool GoesBefore(Turn turn, WatchedLimit limit, WatchedLimit other)
+    {
+        if (limit.IsForSafety != other.IsForSafety)
+        {
+            return limit.IsForSafety;
+        }
+
+        TimeSpan? told = LastCueOf(turn, limit.RuleIndex), toldOther = LastCueOf(turn, other.RuleIndex);
+        bool areRepeats = turn.State.WasCued[limit.RuleIndex] && turn.State.WasCued[other.RuleIndex];
+        return areRepeats && told != toldOther ? told < toldOther : limit.Rule.Priority < other.Rule.Priority;
     }
 
     /// <summary>Whether a fault that is open now has not been spoken of yet.</summary>

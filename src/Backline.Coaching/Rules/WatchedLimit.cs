@@ -20,6 +20,9 @@ internal sealed record WatchedLimit(int Index, int RuleIndex, ProtocolRule Rule,
     /// <value>deg or mm. The error of a rise since the body came to rest, or <see langword="null"/> when the value itself is judged.</value>
     public double? SettledError { get; } = Limit.SettledErrorDeg ?? Limit.SettledErrorMm;
 
+    /// <value>Whether it is there because of a safety answer: then it comes before every other.</value>
+    public bool IsForSafety => Limit.OnlyWith is not null;
+
     public bool IsJudgedIn(string phase) => Limit.Phases.Contains(phase);
 
     public string CueFor(bool isHigh) => (isHigh ? Limit.CueAbove ?? Limit.CueBelow : Limit.CueBelow ?? Limit.CueAbove) ?? "";

@@ -150,6 +150,28 @@ public sealed class CuePlannerTests
         Assert.Equal(cue, scene.Of(SessionEventKinds.Cue, fault.Id).First().Text);
     }
 
+    [Fact]
+    public void Praise_waits_for_the_clock_s_own_words_and_is_not_lost()
+    {
+        Body locked = Body.Bowed with { Knee = 3 };
+        Scene scene = Scene.InHold(Scene.Camera).Stay(Body.Bowed, 24);
+        while (scene.State.Held.TotalSeconds < 26)
+        {
+            scene.Stay(Body.Bowed, 0.1);
+        }
+
+        while (!scene.Of(SessionEventKinds.Cue, "knees").Any())
+        {
+            scene.Stay(locked, 0.1);
+        }
+
+        scene.Stay(Body.Bowed, 15);
+
+        string[] said = [.. scene.Events.Where(happened => happened.Kind is SessionEventKinds.Cue or SessionEventKinds.Praise).Select(happened => happened.Id).SkipWhile(id => id != "knees")];
+        Assert.Equal(["knees", "half-way", "knees"], said.Take(3));
+        Assert.Single(scene.Of(SessionEventKinds.Praise, "knees"));
+    }
+
     private static Gen<double> OneOf(params double[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static bool IsAnswerTo(SessionEvent fault, SessionEvent happened) =>
