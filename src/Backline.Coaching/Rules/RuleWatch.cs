@@ -20,19 +20,20 @@ internal static class RuleWatch
         foreach (WatchedLimit limit in turn.Plan.Limits)
         {
             limits[limit.Index] = IsJudged(limit, state, readings)
-                ? limits[limit.Index].See(limit, readings[limit.Measure], state.Posture, state.Time)
+                ? limits[limit.Index].See(limit, ReadingOf(limit, readings), state.Posture, state.Time)
                 : default;
         }
 
         turn.State = state with { Limits = limits.MoveToImmutable() };
-        Tell(turn);
+        Tell(turn, state.Limits);
     }
 
     /// <summary>Forgets all verdicts: nothing was seen.</summary>
     public static void Forget(Turn turn)
     {
+        ImmutableArray<LimitState> before = turn.State.Limits;
         turn.State = turn.State with { Limits = turn.Plan.NothingSeen };
-        Tell(turn);
+        Tell(turn, before);
     }
 
     /// <summary>
@@ -42,14 +43,14 @@ internal static class RuleWatch
     public static void Hear(Turn turn, int rule, bool isKept)
     {
         turn.State = turn.State with { Said = turn.State.Said.SetItem(rule, isKept ? Verdict.Kept : Verdict.Broken) };
-        Tell(turn);
+        Tell(turn, turn.State.Limits);
     }
 
     /// <summary>A phase begins: what was not kept in the one before may have been mended, and nobody has said.</summary>
     public static void ForgetNo(Turn turn)
     {
         turn.State = turn.State with { Said = [.. turn.State.Said.Select(said => said == Verdict.Broken ? Verdict.NotSeen : said)] };
-        Tell(turn);
+        Tell(turn, turn.State.Limits);
     }
 
     // The words may be in the bow while the person still stands and waits, or watches the camera: nothing is asked of them yet.
@@ -60,11 +61,14 @@ internal static class RuleWatch
             return false;
         }
 
-        return limit.Limit.FromTrunkDeg is not { } from
-            || (readings[Measure.TrunkInclination] is { } trunk && trunk.Value >= from);
+        return !(readings[Measure.TrunkInclination]?.Value < limit.Limit.FromTrunkDeg);
     }
 
-    private static void Tell(Turn turn)
+    // How far the trunk is bowed must be seen where that decides whether a limit holds.
+    private static Reading? ReadingOf(WatchedLimit limit, Readings readings) =>
+        limit.Limit.FromTrunkDeg is not null && readings[Measure.TrunkInclination] is null ? null : readings[limit.Measure];
+
+    private static void Tell(Turn turn, ImmutableArray<LimitState> limitsBefore)
     {
         SessionState before = turn.State;
         ImmutableArray<RuleStatus>.Builder rules = before.Rules.ToBuilder();
@@ -77,7 +81,7 @@ internal static class RuleWatch
         for (int i = 0; i < before.Rules.Length; i++)
         {
             ForgetSaid(turn, i);
-            TellChange(turn, i, before.Rules[i], turn.State.Rules[i]);
+            TellChange(turn, i, before.Rules[i], turn.State.Rules[i], IsUnmended(turn, i, limitsBefore));
         }
     }
 
@@ -109,16 +113,30 @@ internal static class RuleWatch
         }
     }
 
-    private static void TellChange(Turn turn, int rule, RuleStatus before, RuleStatus after)
+    private static bool IsUnmended(Turn turn, int rule, ImmutableArray<LimitState> limits)
     {
-        // A fault that was only said is noted anew once it is seen: its grace begins then.
+        foreach (WatchedLimit limit in turn.Plan.Limits)
+        {
+            if (limit.RuleIndex == rule && limits[limit.Index].IsUnmended)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void TellChange(Turn turn, int rule, RuleStatus before, RuleStatus after, bool wasUnmended)
+    {
+        // A fault that was only said is noted anew once it is seen: its grace begins then. One seen, hidden and seen again is one.
         bool wasKnown = before.Verdict == Verdict.Broken && (after.IsSaid || !before.IsSaid);
-        if (after.Verdict == Verdict.Broken && !wasKnown)
+        bool wasHidden = before.Verdict == Verdict.NotSeen && wasUnmended && !after.IsSaid;
+        if (after.Verdict == Verdict.Broken && !wasKnown && !wasHidden)
         {
             turn.State = turn.State with { FaultSince = turn.State.FaultSince.SetItem(rule, turn.Now), WasCued = turn.State.WasCued.SetItem(rule, false) };
             turn.Emit(SessionEventKinds.Fault, turn.Plan.Protocol.Rules[rule].Id, CueFor(turn, rule));
         }
-        else if (before.Verdict == Verdict.Broken && after.Verdict == Verdict.Kept)
+        else if ((before.Verdict == Verdict.Broken || wasHidden) && after.Verdict == Verdict.Kept)
         {
             turn.Emit(SessionEventKinds.Mended, turn.Plan.Protocol.Rules[rule].Id, "");
             turn.State = turn.State with { MendedAt = turn.State.MendedAt.SetItem(rule, turn.Now) };

@@ -113,15 +113,17 @@ internal static class HoldClock
         foreach (WatchedLimit limit in turn.Plan.Limits)
         {
             LimitState state = turn.State.Limits[limit.Index];
-            bool isBroken = limit.Limit.Critical && state.Settled == Verdict.Broken;
+            bool isBroken = limit.Limit.Critical && state.IsFaultAt(turn.Now);
             if (isBroken && turn.State.IsFinishing)
             {
                 return "target";
             }
 
-            // The clock never starts on a fault; the grace is for a clock that runs, and a joint just hidden stops none.
-            bool stops = state.Judged != Verdict.NotSeen && turn.Now - turn.State.FaultSince[limit.RuleIndex] >= grace;
-            if (isBroken && (!turn.State.IsHoldRunning || stops))
+            // The clock never starts on a fault, nor on what may be about to be one; the grace is for a clock that runs, and a
+            // joint just hidden stops none.
+            bool keepsFromStarting = isBroken || (limit.Limit.Critical && state.Judged == Verdict.Broken);
+            bool stops = isBroken && state.Judged != Verdict.NotSeen && turn.Now - turn.State.FaultSince[limit.RuleIndex] >= grace;
+            if (turn.State.IsHoldRunning ? stops : keepsFromStarting)
             {
                 return limit.Rule.Id;
             }
