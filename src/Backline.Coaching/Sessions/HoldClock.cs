@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Backline.Coaching.Cues;
 using Backline.Coaching.Rules;
+using Backline.Practice.Measures;
 using Backline.Practice.Protocols;
 using Backline.Practice.Records;
 
@@ -104,7 +105,9 @@ internal static class HoldClock
             return state.IsPausedByAbsence ? "absent" : "paused";
         }
 
-        return state.Phase != PhaseIds.Hold ? state.IsTargetReached ? "target" : "phase" : BrokenBeyondGrace(turn);
+        // A camera judges a hold's first frame before its clock starts: the phase may have been pressed on.
+        bool isHold = state.Phase == PhaseIds.Hold && !(turn.IsWatched && state.PhaseTime == TimeSpan.Zero);
+        return isHold ? BrokenBeyondGrace(turn) : state.IsTargetReached ? "target" : "phase";
     }
 
     private static string? BrokenBeyondGrace(Turn turn)
@@ -147,11 +150,12 @@ internal static class HoldClock
             : state with { HeldUnseen = state.HeldUnseen + upToTarget };
     }
 
+    // The trunk alone tells whether there is a bow, not how it is done.
     private static bool IsSeen(SessionPlan plan, SessionState state)
     {
         foreach (WatchedLimit limit in plan.Limits)
         {
-            if (limit.Limit.Critical && state.Limits[limit.Index].Settled != Verdict.NotSeen)
+            if (limit.Limit.Critical && limit.Measure != Measure.TrunkInclination && state.Limits[limit.Index].Settled != Verdict.NotSeen)
             {
                 return true;
             }
