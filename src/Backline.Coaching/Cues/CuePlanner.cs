@@ -57,7 +57,7 @@ internal static class CuePlanner
         SessionState state = turn.State;
         if (!state.Notices.IsEmpty)
         {
-            state = state with { Notices = state.Notices.RemoveAll(notice => notice.Until < state.Time) };
+            state = state with { Notices = state.Notices.RemoveAll(notice => notice.Until < state.Time || IsWithdrawn(state, notice)) };
         }
 
         if (state.PendingQuestion is not null && state.Time - state.QuestionAt > AnswerWithin)
@@ -69,6 +69,9 @@ internal static class CuePlanner
         TimeSpan age = state.Time - state.Last.At;
         turn.State = age >= Spacing && age > state.PhaseTime ? state with { Caption = "" } : state;
     }
+
+    // Who bows again, or is led on without the camera, has no offer any more.
+    private static bool IsWithdrawn(SessionState state, Notice notice) => notice.Id == PostureFollower.OfferId && !state.HasRisenEarly;
 
     private static bool SayNotice(Turn turn, bool isUrgent)
     {

@@ -9,6 +9,10 @@ namespace Backline.Coaching.Cues;
 /// <summary>What a phase has to say and to ask of itself, in the protocol's order and as held time comes to it.</summary>
 internal static class PhaseScript
 {
+    // deg, and a share of the bow: coach judgement. Who stays above three quarters of their bow may only be settling anew;
+    // below 20° nobody bows any more, and from 10° on there is nothing left to rise.
+    private const double SettledShare = 0.75, Upright = 20, Risen = 10;
+
     private static readonly TimeSpan HeldCueWhile = TimeSpan.FromSeconds(6);
 
     // The hold's own first words come before what was left out on the way to it.
@@ -17,7 +21,7 @@ internal static class PhaseScript
     /// <summary>Says the next cue that is due.</summary>
     public static bool SayNext(Turn turn)
     {
-        if (turn.State.PendingQuestion is not null || turn.State.Phase == SessionState.Ready || IsWatchingOnly(turn))
+        if (turn.State.PendingQuestion is not null || turn.State.Phase == SessionState.Ready || turn.State.HasRisenEarly || IsWatchingOnly(turn))
         {
             return false;
         }
@@ -32,9 +36,10 @@ internal static class PhaseScript
                 return false;
             }
 
+            bool isMeant = IsMeantNow(turn, turn.State.NextCue);
             turn.State = turn.State with { NextCue = turn.State.NextCue + 1 };
             bool isLate = IsTooLate(turn, cue, at);
-            if (!isLate && !WasJustSaid(turn, cue))
+            if (isMeant && !isLate && !WasJustSaid(turn, cue))
             {
                 CuePlanner.Say(turn, SessionEventKinds.Cue, cue.Id, cue.Text);
                 return true;
@@ -47,7 +52,7 @@ internal static class PhaseScript
     /// <summary>Puts the next question that is due and that no camera answers.</summary>
     public static bool AskNext(Turn turn)
     {
-        if (turn.State.PendingQuestion is not null || turn.State.Phase == SessionState.Ready)
+        if (turn.State.PendingQuestion is not null || turn.State.Phase == SessionState.Ready || turn.State.HasRisenEarly)
         {
             return false;
         }
@@ -107,10 +112,33 @@ internal static class PhaseScript
         bool isUnderWay = turn.State.Phase switch
         {
             PhaseIds.Bow => posture.DeepestTrunk >= 18,
-            PhaseIds.Return => !turn.State.IsFinishing && posture.Trunk > posture.DeepestTrunk - 20,
+            PhaseIds.Return => !turn.State.IsFinishing && posture.Trunk >= Upright && posture.Trunk > SettledShare * posture.DeepestTrunk,
             _ => false,
         };
         return isUnderWay && PhaseFollower.IsLedByPosture(turn);
+    }
+
+    /// <summary>Whether somebody who comes up early has still to hear something about it.</summary>
+    public static bool HasWordsForRising(Turn turn)
+    {
+        for (int cue = turn.State.NextCue; cue < turn.Plan.Phase(PhaseIds.Return).Cues.Length; cue++)
+        {
+            if (IsMeantNow(turn, cue))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Who comes up early may bow again. They hear the rise's first words while they rise, and what their screening asks for;
+    // the rest belongs to the end.
+    private static bool IsMeantNow(Turn turn, int cue)
+    {
+        bool isEarlyRise = turn.State is { Phase: PhaseIds.Return, IsFinishing: false } && PhaseFollower.IsLedByPosture(turn);
+        return !isEarlyRise
+            || (cue == 0 ? turn.State.Posture.Trunk >= Risen : turn.Plan.Phase(PhaseIds.Return).Cues[cue].OnlyWith is not null);
     }
 
     private static bool WasJustSaid(Turn turn, StepCue cue) =>

@@ -61,6 +61,7 @@ internal static class Attendance
         CuePlanner.Ask(turn, new Notice("back", turn.Plan.Words.Back, turn.Now + Fresh, false));
         if (goesOn)
         {
+            PostureFollower.OfferAgain(turn);
             turn.Emit(SessionEventKinds.Resumed, "back", "");
         }
     }

@@ -55,6 +55,7 @@ internal static class PhaseFollower
             NextQuestion = place.NextQuestion,
             PendingQuestion = null,
             HoldLevel = null,
+            HasRisenEarly = false,
         };
         turn.Emit(SessionEventKinds.Phase, phase, turn.Plan.Protocol.Step(phase).Title);
         RuleWatch.ForgetNo(turn);
@@ -63,6 +64,12 @@ internal static class PhaseFollower
     /// <summary>The person is done with the phase: the next one begins, or the session ends.</summary>
     public static void Advance(Turn turn)
     {
+        if (turn.State.HasRisenEarly)
+        {
+            Finish(turn);
+            return;
+        }
+
         bool isHeld = turn.State.Phase is PhaseIds.Hold or PhaseIds.Return;
         turn.State = turn.State with { IsFinishing = turn.State.IsFinishing || isHeld };
         if (turn.State.Phase == SessionState.Ready)
@@ -117,10 +124,13 @@ internal static class PhaseFollower
         }
     }
 
-    /// <summary>Begins the next phase when the words of this one are through.</summary>
+    /// <summary>
+    /// Begins the next phase when the words of this one are through. Who came up early is not talked through it all again:
+    /// they may have gone.
+    /// </summary>
     public static void LeadOn(Turn turn)
     {
-        if (IsLedThrough(turn) && turn.Plan.After(turn.State.Phase) is { } next)
+        if (!turn.State.HasRisenEarly && IsLedThrough(turn) && turn.Plan.After(turn.State.Phase) is { } next)
         {
             Enter(turn, next);
         }
@@ -138,7 +148,15 @@ internal static class PhaseFollower
 
     private static void Finish(Turn turn)
     {
-        turn.State = turn.State with { IsOver = true, Ended = "done", EndedAt = turn.Now, PendingQuestion = null };
+        turn.State = turn.State with
+        {
+            IsOver = true,
+            IsPaused = false,
+            HasRisenEarly = false,
+            Ended = "done",
+            EndedAt = turn.Now,
+            PendingQuestion = null,
+        };
         CuePlanner.Say(turn, SessionEventKinds.Done, "done", turn.Plan.Words.Done);
     }
 }

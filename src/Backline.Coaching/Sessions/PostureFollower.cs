@@ -15,6 +15,12 @@ internal static class PostureFollower
     // deg/s. Slower than anybody rises who was asked to rise slowly.
     private const double StillAfterRise = 2;
 
+    /// <summary>The cue that tells who came up early what they may do.</summary>
+    public const string OfferId = "rose-early";
+
+    // How long that is news.
+    private static readonly TimeSpan Offered = TimeSpan.FromSeconds(20);
+
     // The session has waited this long at the last unheeded cue: it says its words again.
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(20);
 
@@ -26,7 +32,7 @@ internal static class PostureFollower
             case PhaseIds.Stand or PhaseIds.Knees when IsBowing(posture):
                 PhaseFollower.Enter(turn, PhaseIds.Bow);
                 break;
-            case PhaseIds.Stand when posture.Knee >= BentKnee:
+            case PhaseIds.Stand when posture.Knee >= BentKnee && !turn.State.HasRisenEarly:
                 PhaseFollower.Enter(turn, PhaseIds.Knees);
                 break;
             case PhaseIds.Stand or PhaseIds.Knees:
@@ -84,19 +90,20 @@ internal static class PostureFollower
         {
             PhaseFollower.FollowTime(turn);
         }
-        else if (posture.Trunk < Upright && Math.Abs(posture.TrunkSpeed) < Bowing)
+        else if (posture.Trunk < Upright && Math.Abs(posture.TrunkSpeed) < Bowing && !PhaseScript.HasWordsForRising(turn))
         {
             PhaseFollower.Enter(turn, PhaseIds.Stand);
+            turn.State = turn.State with { HasRisenEarly = turn.State.HeldTotal > TimeSpan.Zero };
             OfferAgain(turn);
         }
     }
 
-    private static void OfferAgain(Turn turn)
+    /// <summary>Tells who came up early what they may do now.</summary>
+    public static void OfferAgain(Turn turn)
     {
-        if (turn.State.HeldTotal > TimeSpan.Zero && !turn.State.WasRoseEarlySaid)
+        if (turn.State.HasRisenEarly)
         {
-            turn.State = turn.State with { WasRoseEarlySaid = true };
-            CuePlanner.Ask(turn, new Notice("rose-early", turn.Plan.Words.RoseEarly, turn.Now + Again, false));
+            CuePlanner.Ask(turn, new Notice(OfferId, turn.Plan.Words.RoseEarly, turn.Now + Offered, false));
         }
     }
 

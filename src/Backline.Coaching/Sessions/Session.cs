@@ -164,7 +164,8 @@ public sealed class Session
 
     private static void LoseCamera(Turn turn)
     {
-        turn.State = turn.State with { IsCameraLost = true, LastReadings = null, Posture = Posture.Unknown };
+        // Nobody can see any more whether who came up early bows again: the words lead on.
+        turn.State = turn.State with { IsCameraLost = true, LastReadings = null, Posture = Posture.Unknown, HasRisenEarly = false };
         Attendance.Forget(turn);
         RuleWatch.Forget(turn);
         CuePlanner.Ask(turn, new Notice("camera-lost", turn.Plan.Words.CameraLost, turn.Now + Told, true));

@@ -53,6 +53,9 @@ public sealed record SessionState
     /// <value>The question as it is put, in the words of the chosen variant, or <see langword="null"/>.</value>
     public string? QuestionText => PendingQuestion is null ? null : Asked?.Text;
 
+    /// <value>Whether the person rose before the time was up and stands: bowing goes on, a press finishes with what was held.</value>
+    public bool HasRisenEarly { get; internal init; }
+
     /// <value>Whether the session was stopped and the reason is not yet given.</value>
     public bool IsAskingWhy { get; internal init; }
 
@@ -134,8 +137,6 @@ public sealed record SessionState
     internal StepQuestion? Asked { get; init; }
 
     internal TimeSpan QuestionAt { get; init; }
-
-    internal bool WasRoseEarlySaid { get; init; }
 
     // A reading of each measure about once a second of the hold.
     internal ImmutableList<Readings> HoldSamples { get; init; } = [];

@@ -25,7 +25,7 @@ internal static class Wishes
                 Resume(turn);
                 break;
             case SessionCommand.Done:
-                if (turn.State.IsPaused)
+                if (turn.State is { IsPaused: true, HasRisenEarly: false })
                 {
                     Resume(turn);
                 }
@@ -76,6 +76,7 @@ internal static class Wishes
         {
             IsOver = true,
             IsPaused = false,
+            HasRisenEarly = false,
             Ended = "stopped",
             EndedAt = turn.Now,
             IsAskingWhy = true,
@@ -89,6 +90,7 @@ internal static class Wishes
     {
         turn.State = turn.State with { IsPaused = false, IsPausedByAbsence = false, IsAbsent = false, NobodySince = null };
         CuePlanner.Say(turn, SessionEventKinds.Resumed, "asked", turn.Plan.Words.Resumed);
+        PostureFollower.OfferAgain(turn);
     }
 
     private static int IndexOf(Protocol protocol, string rule)

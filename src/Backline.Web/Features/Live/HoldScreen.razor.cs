@@ -76,6 +76,7 @@ public sealed partial class HoldScreen
         _ when Question is not null => "Tap, or press any key, for yes. N for not yet.",
         { Phase: PhaseIds.Hold } => "Tap, or press any key, to pause. Esc stops.",
         _ when IsReady => "Tap, or press any key, to wait.",
+        { HasRisenEarly: true } => "Bow to go on. Tap, or press any key, to finish.",
         _ => "Tap, or press any key, when you are there.",
     };
 
