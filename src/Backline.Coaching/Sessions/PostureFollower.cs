@@ -107,6 +107,13 @@ internal static class PostureFollower
         }
     }
 
+    /// <summary>Whether the person stands, or stood when the session ended: as a camera sees it, else before the bow.</summary>
+    public static bool IsStanding(Turn turn)
+    {
+        bool isSeen = turn.IsWatched && turn.Plan.HasBow && turn.State.Posture.IsKnown(turn.State.EndedAt ?? turn.Now);
+        return isSeen ? turn.State.Posture.Trunk < Upright : turn.State.Phase is SessionState.Ready or PhaseIds.Stand or PhaseIds.Knees;
+    }
+
     private static bool IsBowing(Posture posture) =>
         posture.Trunk >= BowedFrom || (posture.Trunk >= BowingFrom && posture.TrunkSpeed >= Bowing);
 

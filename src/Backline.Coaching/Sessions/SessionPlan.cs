@@ -68,11 +68,12 @@ internal sealed class SessionPlan
             .FirstOrDefault(question => question.Rule == rule)?.Cue
         ?? Protocol.Rule(rule).Name + ".";
 
-    /// <summary>What is said at once to somebody who stops for a reason, in a phase: who stands has no hips to unfold.</summary>
-    public string StopCue(string reason, string phase)
+    /// <summary>What is said at once to somebody who stops for a reason: who stands has no hips to unfold, and need not rise.</summary>
+    public string StopCue(string reason, bool isStanding)
     {
         StopAdvice? advice = Protocol.StopAdvice.FirstOrDefault(advice => advice.Reason == reason);
-        return (IsHeadUp || phase is PhaseIds.Stand or PhaseIds.Knees ? advice?.HeadUpCue : null) ?? advice?.Cue ?? SlowRise;
+        string cue = (IsHeadUp || isStanding ? advice?.HeadUpCue : null) ?? advice?.Cue ?? SlowRise;
+        return isStanding && (cue == Words.SlowRise || cue == Words.HeadUpRise) ? Words.Done : cue;
     }
 
     /// <summary>The limit a mending cue corrects, by its words, else the rule's first; and in which direction.</summary>

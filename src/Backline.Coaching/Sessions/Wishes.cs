@@ -67,11 +67,12 @@ internal static class Wishes
 
         string id = StopReasonIds.IdOf(reason);
         turn.State = turn.State with { IsAskingWhy = false, StopReason = reason };
-        CuePlanner.Say(turn, SessionEventKinds.Advice, id, turn.Plan.StopCue(id, turn.State.Phase));
+        CuePlanner.Say(turn, SessionEventKinds.Advice, id, turn.Plan.StopCue(id, PostureFollower.IsStanding(turn)));
     }
 
     private static void Stop(Turn turn)
     {
+        bool isStanding = PostureFollower.IsStanding(turn);
         turn.State = turn.State with
         {
             IsOver = true,
@@ -83,7 +84,7 @@ internal static class Wishes
             PendingQuestion = null,
             Notices = [],
         };
-        CuePlanner.Say(turn, SessionEventKinds.Done, "stopped", turn.Plan.SlowRise);
+        CuePlanner.Say(turn, SessionEventKinds.Done, "stopped", isStanding ? turn.Plan.Words.AskWhy : turn.Plan.SlowRise);
     }
 
     private static void Resume(Turn turn)
