@@ -70,7 +70,7 @@ internal static class FaultQueue
         foreach (WatchedLimit limit in turn.Plan.Limits)
         {
             TimeSpan noted = turn.State.FaultSince[limit.RuleIndex];
-            since = noted < since && !turn.State.WasCued[limit.RuleIndex] && IsDue(turn, limit) ? noted : since;
+            since = noted < since && !turn.State.WasCued[limit.RuleIndex] && IsOpen(turn, limit) ? noted : since;
         }
 
         return since;
@@ -87,11 +87,14 @@ internal static class FaultQueue
         && turn.Now - LastCueOf(turn, rule) < Repeat
         && turn.Now - turn.State.FaultSince[rule] < Moment;
 
-    private static bool IsDue(Turn turn, WatchedLimit limit)
+    private static bool IsDue(Turn turn, WatchedLimit limit) => IsOpen(turn, limit) && turn.State.Limits[limit.Index].Judged == Verdict.Broken;
+
+    // A fault that seems mended for an instant, or is hidden for one, is not told just then; it waits in its place all the same.
+    private static bool IsOpen(Turn turn, WatchedLimit limit)
     {
         LimitState state = turn.State.Limits[limit.Index];
         bool wasJustCued = turn.State.WasCued[limit.RuleIndex] && turn.Now - LastCueOf(turn, limit.RuleIndex) < Repeat;
-        return state is { Settled: Verdict.Broken, Judged: Verdict.Broken }
+        return state.Settled == Verdict.Broken
             && !turn.State.IsFinishing
             && limit.IsJudgedIn(turn.State.Phase)
             && !wasJustCued

@@ -135,6 +135,29 @@ public sealed class CuePlannerTests
         Assert.InRange(scene.Of(SessionEventKinds.Cue, "knees").First().T - noted, 0, 10);
     }
 
+    [Fact]
+    public void A_fault_that_seems_mended_for_an_instant_keeps_its_place()
+    {
+        Body both = Body.Bowed with { Heel = 40, Knee = 2 }, locked = Body.Bowed with { Knee = 2 };
+        Scene scene = Scene.InHold(Long);
+        while (scene.Of(SessionEventKinds.Cue).Last().Id != "hold-stay")
+        {
+            scene.Stay(Body.Bowed, 0.1);
+        }
+
+        while (!scene.Of(SessionEventKinds.Cue, "heels").Any())
+        {
+            scene.Stay(both, 0.1);
+        }
+
+        double told = scene.Of(SessionEventKinds.Cue, "heels").Single().T;
+        scene.Stay(locked, 1).Stay(both, 2.8).Stay(both with { Knee = 20 }, 0.2).Stay(both, 2);
+
+        SessionEvent[] said = [.. scene.Of(SessionEventKinds.Cue).Where(cue => cue.T > told)];
+        Assert.Equal(2, scene.Of(SessionEventKinds.Fault, "heels").Count());
+        Assert.Equal("knees", said[0].Id);
+    }
+
     [Theory]
     [InlineData(2, -2, 0, "Knees a little softer.")]
     [InlineData(75, -2, 0, "Knees a little straighter.")]
