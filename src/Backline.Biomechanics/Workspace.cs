@@ -259,7 +259,9 @@ public sealed class Workspace
     private int Corners(int path, WrappingMethod method, Span<PathCorner> destination)
     {
         PathTable paths = _model.Paths;
+        int lines = LineCount;
         PathSolver.LayNodes(paths, path, this, method);
+        LineCount = lines;
         for (int i = 0; i < NodeCount; i++)
         {
             ref readonly PathNode node = ref Nodes[i];

@@ -196,7 +196,9 @@ internal sealed class PathCompiler(
     private PathTable Pack()
     {
         int count = _isPlain.Count;
-        int Nodes(int path) => _firstPoint[path + 1] - _firstPoint[path] + (2 * SpansOfWraps(path));
+        int Grooves(int path) => _firstWrap[path + 1] - _firstWrap[path] > 1 ? SpansOfWraps(path) : 0;
+        int Nodes(int path) => _firstPoint[path + 1] - _firstPoint[path] + (2 * SpansOfWraps(path)) + (GrooveNodes.Beyond * Grooves(path));
+        int Lines(int path) => Nodes(path) + (GroovePull.MostLines * Grooves(path));
         return new()
         {
             Points = [.. _points],
@@ -219,7 +221,7 @@ internal sealed class PathCompiler(
             FirstArm = [.. _firstArm],
             HasCoupledArm = [.. _hasCoupledArm],
             MostNodes = Enumerable.Range(0, count).Select(Nodes).DefaultIfEmpty(0).Max() + 2,
-            MostLines = Enumerable.Range(0, count).Sum(Nodes),
+            MostLines = Enumerable.Range(0, count).Sum(Lines) + Enumerable.Range(0, count).Select(Lines).DefaultIfEmpty(0).Max(),
             MostWraps = Enumerable.Range(0, count).Select(path => _firstWrap[path + 1] - _firstWrap[path]).DefaultIfEmpty(0).Max(),
         };
     }

@@ -33,7 +33,7 @@ internal sealed class PathTable
     /// <summary>The most nodes any one path can have.</summary>
     public int MostNodes { get; init; }
 
-    /// <summary>The most straight stretches all paths together can have.</summary>
+    /// <summary>The most lines all paths together can have, and one path once more while it is laid for drawing.</summary>
     public int MostLines { get; init; }
 
     /// <summary>The most wraps any one path has.</summary>

@@ -60,9 +60,8 @@ public sealed class RowsOfSurfacesTests
     {
         (double worst, double withStatus) = WorstJump(kinds, seed: 4, Rows);
 
-        // Nearly every fifth posture carries one; that is what a groove costs, and no more.
         Assert.True(worst <= 1e-9, $"{worst} m more than the end moved");
-        Assert.InRange(withStatus, 0.001, 0.3);
+        Assert.InRange(withStatus, 0, 0.05);
     }
 
     [Theory]

@@ -14,6 +14,9 @@ internal readonly ref struct ArcInside
     // m. A contact that is this little inside may be so by rounding.
     private const double Rounding = 1e-9;
 
+    // m. Beside a groove, a way that leaves it is out of the other surface by the square of the distance.
+    private const double Sliver = 1e-14;
+
     // 1. A way of at most half a turn is at most this much longer than its chord.
     private const double LongestOfChord = Math.PI / 2;
 
@@ -49,7 +52,7 @@ internal readonly ref struct ArcInside
         // A whole way may be more than half a turn; its halves are not.
         Vec3 middle = SurfaceCut.MiddleOfArc(in search._own, touch.First, touch.Last, touch.ArcLength);
         double clearance = search.Clearance(middle);
-        return clearance < 0
+        return clearance < -Sliver
             || search.IsInside(touch.First, first, middle, clearance, Halvings)
             || search.IsInside(middle, clearance, touch.Last, last, Halvings);
     }
@@ -63,7 +66,7 @@ internal readonly ref struct ArcInside
 
         Vec3 middle = SurfaceCut.MiddleOfArc(in _own, from, to, 0);
         double clearance = Clearance(middle);
-        return clearance < 0
+        return clearance < -Sliver
             || IsInside(from, fromClearance, middle, clearance, halvings - 1)
             || IsInside(middle, clearance, to, toClearance, halvings - 1);
     }

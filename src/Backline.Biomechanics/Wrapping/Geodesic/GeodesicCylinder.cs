@@ -130,7 +130,7 @@ internal static class GeodesicCylinder
     }
 
     // Seen from a point at distance d the tangent point lies r²/d along its direction and r sqrt(1 - r²/d²) to the given side.
-    private static void TangentPoint(Vec3 point, double square, double radius, double side, out double x, out double y, out double tangent)
+    internal static void TangentPoint(Vec3 point, double square, double radius, double side, out double x, out double y, out double tangent)
     {
         tangent = Math.Sqrt(square - (radius * radius));
         double along = radius * radius / square;

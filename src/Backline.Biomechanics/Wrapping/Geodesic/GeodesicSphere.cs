@@ -62,7 +62,7 @@ internal static class GeodesicSphere
         touch.SidewaysAtP = Sideways(qTangent, angle, pTangent, radius);
     }
 
-    private static Vec3 TangentPoint(Vec3 point, double square, double tangent, Vec3 axis, double radius) =>
+    internal static Vec3 TangentPoint(Vec3 point, double square, double tangent, Vec3 axis, double radius) =>
         (radius * radius / square * point) + (radius * tangent / square * Vec3.Cross(axis, point));
 
     // Two ways that leave one end at a small angle part by j (per angle): evenly on straight stretches, by j'' = -j / r² on the

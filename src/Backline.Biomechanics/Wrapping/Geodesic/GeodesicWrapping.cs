@@ -108,7 +108,8 @@ internal static class GeodesicWrapping
         }
     }
 
-    private static void Set(ref PathNode node, Vec3 position, int body, int wrap, double arcLength)
+    /// <summary>Makes a node a corner on a surface.</summary>
+    public static void Set(ref PathNode node, Vec3 position, int body, int wrap, double arcLength)
     {
         node.Position = position;
         node.Grip = position;

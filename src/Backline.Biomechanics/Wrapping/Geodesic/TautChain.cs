@@ -18,23 +18,31 @@ internal ref struct TautChain
     private readonly TautSurfaces _surfaces;
     private readonly TautRoom _room;
     private readonly int _mostSteps;
+    private readonly int _place;
+    private double _longestStep;
+    private bool _isAnyPlaced;
     private int _touchedCount;
 
-    private TautChain(in TautSurfaces surfaces, bool areCylinders)
+    private TautChain(in TautSurfaces surfaces, bool areCylinders, int place)
     {
         _surfaces = surfaces;
         _room = surfaces.Room;
-        _mostSteps = areCylinders ? MostStepsAroundCylinders : MostSteps;
+        _place = place;
+        _longestStep = double.PositiveInfinity;
+        _mostSteps = areCylinders && place < 0 ? MostStepsAroundCylinders : MostSteps;
     }
 
     /// <summary>Settles the way in the room's order and choices; <see langword="false"/> when it does not come to rest.</summary>
     /// <param name="surfaces">The surfaces of the stretch.</param>
     /// <param name="areCylinders">Whether all of them are cylinders.</param>
+    /// <param name="place">Which of the places beside a groove meeting points start from (<see cref="GrooveMeeting"/>); −1 for none.</param>
+    /// <param name="isPlaced">Whether any meeting point did.</param>
     /// <param name="touchedCount">How many are touched; the room's first so many touched slots and their touches are the way.</param>
-    public static bool Settle(in TautSurfaces surfaces, bool areCylinders, out int touchedCount)
+    public static bool Settle(in TautSurfaces surfaces, bool areCylinders, int place, out bool isPlaced, out int touchedCount)
     {
-        TautChain chain = new(in surfaces, areCylinders);
+        TautChain chain = new(in surfaces, areCylinders, place);
         bool isSettled = chain.Settle();
+        isPlaced = chain._isAnyPlaced;
         touchedCount = chain._touchedCount;
         return isSettled;
     }
@@ -46,7 +54,7 @@ internal ref struct TautChain
         // Each round takes in or leaves out at least one surface; a pair that comes and goes is cut short.
         for (int round = 0; round <= 2 * _surfaces.Count; round++)
         {
-            bool isStraight = TautMeetings.Straighten(in _surfaces, _touchedCount, _mostSteps);
+            bool isStraight = TautMeetings.Straighten(in _surfaces, _touchedCount, _mostSteps, _longestStep);
             if (!isStraight && _mostSteps == MostStepsAroundCylinders)
             {
                 return false;
@@ -57,6 +65,7 @@ internal ref struct TautChain
                 return isStraight;
             }
 
+            _longestStep = double.PositiveInfinity;
             PlaceMeetings();
         }
 
@@ -71,7 +80,7 @@ internal ref struct TautChain
         {
             int slot = _room.Order[turn];
             int guess = (TautRoom.MostChoices * slot) + _room.Choice[slot];
-            if (!_room.IsGuessed[guess])
+            if (!_room.IsGuessed[guess] && _place < 0)
             {
                 continue;
             }
@@ -86,7 +95,7 @@ internal ref struct TautChain
         }
     }
 
-    private readonly void PlaceMeetings()
+    private void PlaceMeetings()
     {
         for (int i = 1; i < _touchedCount; i++)
         {
@@ -95,8 +104,17 @@ internal ref struct TautChain
     }
 
     // Half way between two contacts, and in neither surface.
-    private readonly void PlaceMeeting(int i, Vec3 left, Vec3 met, int slot)
+    private void PlaceMeeting(int i, Vec3 left, Vec3 met, int slot)
     {
+        GrooveMeeting beside = default;
+        if (_place >= 0 && GrooveMeetings.Find(in _surfaces, _room.Touched[i - 1], slot, _place, ref beside))
+        {
+            _room.Meetings[i] = beside.Place;
+            _longestStep = Math.Min(_longestStep, beside.LongestStep);
+            _isAnyPlaced = true;
+            return;
+        }
+
         Vec3 meeting = 0.5 * (left + met);
         for (int round = 0; round < PushRounds; round++)
         {

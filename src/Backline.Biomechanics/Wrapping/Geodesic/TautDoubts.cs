@@ -8,7 +8,7 @@ namespace Backline.Biomechanics.Wrapping;
 /// Where such a way was sound a moment ago, the length has jumped; hence a status. A way that does not come to rest between surfaces that
 /// cut each other crosswise wants into the groove between them, which no class describes: then the least its class could come to counts.
 /// </remarks>
-internal struct TautDoubts
+internal static class TautDoubts
 {
     // m. A way turned down that is shorter by no more is taken for the same.
     private const double Margin = 1e-9;
@@ -16,38 +16,55 @@ internal struct TautDoubts
     // 1. Sine of the angle between two axes from which on cylinders that cut each other count as lying crosswise.
     private const double Crosswise = 0.3;
 
-    private double _bent = double.PositiveInfinity;
-    private double _inside = double.PositiveInfinity;
-
-    public TautDoubts()
+    /// <summary>Forgets those of the posture before.</summary>
+    public static void Clear(TautRoom room)
     {
+        Array.Fill(room.BentBound, double.PositiveInfinity);
+        Array.Fill(room.InsideLength, double.PositiveInfinity);
     }
 
     /// <summary>Notes a way that was tried.</summary>
     /// <param name="surfaces">The surfaces of the stretch.</param>
+    /// <param name="count">How many surfaces it touches.</param>
     /// <param name="fault">What is wrong with it.</param>
     /// <param name="length">m. How long it is.</param>
     /// <param name="bound">m. What no way of its class is shorter than.</param>
-    public void Note(in TautSurfaces surfaces, TautFault fault, double length, double bound)
+    public static void Note(in TautSurfaces surfaces, int count, TautFault fault, double length, double bound)
     {
         if (fault == TautFault.ArcInside)
         {
-            _inside = Math.Min(_inside, length);
+            ref double inside = ref surfaces.Room.InsideLength[TautSides.OfTouched(in surfaces, count)];
+            inside = Math.Min(inside, length);
         }
         else if (fault == TautFault.Bent)
         {
-            _bent = Math.Min(_bent, IsAnyCrosswise(in surfaces) ? bound : length);
+            ref double bent = ref surfaces.Room.BentBound[TautSides.Chosen(in surfaces)];
+            bent = Math.Min(bent, IsAnyCrosswise(in surfaces) ? bound : length);
         }
     }
 
-    /// <summary>The statuses that a length found must carry.</summary>
-    public readonly PathStatus Left(double found)
+    /// <summary>Forgets those on given sides: the way that they wanted to be is found.</summary>
+    public static void Settle(TautRoom room, int sides)
     {
-        PathStatus bent = _bent < found - Margin ? PathStatus.NotConverged : PathStatus.Plain;
-        return _inside < found - Margin ? bent | PathStatus.SurfacesCross : bent;
+        room.BentBound[sides] = double.PositiveInfinity;
+        room.InsideLength[sides] = double.PositiveInfinity;
     }
 
-    private static bool IsAnyCrosswise(in TautSurfaces surfaces)
+    /// <summary>The statuses that a length found must carry.</summary>
+    public static PathStatus Left(TautRoom room, double found)
+    {
+        PathStatus left = PathStatus.Plain;
+        for (int sides = 0; sides < TautSides.Count; sides++)
+        {
+            left |= room.BentBound[sides] < found - Margin ? PathStatus.NotConverged : PathStatus.Plain;
+            left |= room.InsideLength[sides] < found - Margin ? PathStatus.SurfacesCross : PathStatus.Plain;
+        }
+
+        return left;
+    }
+
+    /// <summary>Whether any two surfaces of the stretch cut each other crosswise.</summary>
+    public static bool IsAnyCrosswise(in TautSurfaces surfaces)
     {
         for (int one = 0; one < surfaces.Count; one++)
         {

@@ -25,14 +25,16 @@ internal readonly ref struct TautMeetings
     private readonly TautRoom _room;
     private readonly int _touchedCount;
     private readonly int _mostSteps;
+    private readonly double _longestStep;
     private readonly double _tolerance;
 
-    private TautMeetings(in TautSurfaces surfaces, int touchedCount, int mostSteps)
+    private TautMeetings(in TautSurfaces surfaces, int touchedCount, int mostSteps, double longestStep)
     {
         _surfaces = surfaces;
         _room = surfaces.Room;
         _touchedCount = touchedCount;
         _mostSteps = mostSteps;
+        _longestStep = longestStep;
 
         // A way found by shooting is itself not exact enough for more.
         _tolerance = BendTolerance;
@@ -43,8 +45,8 @@ internal readonly ref struct TautMeetings
     }
 
     /// <summary>Straightens the way around the room's first touched surfaces; <see langword="false"/> when a bend is left.</summary>
-    public static bool Straighten(in TautSurfaces surfaces, int touchedCount, int mostSteps) =>
-        new TautMeetings(in surfaces, touchedCount, mostSteps).Straighten();
+    public static bool Straighten(in TautSurfaces surfaces, int touchedCount, int mostSteps, double longestStep) =>
+        new TautMeetings(in surfaces, touchedCount, mostSteps, longestStep).Straighten();
 
     // Moves the meeting points until the way bends nowhere; all touches are then those of the result.
     private bool Straighten()
@@ -92,7 +94,7 @@ internal readonly ref struct TautMeetings
         Vec3 meeting = _room.Meetings[i];
         Vec3 step = here.NewtonStep();
         double bend = here.Bend.NormSquared;
-        double share = 1;
+        double share = FirstShare(step);
         for (int halving = 0; halving < MostHalvings; halving++, share /= 2)
         {
             _room.Meetings[i] = meeting + (share * step);
@@ -112,7 +114,7 @@ internal readonly ref struct TautMeetings
         Look(i, out here);
         double length = LengthAt(i);
         Vec3 step = here.DownhillStep();
-        double share = 1;
+        double share = FirstShare(step);
         for (int halving = 0; halving < 2 * MostHalvings; halving++, share /= 2)
         {
             _room.Meetings[i] = meeting + (share * step);
@@ -126,6 +128,8 @@ internal readonly ref struct TautMeetings
         Look(i, out here);
         return false;
     }
+
+    private double FirstShare(Vec3 step) => Math.Min(1, _longestStep / step.Norm);
 
     private double LengthAt(int i) =>
         _surfaces.Length(_room.Touched[i - 1], Before(i - 1), _room.Meetings[i]) + _surfaces.Length(_room.Touched[i], _room.Meetings[i], After(i));

@@ -24,6 +24,11 @@ internal sealed class TautRoom(int mostWraps)
     public int[] Touched { get; } = new int[mostWraps];                            // slots touched, as the way meets them    (at most slot)
     public Vec3[] Meetings { get; } = new Vec3[mostWraps];                         // m, before each touched one, in ground   (at most slot)
 
+    // Ways turned down, for each set of sides.
+    public double[] BentBound { get; } = new double[TautSides.Count];              // m, the least one that did not rest can be   (sides)
+    public double[] InsideLength { get; } = new double[TautSides.Count];           // m, the shortest inside another surface      (sides)
+    public GrooveRoom Grooves { get; } = new();
+
     // The shortest so far.
     public SurfaceTouch[] BestTouches { get; } = new SurfaceTouch[mostWraps];      // as the way meets them                   (at most slot)
     public int[] BestSlots { get; } = new int[mostWraps];                          // as the way meets them                   (at most slot)

@@ -19,15 +19,21 @@ internal ref struct TautSearch
     // m. What two sums of the same lengths may differ by.
     private const double Rounding = 1e-13;
 
+    // Of the places beside a groove from which a class is tried.
+    private const int MostPlaces = 8;
+
     private readonly TautSurfaces _surfaces;
     private readonly TautRoom _room;
     private double _best;
     private double _bound;
-    private TautDoubts _doubts;
     private int _bestCount;
+    private int _grooveSides;
     private bool _isBestSound;
     private bool _isLong;
     private bool _isHalved;
+    private bool _isBesideGrooves;
+    private int _soundSides;
+    private double _leastTurnedDown;
     private PathStatus _limit;
 
     private TautSearch(in TautSurfaces surfaces)
@@ -35,7 +41,8 @@ internal ref struct TautSearch
         _surfaces = surfaces;
         _room = surfaces.Room;
         _best = double.PositiveInfinity;
-        _doubts = new();
+        _leastTurnedDown = double.PositiveInfinity;
+        _grooveSides = -1;
         _isLong = true;
     }
 
@@ -88,10 +95,16 @@ internal ref struct TautSearch
         }
 
         TautOrder.Find(in _surfaces);
+        TautDoubts.Clear(_room);
         Choose(0, 0);
+        if ((!_isBestSound || _leastTurnedDown < _best - Rounding) && TautDoubts.IsAnyCrosswise(in _surfaces))
+        {
+            LookAtGrooves();
+        }
+
         if (_isBestSound)
         {
-            _limit |= _doubts.Left(_best);
+            _limit |= TautDoubts.Left(_room, _best);
             return -1;
         }
 
@@ -107,6 +120,39 @@ internal ref struct TautSearch
 
         _limit |= PathStatus.NotConverged;
         return -1;
+    }
+
+    // Ways turned down may have wanted to lie in a groove, or to bridge one.
+    private void LookAtGrooves()
+    {
+        GrooveSearch.Find(in _surfaces);
+        TautDoubts.Clear(_room);
+        if (_isBestSound)
+        {
+            _soundSides |= 1 << TautSides.Of(in _surfaces, _room.BestSlots.AsSpan(0, _bestCount), _room.BestTouches);
+        }
+
+        _isBesideGrooves = true;
+        Choose(0, 0);
+        for (int sides = 0; sides < TautSides.Count; sides++)
+        {
+            TakeGroove(sides);
+            if ((_soundSides & (1 << sides)) != 0 || _room.Grooves.IsFound[sides])
+            {
+                TautDoubts.Settle(_room, sides);
+            }
+        }
+    }
+
+    private void TakeGroove(int sides)
+    {
+        double length = _room.Grooves.Best[sides].Length;
+        if (_room.Grooves.IsFound[sides] && (!_isBestSound || length < _best))
+        {
+            _best = length;
+            _isBestSound = true;
+            _grooveSides = sides;
+        }
     }
 
     // Leaving surfaces away makes no way longer: a way around one that is clear of the others is the shortest.
@@ -138,7 +184,10 @@ internal ref struct TautSearch
             return;
         }
 
-        for (int choice = 0; choice < _room.Choices[slot]; choice++)
+        // Beside a groove two ways need no guess where they touch a ball.
+        bool isGuessed = !_isBesideGrooves || _surfaces.Count > 2 || _surfaces.IsTwoSided(slot);
+        int choices = isGuessed ? _room.Choices[slot] : 1;
+        for (int choice = 0; choice < choices; choice++)
         {
             double longer = Math.Max(bound, _room.AloneLength[(TautRoom.MostChoices * slot) + choice]);
             if (!_isBestSound || longer < _best - Rounding)
@@ -154,7 +203,7 @@ internal ref struct TautSearch
     {
         if (turn == _surfaces.Count)
         {
-            return Try() && _isLong;
+            return (_isBesideGrooves ? TryBesideGrooves() : Try(-1, out _)) && _isLong;
         }
 
         for (int slot = 0; slot < _surfaces.Count; slot++)
@@ -175,9 +224,28 @@ internal ref struct TautSearch
     }
 
     // True when the way is sound: it has come to rest and cuts no surface.
-    private bool Try()
+    private bool TryBesideGrooves()
     {
-        bool isSettled = TautChain.Settle(in _surfaces, _isLong, out int count);
+        for (int place = 0; place < MostPlaces; place++)
+        {
+            // Around cylinders alone a class has one taut way.
+            if (Try(place, out bool isPlaced) && _isLong)
+            {
+                return true;
+            }
+
+            if (!isPlaced)
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Try(int place, out bool isPlaced)
+    {
+        bool isSettled = TautChain.Settle(in _surfaces, _isLong, place, out isPlaced, out int count);
         TautFault fault = isSettled ? TautClearance.FindFault(in _surfaces, count, ref _limit) : TautFault.Bent;
         bool isSound = fault == TautFault.None;
         _limit |= !isSettled && _isHalved ? PathStatus.AtQuadrantLimit : PathStatus.Plain;
@@ -189,7 +257,13 @@ internal ref struct TautSearch
             _isBestSound = isSound;
         }
 
-        _doubts.Note(in _surfaces, fault, length, _bound);
+        _leastTurnedDown = isSound ? _leastTurnedDown : Math.Min(_leastTurnedDown, _bound);
+        if (_isBesideGrooves)
+        {
+            _soundSides |= isSound ? 1 << TautSides.OfTouched(in _surfaces, count) : 0;
+        }
+
+        TautDoubts.Note(in _surfaces, count, fault, length, _bound);
         return isSound;
     }
 
@@ -205,6 +279,14 @@ internal ref struct TautSearch
 
     private readonly void Insert(int path, int node)
     {
+        if (_grooveSides >= 0)
+        {
+            ref readonly GrooveWay way = ref _room.Grooves.Best[_grooveSides];
+            GrooveNodes.Insert(in _surfaces, node, in way);
+            GroovePull.Add(in _surfaces, in way);
+            return;
+        }
+
         Workspace workspace = _surfaces.Workspace;
         for (int i = _bestCount - 1; i >= 0; i--)
         {

@@ -96,6 +96,9 @@ internal readonly ref struct TautSurfaces(PathTable paths, int path, int node, i
         return surface.QuadrantSign != 0 && surface.Shape is (WrapShape.Sphere or WrapShape.Ellipsoid);
     }
 
+    /// <summary>Whether the room's choice for a surface is to pass it on a side, 1 being that of its axis' right hand.</summary>
+    public bool IsChosen(int slot, double side) => !IsTwoSided(slot) || Room.Choice[slot] == 0 == side > 0;
+
     private RoundWay WayOf(int slot) =>
         !IsTwoSided(slot) ? RoundWay.Allowed : Room.Choice[slot] == 0 ? RoundWay.RightHanded : RoundWay.LeftHanded;
 }
