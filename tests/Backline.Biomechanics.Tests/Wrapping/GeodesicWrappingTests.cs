@@ -238,7 +238,7 @@ public sealed class GeodesicWrappingTests
     private static WrapSpecification Cylinder(Quadrant quadrant = Quadrant.All) => Samples.Surface(WrapShape.Cylinder, new(R, R, 0.4), quadrant);
 
     // From (a, h) over an ellipse of half axes a, b to (-a, h), by summing small chords of the arc between the tangent points.
-    private static double EllipseWay(double a, double b, double h)
+    internal static double EllipseWay(double a, double b, double h)
     {
         // Scaled to a circle the point is (1, h / b); its upper tangent touches at the point's own angle and that of its distance.
         double v = h / b;

@@ -162,6 +162,12 @@ public sealed class RowsOfSurfacesTests
         string[] each = kinds.Split(' ');
         double apart = each.Contains("across") ? 0.03 : each.Length > 2 ? 0.12 : 0.15;
         WrapSpecification[] surfaces = [.. each.Select((kind, i) => Surface(kind, 0.14 + (apart * i), i, random))];
+        return ModelOf(surfaces, new(-0.02, Between(random, -0.06, 0.06), Between(random, -0.06, 0.06)));
+    }
+
+    /// <summary>A strap around surfaces of the ground from a point to the middle of a body that is free.</summary>
+    internal static ModelSpecification ModelOf(WrapSpecification[] surfaces, Vec3 start)
+    {
         string[] coordinates = ["rx", "ry", "rz", "tx", "ty", "tz"];
         return new()
         {
@@ -190,7 +196,7 @@ public sealed class RowsOfSurfacesTests
                     {
                         Points =
                         [
-                            Samples.Point("a", "ground", new(-0.02, Between(random, -0.06, 0.06), Between(random, -0.06, 0.06))),
+                            Samples.Point("a", "ground", start),
                             Samples.Point("b", "tip", Vec3.Zero),
                         ],
                         Wraps = [.. surfaces.Select(surface => new PathWrapSpecification { Surface = surface.Name })],

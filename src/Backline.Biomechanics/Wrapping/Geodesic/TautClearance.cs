@@ -14,7 +14,7 @@ internal static class TautClearance
         for (int other = 0; other < surfaces.Count; other++)
         {
             if (other != slot && (surfaces.Obstructs(other, surfaces.Start, first, ref limit) || surfaces.Obstructs(other, last, surfaces.End, ref limit)
-                || ArcInside.Is(in surfaces, other, slot, in alone)))
+                || surfaces.CrossesFence(other, first, last) || ArcInside.Is(in surfaces, other, slot, in alone)))
             {
                 return false;
             }

@@ -33,8 +33,9 @@ internal static class TautDoubts
     {
         if (fault == TautFault.ArcInside)
         {
-            ref double inside = ref surfaces.Room.InsideLength[TautSides.OfTouched(in surfaces, count)];
-            inside = Math.Min(inside, length);
+            int sides = TautSides.OfTouched(in surfaces, count);
+            ref double inside = ref surfaces.Room.InsideLength[sides];
+            inside = Math.Min(inside, Math.Max(length, TautSides.Bound(in surfaces, sides)));
         }
         else if (fault == TautFault.Bent)
         {

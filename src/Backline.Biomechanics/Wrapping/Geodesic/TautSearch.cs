@@ -21,6 +21,7 @@ internal ref struct TautSearch
 
     // Of the places beside a groove from which a class is tried.
     private const int MostPlaces = 8;
+    private const int FewPlaces = 3;
 
     private readonly TautSurfaces _surfaces;
     private readonly TautRoom _room;
@@ -126,7 +127,6 @@ internal ref struct TautSearch
     private void LookAtGrooves()
     {
         GrooveSearch.Find(in _surfaces);
-        TautDoubts.Clear(_room);
         if (_isBestSound)
         {
             _soundSides |= 1 << TautSides.Of(in _surfaces, _room.BestSlots.AsSpan(0, _bestCount), _room.BestTouches);
@@ -226,7 +226,8 @@ internal ref struct TautSearch
     // True when the way is sound: it has come to rest and cuts no surface.
     private bool TryBesideGrooves()
     {
-        for (int place = 0; place < MostPlaces; place++)
+        int most = _surfaces.Count > 2 ? FewPlaces : MostPlaces;
+        for (int place = 0; place < most; place++)
         {
             // Around cylinders alone a class has one taut way.
             if (Try(place, out bool isPlaced) && _isLong)
@@ -258,12 +259,17 @@ internal ref struct TautSearch
         }
 
         _leastTurnedDown = isSound ? _leastTurnedDown : Math.Min(_leastTurnedDown, _bound);
-        if (_isBesideGrooves)
+        if (isSound)
         {
-            _soundSides |= isSound ? 1 << TautSides.OfTouched(in _surfaces, count) : 0;
+            _soundSides |= 1 << TautSides.Chosen(in _surfaces);
+            _soundSides |= _isBesideGrooves ? 1 << TautSides.OfTouched(in _surfaces, count) : 0;
         }
 
-        TautDoubts.Note(in _surfaces, count, fault, length, _bound);
+        if (!_isBesideGrooves)
+        {
+            TautDoubts.Note(in _surfaces, count, fault, length, _bound);
+        }
+
         return isSound;
     }
 

@@ -23,6 +23,19 @@ internal static class TautSides
         return sides;
     }
 
+    /// <summary>m. What no way on given sides is shorter than: each cylinder alone makes it as long.</summary>
+    public static double Bound(in TautSurfaces surfaces, int sides)
+    {
+        double bound = 0;
+        for (int slot = 0; slot < Math.Min(Most, surfaces.Count); slot++)
+        {
+            int choice = (sides >> slot) & 1;
+            bound = surfaces.IsTwoSided(slot) ? Math.Max(bound, surfaces.Room.AloneLength[(TautRoom.MostChoices * slot) + choice]) : bound;
+        }
+
+        return bound;
+    }
+
     /// <summary>The sides on which a line through these points passes.</summary>
     public static int Of(in TautSurfaces surfaces, ReadOnlySpan<Vec3> line)
     {
