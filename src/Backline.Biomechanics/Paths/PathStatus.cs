@@ -22,6 +22,6 @@ public enum PathStatus
     /// <summary>The search for the shortest path ended before it was exact, or its length is no finite number.</summary>
     NotConverged = 16,
 
-    /// <summary>Two surfaces cut each other where a shorter path would lie, in the groove between them; the path leads around the groove.</summary>
+    /// <summary>Two surfaces cut each other where a shorter path may lie that was not found, in the groove between them or over it.</summary>
     SurfacesCross = 32,
 }

@@ -8,7 +8,7 @@ namespace Backline.Biomechanics.Wrapping;
 /// <para>Each stretch between two path points is laid on its own around the surfaces in whose range it is, nearest the origin
 /// first. A surface of which one half may be touched takes one stretch only, the one that passes it in the reference posture,
 /// so that its fence does not reach out to the rest of the path. The length is the least over all contact points, so by the
-/// envelope theorem its rate with a coordinate is that of the straight stretches alone.</para>
+/// envelope theorem its rate with a coordinate is that of the straight stretches alone; in a groove, see <see cref="GroovePull"/>.</para>
 /// <para>Sources: Scholz, Sherman, Stavness, Delp, Kecskeméthy (2016), Multibody Syst Dyn 36:195–219,
 /// doi:10.1007/s11044-015-9451-1, for taut paths over several surfaces. Departs from it: surfaces with closed forms are
 /// solved by them, and several surfaces meet at points between them (<see cref="TautSearch"/>).</para>

@@ -16,20 +16,14 @@ namespace Backline.Biomechanics.Wrapping;
 /// </remarks>
 internal ref struct TautSearch
 {
-    // m. What two sums of the same lengths may differ by.
-    private const double Rounding = 1e-13;
-
     // Of the places beside a groove from which a class is tried.
     private const int MostPlaces = 8;
     private const int FewPlaces = 3;
 
     private readonly TautSurfaces _surfaces;
     private readonly TautRoom _room;
-    private double _best;
+    private TautBest _best;
     private double _bound;
-    private int _bestCount;
-    private int _grooveSides;
-    private bool _isBestSound;
     private bool _isLong;
     private bool _isHalved;
     private bool _isBesideGrooves;
@@ -41,9 +35,8 @@ internal ref struct TautSearch
     {
         _surfaces = surfaces;
         _room = surfaces.Room;
-        _best = double.PositiveInfinity;
+        _best = new();
         _leastTurnedDown = double.PositiveInfinity;
-        _grooveSides = -1;
         _isLong = true;
     }
 
@@ -57,7 +50,7 @@ internal ref struct TautSearch
             workspace.Status[path] |= search._limit;
             if (leftOut < 0)
             {
-                search.Insert(path, node);
+                search._best.Insert(in search._surfaces, path, node);
                 return;
             }
 
@@ -98,14 +91,14 @@ internal ref struct TautSearch
         TautOrder.Find(in _surfaces);
         TautDoubts.Clear(_room);
         Choose(0, 0);
-        if ((!_isBestSound || _leastTurnedDown < _best - Rounding) && TautDoubts.IsAnyCrosswise(in _surfaces))
+        if (_best.IsBeatenBy(_leastTurnedDown) && TautDoubts.IsAnyCrosswise(in _surfaces))
         {
             LookAtGrooves();
         }
 
-        if (_isBestSound)
+        if (_best.IsSound)
         {
-            _limit |= TautDoubts.Left(_room, _best);
+            _limit |= TautDoubts.Left(_room, _best.Length);
             return -1;
         }
 
@@ -127,31 +120,19 @@ internal ref struct TautSearch
     private void LookAtGrooves()
     {
         GrooveSearch.Find(in _surfaces);
-        if (_isBestSound)
-        {
-            _soundSides |= 1 << TautSides.Of(in _surfaces, _room.BestSlots.AsSpan(0, _bestCount), _room.BestTouches);
-        }
+        _soundSides |= _best.IsSound ? 1 << _best.Sides(in _surfaces) : 0;
 
         _isBesideGrooves = true;
         Choose(0, 0);
         for (int sides = 0; sides < TautSides.Count; sides++)
         {
-            TakeGroove(sides);
-            if ((_soundSides & (1 << sides)) != 0 || _room.Grooves.IsFound[sides])
+            _best.OfferGroove(_room, sides);
+
+            // Around more than two that cut each other, one on the same sides need not be the one turned down.
+            if (_surfaces.Count == 2 && ((_soundSides & (1 << sides)) != 0 || _room.Grooves.IsFound[sides]))
             {
                 TautDoubts.Settle(_room, sides);
             }
-        }
-    }
-
-    private void TakeGroove(int sides)
-    {
-        double length = _room.Grooves.Best[sides].Length;
-        if (_room.Grooves.IsFound[sides] && (!_isBestSound || length < _best))
-        {
-            _best = length;
-            _isBestSound = true;
-            _grooveSides = sides;
         }
     }
 
@@ -163,10 +144,7 @@ internal ref struct TautSearch
             ref SurfaceTouch alone = ref _room.Alone[slot];
             if (alone.IsTouching && TautClearance.IsClearAlone(in _surfaces, slot, in alone, ref _limit))
             {
-                _room.BestSlots[0] = slot;
-                _room.BestTouches[0] = alone;
-                _bestCount = 1;
-                _isBestSound = true;
+                _best.KeepAlone(_room, slot, in alone);
                 return true;
             }
         }
@@ -190,7 +168,7 @@ internal ref struct TautSearch
         for (int choice = 0; choice < choices; choice++)
         {
             double longer = Math.Max(bound, _room.AloneLength[(TautRoom.MostChoices * slot) + choice]);
-            if (!_isBestSound || longer < _best - Rounding)
+            if (_best.IsBeatenBy(longer))
             {
                 _room.Choice[slot] = choice;
                 Choose(slot + 1, longer);
@@ -251,13 +229,7 @@ internal ref struct TautSearch
         bool isSound = fault == TautFault.None;
         _limit |= !isSettled && _isHalved ? PathStatus.AtQuadrantLimit : PathStatus.Plain;
         double length = TautClearance.Length(in _surfaces, count);
-        if ((isSound && !_isBestSound) || (isSound == _isBestSound && length < _best))
-        {
-            Keep(count);
-            _best = length;
-            _isBestSound = isSound;
-        }
-
+        _best.Offer(_room, count, length, isSound);
         _leastTurnedDown = isSound ? _leastTurnedDown : Math.Min(_leastTurnedDown, _bound);
         if (isSound)
         {
@@ -271,35 +243,5 @@ internal ref struct TautSearch
         }
 
         return isSound;
-    }
-
-    private void Keep(int count)
-    {
-        _bestCount = count;
-        for (int i = 0; i < count; i++)
-        {
-            _room.BestSlots[i] = _room.Touched[i];
-            _room.BestTouches[i] = _room.Touches[_room.Touched[i]];
-        }
-    }
-
-    private readonly void Insert(int path, int node)
-    {
-        if (_grooveSides >= 0)
-        {
-            ref readonly GrooveWay way = ref _room.Grooves.Best[_grooveSides];
-            GrooveNodes.Insert(in _surfaces, node, in way);
-            GroovePull.Add(in _surfaces, in way);
-            return;
-        }
-
-        Workspace workspace = _surfaces.Workspace;
-        for (int i = _bestCount - 1; i >= 0; i--)
-        {
-            int slot = _room.BestSlots[i];
-            workspace.Status[path] |= _room.BestTouches[i].Status;
-            GeodesicWrapping.Insert(
-                node, workspace.WrapOrder[slot], _surfaces.Surface(slot).Body, in _surfaces.Frame(slot), in _room.BestTouches[i], workspace);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using Backline.Biomechanics.Paths;
 using Backline.Numerics;
 
 namespace Backline.Biomechanics.Wrapping;
@@ -25,4 +26,14 @@ internal struct GrooveEnd
 
     /// <summary>m. Straight and along the surface.</summary>
     public double Length;
+
+    /// <summary>What is to be known beside it: whether it touches a cylinder beyond the cylinder's end.</summary>
+    public readonly PathStatus Status(in TautSurfaces surfaces)
+    {
+        ref readonly SurfaceRecord surface = ref surfaces.Surface(Slot);
+        ref readonly RigidTransform frame = ref surfaces.Frame(Slot);
+        bool isBeyond = surface.Shape == WrapShape.Cylinder
+            && Math.Min(Math.Abs(frame.Back(Contact).Z), Math.Abs(frame.Back(Joins.Position).Z)) > surface.Dimensions.Z / 2;
+        return isBeyond ? PathStatus.BeyondEnd : PathStatus.Plain;
+    }
 }
