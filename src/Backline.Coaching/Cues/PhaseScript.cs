@@ -11,7 +11,9 @@ internal static class PhaseScript
 {
     // deg, and a share of the bow: coach judgement. Who stays above three quarters of their bow may only be settling anew;
     // below 20° nobody bows any more, and from 10° on there is nothing left to rise.
-    private const double SettledShare = 0.75, Upright = 20, Risen = 10;
+    internal const double SettledShare = 0.75;
+
+    private const double Upright = 20, Risen = 10;
 
     private static readonly TimeSpan HeldCueWhile = TimeSpan.FromSeconds(6);
 

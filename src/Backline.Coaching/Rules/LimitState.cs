@@ -11,8 +11,9 @@ namespace Backline.Coaching.Rules;
 /// <param name="Reading">What was judged: the latest reading, or its rise.</param>
 /// <param name="Level">What the readings were since the body came to rest; <see langword="null"/> while it moves.</param>
 /// <param name="LastSeen">The last settled verdict that was seen: a fault stays until it is seen mended.</param>
+/// <param name="HiddenSince">Since when it has not been seen; <see langword="null"/> while it is.</param>
 internal readonly record struct LimitState(
-    Verdict Judged, Verdict Settled, TimeSpan Since, bool IsHigh, Reading? Reading, RestingLevel? Level, Verdict LastSeen)
+    Verdict Judged, Verdict Settled, TimeSpan Since, bool IsHigh, Reading? Reading, RestingLevel? Level, Verdict LastSeen, TimeSpan? HiddenSince)
 {
     // A joint lost for a moment keeps its verdict; a fault counts as mended when it has stayed away for a moment.
     private static readonly TimeSpan Unseen = TimeSpan.FromSeconds(0.5);
@@ -38,10 +39,17 @@ internal readonly record struct LimitState(
         RestingLevel? level = limit.SettledError is null || !posture.IsAtRest(now) ? null : LevelWith(clear, posture.Level, limit, now);
         Reading? reading = limit.SettledError is { } error ? RiseOf(clear, level, error) : clear;
         Verdict judged = limit.Band.Judge(reading, IsUnmended && IsHiddenFor(Remembered, now) ? Verdict.Broken : Judged);
-        TimeSpan since = judged == Judged ? Since : now;
+        TimeSpan? hidden = judged == Verdict.NotSeen ? HiddenSince ?? now : null;
+        if (hidden is { } start && Judged != Verdict.NotSeen && now - start < Unseen)
+        {
+            // As it was, and what was about to last lasts on: a frame that loses the joint now and then must hide no fault.
+            return this with { Reading = reading, Level = level, HiddenSince = hidden };
+        }
+
+        TimeSpan since = judged == Judged ? Since : hidden ?? now;
         bool isHigh = reading is { } seen && judged == Verdict.Broken ? limit.Band.IsHigh(seen.Value) : IsHigh;
         bool lasts = now - since >= Lasting(judged, limit);
-        return new LimitState(judged, lasts ? judged : Settled, since, isHigh, reading, level, lasts && judged != Verdict.NotSeen ? judged : LastSeen);
+        return new LimitState(judged, lasts ? judged : Settled, since, isHigh, reading, level, lasts && judged != Verdict.NotSeen ? judged : LastSeen, hidden);
     }
 
     private bool IsHiddenFor(TimeSpan most, TimeSpan now) => Judged == Verdict.NotSeen && now - Since < most;

@@ -13,15 +13,18 @@ internal static class RuleWatch
     // deg. A trunk that has come this far down has begun to bow.
     private const double BowingFrom = 18;
 
+    // deg/s. Faster than a posture tires, slower than anybody rises: coach judgement.
+    private const double ComingUp = -1;
+
     public static void See(Turn turn, Readings readings)
     {
         SessionState state = turn.State;
         ImmutableArray<LimitState>.Builder limits = state.Limits.ToBuilder();
         foreach (WatchedLimit limit in turn.Plan.Limits)
         {
-            limits[limit.Index] = IsJudged(limit, state, readings)
-                ? limits[limit.Index].See(limit, ReadingOf(limit, readings), state.Posture, state.Time)
-                : default;
+            limits[limit.Index] = !IsJudged(limit, state, readings) ? default
+                : IsOnTheWayUp(limit, state.Posture) ? limits[limit.Index]
+                : limits[limit.Index].See(limit, ReadingOf(limit, readings), state.Posture, state.Time);
         }
 
         turn.State = state with { Limits = limits.MoveToImmutable() };
@@ -61,8 +64,15 @@ internal static class RuleWatch
             return false;
         }
 
-        return !(readings[Measure.TrunkInclination]?.Value < limit.Limit.FromTrunkDeg);
+        // Where there was a bow in this hold and is none any more, somebody has risen.
+        return !(IsLeastBow(limit) && state.HoldLevel?.Deepest >= limit.Limit.MinDeg) && !(readings[Measure.TrunkInclination]?.Value < limit.Limit.FromTrunkDeg);
     }
+
+    private static bool IsLeastBow(WatchedLimit limit) => limit is { Measure: Measure.TrunkInclination, Limit: { Critical: true, MinDeg: not null } };
+
+    // Nobody is asked to fold further while they come up: it may be the rise.
+    private static bool IsOnTheWayUp(WatchedLimit limit, Posture posture) =>
+        limit is { Measure: Measure.TrunkInclination, Limit.MinDeg: not null } && posture.HasSlowWindow && posture.SlowSpeed <= ComingUp;
 
     // How far the trunk is bowed must be seen where that decides whether a limit holds.
     private static Reading? ReadingOf(WatchedLimit limit, Readings readings) =>

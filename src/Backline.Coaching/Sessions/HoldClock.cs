@@ -125,7 +125,7 @@ internal static class HoldClock
             // The clock never starts on a fault, nor on what may be about to be one; the grace is for a clock that runs, and a
             // joint just hidden stops none.
             bool keepsFromStarting = isBroken || (limit.Limit.Critical && state.Judged == Verdict.Broken);
-            bool stops = isBroken && state.Judged != Verdict.NotSeen && turn.Now - turn.State.FaultSince[limit.RuleIndex] >= grace;
+            bool stops = isBroken && state.HiddenSince is null && turn.Now - turn.State.FaultSince[limit.RuleIndex] >= grace;
             if (turn.State.IsHoldRunning ? stops : keepsFromStarting)
             {
                 return limit.Rule.Id;

@@ -1,5 +1,6 @@
 using Backline.Coaching.Cues;
 using Backline.Practice.Protocols;
+using Backline.Practice.Screening;
 
 namespace Backline.Coaching.Sessions;
 
@@ -52,9 +53,9 @@ internal static class PostureFollower
 
     private static void FollowHold(Turn turn, Posture posture)
     {
-        HoldLevel level = (turn.State.HoldLevel ?? new HoldLevel(posture.Level, turn.Now)).Follow(posture.Level, turn.Now);
+        HoldLevel level = (turn.State.HoldLevel ?? new HoldLevel(posture.Level, posture.Level, turn.Now)).Follow(posture.Level, turn.Now);
         turn.State = turn.State with { HoldLevel = level };
-        if (IsRising(posture, level.Trunk, turn.State.IsFinishing ? SlowRiseWhenTold : SlowRise))
+        if (IsRising(posture, level.Trunk, turn.State.IsFinishing ? SlowRiseWhenTold : SlowRise) || HasLeftTheBow(posture, level))
         {
             PhaseFollower.Enter(turn, PhaseIds.Return);
         }
@@ -78,7 +79,7 @@ internal static class PostureFollower
 
     private static void FollowReturn(Turn turn, Posture posture)
     {
-        if (IsStayingBowed(turn, posture) && posture.HasSlowWindow && Math.Abs(posture.SlowSpeed) < StillAfterRise && !turn.State.IsFinishing)
+        if (IsStayingBowed(turn, posture) && !IsPausingAsTold(turn, posture) && posture.HasSlowWindow && Math.Abs(posture.SlowSpeed) < StillAfterRise && !turn.State.IsFinishing)
         {
             PhaseFollower.Enter(turn, PhaseIds.Hold);
         }
@@ -125,6 +126,14 @@ internal static class PostureFollower
         (posture.TrunkSpeed <= Rising && posture.Trunk <= from - RiseFromHold)
         || posture.Level <= from - slowRise
         || posture.Trunk < Math.Min(Upright, from - (2 * RiseFromHold));
+
+    // However slowly they came up, there is no bow left: no speed would tell.
+    private static bool HasLeftTheBow(Posture posture, HoldLevel level) =>
+        level.Deepest >= BowingFrom && posture.Level <= Math.Min(BowingFrom, level.Deepest - RiseFromHold);
+
+    // Half-way up, who must rise slowly is to stay a moment: that is no new hold.
+    private static bool IsPausingAsTold(Turn turn, Posture posture) =>
+        turn.Plan.Options.Restrictions.Contains(Restriction.SlowRise) && posture.Level < PhaseScript.SettledShare * posture.DeepestTrunk;
 
     private static bool IsRisingSlowlyFromBow(Posture posture) =>
         posture.Level <= posture.DeepestTrunk - SlowRiseFromBow && posture.SlowSpeed <= -StillAfterRise;

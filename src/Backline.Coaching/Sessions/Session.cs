@@ -164,8 +164,7 @@ public sealed class Session
 
     private static void LoseCamera(Turn turn)
     {
-        // Nobody can see any more whether who came up early bows again: the words lead on.
-        turn.State = turn.State with { IsCameraLost = true, LastReadings = null, Posture = Posture.Unknown, HasRisenEarly = false };
+        turn.State = turn.State with { IsCameraLost = true, LastReadings = null, Posture = Posture.Unknown };
         Attendance.Forget(turn);
         RuleWatch.Forget(turn);
         CuePlanner.Ask(turn, new Notice("camera-lost", turn.Plan.Words.CameraLost, turn.Now + Told, true));

@@ -95,12 +95,15 @@ public sealed class EarlyRiseTests
     }
 
     [Fact]
-    public void Without_the_camera_the_words_lead_on_again()
+    public void Who_loses_the_camera_then_holds_nothing_unseen_and_a_press_still_finishes()
     {
-        Scene scene = Risen().Give(new CameraLost(TimeSpan.Zero)).Ticks(60);
+        Scene scene = Risen();
+        HeldTime held = scene.State.Held;
 
-        Assert.False(scene.State.HasRisenEarly);
-        Assert.NotEqual(PhaseIds.Stand, scene.State.Phase);
+        scene.Give(new CameraLost(TimeSpan.Zero)).Ticks(60);
+
+        Assert.Equal(held, scene.State.Held);
+        Assert.Equal("done", scene.Command(SessionCommand.Done).State.Ended);
     }
 
     [Fact]

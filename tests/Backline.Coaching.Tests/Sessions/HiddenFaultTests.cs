@@ -41,6 +41,24 @@ public sealed class HiddenFaultTests
         Assert.Empty(scene.Of(SessionEventKinds.Mended));
     }
 
+    [Theory]
+    [InlineData(0.5, 0.1)]
+    [InlineData(0.6, 0.1)]
+    [InlineData(0.4, 0.2)]
+    public void A_fault_that_flickers_from_the_first_is_noted_and_holds_nothing(double seen, double hidden)
+    {
+        Scene scene = new Scene(Long).Stay(Body.Upright, 1).Move(Locked, 1.5);
+
+        for (int i = 0; i < 60; i++)
+        {
+            scene.Stay(Locked, seen).Stay(Hidden, hidden);
+        }
+
+        Assert.Equal(0, scene.State.Held.TotalSeconds);
+        Assert.Single(scene.Of(SessionEventKinds.Fault, "knees"));
+        Assert.Equal(Verdict.Broken, scene.VerdictOf("knees"));
+    }
+
     [Fact]
     public void A_joint_hidden_for_long_lets_the_clock_run_as_unseen_and_a_fault_seen_again_stops_it_at_once()
     {
