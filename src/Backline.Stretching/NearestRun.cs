@@ -3,7 +3,7 @@ using Backline.Stretching.Postures;
 
 namespace Backline.Stretching;
 
-/// <summary>The search for the nearest posture that a body can take and its muscles hold: one change after the other, each the least that does it. Made by <see cref="StretchSimulator.BeginNearest"/>.</summary>
+/// <summary>The search for the nearest posture that a body can take and its muscles hold: the least change of one input, or one change after the other. Made by <see cref="StretchSimulator.BeginNearest"/>.</summary>
 /// <remarks>
 /// Two sketches: the nearest point of a region in all inputs at once, or the change a teacher would make for the joint that fails. The second is kept: it can be said in a sentence.
 /// docs/science/posture.md.
@@ -11,13 +11,14 @@ namespace Backline.Stretching;
 public sealed class NearestRun
 {
     private const int MostChanges = 8;
-    private const int Halvings = 10;    // a step to a thousandth of it
+    private const int Halvings = 6;     // the longest step, 4°, to less than the grid
     private const double Grid = 0.1;    // as sentences say it: deg or cm
 
     private static readonly Ease[] Eases =
     [
-        new(null, "roll-cm", 2, 0),
-        new(StretchJoint.Ankle, "heel-lift-cm", 2, 12),
+        new(null, "roll-cm", 4, 0),
+        new(null, "heel-lift-cm", 4, 12),
+        new(StretchJoint.Ankle, "heel-lift-cm", 4, 12),
         new(StretchJoint.Ankle, "shin", 4, 0),
         new(StretchJoint.Toes, "toes", 4, 0),
         new(StretchJoint.Hip, "hinge", 4, 0),
@@ -31,6 +32,7 @@ public sealed class NearestRun
     private readonly StretchSimulator _simulator;
     private readonly StretchResult _room;
     private readonly IEnumerator<bool> _solves;
+    private double _least;
 
     internal NearestRun(StretchSimulator simulator, StretchResult result, StretchResult room)
     {
@@ -53,6 +55,30 @@ public sealed class NearestRun
     // Stops after every solve.
     private IEnumerable<bool> Search(StretchInputs given)
     {
+        _simulator.Solve(in given, _room);
+        yield return true;
+        if (_room.Body.Stands && _room.Loads.IsHeld)
+        {
+            Found = _room.Body.Given;
+            yield break;
+        }
+
+        // The least change of one input that leaves all else as it is, where one does.
+        StretchJoint? fails = Fails(_room);
+        foreach (Ease ease in Eases.Where(ease => ease.Joint == fails))
+        {
+            foreach (bool _ in Scan(ease, given, static (_, room) => room.IsPossible))
+            {
+                yield return true;
+            }
+
+            if (!double.IsNaN(_least))
+            {
+                Found = _room.Body.Given;
+                yield break;
+            }
+        }
+
         for (int i = 0; i < MostChanges; i++)
         {
             _simulator.Solve(in given, _room);
@@ -63,43 +89,60 @@ public sealed class NearestRun
                 yield break;
             }
 
-            bool isEased = false;
-            StretchJoint? fails = Fails(_room);
-            foreach (Ease ease in Eases.Where(ease => ease.Joint == fails))
+            fails = Fails(_room);
+            _least = double.NaN;
+            foreach (Ease ease in Eases.Where(ease => ease.Joint == fails && double.IsNaN(_least)))
             {
-                double less = ease.Knob.Shown(given) ?? ease.End, mends = double.NaN;
-                int way = Math.Sign(ease.End - less);
-                while (double.IsNaN(mends) && way * (ease.End - less) > 0)
+                foreach (bool _ in Scan(ease, given, Mends))
                 {
-                    double next = way * Math.Min(way * (less + (way * ease.Step)), way * ease.End);
-                    (less, mends) = Mends(ease, given, next) ? (less, next) : (next, mends);
                     yield return true;
                 }
-
-                if (double.IsNaN(mends))
-                {
-                    continue;
-                }
-
-                for (int halving = 0; halving < Halvings; halving++)
-                {
-                    double middle = (less + mends) / 2;
-                    (less, mends) = Mends(ease, given, middle) ? (less, middle) : (middle, mends);
-                    yield return true;
-                }
-
-                double said = way * Math.Ceiling(way * mends / Grid) * Grid; // what is advised must not be a hair too little
-                mends = way * (ease.End - said) >= 0 && Mends(ease, given, said) ? said : mends;
-                _simulator.Solve(ease.Knob.Set(given, mends * ease.Knob.PerUnit), _room);
-                given = _room.Body.Given;
-                isEased = true;
-                break;
             }
 
-            if (!isEased)
+            if (double.IsNaN(_least))
             {
                 yield break;
             }
+
+            given = _room.Body.Given;
+        }
+    }
+
+    // How far an input must go, in the unit people write; not a number where it does not do to its end. The room is left at that.
+    private IEnumerable<bool> Scan(Ease ease, StretchInputs given, Func<Ease, StretchResult, bool> does)
+    {
+        double less = ease.Knob.Shown(given) ?? ease.End, enough = double.NaN;
+        int way = Math.Sign(ease.End - less);
+        while (double.IsNaN(enough) && way * (ease.End - less) > 0)
+        {
+            double next = way * Math.Min(way * (less + (way * ease.Step)), way * ease.End);
+            (less, enough) = Does(next) ? (less, next) : (next, enough);
+            yield return true;
+        }
+
+        for (int halving = 0; halving < Halvings && !double.IsNaN(enough); halving++)
+        {
+            double middle = (less + enough) / 2;
+            (less, enough) = Does(middle) ? (less, middle) : (middle, enough);
+            yield return true;
+        }
+
+        _least = enough;
+        if (double.IsNaN(enough))
+        {
+            yield break;
+        }
+
+        // What is advised must not be a hair too little, as rounding might make it: the first tenth that does.
+        double said = way * (Math.Floor(way * less / Grid) + 1) * Grid;
+        said = Does(said) ? said : said + (way * Grid);
+        _least = way * (ease.End - said) >= 0 && Does(said) ? said : enough;
+        Does(_least);
+
+        bool Does(double value)
+        {
+            _simulator.Solve(ease.Knob.Set(given, value * ease.Knob.PerUnit), _room);
+            return does(ease, _room);
         }
     }
 
@@ -108,11 +151,8 @@ public sealed class NearestRun
         ? Enum.GetValues<StretchJoint>().MaxBy(joint => Math.Abs(result.Loads[joint].Unmet))
         : null;
 
-    private bool Mends(Ease ease, StretchInputs given, double value)
-    {
-        _simulator.Solve(ease.Knob.Set(given, value * ease.Knob.PerUnit), _room);
-        return _room.Body.Stands && (ease.Joint is not { } joint || Math.Abs(_room.Loads[joint].Unmet) <= StretchLoads.OfNoAccount);
-    }
+    private static bool Mends(Ease ease, StretchResult room) =>
+        room.Body.Stands && (ease.Joint is not { } joint || Math.Abs(room.Loads[joint].Unmet) <= StretchLoads.OfNoAccount);
 
     // What is changed for a joint that muscles cannot hold, or for a body that does not stand: by steps, to an end; in the unit people write.
     private sealed record Ease(StretchJoint? Joint, string Name, double Step, double End)

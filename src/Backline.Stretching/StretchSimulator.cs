@@ -61,8 +61,8 @@ public sealed class StretchSimulator
     /// <param name="result">A posture that was solved.</param>
     /// <param name="room">Results to compute in; filled with the posture found.</param>
     /// <returns>
-    /// What was given, where that stands and is held. Else what comes nearest: a thinner roll for who stands on this one in no way, then for each joint that muscles cannot hold what a teacher would change first
-    /// (heels up for the ankle, less bow for the hip). <see langword="null"/> where none was found.
+    /// What was given, where that stands and is held. Else what comes nearest: the least change of the input that a teacher would change first (a thinner roll for who stands on this one in no way, heels up for the
+    /// ankle, less bow for the hip), all else as it was; where none does, one such change after the other. <see langword="null"/> where none was found.
     /// </returns>
     /// <remarks>Asked for, it is answered unchanged. Some hundred solves where something is to be found.</remarks>
     public StretchInputs? NearestPossible(StretchResult result, StretchResult room)

@@ -18,7 +18,7 @@ internal static class StretchAnswers
             result.IsPossible,
             AnswerWords.Verdict(result),
             result.Loads.IsHeld,
-            nearest is { } inputs ? new NearestAnswer(StretchKnob.All.ToDictionary(knob => knob.Key, knob => Shown(knob, inputs, 4)), NearestWords.Of(body.Given, in inputs)) : null,
+            nearest is { } inputs ? new NearestAnswer(StretchKnob.All.ToDictionary(knob => knob.Key, knob => Shown(knob, inputs, 4)), NearestWords.Of(body.Asked, in inputs)) : null,
             StretchKnob.All.ToDictionary(knob => knob.Key, knob => Shown(knob, body.Asked, PlainNumber.AsAsked)),
             StretchKnob.All.ToDictionary(knob => knob.Key, knob => Shown(knob, body.Given, knob.Get(body.Given) == knob.Get(body.Asked) ? PlainNumber.AsAsked : 4)),
             [.. body.Adjustments.ToArray().Select(Of)],
