@@ -17,7 +17,8 @@ internal static class Made
     public static PracticeRecord Record<T>(string kind, DateTimeOffset at, T content, JsonTypeInfo<T> type) =>
         new(NewId(), Person, kind, at, "Europe/Berlin", 1, JsonSerializer.SerializeToElement(content, type));
 
-    public static Guid NewId() => Guid.Parse($"01930000-0000-7000-8000-{Interlocked.Increment(ref _count):x12}");
+    // Made in January 2026: an older id would tell of a clock that had lost its date.
+    public static Guid NewId() => Guid.Parse($"019c0000-0000-7000-8000-{Interlocked.Increment(ref _count):x12}");
 
     public static SessionContent Content(double seconds = 60, string variant = "soft", Func<SessionContent, SessionContent>? change = null) => (change ?? (same => same))(new SessionContent
     {

@@ -5,6 +5,7 @@ using Backline.Practice.Records;
 using Backline.Progress.Records;
 using Backline.Progress.SelfTests;
 using Backline.Progress.Sessions;
+using Backline.Progress.Summaries;
 using Backline.Storage.Failures;
 using Microsoft.Data.Sqlite;
 
@@ -51,10 +52,10 @@ internal static class RecordTrend
         }
     }
 
-    // What a wrong clock dated ahead tells of no time that was.
+    // What a wrong clock dated tells of no time that was.
     private static TrendAnswer Of(string measure, IReadOnlyList<PracticeRecord> records, DateTimeOffset now)
     {
-        PracticeRecord[] come = [.. records.Where(record => !Coming.Is(record.At, now))];
+        PracticeRecord[] come = [.. records.Where(record => !Coming.Is(record.At, now) && !DeviceClock.HadLostItsDate(record.Id, record.At))];
         string kind = measure == HeldPerWeek ? RecordKinds.Session : RecordKinds.AnkleCheck;
         return (measure == HeldPerWeek ? Held(come) : ToeToWall(measure, come)) with
         {

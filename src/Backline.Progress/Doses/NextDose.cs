@@ -59,7 +59,7 @@ public sealed record NextDose(double HoldShare, bool IsWithoutBow, bool SeeSomeb
         string told = $"It was worse the day after, {(days == 2 ? "twice" : $"{days} times")}.";
         return isSettled
             ? new NextDose(LowerShare, true, false, $"{told} Until a day is better or the same, only the calf part is offered, with the hold halved, to 20 seconds at the least.")
-            : new NextDose(LowerShare, true, true, $"{told} Only the calf part is offered now. Let somebody examine the leg.");
+            : new NextDose(LowerShare, true, true, $"{told} Only the calf part is offered now, with the hold halved, to 20 seconds at the least. Let somebody examine the leg.");
     }
 
     // The next time only: once the calf part alone went without a sign, the bow may come back. One stopped at once tells nothing without a sign.

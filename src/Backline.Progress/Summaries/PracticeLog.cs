@@ -68,6 +68,7 @@ public sealed record PracticeLog
     /// read from, of the level <see cref="AheadLevel"/>, so that the questions are asked anew. Those answers erase the ones dated ahead.</para>
     /// <para>Habits, reminders, the feed and notes stand as they were said last. What was said of a session stands with
     /// the session; an answer dated ahead is taken as given with it.</para>
+    /// <para>Sessions of a clock that had lost its date (<see cref="DeviceClock.HadLostItsDate"/>) are left out too, with what was checked up to the day of the last of them.</para>
     /// <para>By a clock that cannot be right nothing is told apart, and nothing is left out.</para>
     /// </remarks>
     public PracticeLog AsOf(DateTimeOffset now)
@@ -80,19 +81,24 @@ public sealed record PracticeLog
         // Weeks go by where something happened, which is at most a day from here.
         DateOnly tomorrow = DateOnly.FromDateTime(now.DateTime).AddDays(1);
         DateTimeOffset until = now + DeviceClock.Tolerance;
+        DateOnly lost = Sessions.LastOrDefault(IsLost)?.Day ?? DateOnly.MinValue;
         ScreeningRow[] answered = [.. Screenings.Where(row => row.At <= until)];
         return this with
         {
             Now = now,
-            Sessions = [.. Sessions.Where(session => session.At <= until).Select(session => AnsweredBy(session, until))],
-            Ankles = [.. Ankles.Where(row => row.At <= until)],
-            Standing = [.. Standing.Where(row => row.At <= until)],
-            HabitWeeks = [.. HabitWeeks.Where(row => row.Monday <= tomorrow)],
-            HoldWeeks = [.. HoldWeeks.Where(row => row.Monday <= tomorrow)],
+            Sessions = [.. Sessions.Where(session => session.At <= until && !IsLost(session)).Select(session => AnsweredBy(session, until))],
+            Ankles = [.. Ankles.Where(row => row.At <= until && DayOf(row.At) > lost)],
+            Standing = [.. Standing.Where(row => row.At <= until && DayOf(row.At) > lost)],
+            HabitWeeks = [.. HabitWeeks.Where(row => row.Monday <= tomorrow && row.Monday > lost)],
+            HoldWeeks = [.. HoldWeeks.Where(row => row.Monday <= tomorrow && row.Monday > lost)],
             Plans = [.. Plans.Where(plan => plan.At <= until)],
             Screenings = answered.Length == Screenings.Count ? answered : [.. answered, new ScreeningRow(now, AheadLevel, 0, [])],
         };
     }
+
+    private static bool IsLost(LoggedSession session) => DeviceClock.HadLostItsDate(session.Id, session.At);
+
+    private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime);
 
     private static LoggedSession AnsweredBy(LoggedSession session, DateTimeOffset until) =>
         session.Signs.AnsweredAt > until ? session with { Signs = session.Signs with { AnsweredAt = session.At } } : session;

@@ -20,7 +20,7 @@ internal static class YearsOfPractice
         int count = 0;
         PracticeRecord Make<T>(string kind, DateTimeOffset at, T content, JsonTypeInfo<T> type)
         {
-            var record = new PracticeRecord(Guid.CreateVersion7(at.AddMilliseconds(++count % 999)), person, kind, at, "Europe/Berlin", 1, JsonSerializer.SerializeToElement(content, type));
+            var record = new PracticeRecord(Guid.CreateVersion7(today.AddMilliseconds(++count % 999)), person, kind, at, "Europe/Berlin", 1, JsonSerializer.SerializeToElement(content, type));
             records.Add(record);
             return record;
         }

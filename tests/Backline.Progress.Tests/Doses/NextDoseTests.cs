@@ -152,7 +152,7 @@ public sealed class NextDoseTests
         NextDose after = Made.Log([.. worse, cleared]).AsOf(Made.Monday.AddDays(90)).NextDose;
         NextDose again = Made.Log([.. worse, cleared, .. Day(6, CheckInContent.Worse)]).NextDose;
 
-        Assert.Contains("worse the day after, 3 times. Only the calf part is offered now. Let somebody examine the leg.", before.Reason, StringComparison.Ordinal);
+        Assert.Contains("worse the day after, 3 times. Only the calf part is offered now, with the hold halved, to 20 seconds at the least. Let somebody examine the leg.", before.Reason, StringComparison.Ordinal);
         Assert.Equal((0.5, true, false), (after.HoldShare, after.IsWithoutBow, after.SeeSomebody));
         Assert.DoesNotContain("examine", after.Reason, StringComparison.Ordinal);
         Assert.True(again.SeeSomebody);

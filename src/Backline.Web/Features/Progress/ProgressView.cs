@@ -18,11 +18,10 @@ public sealed class ProgressView
 
     internal ProgressView(PracticeLog log, DateTimeOffset now)
     {
-        PracticeLog come = log.AsOf(now);
-        Today = WrongDates.TodayOf(come, now);
-        int lost = WrongDates.LostAmong(come.Sessions, Today);
-        Log = WrongDates.Without(come, lost);
-        DateNotes = WrongDates.Words(now, log.Sessions.Count - come.Sessions.Count, lost);
+        Log = log.AsOf(now);
+        Today = WrongDates.TodayOf(Log, now);
+        int lost = WrongDates.LostAmong(log, now);
+        DateNotes = WrongDates.Words(now, log.Sessions.Count - Log.Sessions.Count - lost, lost);
         _first = Log.Sessions is [{ } oldest, ..] && oldest.Day < Today ? oldest.Day : Today;
         Weeks = PracticeWeek.Between(Log.Sessions, _first, Today);
         Series = MeasureSeries.Of(Log);

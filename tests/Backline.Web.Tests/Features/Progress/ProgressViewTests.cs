@@ -56,17 +56,17 @@ public sealed class ProgressViewTests
     [Fact]
     public void A_session_of_a_clock_that_lost_its_date_makes_neither_weeks_nor_a_pause_and_is_said()
     {
-        PracticeLog log = PracticeLog.Of([Some.Session(1, LostDate), Some.Session(2), Some.Session(3, Some.Monday.AddDays(7))]);
+        PracticeLog log = PracticeLog.Of([Some.Session(1, LostDate) with { Id = Guid.CreateVersion7(LostDate) }, Some.Session(2), Some.Session(3, Some.Monday.AddDays(7))]);
 
         var view = new ProgressView(log, Some.Monday.AddDays(8));
 
         Assert.Equal(2, view.Weeks.Count);
         Assert.Empty(Pause.Of(view.Log, null, view.Today));
-        Assert.Equal("1 session has a date from before there was a Backline: a clock was wrong. History shows it; here it does not count.", Assert.Single(view.DateNotes));
+        Assert.Equal("1 session has a date from before there was a Backline: a clock was wrong. History shows it; here and in your plan it does not count.", Assert.Single(view.DateNotes));
     }
 
     [Fact]
-    public void Practice_from_before_there_was_a_Backline_counts_where_it_leads_up_to_now()
+    public void Practice_from_before_there_was_a_Backline_that_was_typed_in_later_counts()
     {
         PracticeLog log = PracticeLog.Of(Enumerable.Range(0, 10).Select(month => Some.Session(1000 + month, Some.Monday.AddMonths(-3 * month))));
 
