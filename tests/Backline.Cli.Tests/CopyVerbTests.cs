@@ -230,7 +230,7 @@ public sealed class CopyVerbTests : IDisposable
         Assert.DoesNotContain("2126", words.Output, StringComparison.Ordinal);
         Assert.EndsWith("1 entry bears a date that has not come yet: a clock was wrong when it was made. It is left out until its day.", words.Output.Trim(), StringComparison.Ordinal);
         Assert.Equal(1, alone.ExitCode);
-        Assert.StartsWith("Nothing is recorded of toe-to-wall-left yet.", alone.Error, StringComparison.Ordinal);
+        Assert.StartsWith("There is nothing to show of toe-to-wall-left.", alone.Error, StringComparison.Ordinal);
         Assert.Contains("It is left out until its day.", alone.Error, StringComparison.Ordinal);
     }
 

@@ -20,7 +20,7 @@ internal sealed record RecordAnswer(
     Guid Id, Guid Person, string Kind, DateTimeOffset At, string Zone, int Schema, bool Readable, System.Text.Json.JsonElement Content);
 
 /// <summary>What <c>backline record trend --json</c> says.</summary>
-internal sealed record TrendAnswer(string Measure, string Unit, double? SmallestRealChange, IReadOnlyList<TrendPoint> Points, double? Change, bool? IsReal, int Ahead);
+internal sealed record TrendAnswer(string Measure, string Unit, double? SmallestRealChange, IReadOnlyList<TrendPoint> Points, double? Change, bool? IsReal, int Ahead, int Lost);
 
 /// <summary>A value in a trend.</summary>
 /// <param name="Day">The day, by the calendar of the place.</param>

@@ -80,7 +80,13 @@ internal static class RecordAdding
         DateTimeOffset now = TimeProvider.System.GetLocalNow();
         DateTimeOffset at = given.At ?? now;
         var record = new PracticeRecord(
-            Guid.CreateVersion7(at), person ?? Guid.CreateVersion7(now), given.Kind, at, ZoneNames.Of(TimeZoneInfo.Local), ContentRules.Schema, content);
+            Guid.CreateVersion7(now), // of now, not of then: by an id of years before, it would be taken for what a lost clock dated
+            person ?? Guid.CreateVersion7(now),
+            given.Kind,
+            at,
+            ZoneNames.Of(TimeZoneInfo.Local),
+            ContentRules.Schema,
+            content);
         var set = new RecordSet(RecordSet.CurrentVersion, [record], []);
         string[] problems = [.. RecordRules.Problems(record, "record"), .. ContentRules.Problems(record, "record")];
         if (Coming.Is(at, now))

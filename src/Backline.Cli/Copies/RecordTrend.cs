@@ -37,8 +37,9 @@ internal static class RecordTrend
             TrendAnswer answer = Of(measure, records, now);
             if (answer.Points.Count == 0)
             {
-                string[] nothing = [$"Nothing is recorded of {measure} yet.", .. WordsOfAhead(answer.Ahead)];
-                await invocation.Error.WriteLineAsync(string.Join(Environment.NewLine, nothing));
+                string[] leftOut = WordsOfLeftOut(answer);
+                string nothing = leftOut.Length == 0 ? $"Nothing is recorded of {measure} yet." : $"There is nothing to show of {measure}.";
+                await invocation.Error.WriteLineAsync(string.Join(Environment.NewLine, leftOut.Prepend(nothing)));
                 return ExitCodes.No;
             }
 
@@ -55,13 +56,17 @@ internal static class RecordTrend
     // What a wrong clock dated tells of no time that was.
     private static TrendAnswer Of(string measure, IReadOnlyList<PracticeRecord> records, DateTimeOffset now)
     {
-        PracticeRecord[] come = [.. records.Where(record => !Coming.Is(record.At, now) && !DeviceClock.HadLostItsDate(record.Id, record.At))];
+        PracticeRecord[] come = [.. records.Where(record => !Coming.Is(record.At, now) && !IsLost(record, now))];
         string kind = measure == HeldPerWeek ? RecordKinds.Session : RecordKinds.AnkleCheck;
         return (measure == HeldPerWeek ? Held(come) : ToeToWall(measure, come)) with
         {
             Ahead = records.Count(record => record.Kind == kind && Coming.Is(record.At, now)),
+            Lost = records.Count(record => record.Kind == kind && IsLost(record, now)),
         };
     }
+
+    // As in the app: by a clock that cannot be right nothing is told apart.
+    private static bool IsLost(PracticeRecord record, DateTimeOffset now) => DeviceClock.MayBeRight(now) && DeviceClock.HadLostItsDate(record.Id, record.At);
 
     private static TrendAnswer ToeToWall(string measure, IReadOnlyList<PracticeRecord> records)
     {
@@ -74,7 +79,7 @@ internal static class RecordTrend
         ];
         double? change = points.Length < 2 ? null : points[^1].Value - points[0].Value;
         bool? isReal = points.Length < 2 ? null : KneeToWall.Compare(points[0].Value / 100, points[^1].Value / 100) != KneeToWallChange.WithinScatter;
-        return new TrendAnswer(measure, "cm", KneeToWall.SmallestRealChange * 100, points, change, isReal, 0);
+        return new TrendAnswer(measure, "cm", KneeToWall.SmallestRealChange * 100, points, change, isReal, 0, 0);
     }
 
     // Weeks begin on Monday; the day is the week's first. A week with no session has no point.
@@ -87,7 +92,7 @@ internal static class RecordTrend
                 .OrderBy(week => week.Key)
                 .Select(week => new TrendPoint(week.Key, week.Sum(session => session.Content.Held.TotalSeconds) / 60)),
         ];
-        return new TrendAnswer(HeldPerWeek, "min", null, points, null, null, 0);
+        return new TrendAnswer(HeldPerWeek, "min", null, points, null, null, 0, 0);
     }
 
     private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
@@ -101,13 +106,22 @@ internal static class RecordTrend
                 CultureInfo.InvariantCulture,
                 $"Change {size:+0.0;-0.0;0.0} {answer.Unit}: {(answer.IsReal == true ? "a real change" : "within the scatter of the test")} (smallest real change {answer.SmallestRealChange:0.0} {answer.Unit})."),
         ];
-        return string.Join(Environment.NewLine, points.Concat(change).Concat(WordsOfAhead(answer.Ahead)));
+        return string.Join(Environment.NewLine, points.Concat(change).Concat(WordsOfLeftOut(answer)));
     }
+
+    private static string[] WordsOfLeftOut(TrendAnswer answer) => [.. WordsOfAhead(answer.Ahead), .. WordsOfLost(answer.Lost)];
 
     private static string[] WordsOfAhead(int count) => count switch
     {
         0 => [],
         1 => ["1 entry bears a date that has not come yet: a clock was wrong when it was made. It is left out until its day."],
         _ => [$"{count} entries bear a date that has not come yet: a clock was wrong when they were made. They are left out until their day."],
+    };
+
+    private static string[] WordsOfLost(int count) => count switch
+    {
+        0 => [],
+        1 => ["1 entry has a date from before there was a Backline: a clock was wrong. `backline record list` shows it; here it does not count."],
+        _ => [$"{count} entries have a date from before there was a Backline: a clock was wrong. `backline record list` shows them; here they do not count."],
     };
 }

@@ -15,13 +15,13 @@ internal sealed class HoldReading
 
     private static readonly string ByRoll = MeasureNames.NameOf(Measure.AnkleDorsiflexion);
 
-    private readonly Dictionary<(DateOnly Monday, string Measure, string Variant, int RollCm), HoldWeekRow> _weeks = [];
+    private readonly Dictionary<(DateOnly Monday, string Measure, string Variant, int RollCm, bool IsLost), HoldWeekRow> _weeks = [];
 
     public IReadOnlyList<HoldWeekRow> Rows => Ordered(_weeks.Values);
 
     public static IReadOnlyList<HoldWeekRow> Ordered(IEnumerable<HoldWeekRow> rows) =>
     [
-        .. rows.OrderBy(row => row.Monday).ThenBy(row => row.Measure, StringComparer.Ordinal).ThenBy(row => row.Variant, StringComparer.Ordinal).ThenBy(row => row.RollCm ?? -1),
+        .. rows.OrderBy(row => row.Monday).ThenBy(row => row.Measure, StringComparer.Ordinal).ThenBy(row => row.Variant, StringComparer.Ordinal).ThenBy(row => row.RollCm ?? -1).ThenBy(row => row.IsLost),
     ];
 
     public void Add(PracticeRecord record, SessionContent session)
@@ -32,10 +32,11 @@ internal sealed class HoldReading
         }
 
         DateOnly monday = PracticeWeek.MondayOf(DateOnly.FromDateTime(record.At.DateTime));
+        bool isLost = DeviceClock.HadLostItsDate(record.Id, record.At);
         foreach (MeasureSummary seen in session.Measures.Where(seen => Kept.Contains(seen.Measure) && double.IsFinite(seen.Median) && seen.StandardError > 0))
         {
             int? roll = seen.Measure == ByRoll && session.RollCm is { } cm ? (int)Math.Round(cm) : null;
-            var row = new HoldWeekRow(monday, seen.Measure, session.Variant, roll, 1, seen.Median, seen.StandardError, record.At);
+            var row = new HoldWeekRow(monday, seen.Measure, session.Variant, roll, 1, seen.Median, seen.StandardError, record.At, isLost);
             _weeks[row.Key] = _weeks.TryGetValue(row.Key, out HoldWeekRow? known) ? known.With(row) : row;
         }
     }

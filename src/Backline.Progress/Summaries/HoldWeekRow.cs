@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Backline.Progress.Summaries;
 
-/// <summary>What cameras saw of one measure in the holds of a week, apart by how the knees were and, where it matters, by the roll.</summary>
+/// <summary>What cameras saw of one measure in the holds of a week, apart by how the knees were, where it matters by the roll, and by whether the clock had lost its date.</summary>
 /// <param name="Monday">The week.</param>
 /// <param name="Measure">The measure's name, with its unit.</param>
 /// <param name="Variant">How the knees were.</param>
@@ -11,8 +11,9 @@ namespace Backline.Progress.Summaries;
 /// <param name="MedianSum">deg or mm, as the name says. Sum of the sessions' typical values.</param>
 /// <param name="ErrorSum">deg or mm, as the name says. Sum of their standard errors.</param>
 /// <param name="Last">The last of these sessions.</param>
+/// <param name="IsLost">Whether the clock that dated them had lost its date (<see cref="DeviceClock.HadLostItsDate"/>).</param>
 public sealed record HoldWeekRow(
-    DateOnly Monday, string Measure, string Variant, int? RollCm, int Count, double MedianSum, double ErrorSum, DateTimeOffset Last)
+    DateOnly Monday, string Measure, string Variant, int? RollCm, int Count, double MedianSum, double ErrorSum, DateTimeOffset Last, bool IsLost)
 {
     /// <value>deg or mm, as the name says. Mean of the sessions' typical values.</value>
     [JsonIgnore]
@@ -35,5 +36,5 @@ public sealed record HoldWeekRow(
     };
 
     /// <value>Rows of one key and different months are parts of one week.</value>
-    internal (DateOnly Monday, string Measure, string Variant, int RollCm) Key => (Monday, Measure, Variant, RollCm ?? -1);
+    internal (DateOnly Monday, string Measure, string Variant, int RollCm, bool IsLost) Key => (Monday, Measure, Variant, RollCm ?? -1, IsLost);
 }

@@ -22,4 +22,7 @@ public sealed record LoggedSession(
 
     /// <value>The day where it happened.</value>
     public DateOnly Day => DateOnly.FromDateTime(At.DateTime);
+
+    /// <value>Whether the clock that dated it had lost its date.</value>
+    public bool IsLost => DeviceClock.HadLostItsDate(Id, At);
 }

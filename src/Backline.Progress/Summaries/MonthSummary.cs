@@ -9,7 +9,7 @@ namespace Backline.Progress.Summaries;
 public sealed record MonthSummary
 {
     /// <summary>1. The shape and the arithmetic of this code; a kept summary of another version is made anew.</summary>
-    public const int CurrentVersion = 3;
+    public const int CurrentVersion = 4;
 
     /// <value>1. Version of the shape and the arithmetic it was made by.</value>
     public required int Version { get; init; }
@@ -97,22 +97,25 @@ public sealed record MonthSummary
 /// <param name="At">When it was.</param>
 /// <param name="LeftCm">cm. Left toe to wall.</param>
 /// <param name="RightCm">cm. Right toe to wall.</param>
-public sealed record AnkleRow(DateTimeOffset At, double LeftCm, double RightCm);
+/// <param name="IsLost">Whether the clock that dated it had lost its date (<see cref="DeviceClock.HadLostItsDate"/>).</param>
+public sealed record AnkleRow(DateTimeOffset At, double LeftCm, double RightCm, bool IsLost);
 
 /// <summary>A standing self-check.</summary>
 /// <param name="At">When it was.</param>
 /// <param name="Yes">1. Signs found as the lessons have them.</param>
 /// <param name="Told">1. Signs that could be told, yes or no.</param>
-public sealed record StandingRow(DateTimeOffset At, int Yes, int Told);
+/// <param name="IsLost">Whether the clock that dated it had lost its date (<see cref="DeviceClock.HadLostItsDate"/>).</param>
+public sealed record StandingRow(DateTimeOffset At, int Yes, int Told, bool IsLost);
 
-/// <summary>One habit's check-ins of one week within the month.</summary>
+/// <summary>One habit's check-ins of one week within the month, apart by whether their clock had lost its date.</summary>
 /// <param name="Monday">The week.</param>
 /// <param name="Habit">The habit's id.</param>
 /// <param name="Noticed">1. Times noticed.</param>
 /// <param name="Did">1. Times done.</param>
 /// <param name="NotNow">1. Times not now.</param>
 /// <param name="Last">The last check-in.</param>
-public sealed record HabitWeekRow(DateOnly Monday, string Habit, int Noticed, int Did, int NotNow, DateTimeOffset Last);
+/// <param name="IsLost">Whether the clock that dated them had lost its date (<see cref="DeviceClock.HadLostItsDate"/>).</param>
+public sealed record HabitWeekRow(DateOnly Monday, string Habit, int Noticed, int Did, int NotNow, DateTimeOffset Last, bool IsLost);
 
 /// <summary>Safety questions answered.</summary>
 /// <param name="At">When it was.</param>

@@ -15,6 +15,9 @@ public sealed record PracticeLog
     /// <value>The time it is as of (<see cref="AsOf"/>), where the person is; <see langword="null"/> when nobody said, or by a clock that cannot be right.</value>
     public DateTimeOffset? Now { get; init; }
 
+    /// <value>What <see cref="AsOf"/> left out, being dated by a clock that had lost its date; none before it is asked, and by a clock that cannot be right.</value>
+    public LostEntries Lost { get; init; } = LostEntries.None;
+
     /// <value>Sessions, oldest first.</value>
     public required IReadOnlyList<LoggedSession> Sessions { get; init; }
 
@@ -24,13 +27,13 @@ public sealed record PracticeLog
     /// <value>Standing self-checks, oldest first.</value>
     public required IReadOnlyList<StandingRow> Standing { get; init; }
 
-    /// <value>Check-ins by week and habit, oldest first; one row for a week and a habit.</value>
+    /// <value>Check-ins by week and habit, oldest first; one row for a week and a habit, and one for what a clock dated so that had lost its date.</value>
     public required IReadOnlyList<HabitWeekRow> HabitWeeks { get; init; }
 
     /// <value>Safety questions answered, oldest first.</value>
     public required IReadOnlyList<ScreeningRow> Screenings { get; init; }
 
-    /// <value>What cameras saw in the holds, oldest first; one row for a week, a measure and a way to stand.</value>
+    /// <value>What cameras saw in the holds, oldest first; one row for a week, a measure and a way to stand, and one for what a clock dated so that had lost its date.</value>
     public required IReadOnlyList<HoldWeekRow> HoldWeeks { get; init; }
 
     /// <value>1. Sessions this version cannot read, being written by a newer one or damaged. They are kept all the same.</value>
@@ -68,7 +71,8 @@ public sealed record PracticeLog
     /// read from, of the level <see cref="AheadLevel"/>, so that the questions are asked anew. Those answers erase the ones dated ahead.</para>
     /// <para>Habits, reminders, the feed and notes stand as they were said last. What was said of a session stands with
     /// the session; an answer dated ahead is taken as given with it.</para>
-    /// <para>Sessions of a clock that had lost its date (<see cref="DeviceClock.HadLostItsDate"/>) are left out too, with what was checked up to the day of the last of them.</para>
+    /// <para>Sessions, checks and check-ins dated by a clock that had lost its date are left out too, each by its own id (<see cref="DeviceClock.HadLostItsDate"/>);
+    /// <see cref="Lost"/> counts them. What was typed in of such a time later counts.</para>
     /// <para>By a clock that cannot be right nothing is told apart, and nothing is left out.</para>
     /// </remarks>
     public PracticeLog AsOf(DateTimeOffset now)
@@ -81,24 +85,20 @@ public sealed record PracticeLog
         // Weeks go by where something happened, which is at most a day from here.
         DateOnly tomorrow = DateOnly.FromDateTime(now.DateTime).AddDays(1);
         DateTimeOffset until = now + DeviceClock.Tolerance;
-        DateOnly lost = Sessions.LastOrDefault(IsLost)?.Day ?? DateOnly.MinValue;
         ScreeningRow[] answered = [.. Screenings.Where(row => row.At <= until)];
         return this with
         {
             Now = now,
-            Sessions = [.. Sessions.Where(session => session.At <= until && !IsLost(session)).Select(session => AnsweredBy(session, until))],
-            Ankles = [.. Ankles.Where(row => row.At <= until && DayOf(row.At) > lost)],
-            Standing = [.. Standing.Where(row => row.At <= until && DayOf(row.At) > lost)],
-            HabitWeeks = [.. HabitWeeks.Where(row => row.Monday <= tomorrow && row.Monday > lost)],
-            HoldWeeks = [.. HoldWeeks.Where(row => row.Monday <= tomorrow && row.Monday > lost)],
+            Lost = LostEntries.In(this) is { Total: > 0 } lost ? lost : Lost, // asked of a log that left them out already, it still tells
+            Sessions = [.. Sessions.Where(session => session.At <= until && !session.IsLost).Select(session => AnsweredBy(session, until))],
+            Ankles = [.. Ankles.Where(row => row.At <= until && !row.IsLost)],
+            Standing = [.. Standing.Where(row => row.At <= until && !row.IsLost)],
+            HabitWeeks = [.. HabitWeeks.Where(row => row.Monday <= tomorrow && !row.IsLost)],
+            HoldWeeks = [.. HoldWeeks.Where(row => row.Monday <= tomorrow && !row.IsLost)],
             Plans = [.. Plans.Where(plan => plan.At <= until)],
             Screenings = answered.Length == Screenings.Count ? answered : [.. answered, new ScreeningRow(now, AheadLevel, 0, [])],
         };
     }
-
-    private static bool IsLost(LoggedSession session) => DeviceClock.HadLostItsDate(session.Id, session.At);
-
-    private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime);
 
     private static LoggedSession AnsweredBy(LoggedSession session, DateTimeOffset until) =>
         session.Signs.AnsweredAt > until ? session with { Signs = session.Signs with { AnsweredAt = session.At } } : session;
@@ -168,9 +168,15 @@ public sealed record PracticeLog
     private static HabitWeekRow[] Weeks(IReadOnlyCollection<MonthSummary> months) =>
     [
         .. from row in months.SelectMany(month => month.HabitWeeks)
-           group row by (row.Monday, row.Habit) into week
-           orderby week.Key.Monday, week.Key.Habit
+           group row by (row.Monday, row.Habit, row.IsLost) into week
+           orderby week.Key.Monday, week.Key.Habit, week.Key.IsLost
            select new HabitWeekRow(
-               week.Key.Monday, week.Key.Habit, week.Sum(row => row.Noticed), week.Sum(row => row.Did), week.Sum(row => row.NotNow), Ordered(week, row => row.Last).Last().Last),
+               week.Key.Monday,
+               week.Key.Habit,
+               week.Sum(row => row.Noticed),
+               week.Sum(row => row.Did),
+               week.Sum(row => row.NotNow),
+               Ordered(week, row => row.Last).Last().Last,
+               week.Key.IsLost),
     ];
 }

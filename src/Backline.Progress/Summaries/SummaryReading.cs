@@ -19,7 +19,7 @@ internal sealed class SummaryReading
     private readonly List<Dated<PlanContent>> _plans = [];
     private readonly HoldReading _holds = new();
     private readonly Dictionary<Guid, PersonRow> _people = [];
-    private readonly Dictionary<(DateOnly Monday, string Habit), HabitWeekRow> _habitWeeks = [];
+    private readonly Dictionary<(DateOnly Monday, string Habit, bool IsLost), HabitWeekRow> _habitWeeks = [];
     private readonly Dictionary<string, Dated<HabitContent>> _habits = new(StringComparer.Ordinal);
     private Dated<RemindersContent>? _reminders;
     private Dated<FeedContent>? _feed;
@@ -49,7 +49,7 @@ internal sealed class SummaryReading
         HoldWeeks = _holds.Rows,
         UnreadableSessions = _unreadable,
         People = [.. _people.Values.OrderBy(person => person.Person)],
-        HabitWeeks = [.. _habitWeeks.Values.OrderBy(week => week.Monday).ThenBy(week => week.Habit, StringComparer.Ordinal)],
+        HabitWeeks = [.. _habitWeeks.Values.OrderBy(week => week.Monday).ThenBy(week => week.Habit, StringComparer.Ordinal).ThenBy(week => week.IsLost)],
         Habits = [.. _habits.Values.OrderBy(habit => habit.At).ThenBy(habit => habit.Content.Habit, StringComparer.Ordinal)],
         Notes = _notes,
         Plans = _plans,
@@ -78,7 +78,7 @@ internal sealed class SummaryReading
                 _answers.Add(new AnswerRow(checkIn.Session, record.At, checkIn.Answer));
                 break;
             case RecordKinds.AnkleCheck when Read(record, AnkleCheckContentJson.Default.AnkleCheckContent) is { } ankle:
-                _ankles.Add(new AnkleRow(record.At, ankle.LeftCm, ankle.RightCm));
+                _ankles.Add(new AnkleRow(record.At, ankle.LeftCm, ankle.RightCm, IsLost(record)));
                 break;
             case RecordKinds.Screening when Read(record, ScreeningContentJson.Default.ScreeningContent) is { } screening:
                 _screenings.Add(new ScreeningRow(record.At, screening.Level, screening.RulesVersion, screening.Restrictions));
@@ -109,14 +109,14 @@ internal sealed class SummaryReading
         switch (record.Kind)
         {
             case RecordKinds.HabitCheckIn when Read(record, PracticeJson.Default.HabitCheckInContent) is { } checkIn:
-                AddCheckIn(record.At, checkIn);
+                AddCheckIn(record, checkIn);
                 break;
             case RecordKinds.Habit when Read(record, PracticeJson.Default.HabitContent) is { } habit:
                 _habits[habit.Habit] = new Dated<HabitContent>(record.At, habit);
                 break;
             case RecordKinds.StandingCheck when Read(record, PracticeJson.Default.StandingCheckContent) is { } check:
                 int yes = check.Signs.Values.Count(answer => answer == StandingCheckContent.Yes);
-                _standing.Add(new StandingRow(record.At, yes, yes + check.Signs.Values.Count(answer => answer == StandingCheckContent.No)));
+                _standing.Add(new StandingRow(record.At, yes, yes + check.Signs.Values.Count(answer => answer == StandingCheckContent.No), IsLost(record)));
                 break;
             case RecordKinds.StandingNotes when Read(record, PracticeJson.Default.StandingNotesContent) is { } notes:
                 _notes.Add(new Dated<StandingNotesContent>(record.At, notes));
@@ -133,11 +133,12 @@ internal sealed class SummaryReading
         }
     }
 
-    private void AddCheckIn(DateTimeOffset at, HabitCheckInContent checkIn)
+    private void AddCheckIn(PracticeRecord record, HabitCheckInContent checkIn)
     {
-        DateOnly monday = PracticeWeek.MondayOf(DateOnly.FromDateTime(at.DateTime));
-        HabitWeekRow week = _habitWeeks.GetValueOrDefault((monday, checkIn.Habit)) ?? new HabitWeekRow(monday, checkIn.Habit, 0, 0, 0, at);
-        _habitWeeks[(monday, checkIn.Habit)] = checkIn.Answer switch
+        DateTimeOffset at = record.At;
+        (DateOnly Monday, string Habit, bool IsLost) key = (PracticeWeek.MondayOf(DateOnly.FromDateTime(at.DateTime)), checkIn.Habit, IsLost(record));
+        HabitWeekRow week = _habitWeeks.GetValueOrDefault(key) ?? new HabitWeekRow(key.Monday, key.Habit, 0, 0, 0, at, key.IsLost);
+        _habitWeeks[key] = checkIn.Answer switch
         {
             HabitCheckInContent.Noticed => week with { Noticed = week.Noticed + 1, Last = at },
             HabitCheckInContent.Did => week with { Did = week.Did + 1, Last = at },
@@ -157,6 +158,8 @@ internal sealed class SummaryReading
         session.StopReason,
         HasTingled(session.Felt) || session.StopReason == NextDose.Tingling,
         HasFeltSitBone(session.Felt));
+
+    private static bool IsLost(PracticeRecord record) => DeviceClock.HadLostItsDate(record.Id, record.At);
 
     private static bool HasTingled(IReadOnlyList<string> felt) => felt.Contains(NextDose.Tingling);
 

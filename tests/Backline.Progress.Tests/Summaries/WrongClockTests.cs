@@ -95,20 +95,6 @@ public sealed class WrongClockTests
     }
 
     [Fact]
-    public void What_a_clock_dated_that_had_lost_its_date_is_left_out_and_what_was_typed_in_of_that_time_is_not()
-    {
-        DateTimeOffset lost = new(2001, 1, 1, 9, 0, 0, TimeSpan.Zero);
-        PracticeRecord bare = Made.Session(lost) with { Id = Guid.CreateVersion7(lost) }, typed = Made.Session(lost), other = Made.Session(lost) with { Id = Guid.Parse("3f2b8c1e-5d4a-4e6f-9b7a-1c2d3e4f5a6b") };
-
-        Assert.Single(Made.Log(bare, Made.Ankles(lost, 5, 5), Made.Session(Made.Monday)).AsOf(Made.Monday).Sessions);
-        Assert.Empty(Made.Log(bare, Made.Ankles(lost, 5, 5), Made.Session(Made.Monday)).AsOf(Made.Monday).Ankles);
-        Assert.Equal(2, Made.Log(typed, Made.Session(Made.Monday)).AsOf(Made.Monday).Sessions.Count);
-        Assert.Equal(2, Made.Log(other, Made.Session(Made.Monday)).AsOf(Made.Monday).Sessions.Count);
-        Assert.Equal(2, Made.Log(bare, Made.Session(Made.Monday)).AsOf(lost.AddDays(1)).Sessions.Count);
-        Assert.Equal((true, false), (DeviceClock.HadLostItsDate(bare.Id, lost), DeviceClock.HadLostItsDate(bare.Id, Made.Monday)));
-    }
-
-    [Fact]
     public void Somebody_who_travelled_west_has_nothing_ahead()
     {
         PracticeLog log = Made.Log(Made.Session(new DateTimeOffset(2026, 5, 5, 1, 0, 0, TimeSpan.FromHours(9))));

@@ -14,14 +14,15 @@ public sealed class ProgressView
     private const int DaysOfWeek = 7;
     private const int LeadWeeks = 4;
 
+    private readonly DateTimeOffset _now;
     private readonly DateOnly _first; // day of the first session, today before there is one
 
     internal ProgressView(PracticeLog log, DateTimeOffset now)
     {
+        _now = now;
         Log = log.AsOf(now);
         Today = WrongDates.TodayOf(Log, now);
-        int lost = WrongDates.LostAmong(log, now);
-        DateNotes = WrongDates.Words(now, log.Sessions.Count - Log.Sessions.Count - lost, lost);
+        DateNotes = WrongDates.Words(now, log.Sessions.Count - Log.Sessions.Count - Log.Lost.Sessions, Log.Lost);
         _first = Log.Sessions is [{ } oldest, ..] && oldest.Day < Today ? oldest.Day : Today;
         Weeks = PracticeWeek.Between(Log.Sessions, _first, Today);
         Series = MeasureSeries.Of(Log);
@@ -45,6 +46,9 @@ public sealed class ProgressView
 
     /// <value>Weeks in which something was said of pain or the next day.</value>
     public IReadOnlyList<PainWeek> Pain { get; }
+
+    /// <value>Where the person is in the plan.</value>
+    public PlanStage Stage => PlanMaker.For(Log, _now).Stage;
 
     /// <value>Whether there is nothing to show.</value>
     public bool IsEmpty => Log.Sessions.Count == 0 && Log.Ankles.Count == 0 && Log.Standing.Count == 0 && Log.HabitWeeks.Count == 0;

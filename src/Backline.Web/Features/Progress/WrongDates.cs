@@ -15,23 +15,29 @@ internal static class WrongDates
         return !DeviceClock.MayBeRight(now) && log.Sessions is [.., { } latest] && latest.Day > today ? latest.Day : today;
     }
 
-    /// <summary>How many sessions the log leaves out as those of a clock that had lost its date.</summary>
-    /// <param name="log">What was done.</param>
-    /// <param name="now">What the clock shows; by one that cannot be right nothing is left out.</param>
-    /// <returns>1. Sessions.</returns>
-    public static int LostAmong(PracticeLog log, DateTimeOffset now) =>
-        DeviceClock.MayBeRight(now) ? log.Sessions.Count(session => DeviceClock.HadLostItsDate(session.Id, session.At)) : 0;
-
     /// <summary>What is said of it all, a sentence or two each; empty where every date may be right.</summary>
     /// <param name="now">What the clock shows.</param>
     /// <param name="ahead">1. Sessions dated later than now.</param>
-    /// <param name="lost">1. Sessions of a clock that had lost its date.</param>
-    public static IReadOnlyList<string> Words(DateTimeOffset now, int ahead, int lost) =>
+    /// <param name="lost">What was left out as dated by a clock that had lost its date.</param>
+    public static IReadOnlyList<string> Words(DateTimeOffset now, int ahead, LostEntries lost) =>
     [
         .. ClockWords.Of(now) is { } wrong ? (string[])[$"{wrong} Until then this page goes by the day of your latest session."] : [],
         .. ahead == 0 ? [] : (string[])[$"{(ahead == 1 ? "1 session has" : $"{ahead} sessions have")} a date that has not come yet: a clock was wrong. History shows {Them(ahead)}; here and in your plan {(ahead == 1 ? "it counts" : "they count")} from that day on."],
-        .. lost == 0 ? [] : (string[])[$"{(lost == 1 ? "1 session has" : $"{lost} sessions have")} a date from before there was a Backline: a clock was wrong. History shows {Them(lost)}; here and in your plan {(lost == 1 ? "it does" : "they do")} not count."],
+        .. lost.Total == 0 ? [] : (string[])[$"{Named(lost)} {(lost.Total == 1 ? "has" : "have")} a date from before there was a Backline: a clock was wrong. {(lost.Sessions == 0 ? "Here" : $"History shows {(lost.Total == lost.Sessions ? Them(lost.Sessions) : "the sessions")}; here")} and in your plan {(lost.Total == 1 ? "it does" : "they do")} not count."],
     ];
+
+    private static string Named(LostEntries lost)
+    {
+        string[] kinds =
+        [
+            .. Counted(lost.Sessions, "session"),
+            .. Counted(lost.AnkleChecks + lost.StandingChecks, "check"),
+            .. Counted(lost.HabitCheckIns, "habit check-in"),
+        ];
+        return kinds.Length == 1 ? kinds[0] : $"{string.Join(", ", kinds[..^1])} and {kinds[^1]}";
+    }
+
+    private static string[] Counted(int count, string what) => count == 0 ? [] : [count == 1 ? $"1 {what}" : $"{count} {what}s"];
 
     private static string Them(int count) => count == 1 ? "it" : "them";
 }
