@@ -111,6 +111,18 @@ public sealed class ChartFigureTests
             return numbers.Where((_, i) => i % 2 == 0).All(x => x is >= 0 and <= 640) && numbers.Where((_, i) => i % 2 == 1).All(y => y is >= 0 and <= 400);
         });
 
+    /// <summary>Half a mark at the frame would stand for the best value that can be.</summary>
+    [Fact]
+    public void A_mark_on_the_end_of_an_axis_is_whole_and_one_beyond_is_left_out()
+    {
+        ChartAxis share = new("Share", "%") { Min = 0, Max = 100 };
+        XElement svg = Parse(new Chart("Shares", Time, share, [new ChartPoints("share", [new(0, 0), new(1, 100), new(2, 101)])]));
+
+        XElement[] marks = [.. svg.Descendants().Where(element => Class(element) == "chart-point")];
+        Assert.Equal(2, marks.Length);
+        Assert.DoesNotContain(marks, mark => mark.Ancestors().Any(element => Class(element) == "chart-plot"));
+    }
+
     [Fact]
     public void Ten_thousand_points_make_no_long_file()
     {

@@ -17,7 +17,7 @@ public static class ChartFigure
     /// </returns>
     /// <exception cref="ArgumentException">A point is not a number within ±1e15, errors and points differ in number, or an axis ends before it begins.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The size cannot be drawn.</exception>
-    /// <remarks>What reaches beyond axes with fixed ends is cut off there.</remarks>
+    /// <remarks>What reaches beyond axes with fixed ends is cut off there; a mark on the very end is drawn whole.</remarks>
     public static string Draw(Chart chart)
     {
         Require(chart);
@@ -133,6 +133,12 @@ public static class ChartFigure
         }
 
         svg.Close();
+
+        // Outside what cuts off: half a mark would stand for the best or the least that can be.
+        foreach (ChartPoints points in chart.Series.OfType<ChartPoints>())
+        {
+            SeriesPainter.Marks(svg, points, styles[points.Name], x, y);
+        }
     }
 
     private static void Rule(Svg svg, ChartRule rule, double at, double left, double right, double top, double bottom)

@@ -3,7 +3,7 @@ using Backline.Figures.Drawing;
 
 namespace Backline.Figures.Charts;
 
-/// <summary>Draws bands, curves and points between the axes.</summary>
+/// <summary>Draws bands, curves, errors and points.</summary>
 internal static class SeriesPainter
 {
     public static void Draw(Svg svg, ChartSeries series, SeriesStyle style, AxisScale x, AxisScale y)
@@ -18,8 +18,20 @@ internal static class SeriesPainter
                 Line(svg, Through(curve.Points, x, y), style);
                 break;
             case ChartPoints points:
-                Points(svg, points, style, x, y);
+                Errors(svg, points, style, x, y);
                 break;
+        }
+
+        svg.Close();
+    }
+
+    /// <summary>Draws the marks of points that lie within the axes, their ends included.</summary>
+    public static void Marks(Svg svg, ChartPoints points, SeriesStyle style, AxisScale x, AxisScale y)
+    {
+        svg.Open("g", ("class", style.Class));
+        foreach (ChartPoint point in points.Points.Where(point => x.Holds(point.X) && y.Holds(point.Y)))
+        {
+            Mark(svg, x.At(point.X), y.At(point.Y), style);
         }
 
         svg.Close();
@@ -37,7 +49,7 @@ internal static class SeriesPainter
         svg.Empty("path", ("class", "chart-point"), ("d", $"M{ChartText.Px(x)} {ChartText.Px(y)}{style.Shape}"), ("fill", style.Colour),
             ("stroke", Palette.Paper), ("stroke-width", "1"));
 
-    private static void Points(Svg svg, ChartPoints points, SeriesStyle style, AxisScale x, AxisScale y)
+    private static void Errors(Svg svg, ChartPoints points, SeriesStyle style, AxisScale x, AxisScale y)
     {
         for (int i = 0; i < points.Errors.Count; i++)
         {
@@ -48,11 +60,6 @@ internal static class SeriesPainter
             string left = ChartText.Px(x.At(point.X) - 4);
             svg.Empty("path", ("class", "chart-error"), ("d", $"M{ChartText.Px(x.At(point.X))} {low}V{high}M{left} {low}h8M{left} {high}h8"),
                 ("fill", "none"), ("stroke", style.Colour), ("stroke-width", "1.4"));
-        }
-
-        foreach (ChartPoint point in points.Points)
-        {
-            Mark(svg, x.At(point.X), y.At(point.Y), style);
         }
     }
 

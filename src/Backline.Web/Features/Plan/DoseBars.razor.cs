@@ -20,6 +20,10 @@ public sealed partial class DoseBars
     [Parameter]
     public int DaysMeant { get; set; }
 
+    /// <summary>Whether the plan is to keep what is there, with fewer days than studies support for more.</summary>
+    [Parameter]
+    public bool IsKeeping { get; set; }
+
     private string DaysWords => DaysMeant == 0 ? "" : $"So far: {Days(Week.Days)} of {DaysMeant}.";
 
     private static string X(double seconds) => (Math.Min(seconds, LongestSeconds) / LongestSeconds * WidthPx).ToString("0.#", CultureInfo.InvariantCulture);

@@ -64,9 +64,14 @@ public sealed partial class PlanPage : IDisposable
     }
 
     // Days left out are said once: the next visit is silent about the same pause, until it is so long that it begins small again.
-    // A session stopped at once ends no pause.
+    // A session stopped at once ends no pause. Who chose to rest, or is to stop, is told of it no longer.
     private void SayMissed(PracticeLog log)
     {
+        if (_plan?.Missed is null)
+        {
+            _missed = null;
+        }
+
         string last = log.Sessions.LastOrDefault(PracticeSpan.IsPractice)?.Id.ToString() ?? "";
         string about = _plan?.IsAfterLongPause == true ? $"{last}/long" : last;
         if (_plan?.Missed is { } words && Settings.Read(LocalKeys.MissedSaid) != about)

@@ -1,4 +1,5 @@
 using Backline.Progress.Doses;
+using Backline.Progress.Plans;
 using Backline.Web.Controls;
 
 namespace Backline.Web.Features.Progress;
@@ -13,10 +14,11 @@ internal sealed record GoingOn(MuscleTime Held, int Weeks)
 {
     private const int MostWeeks = 4;
 
-    /// <value>The same in a sentence.</value>
-    public string InWords =>
+    /// <summary>The same in words, and how the plan stands to it.</summary>
+    /// <param name="stage">Where the person is in the plan.</param>
+    public string InWords(PlanStage stage) =>
         $"Going on means as much a week as you held, on average, in the {(Weeks == 1 ? "last whole week" : $"last {Weeks} whole weeks")} in which you practised: "
-        + $"calves {InWordsOf(CalvesOf(Held))}, back of the thigh {InWordsOf(Held.Hamstrings)}; after a gentle start the plan asks for more. Stopping means none.";
+        + $"calves {InWordsOf(CalvesOf(Held))}, back of the thigh {InWordsOf(Held.Hamstrings)}. Stopping means none.{OfPlan(stage)}";
 
     /// <summary>s. Time held for the calves: no second counts for both muscles.</summary>
     /// <param name="held">Held time.</param>
@@ -35,6 +37,14 @@ internal sealed record GoingOn(MuscleTime Held, int Weeks)
         MuscleTime sum = practised.Aggregate(default(MuscleTime), (held, week) => held + week.Held);
         return new GoingOn(new MuscleTime(sum.Gastrocnemius / practised.Length, sum.Soleus / practised.Length, sum.Hamstrings / practised.Length), practised.Length);
     }
+
+    private static string OfPlan(PlanStage stage) => stage switch
+    {
+        PlanStage.Beginning or PlanStage.Building => " After a gentle start the plan asks for more.",
+        PlanStage.Resting => " You rest now: for as long as you do, “Stopping” is the one to look at.",
+        PlanStage.Stopped => " Your plan says to stop for now: until that is settled, “Stopping” is the one to look at.",
+        _ => "",
+    };
 
     private static string InWordsOf(double seconds) => seconds > 0 ? Words.Minutes(seconds) : "nothing";
 }

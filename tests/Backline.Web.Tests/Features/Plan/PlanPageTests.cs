@@ -34,6 +34,19 @@ public sealed class PlanPageTests : Page
     }
 
     [Fact]
+    public async Task Who_chooses_to_rest_is_told_of_left_out_days_no_longer()
+    {
+        await HaveAsync(Some.Session(1, Clock.GetLocalNow().AddDays(-6)));
+        var page = Render<PlanPage>();
+        page.WaitForAssertion(() => Assert.Contains("5 days without a stretch", page.Find(".note").TextContent, StringComparison.Ordinal));
+
+        await Store.AddAsync(RecordKinds.Plan, new PlanContent { Mode = PlanContent.Rest, Begin = PlanContent.BySelfTests }, PracticeJson.Default.PlanContent);
+
+        page.WaitForAssertion(() => Assert.Contains("You rest", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".note"));
+    }
+
+    [Fact]
     public async Task A_session_stopped_at_once_has_the_same_pause_not_said_again()
     {
         await HaveAsync(Some.Session(1, Clock.GetLocalNow().AddDays(-6)));

@@ -1,5 +1,6 @@
 using Backline.Figures.Charts;
 using Backline.Practice.Records;
+using Backline.Progress.Plans;
 using Backline.Progress.Summaries;
 using Backline.Web.Features.Progress;
 using Backline.Web.Tests.Records;
@@ -58,10 +59,20 @@ public sealed class ForecastChartsTests
 
         Assert.All(charts, chart => Assert.True(Curve(chart, "Going on")[^1].Y > 5 * Curve(chart, "Stopping")[^1].Y));
         Assert.StartsWith(
-            "Going on means as much a week as you held, on average, in the last 4 whole weeks in which you practised: calves 7 min, back of the thigh 7 min;",
-            GoingOn.Of(view.Weeks)?.InWords,
+            "Going on means as much a week as you held, on average, in the last 4 whole weeks in which you practised: calves 7 min, back of the thigh 7 min. Stopping means none.",
+            GoingOn.Of(view.Weeks)?.InWords(view.Stage),
             StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(PlanStage.Beginning, "After a gentle start the plan asks for more.")]
+    [InlineData(PlanStage.Building, "After a gentle start the plan asks for more.")]
+    [InlineData(PlanStage.Steady, "Stopping means none.")]
+    [InlineData(PlanStage.Maintaining, "Stopping means none.")]
+    [InlineData(PlanStage.Resting, "“Stopping” is the one to look at.")]
+    [InlineData(PlanStage.Stopped, "“Stopping” is the one to look at.")]
+    public void What_the_plan_asks_beside_going_on_is_said_as_it_is(PlanStage stage, string end) =>
+        Assert.EndsWith(end, new GoingOn(default, 1).InWords(stage), StringComparison.Ordinal);
 
     [Fact]
     public void Weeks_of_nothing_but_sessions_stopped_at_once_are_nothing_to_go_by()
