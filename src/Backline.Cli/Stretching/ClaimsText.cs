@@ -58,6 +58,11 @@ internal static class ClaimsText
     private static void Write(ClaimExperimentAnswer experiment, TextWriter output)
     {
         output.WriteLine($"    Model: {experiment.Asks}");
+        foreach (ClaimCaseAnswer one in experiment.Cases)
+        {
+            output.WriteLine($"      {one.Name}: {Inputs(one, experiment.On)}");
+        }
+
         int name = experiment.Cases.SelectMany(one => one.Values).Max(value => value.Measure.Length);
         output.WriteLine($"      {new string(' ', name)}  {string.Join("  ", experiment.Cases.Select(one => $"{one.Name,24}"))}");
         for (int row = 0; row < experiment.Cases[0].Values.Count; row++)
@@ -80,6 +85,10 @@ internal static class ClaimsText
             output.WriteLine($"      {limits}");
         }
     }
+
+    private static string Inputs(ClaimCaseAnswer one, string on) => one.Inputs.Count > 0
+        ? string.Join(", ", one.Inputs.Select(input => FormattableString.Invariant($"{input.Key} {input.Value}")))
+        : on == "roll" ? "the article's stretch" : "nothing set";
 
     private static string Shown(ClaimValueAnswer value) => value is { Low: { } low, High: { } high }
         ? FormattableString.Invariant($"{Number(value.Value)} ({Number(low)} to {Number(high)})")

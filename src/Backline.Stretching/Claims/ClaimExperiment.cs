@@ -18,6 +18,9 @@ public sealed record ClaimExperiment
     /// <summary>The cases, in the order in which expectations count them.</summary>
     public required IReadOnlyList<ClaimCase> Cases { get; init; }
 
+    /// <summary>The name of the case a reader begins at; the last one when left out.</summary>
+    public string? StartsAt { get; init; }
+
     /// <summary>What is read in each case; see <see cref="ClaimMeasure"/>.</summary>
     public required IReadOnlyList<string> Measures { get; init; }
 
@@ -26,6 +29,9 @@ public sealed record ClaimExperiment
 
     /// <summary>What the answer does not show.</summary>
     public string? Limits { get; init; }
+
+    /// <summary>The case a reader begins at.</summary>
+    public ClaimCase Start => Cases.FirstOrDefault(one => one.Name == StartsAt) ?? Cases[^1];
 
     /// <summary>All inputs of a case: what is common to all and what is its own, which counts where both are given.</summary>
     /// <param name="one">One of the cases.</param>

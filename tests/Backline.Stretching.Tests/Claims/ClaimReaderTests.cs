@@ -35,6 +35,7 @@ public sealed class ClaimReaderTests
     [InlineData("\"amount\": 0.01", "\"amount\": 0", "more than 0 was expected")]
     [InlineData("\"how\": \"above\",\n                  \"amount\": 5,\n                  \"says\": \"It bends", "\"how\": \"below\",\n                  \"amount\": 5,\n                  \"says\": \"It bends", "asks of a measure what an expectation before it asks")]
     [InlineData("\"case\": \"60°\"", "\"case\": \"61°\"", "one of straight, 20°, 60° was expected")]
+    [InlineData("\"startsAt\": \"20°\"", "\"startsAt\": \"21°\"", "one of straight, 20°, 60° was expected")]
     [InlineData("\"grade\": \"B+\"", "\"grade\": \"E\"", "is 'E'")]
     [InlineData("\"A13\"", "\"A-13\"", "a row of the evidence file, as A13, was expected")]
     [InlineData("\"noExperiment\"", "\"noExperiments\"", "an experiment was expected, or 'noExperiment' with the reason")]

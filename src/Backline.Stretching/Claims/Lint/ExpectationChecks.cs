@@ -10,6 +10,11 @@ internal static class ExpectationChecks
     {
         IReadOnlyList<string> measures = experiment.TextsOf("measures") ?? [];
         string[] cases = [.. experiment.All("cases").Select(one => one.TextOf("name")).OfType<string>()];
+        if (experiment["startsAt"] is { } start)
+        {
+            CheckCase(start, cases, problems);
+        }
+
         HashSet<(string?, string?, string?)> seen = [];
         foreach (LocatedValue expectation in experiment.All("expects"))
         {
@@ -38,9 +43,17 @@ internal static class ExpectationChecks
         {
             problems.Add(new ProtocolProblem(one.Line, one.Path, "names one case; only what is above or below has one"));
         }
-        else if (one.Text is { } text && !cases.Contains(text))
+        else
         {
-            problems.Add(new ProtocolProblem(one.Line, one.Path, $"is '{text}'{Nearest.Hint(text, cases)}; one of {string.Join(", ", cases)} was expected"));
+            CheckCase(one, cases, problems);
+        }
+    }
+
+    private static void CheckCase(LocatedValue name, string[] cases, List<ProtocolProblem> problems)
+    {
+        if (name.Text is { } text && !cases.Contains(text))
+        {
+            problems.Add(new ProtocolProblem(name.Line, name.Path, $"is '{text}'{Nearest.Hint(text, cases)}; one of {string.Join(", ", cases)} was expected"));
         }
     }
 

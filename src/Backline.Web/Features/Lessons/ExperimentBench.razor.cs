@@ -30,6 +30,9 @@ public sealed partial class ExperimentBench
 
     private static string Written(double number) => Math.Round(number, 3).ToString("0.###", CultureInfo.InvariantCulture);
 
+    // What nobody moves here is told, or a reader compares with another lesson in vain.
+    private string Throughout(ExperimentLab lab) => string.Join(" · ", lab.Common.Select(input => $"{input.Name} {Shown(input)}"));
+
     private string Shown(BenchInput input) => Written(_lab!.Value(input) * input.Scale).Replace('-', '−') + input.Unit; // drawn with a lab only
 
     private MeasureStrip Strip(int measure) =>

@@ -12,7 +12,7 @@ internal sealed class ExperimentLab
     private readonly ClaimLaboratory _laboratory;
     private readonly Dictionary<string, double> _moved = new(StringComparer.Ordinal);
 
-    /// <summary>Begins with the last case: usually what the article asks for.</summary>
+    /// <summary>Begins at the experiment's own start: what the article asks for, or what is usual.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="laboratory">Runs it; without bands, so that it answers at once.</param>
     public ExperimentLab(ClaimExperiment experiment, ClaimLaboratory laboratory)
@@ -22,7 +22,7 @@ internal sealed class ExperimentLab
         Inputs = [.. InputsOf(experiment)];
         Answer = laboratory.Run(experiment);
         Now = [];
-        Take(experiment.Cases[^1]);
+        Take(experiment.Start);
     }
 
     /// <value>The experiment.</value>
@@ -33,6 +33,9 @@ internal sealed class ExperimentLab
 
     /// <value>What can be moved.</value>
     public IReadOnlyList<BenchInput> Inputs { get; }
+
+    /// <value>What all cases have in common beside the article's stretch, or beside a leg that lies straight.</value>
+    public IEnumerable<BenchInput> Common => Experiment.Common.Keys.Select(BenchInput.Find).OfType<BenchInput>().Where(input => !Inputs.Contains(input));
 
     /// <value>What the model answers to the experiment's own cases.</value>
     public ExperimentAnswer Answer { get; }

@@ -50,6 +50,29 @@ public sealed class ExperimentLabTests
         });
     }
 
+    /// <summary>A body can be without a support: a slider for one would show it where none is.</summary>
+    [Theory]
+    [MemberData(nameof(Experiments))]
+    public void What_a_body_may_be_without_all_cases_have_or_none(string id)
+    {
+        ClaimExperiment experiment = Experiment(id);
+
+        Assert.All(["handHeightCm", "handLoadN"], key =>
+        {
+            int cases = experiment.Cases.Count(one => experiment.Inputs(one).ContainsKey(key));
+            Assert.True(cases == 0 || cases == experiment.Cases.Count, $"{key} stands in {cases} of {experiment.Cases.Count} cases");
+        });
+    }
+
+    [Fact]
+    public void A_lesson_opens_on_the_case_it_names_and_tells_what_all_cases_have_in_common()
+    {
+        var lab = new ExperimentLab(Experiment("three-knees"), Laboratory);
+
+        Assert.True(lab.IsAt(lab.Experiment.Cases[1]));
+        Assert.Equal(["Height of the support", "Shin forward"], lab.Common.Select(input => input.Name));
+    }
+
     [Fact]
     public void Moved_off_every_case_no_case_is_pressed()
     {
