@@ -106,4 +106,35 @@ public sealed class HiddenFaultTests
         Assert.Equal(held, scene.State.Held.TotalSeconds);
         Assert.Single(scene.Of(SessionEventKinds.Fault, "shin"));
     }
+
+    [Fact]
+    public void An_instant_that_looks_mended_between_two_hidden_ones_mends_nothing_and_starts_no_clock()
+    {
+        Scene scene = new Scene(Long).Stay(Body.Upright, 1).Move(Locked, 1.5).Stay(Locked, 6);
+
+        for (int i = 0; i < 12; i++)
+        {
+            scene.Stay(Hidden, 0.6).Stay(Body.Bowed, 0.1).Stay(Hidden, 1.8).Stay(Locked, 0.4);
+        }
+
+        Assert.Equal(0, scene.State.Held.TotalSeconds);
+        Assert.Single(scene.Of(SessionEventKinds.Fault, "knees"));
+        Assert.Empty(scene.Of(SessionEventKinds.Mended));
+        Assert.Empty(scene.Of(SessionEventKinds.Praise));
+        Assert.Equal(Verdict.Broken, scene.VerdictOf("knees"));
+    }
+
+    [Fact]
+    public void A_fault_truly_mended_on_a_joint_that_flickers_is_told_as_mended_once()
+    {
+        Scene scene = Scene.InHold(Long).Stay(Locked, 6);
+
+        for (int i = 0; i < 57; i++)
+        {
+            scene.Stay(Body.Bowed, 0.1).Stay(Hidden, 0.6);
+        }
+
+        Assert.Single(scene.Of(SessionEventKinds.Mended, "knees"));
+        Assert.True(scene.State.IsHoldRunning);
+    }
 }
