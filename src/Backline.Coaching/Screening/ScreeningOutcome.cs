@@ -20,8 +20,8 @@ public sealed record ScreeningOutcome
     /// <value>Paragraphs to show after that, in order: why, and what else to know.</value>
     public required IReadOnlyList<string> Advice { get; init; }
 
-    /// <value>What to do soon, shown first and largest, or <see langword="null"/> when nothing presses. Of several the strictest alone, which does for all.</value>
-    public string? Act { get; init; }
+    /// <value>What to do soon, shown first and largest, strictest first; empty when nothing presses. Of an emergency one alone, which does for all.</value>
+    public required IReadOnlyList<string> Acts { get; init; }
 
     /// <value>Ids of the questions that still wait for an answer.</value>
     public required IReadOnlyList<string> Unanswered { get; init; }

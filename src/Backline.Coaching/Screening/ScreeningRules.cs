@@ -8,6 +8,7 @@ namespace Backline.Coaching.Screening;
 /// <remarks>
 /// No scores: each sign leads to one outcome, the strictest level of all signs counts, and restrictions add up. A sign of "not today"
 /// counts at once, even while other questions are open. Advice is given once and together: none that another outcome makes needless.
+/// Where something is to be done now or today, only what asks for it speaks: whether and when to stretch again is no question then.
 /// Immutable; may be shared between threads.
 /// </remarks>
 public sealed class ScreeningRules
@@ -85,7 +86,7 @@ public sealed class ScreeningRules
             Restrictions = restrictions,
             Keep = level == ScreeningLevel.WithLimits ? WordsOf(restrictions) : [],
             Advice = AdviceOf(level, reached),
-            Act = reached.Select(outcome => outcome.Act).FirstOrDefault(act => act is not null),
+            Acts = ActsOf(reached),
             Unanswered = unanswered,
         };
     }
@@ -148,9 +149,22 @@ public sealed class ScreeningRules
     private List<string> AdviceOf(ScreeningLevel level, OutcomeRule[] reached) => level switch
     {
         ScreeningLevel.Incomplete => [_open],
-        >= ScreeningLevel.NotToday => TextsOf([.. reached.Where(outcome => outcome.Level >= ScreeningLevel.NotToday)]),
+        >= ScreeningLevel.NotToday => TextsOf(SpeakingOf(level, reached)),
         _ => [.. TextsOf(reached), _go],
     };
+
+    private static OutcomeRule[] SpeakingOf(ScreeningLevel level, OutcomeRule[] reached)
+    {
+        OutcomeRule[] strictest = [.. reached.Where(outcome => outcome.Level == level)], pressing = [.. strictest.Where(outcome => outcome.Act is not null)];
+        return pressing.Length > 0 ? pressing : strictest;
+    }
+
+    // In an emergency one thing is to be done: who comes then sees to the rest.
+    private static string[] ActsOf(OutcomeRule[] reached)
+    {
+        string[] acts = [.. reached.Select(outcome => outcome.Act).OfType<string>().Distinct()];
+        return reached is [{ Level: ScreeningLevel.Emergency }, ..] ? acts[..1] : acts;
+    }
 
     private static List<string> TextsOf(OutcomeRule[] told) =>
         [.. told.SelectMany(outcome => outcome.Advice).Where(words => !told.Any(other => words.NotWith.Contains(other.Id))).Select(words => words.Text)];

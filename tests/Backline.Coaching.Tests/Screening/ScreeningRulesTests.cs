@@ -16,7 +16,7 @@ public sealed class ScreeningRulesTests
         Assert.True(outcome.MayStretch);
         Assert.Empty(outcome.OutcomeIds);
         Assert.Empty(outcome.Restrictions);
-        Assert.Null(outcome.Act);
+        Assert.Empty(outcome.Acts);
         Assert.NotEmpty(outcome.Advice);
     }
 
@@ -30,7 +30,7 @@ public sealed class ScreeningRulesTests
             Assert.Equal([expected.Id], outcome.OutcomeIds);
             Assert.Equal(expected.Level, outcome.Level);
             Assert.Equal(expected.Restrictions.Order(), outcome.Restrictions);
-            Assert.Equal(expected.Act, outcome.Act);
+            Assert.Equal(expected.Act is { } act ? [act] : Array.Empty<string>(), outcome.Acts);
             Assert.All(expected.Advice, paragraph => Assert.Contains(paragraph.Text, outcome.Advice));
         }
     }
@@ -109,7 +109,7 @@ public sealed class ScreeningRulesTests
         ScreeningOutcome outcome = Answers.Rules.Evaluate(ScreeningAnswers.Empty.With("urgent", "saddle"));
 
         Assert.Equal(ScreeningLevel.Emergency, outcome.Level);
-        Assert.Contains("local emergency number", outcome.Act, StringComparison.Ordinal);
+        Assert.Contains("local emergency number", Assert.Single(outcome.Acts), StringComparison.Ordinal);
         Assert.NotEmpty(outcome.Unanswered);
     }
 
@@ -204,7 +204,7 @@ public sealed class ScreeningRulesTests
     {
         ScreeningOutcome outcome = Answers.Rules.Evaluate(Answers.Clear.With("urgent", "saddle", "calf-and-breath"));
 
-        Assert.Equal("Call your local emergency number now.", outcome.Act);
+        Assert.Equal(["Call your local emergency number now."], outcome.Acts);
         Assert.Contains(outcome.Advice, text => text.Contains("needs help at once", StringComparison.Ordinal));
         Assert.Contains(outcome.Advice, text => text.Contains("pressed nerves", StringComparison.Ordinal));
         Assert.Single(outcome.Advice, text => text.Contains("do not stretch", StringComparison.OrdinalIgnoreCase));
@@ -230,7 +230,7 @@ public sealed class ScreeningRulesTests
             ScreeningOutcome back = Answers.Rules.Evaluate(signs.Reverse().Aggregate(Answers.Clear, (answers, sign) => answers.Plus(sign.Question, sign.Option)));
 
             return forth.Level == back.Level && forth.OutcomeIds.SequenceEqual(back.OutcomeIds) && forth.Restrictions.SequenceEqual(back.Restrictions)
-                && forth.Advice.SequenceEqual(back.Advice) && forth.Act == back.Act && forth.Keep.SequenceEqual(back.Keep);
+                && forth.Advice.SequenceEqual(back.Advice) && forth.Acts.SequenceEqual(back.Acts) && forth.Keep.SequenceEqual(back.Keep);
         });
     }
 

@@ -34,7 +34,7 @@ public sealed class ScreeningPageTests : Page
 
     [Theory]
     [InlineData("saddle", "Get help now", "Go to an emergency department now, or call your local emergency number.")]
-    [InlineData("heel-pop", "Not today", "Have it looked at today: urgent care or a doctor.")]
+    [InlineData("heel-pop", "Not today", "Have the heel looked at today: urgent care or a doctor.")]
     [InlineData("operation", "Not today", null)]
     public void The_heading_is_as_urgent_as_what_is_to_be_done(string option, string heading, string? act)
     {
