@@ -12,6 +12,9 @@ public sealed record BodyPlace
     /// <value>Plain advice for next time.</value>
     public required string Advice { get; init; }
 
+    /// <value>In place of the advice for whom the session left the bow out; absent where the same words suit all.</value>
+    public string? UprightAdvice { get; init; }
+
     /// <value>Said after the advice where nothing speaks against going on as before; absent where the advice says it all.</value>
     public string? GoOn { get; init; }
 
@@ -20,4 +23,8 @@ public sealed record BodyPlace
 
     /// <value>Where this comes from, or <c>coach judgement</c>.</value>
     public required string Source { get; init; }
+
+    /// <summary>The advice for somebody.</summary>
+    /// <param name="isUpright">Whether the session left the bow out.</param>
+    public string AdviceFor(bool isUpright) => isUpright ? UprightAdvice ?? Advice : Advice;
 }

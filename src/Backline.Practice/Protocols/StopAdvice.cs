@@ -18,6 +18,13 @@ public sealed record StopAdvice
     /// <value>Plain advice, to be read afterwards.</value>
     public required string Advice { get; init; }
 
+    /// <value>In place of the advice for whom the session left the bow out; absent where the same words suit all.</value>
+    public string? UprightAdvice { get; init; }
+
     /// <value>Where this comes from, or <c>coach judgement</c>.</value>
     public required string Source { get; init; }
+
+    /// <summary>The advice for somebody.</summary>
+    /// <param name="isUpright">Whether the session left the bow out.</param>
+    public string AdviceFor(bool isUpright) => isUpright ? UprightAdvice ?? Advice : Advice;
 }

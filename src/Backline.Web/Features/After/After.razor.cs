@@ -1,6 +1,7 @@
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
 using Backline.Practice.Records;
+using Backline.Practice.Screening;
 using Backline.Progress.Sessions;
 using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
@@ -10,7 +11,7 @@ namespace Backline.Web.Features.After;
 /// <summary>What a person says after a session: pain, where it was felt, notes.</summary>
 public sealed partial class After
 {
-    private static readonly string Pain = StopReasonIds.IdOf(StopReason.Pain);
+    private static readonly string Pain = StopReasonIds.IdOf(StopReason.Pain), NoBow = RestrictionIds.IdOf(Restriction.NoBow);
     private readonly Protocol _protocol = ProtocolLibrary.Load();
     private PastSession? _session;
     private AfterForm? _form;
@@ -37,11 +38,13 @@ public sealed partial class After
 
     // As for who stops because it hurts, unless just that is shown above.
     private string? RiseAdvice => _form is { HasPainRisen: true } && _stopAdvice?.Reason != Pain
-        ? _protocol.StopAdvice.FirstOrDefault(advice => advice.Reason == Pain)?.Advice
+        ? _protocol.StopAdvice.FirstOrDefault(advice => advice.Reason == Pain)?.AdviceFor(IsUpright)
         : null;
 
     // Nothing said of the session speaks against more of the same.
-    private bool MayGoOn => _form is { HasPainRisen: false } form && _stopAdvice is null && !form.Felt.Any(place => place.Stop);
+    private bool MayGoOn => _form is { HasPainRisen: false, IsPainStrong: false } form && _stopAdvice is null && !form.Felt.Any(place => place.Stop);
+
+    private bool IsUpright => _session?.Content.Restrictions.Contains(NoBow) == true;
 
     private string Kept => Store.Trouble == StoreTrouble.None
         ? "The session is kept already; the rest is up to you."

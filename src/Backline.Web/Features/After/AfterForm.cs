@@ -23,6 +23,9 @@ public sealed class AfterForm(Guid session, IReadOnlyList<BodyPlace> places)
     /// <value>Whether the pain rose so far that the plan would stop after a second time like it.</value>
     public bool HasPainRisen => PainAfter - PainBefore >= StopRule.PainRise;
 
+    /// <value>Whether the pain is now so strong that no session could begin with it, whatever it was before.</value>
+    public bool IsPainStrong => StrongPain.Is(PainAfter);
+
     /// <value>The person's own words.</value>
     public string Notes { get; set; } = "";
 

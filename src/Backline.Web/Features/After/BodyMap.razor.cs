@@ -13,4 +13,8 @@ public sealed partial class BodyMap
     /// <summary>Whether what was said lets the person go on as they did.</summary>
     [Parameter]
     public bool MayGoOn { get; set; } = true;
+
+    /// <summary>Whether the session left the bow out.</summary>
+    [Parameter]
+    public bool IsUpright { get; set; }
 }

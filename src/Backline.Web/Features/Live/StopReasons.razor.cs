@@ -22,6 +22,10 @@ public sealed partial class StopReasons
     [Parameter]
     public StopAdvice? Chosen { get; set; }
 
+    /// <value>Whether the session left the bow out.</value>
+    [Parameter]
+    public bool IsUpright { get; set; }
+
     /// <value>s. What was held.</value>
     [Parameter]
     public double HeldSeconds { get; set; }

@@ -82,6 +82,7 @@ public sealed class AfterPageTests : Page
     [InlineData(3, null, "done", true)]
     [InlineData(9, null, "done", false)]
     [InlineData(3, "pain", "stopped", false)]
+    [InlineData(4, null, "done", true)]
     public async Task The_same_again_is_advised_only_where_nothing_speaks_against_it(int after, string? reason, string ended, bool isAdvised)
     {
         await HaveAsync(Some.Session(1, change: content => content with { PainBefore = 3, Ended = ended, StopReason = reason }));
@@ -92,6 +93,58 @@ public sealed class AfterPageTests : Page
 
         Assert.Contains("many people feel it", page.Markup, StringComparison.Ordinal);
         Assert.Equal(isAdvised, page.Markup.Contains("Keep the same roll", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(null, 9, null)]
+    [InlineData(null, 8, null)]
+    [InlineData(7, 9, null)]
+    [InlineData(9, 8, null)]
+    [InlineData(3, 10, null)]
+    [InlineData(7, 8, "tired")]
+    [InlineData(7, 8, "pain")]
+    public async Task Pain_as_strong_as_no_session_begins_with_is_left_in_peace_as_the_safety_questions_say(int? before, int after, string? reason)
+    {
+        await HaveAsync(Some.Session(1, change: content => content with { PainBefore = before, Ended = reason is null ? "done" : "stopped", StopReason = reason }));
+        var page = Render<AfterPage>();
+
+        await page.InvokeAsync(() => page.FindAll("fieldset.pain")[^1].QuerySelectorAll("input")[after].Change(true));
+        await page.InvokeAsync(() => page.FindAll(".list input")[0].Change(true));
+
+        Assert.All(ScreeningRules.BuiltIn.Outcomes.Single(outcome => outcome.Id == "strong-pain").Advice, words => Assert.Contains(words.Text, page.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("Keep the same roll", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pain_that_was_strong_and_is_not_any_more_is_not_called_strong()
+    {
+        await HaveAsync(Some.Session(1, change: content => content with { PainBefore = 9 }));
+        var page = Render<AfterPage>();
+
+        await page.InvokeAsync(() => page.FindAll("fieldset.pain")[0].QuerySelectorAll("input")[7].Change(true));
+
+        Assert.DoesNotContain("The pain is strong.", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("pain")]
+    [InlineData("tingling")]
+    [InlineData("dizzy")]
+    [InlineData("tired")]
+    [InlineData("other")]
+    public async Task Who_did_not_bow_is_not_told_to_bow_less(string reason)
+    {
+        await HaveAsync(Some.Session(1, change: content => content with { PainBefore = 1, Ended = "stopped", StopReason = reason, Restrictions = ["no-bow"] }));
+        var page = Render<AfterPage>();
+
+        await page.InvokeAsync(() => page.FindAll("fieldset.pain")[0].QuerySelectorAll("input")[7].Change(true));
+        for (int i = 0; i < page.FindAll(".list input").Count; i++)
+        {
+            int place = i;
+            await page.InvokeAsync(() => page.FindAll(".list input")[place].Change(true));
+        }
+
+        Assert.All(page.FindAll(".note"), note => Assert.DoesNotMatch("(?i)bow (less|reaches)|you bow|bow again|unbend|head above", note.TextContent));
     }
 
     [Fact]
