@@ -9,9 +9,6 @@ internal sealed class ReadingMaker
     private const double KnownScaleError = 0.02;
     private const double AssumedScaleError = 0.065;
 
-    // Real people before real cameras: 5–7° at trunk, hip, knee; the shin is a single segment (product facts, 3).
-    private const double LiveAngleError = 6;
-    private const double LiveShankError = 3;
     private const double LiftedToesError = 8;
 
     private readonly MeasurerSettings _settings;
@@ -96,12 +93,7 @@ internal sealed class ReadingMaker
     {
         bool isFoot = measure is Measure.FootPitch or Measure.AnkleDorsiflexion;
         double floor = areToesLifted && isFoot ? LiftedToesError : 0;
-        if (_settings.Errors == ErrorModel.Live && MeasureNames.IsAngle(measure))
-        {
-            floor = Math.Max(floor, measure == Measure.ShankInclination ? LiveShankError : LiveAngleError);
-        }
-
-        return Math.Max(error, floor);
+        return Math.Max(error, _settings.Errors == ErrorModel.Live ? Math.Max(floor, LiveError.LeastOf(measure)) : floor);
     }
 
     private double Scaled(double error, double value, Measure measure) =>

@@ -21,8 +21,10 @@ public static class ProtocolReader
             NameChecks.Check(top, problems);
             WordChecks.Check(top, problems);
             StepChecks.Check(top, problems);
+            QuestionChecks.Check(top, problems);
             HoldTimeChecks.Check(top, problems);
             LimitChecks.Check(top, problems);
+            SafetyChecks.Check(top, problems);
             PostureChecks.Check(top, problems);
             AudienceChecks.Check(top, problems);
             HabitChecks.CheckHabits(top.All("habits"), problems);

@@ -62,7 +62,12 @@ public sealed class ProtocolAudienceTests
     [Fact]
     public void In_the_bow_a_question_to_those_who_do_not_bow_alone_is_told()
     {
-        ProtocolProblem told = OnlyProblem(protocol => Step(protocol, PhaseIds.Bow)["questions"]![1]!["onlyWith"] = List("no-bow")).Problem;
+        ProtocolProblem told = OnlyProblem(protocol =>
+        {
+            JsonNode question = Step(protocol, PhaseIds.Bow)["questions"]![1]!;
+            question["onlyWith"] = List("no-bow");
+            question["cue"] = "Chest tall, no bow today.";
+        }).Problem;
 
         Assert.Equal("leaves no-bow alone, with which the bow is left out; it is never asked", told.Message);
     }
@@ -90,7 +95,7 @@ public sealed class ProtocolAudienceTests
     [Fact]
     public void The_same_question_at_another_time_or_to_others_or_about_another_rule_is_fine()
     {
-        Assert.Empty(Problems(protocol => AskAgain(protocol, PhaseIds.Hold, again => again["atHeldSeconds"] = 30)));
+        Assert.Empty(Problems(protocol => AskAgain(protocol, PhaseIds.Hold, again => again["atHeldSeconds"] = 31)));
         Assert.Empty(Problems(protocol => AskAgain(protocol, PhaseIds.Bow, again => again["rule"] = "heels")));
         Assert.Empty(Problems(protocol => AskAgain(protocol, PhaseIds.Bow, again =>
         {

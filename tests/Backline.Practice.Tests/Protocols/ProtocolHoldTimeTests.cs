@@ -19,9 +19,9 @@ public sealed class ProtocolHoldTimeTests
     [Fact]
     public void A_question_that_stands_behind_a_later_one_is_told()
     {
-        ProtocolProblem told = OnlyProblem(protocol => Step(protocol, PhaseIds.Hold)["questions"]![2]!["atHeldSeconds"] = 10).Problem;
+        ProtocolProblem told = OnlyProblem(protocol => Step(protocol, PhaseIds.Hold)["questions"]![0]!["atHeldSeconds"] = 58).Problem;
 
-        Assert.StartsWith("is 10 and stands after 16", told.Message, StringComparison.Ordinal);
+        Assert.StartsWith("is 50 and stands after 58", told.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,6 +54,19 @@ public sealed class ProtocolHoldTimeTests
     [InlineData(12, false)]
     public void Two_cues_for_the_same_person_need_four_seconds(int seconds, bool isTold) =>
         Assert.Equal(isTold, Problems(protocol => Cue(protocol, "hold-weight")["atHeldSeconds"] = seconds).Count > 0);
+
+    [Theory]
+    [InlineData(2, 43)]
+    [InlineData(2, 46)]
+    [InlineData(0, 20)]
+    [InlineData(2, 16)]
+    public void A_question_at_the_time_of_a_cue_or_of_another_question_is_told(int question, int seconds)
+    {
+        (ProtocolProblem told, string line) = OnlyProblem(protocol => Step(protocol, PhaseIds.Hold)["questions"]![question]!["atHeldSeconds"] = seconds);
+
+        Assert.Matches($"^is {seconds}, too near to [0-9]+ \\(line [0-9]+\\), which the same person may hear; at least 4 seconds between a question and all else were expected$", told.Message);
+        Assert.Contains($"\"atHeldSeconds\": {seconds}", line, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Two_cues_that_nobody_hears_both_of_may_come_at_once() => Assert.Empty(Problems(protocol =>

@@ -14,7 +14,8 @@ internal static class HoldTimeChecks
         foreach (LocatedValue hold in top.All("steps").Where(step => step.TextOf("part") == "live" && step.TextOf("id") == PhaseIds.Hold))
         {
             CheckOrder(hold.All("cues"), Spacing, problems);
-            CheckOrder(hold.All("questions"), 0, problems); // they wait for one another
+            CheckOrder(hold.All("questions"), 0, problems); // the room they need is told below
+            CheckRoom(hold.All("questions"), hold.All("cues"), problems);
             foreach (LocatedValue cue in hold.All("cues").Where(cue => cue["onlyWith"] is not null))
             {
                 CheckShortest(cue, top["hold"], problems);
@@ -47,6 +48,24 @@ internal static class HoldTimeChecks
             }
         }
     }
+
+    // A question is said, too; which of two at one time was meant, no answer tells.
+    private static void CheckRoom(IReadOnlyList<LocatedValue> questions, IReadOnlyList<LocatedValue> cues, List<ProtocolProblem> problems)
+    {
+        for (int i = 0; i < questions.Count; i++)
+        {
+            LocatedValue question = questions[i];
+            LocatedValue? near = cues.Concat(questions.Take(i)).FirstOrDefault(other => IsTooNear(other, question) && !QuestionChecks.IsAskedWith(other, question));
+            if (question["atHeldSeconds"] is { } at && near?["atHeldSeconds"] is { } other)
+            {
+                problems.Add(new ProtocolProblem(
+                    at.Line, at.Path, $"is {at.Shown}, too near to {other.Shown} (line {other.Line}), which the same person may hear; at least {Spacing} seconds between a question and all else were expected"));
+            }
+        }
+    }
+
+    private static bool IsTooNear(LocatedValue one, LocatedValue other) =>
+        one.NumberOf("atHeldSeconds") is { } time && other.NumberOf("atHeldSeconds") is { } own && Math.Abs(time - own) < Spacing && AudienceChecks.CanMeet(one, other);
 
     private static void CheckShortest(LocatedValue cue, LocatedValue? hold, List<ProtocolProblem> problems)
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Backline.Practice.Protocols.Lint;
 
-/// <summary>Checks the order of the steps, the hold's numbers, what is asked when, who can check what, and what is said afterwards.</summary>
+/// <summary>Checks the order of the steps, the hold's numbers, who can check what, and what is said afterwards.</summary>
 internal static class StepChecks
 {
     public static void Check(LocatedValue top, List<ProtocolProblem> problems)
@@ -12,7 +12,6 @@ internal static class StepChecks
         foreach (LocatedValue step in top.All("steps"))
         {
             CheckClockTimes(step, top["hold"]?.NumberOf("maxSeconds"), problems);
-            CheckQuestions(step, problems);
         }
 
         foreach (LocatedValue rule in top.All("rules"))
@@ -85,27 +84,6 @@ internal static class StepChecks
             }
         }
     }
-
-    // One answer goes to one rule: nobody can tell which of two questions put at once it belongs to.
-    private static void CheckQuestions(LocatedValue step, List<ProtocolProblem> problems)
-    {
-        IReadOnlyList<LocatedValue> questions = step.All("questions");
-        for (int i = 1; i < questions.Count; i++)
-        {
-            LocatedValue question = questions[i];
-            if (questions.Take(i).FirstOrDefault(before => IsAskedWith(before, question)) is { } first)
-            {
-                problems.Add(new ProtocolProblem(
-                    question.Line, question.Path, $"asks about '{question.TextOf("rule")}' at the same time as {first.Path} (line {first.Line}); once was expected"));
-            }
-        }
-    }
-
-    private static bool IsAskedWith(LocatedValue one, LocatedValue other) =>
-        one.TextOf("rule") is { } rule
-        && rule == other.TextOf("rule")
-        && one.NumberOf("atHeldSeconds") == other.NumberOf("atHeldSeconds")
-        && AudienceChecks.CanMeet(one, other);
 
     private static void CheckCamera(LocatedValue rule, List<ProtocolProblem> problems)
     {
