@@ -71,7 +71,7 @@ internal static class CuePlanner
     }
 
     // Who bows again, or is led on without the camera, has no offer any more.
-    private static bool IsWithdrawn(SessionState state, Notice notice) => notice.Id == PostureFollower.OfferId && !state.HasRisenEarly;
+    private static bool IsWithdrawn(SessionState state, Notice notice) => notice.Id == ReturnFollower.OfferId && !state.HasRisenEarly;
 
     private static bool SayNotice(Turn turn, bool isUrgent)
     {

@@ -38,12 +38,17 @@ internal static class PhaseScript
                 return false;
             }
 
-            bool isMeant = IsMeantNow(turn, turn.State.NextCue);
+            bool isDue = IsMeantNow(turn, turn.State.NextCue) && !IsTooLate(turn, cue, at) && !WasJustSaid(turn, cue);
+            if (isDue && IsTooSoon(turn, cue))
+            {
+                return false;
+            }
+
             turn.State = turn.State with { NextCue = turn.State.NextCue + 1 };
-            bool isLate = IsTooLate(turn, cue, at);
-            if (isMeant && !isLate && !WasJustSaid(turn, cue))
+            if (isDue)
             {
                 CuePlanner.Say(turn, SessionEventKinds.Cue, cue.Id, cue.Text);
+                turn.State = turn.State with { HasSteppedOff = turn.State.HasSteppedOff || cue.WhenStanding };
                 return true;
             }
         }
@@ -114,7 +119,7 @@ internal static class PhaseScript
         bool isUnderWay = turn.State.Phase switch
         {
             PhaseIds.Bow => posture.DeepestTrunk >= 18,
-            PhaseIds.Return => !turn.State.IsFinishing && posture.Trunk >= Upright && posture.Trunk > SettledShare * posture.DeepestTrunk,
+            PhaseIds.Return => !turn.State.IsFinishing && posture.Trunk >= Upright && posture.Trunk > SettledShare * PostureFollower.DepthOf(turn),
             _ => false,
         };
         return isUnderWay && PhaseFollower.IsLedByPosture(turn);
@@ -134,13 +139,25 @@ internal static class PhaseScript
         return false;
     }
 
-    // Who comes up early may bow again. They hear the rise's first words while they rise, and what their screening asks for;
-    // the rest belongs to the end.
-    private static bool IsMeantNow(Turn turn, int cue)
+    // The way up has its own time: a pause half-way, and the standing still before the step off, are not talked over.
+    private static bool IsTooSoon(Turn turn, StepCue cue)
     {
-        bool isEarlyRise = turn.State is { Phase: PhaseIds.Return, IsFinishing: false } && PhaseFollower.IsLedByPosture(turn);
-        return !isEarlyRise
-            || (cue == 0 ? turn.State.Posture.Trunk >= Risen : turn.Plan.Phase(PhaseIds.Return).Cues[cue].OnlyWith is not null);
+        bool isUnhurried = turn.State.Phase == PhaseIds.Return && (cue.WhenStanding || (turn.Plan.IsSlowRise && turn.State.NextCue > 0));
+        return (isUnhurried && turn.Now - turn.State.Last.At < ReturnFollower.Unhurried)
+            || (cue.WhenStanding && turn.State.IsFinishing && !ReturnFollower.IsUp(turn));
+    }
+
+    // Who comes up early may bow again: the step off belongs to the end. Who is seen to stand has risen.
+    private static bool IsMeantNow(Turn turn, int index)
+    {
+        if (turn.State.Phase != PhaseIds.Return || !turn.IsWatched || !turn.Plan.HasBow)
+        {
+            return true;
+        }
+
+        StepCue cue = turn.Plan.Phase(PhaseIds.Return).Cues[index];
+        bool isSeenDone = cue.CheckedBy.Contains(Checker.Camera) && PhaseFollower.IsLedByPosture(turn) && turn.State.Posture.Trunk < Risen;
+        return cue.WhenStanding ? turn.State.IsFinishing : !isSeenDone;
     }
 
     private static bool WasJustSaid(Turn turn, StepCue cue) =>

@@ -65,10 +65,8 @@ internal static class RuleWatch
         }
 
         // Where there was a bow in this hold and is none any more, somebody has risen.
-        return !(IsLeastBow(limit) && state.HoldLevel?.Deepest >= limit.Limit.MinDeg) && !(readings[Measure.TrunkInclination]?.Value < limit.Limit.FromTrunkDeg);
+        return !(limit.Limit.UntilReached && state.HoldLevel?.Deepest >= limit.Limit.MinDeg) && !(readings[Measure.TrunkInclination]?.Value < limit.Limit.FromTrunkDeg);
     }
-
-    private static bool IsLeastBow(WatchedLimit limit) => limit is { Measure: Measure.TrunkInclination, Limit: { Critical: true, MinDeg: not null } };
 
     // Nobody is asked to fold further while they come up: it may be the rise.
     private static bool IsOnTheWayUp(WatchedLimit limit, Posture posture) =>

@@ -61,7 +61,8 @@ internal static class Attendance
         CuePlanner.Ask(turn, new Notice("back", turn.Plan.Words.Back, turn.Now + Fresh, false));
         if (goesOn)
         {
-            PostureFollower.OfferAgain(turn);
+            HoldClock.GoOn(turn);
+            ReturnFollower.OfferAgain(turn);
             turn.Emit(SessionEventKinds.Resumed, "back", "");
         }
     }

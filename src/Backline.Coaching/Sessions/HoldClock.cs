@@ -19,6 +19,16 @@ internal static class HoldClock
     // How late a mark may still be told: half-way is no number, ten seconds is one.
     private static readonly TimeSpan HalfWayFresh = TimeSpan.FromSeconds(5), TenFresh = TimeSpan.FromSeconds(3);
 
+    // Frames may be as far apart and still be one stream.
+    private static readonly TimeSpan FirstFrame = TimeSpan.FromSeconds(2);
+
+    /// <summary>A pause ends: its time has tired nobody, and stopped no clock for a fault.</summary>
+    public static void GoOn(Turn turn) => turn.State = turn.State with
+    {
+        HoldLevel = turn.State.HoldLevel is { } level ? level with { At = turn.Now } : null,
+        StoppedSince = turn.Now,
+    };
+
     /// <summary>Lets time pass up to a moment: whatever runs now has run until then.</summary>
     public static void PassTo(Turn turn, TimeSpan to)
     {
@@ -42,12 +52,12 @@ internal static class HoldClock
         string? hindrance = HindranceTo(turn);
         if (hindrance is null && !turn.State.IsHoldRunning)
         {
-            turn.State = turn.State with { IsHoldRunning = true };
+            turn.State = turn.State with { IsHoldRunning = true, StoppedSince = null };
             turn.Emit(SessionEventKinds.HoldStart, "hold", "");
         }
         else if (hindrance is not null && turn.State.IsHoldRunning)
         {
-            turn.State = turn.State with { IsHoldRunning = false };
+            turn.State = turn.State with { IsHoldRunning = false, StoppedSince = turn.Now };
             turn.Emit(SessionEventKinds.HoldStop, hindrance, "");
         }
     }
@@ -105,10 +115,13 @@ internal static class HoldClock
             return state.IsPausedByAbsence ? "absent" : "paused";
         }
 
-        // A camera judges a hold's first frame before its clock starts: the phase may have been pressed on.
-        bool isHold = state.Phase == PhaseIds.Hold && !(turn.IsWatched && state.PhaseTime == TimeSpan.Zero);
-        return isHold ? BrokenBeyondGrace(turn) : state.IsTargetReached ? "target" : "phase";
+        return state.Phase == PhaseIds.Hold && !(turn.IsWatched && AwaitsFrame(state)) ? BrokenBeyondGrace(turn) : state.IsTargetReached ? "target" : "phase";
     }
+
+    // A camera judges the first frame of a hold, and of what follows a pause, before the clock starts: the phase may have been
+    // pressed on, the person may have risen meanwhile.
+    private static bool AwaitsFrame(SessionState state) =>
+        state.PhaseTime == TimeSpan.Zero || (state.LastFrame <= state.ResumedAt && state.Time - state.ResumedAt <= FirstFrame);
 
     private static string? BrokenBeyondGrace(Turn turn)
     {

@@ -6,9 +6,10 @@ namespace Backline.Coaching.Sessions;
 /// <param name="At">When it was followed last.</param>
 internal readonly record struct HoldLevel(double Trunk, double Deepest, TimeSpan At)
 {
-    // deg/s, coach judgement: the slowest rise asked of anybody is several times faster.
-    private const double Sinking = 0.5;
+    // deg/s, coach judgement: a posture that tires comes up by some 10 to 15° in a minute, the slowest rise by four times that.
+    private const double Sinking = 0.25;
 
-    public HoldLevel Follow(double trunk, TimeSpan now) =>
-        new(Math.Max(trunk, Trunk - (Sinking * (now - At).TotalSeconds)), Math.Max(trunk, Deepest), now);
+    /// <summary>Follows the trunk. Who has been told to rise does not tire any more: from then on the depth stays.</summary>
+    public HoldLevel Follow(double trunk, TimeSpan now, bool isTold) =>
+        new(Math.Max(trunk, Trunk - (isTold ? 0 : Sinking * (now - At).TotalSeconds)), Math.Max(trunk, Deepest), now);
 }

@@ -24,6 +24,10 @@ internal static class PhaseFollower
         {
             PostureFollower.Follow(turn);
         }
+        else if (turn is { IsWatched: true, Plan.HasBow: true, State: { Phase: PhaseIds.Return, IsFinishing: false } })
+        {
+            ReturnFollower.WaitHidden(turn);
+        }
         else
         {
             FollowTime(turn);
@@ -56,6 +60,10 @@ internal static class PhaseFollower
             PendingQuestion = null,
             HoldLevel = null,
             HasRisenEarly = false,
+            StoodSince = null,
+            HasSteppedOff = false,
+            IsRemindedToRise = false,
+            SoftSince = null,
         };
         turn.Emit(SessionEventKinds.Phase, phase, turn.Plan.Protocol.Step(phase).Title);
         RuleWatch.ForgetNo(turn);
@@ -66,7 +74,14 @@ internal static class PhaseFollower
     {
         if (turn.State.HasRisenEarly)
         {
-            Finish(turn);
+            ReturnFollower.LeadOff(turn);
+            return;
+        }
+
+        if (turn.State is { Phase: PhaseIds.Return, IsFinishing: false })
+        {
+            // Mid-rise: the words of rising and stepping off come to their end first.
+            turn.State = turn.State with { IsFinishing = true };
             return;
         }
 
@@ -82,7 +97,7 @@ internal static class PhaseFollower
         }
         else
         {
-            Finish(turn);
+            End(turn, "done");
         }
     }
 
@@ -112,11 +127,15 @@ internal static class PhaseFollower
                 Enter(turn, PhaseIds.Return);
                 break;
             case PhaseIds.Hold:
+                UnledHold.FollowHold(turn);
                 break;
-            case PhaseIds.Return when IsLedThrough(turn):
-                Finish(turn);
+            case PhaseIds.Return when IsLedThrough(turn) && ReturnFollower.IsUp(turn):
+                End(turn, "done");
                 break;
             case PhaseIds.Return:
+                break;
+            case PhaseIds.Stand when turn.State.HasRisenEarly:
+                UnledHold.FollowStand(turn);
                 break;
             default:
                 LeadOn(turn);
@@ -132,9 +151,15 @@ internal static class PhaseFollower
     {
         if (!turn.State.HasRisenEarly && IsLedThrough(turn) && turn.Plan.After(turn.State.Phase) is { } next)
         {
+            string? pending = turn.State.PendingQuestion;
             Enter(turn, next);
+            turn.State = turn.State with { PendingQuestion = pending };
         }
     }
+
+    // Who holds already is not kept waiting for an answer they may not be able to give: the last question goes along into the hold.
+    private static bool IsAnswered(Turn turn) =>
+        turn.State.PendingQuestion is null || turn.Plan.After(turn.State.Phase) == PhaseIds.Hold;
 
     private static bool IsLedThrough(Turn turn)
     {
@@ -142,21 +167,27 @@ internal static class PhaseFollower
         return turn.State.PhaseTime >= phase.Lead
             && turn.State.NextCue >= phase.Cues.Length
             && turn.State.NextQuestion >= phase.Questions.Length
-            && turn.State.PendingQuestion is null
+            && IsAnswered(turn)
             && turn.Now - turn.State.Last.At >= CuePlanner.Spacing;
     }
 
-    private static void Finish(Turn turn)
+    /// <summary>Ends the session, done or stopped, with its last words.</summary>
+    public static void End(Turn turn, string how)
     {
+        bool isStopped = how == "stopped";
+        Stance stance = isStopped ? Stances.Of(turn) : Stance.Unknown;
         turn.State = turn.State with
         {
             IsOver = true,
             IsPaused = false,
             HasRisenEarly = false,
-            Ended = "done",
+            Ended = how,
             EndedAt = turn.Now,
+            IsAskingWhy = isStopped,
             PendingQuestion = null,
+            Notices = [],
         };
-        CuePlanner.Say(turn, SessionEventKinds.Done, "done", turn.Plan.Words.Done);
+        string rise = stance is Stance.Standing or Stance.SteppingOff ? turn.Plan.Words.AskWhy : turn.Plan.SlowRise;
+        CuePlanner.Say(turn, SessionEventKinds.Done, how, isStopped ? rise : turn.Plan.Words.Done);
     }
 }

@@ -20,6 +20,12 @@ internal sealed class PhasePlan
 
     public TimeSpan Lead { get; }
 
+    /// <summary>The first cue that the screening asks of who stands again, or −1.</summary>
+    public int LastWords => Cues.ToList().FindIndex(cue => cue is { WhenStanding: true, OnlyWith: not null });
+
+    /// <summary>What is said of a slow rise, where this person's is one; else <see langword="null"/>.</summary>
+    public string? SlowRise => Cues.FirstOrDefault(cue => !cue.WhenStanding && cue.OnlyWith?.Contains(RestrictionIds.IdOf(Restriction.SlowRise)) == true)?.Text;
+
     public ImmutableArray<StepCue> Cues { get; }
 
     /// <summary>What the person is asked where no camera tells.</summary>

@@ -15,6 +15,10 @@ internal sealed record Posture
     private static readonly TimeSpan SlowWindow = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan SlowStep = TimeSpan.FromSeconds(0.095);
 
+    // Long enough that no rise asked of anybody, a bow's depth in a minute, looks like rest: 1°/s is twice what counts as still.
+    private static readonly TimeSpan SettleWindow = TimeSpan.FromSeconds(2.5);
+    private const double SettledSpeed = -0.5;
+
     private const int MostFrames = 60;
     private const double Upright = 15;
 
@@ -28,6 +32,9 @@ internal sealed record Posture
 
     // The same for longer, about ten samples a second.
     private ImmutableArray<(TimeSpan Time, double Trunk)> SlowTrack { get; init; } = [];
+
+    // The same for as long as somebody must stay to have settled.
+    private ImmutableArray<(TimeSpan Time, double Trunk)> SettleTrack { get; init; } = [];
 
     /// <value>deg. The latest trunk bow.</value>
     public double Trunk { get; private init; }
@@ -43,6 +50,12 @@ internal sealed record Posture
 
     /// <value>Whether the trunk was seen lately.</value>
     public bool IsKnown(TimeSpan now) => !Track.IsEmpty && now - Track[^1].Time <= Stale;
+
+    /// <value>When the trunk was seen last, or <see langword="null"/>.</value>
+    public TimeSpan? SeenAt => Track.IsEmpty ? null : Track[^1].Time;
+
+    /// <value>Whether the trunk has not come up for two seconds and a half.</value>
+    public bool HasSettled => SettleTrack.Length >= 3 && SettleTrack[^1].Time - SettleTrack[0].Time >= SettleWindow * 0.8 && SlopeOf(SettleTrack) > SettledSpeed;
 
     /// <value>Whether enough frames lie behind to tell stillness.</value>
     public bool HasWindow => Track.Length >= 2 && Track[^1].Time - Track[0].Time >= Window * 0.7;
@@ -79,6 +92,7 @@ internal sealed record Posture
         {
             Track = track,
             SlowTrack = isSampled ? Lengthened(SlowTrack, SlowWindow, now, trunk.Value) : SlowTrack,
+            SettleTrack = isSampled ? Lengthened(SettleTrack, SettleWindow, now, trunk.Value) : SettleTrack,
             Trunk = trunk.Value,
             Level = MeanOf(track),
             Knee = readings[Measure.KneeFlexion]?.Value,
@@ -87,6 +101,9 @@ internal sealed record Posture
         };
         return isSampled ? seen.AtPace() : seen;
     }
+
+    /// <summary>The bow is measured from here on as deep as it is now.</summary>
+    public Posture BowedAnew() => this with { DeepestTrunk = Level };
 
     private Posture AtPace()
     {

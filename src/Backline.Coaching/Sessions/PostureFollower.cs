@@ -1,6 +1,4 @@
-using Backline.Coaching.Cues;
 using Backline.Practice.Protocols;
-using Backline.Practice.Screening;
 
 namespace Backline.Coaching.Sessions;
 
@@ -14,13 +12,10 @@ internal static class PostureFollower
     private const double SlowRise = 12, SlowRiseWhenTold = 8, SlowRiseFromBow = 15;
 
     // deg/s. Slower than anybody rises who was asked to rise slowly.
-    private const double StillAfterRise = 2;
+    private const double RisingSlowly = -2;
 
-    /// <summary>The cue that tells who came up early what they may do.</summary>
-    public const string OfferId = "rose-early";
-
-    // How long that is news.
-    private static readonly TimeSpan Offered = TimeSpan.FromSeconds(20);
+    // Long enough to hear that the bow is too deep, and to come higher without haste.
+    private static readonly TimeSpan Obeying = TimeSpan.FromSeconds(8);
 
     // The session has waited this long at the last unheeded cue: it says its words again.
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(20);
@@ -28,6 +23,7 @@ internal static class PostureFollower
     public static void Follow(Turn turn)
     {
         Posture posture = turn.State.Posture;
+        turn.State = posture.Level > turn.Plan.DeepestBow ? turn.State with { LastTooDeep = turn.Now } : turn.State;
         switch (turn.State.Phase)
         {
             case PhaseIds.Stand or PhaseIds.Knees when IsBowing(posture):
@@ -46,16 +42,24 @@ internal static class PostureFollower
                 FollowHold(turn, posture);
                 break;
             case PhaseIds.Return:
-                FollowReturn(turn, posture);
+                ReturnFollower.Follow(turn, posture);
                 break;
         }
     }
 
     private static void FollowHold(Turn turn, Posture posture)
     {
-        HoldLevel level = (turn.State.HoldLevel ?? new HoldLevel(posture.Level, posture.Level, turn.Now)).Follow(posture.Level, turn.Now);
+        bool isTold = turn.State.IsFinishing;
+        if (IsObeying(turn, posture))
+        {
+            double depth = Math.Min(posture.Level, turn.Plan.DeepestBow);
+            turn.State = turn.State with { HoldLevel = new HoldLevel(depth, depth, turn.Now) };
+            return;
+        }
+
+        HoldLevel level = (turn.State.HoldLevel ?? new HoldLevel(posture.Level, posture.Level, turn.Now)).Follow(posture.Level, turn.Now, isTold);
         turn.State = turn.State with { HoldLevel = level };
-        if (IsRising(posture, level.Trunk, turn.State.IsFinishing ? SlowRiseWhenTold : SlowRise) || HasLeftTheBow(posture, level))
+        if (IsRising(posture, level.Trunk, isTold ? SlowRiseWhenTold : SlowRise) || HasLeftTheBow(posture, level))
         {
             PhaseFollower.Enter(turn, PhaseIds.Return);
         }
@@ -67,9 +71,13 @@ internal static class PostureFollower
         {
             PhaseFollower.Enter(turn, PhaseIds.Hold);
         }
-        else if (posture.DeepestTrunk >= BowedFrom && (posture.TrunkSpeed <= Rising || IsRisingSlowlyFromBow(posture)))
+        else if (posture.DeepestTrunk >= BowedFrom && !IsObeying(turn, posture) && (posture.TrunkSpeed <= Rising || IsRisingSlowlyFromBow(turn, posture)))
         {
             PhaseFollower.Enter(turn, PhaseIds.Return);
+        }
+        else if (!IsBowing(posture) && turn.State.PhaseTime >= Again && turn.State.HeldTotal > TimeSpan.Zero)
+        {
+            ReturnFollower.Offer(turn, turn.Plan.Words.RoseEarly);
         }
         else if (!IsBowing(posture) && turn.State.PhaseTime >= Again)
         {
@@ -77,48 +85,14 @@ internal static class PostureFollower
         }
     }
 
-    private static void FollowReturn(Turn turn, Posture posture)
-    {
-        if (IsStayingBowed(turn, posture) && !IsPausingAsTold(turn, posture) && posture.HasSlowWindow && Math.Abs(posture.SlowSpeed) < StillAfterRise && !turn.State.IsFinishing)
-        {
-            PhaseFollower.Enter(turn, PhaseIds.Hold);
-        }
-        else if (posture.TrunkSpeed >= Bowing && posture.Trunk >= BowingFrom && !turn.State.IsFinishing)
-        {
-            PhaseFollower.Enter(turn, PhaseIds.Bow);
-        }
-        else if (turn.State.IsFinishing)
-        {
-            PhaseFollower.FollowTime(turn);
-        }
-        else if (posture.Trunk < Upright && Math.Abs(posture.TrunkSpeed) < Bowing && !PhaseScript.HasWordsForRising(turn))
-        {
-            PhaseFollower.Enter(turn, PhaseIds.Stand);
-            turn.State = turn.State with { HasRisenEarly = turn.State.HeldTotal > TimeSpan.Zero };
-            OfferAgain(turn);
-        }
-    }
-
-    /// <summary>Tells who came up early what they may do now.</summary>
-    public static void OfferAgain(Turn turn)
-    {
-        if (turn.State.HasRisenEarly)
-        {
-            CuePlanner.Ask(turn, new Notice(OfferId, turn.Plan.Words.RoseEarly, turn.Now + Offered, false));
-        }
-    }
-
-    /// <summary>Whether the person stands, or stood when the session ended: as a camera sees it, else before the bow.</summary>
-    public static bool IsStanding(Turn turn)
-    {
-        bool isSeen = turn.IsWatched && turn.Plan.HasBow && turn.State.Posture.IsKnown(turn.State.EndedAt ?? turn.Now);
-        return isSeen ? turn.State.Posture.Trunk < Upright : turn.State.Phase is SessionState.Ready or PhaseIds.Stand or PhaseIds.Knees;
-    }
+    /// <summary>deg. How deep the person has bowed since they were upright; deeper than they may does not count.</summary>
+    public static double DepthOf(Turn turn) => Math.Min(turn.State.Posture.DeepestTrunk, turn.Plan.DeepestBow);
 
     private static bool IsBowing(Posture posture) =>
         posture.Trunk >= BowedFrom || (posture.Trunk >= BowingFrom && posture.TrunkSpeed >= Bowing);
 
-    private static bool IsStayingBowed(Turn turn, Posture posture) =>
+    /// <summary>Whether the person stays in a bow deep enough to hold.</summary>
+    public static bool IsStayingBowed(Turn turn, Posture posture) =>
         posture.HasWindow && posture.Trunk >= turn.Plan.HoldFromTrunk && Math.Abs(posture.TrunkSpeed) < Still && posture.IsStillAtOwnPace;
 
     // A hold the person declared ("done") may be upright: only moving up from where it stayed ends it.
@@ -131,10 +105,10 @@ internal static class PostureFollower
     private static bool HasLeftTheBow(Posture posture, HoldLevel level) =>
         level.Deepest >= BowingFrom && posture.Level <= Math.Min(BowingFrom, level.Deepest - RiseFromHold);
 
-    // Half-way up, who must rise slowly is to stay a moment: that is no new hold.
-    private static bool IsPausingAsTold(Turn turn, Posture posture) =>
-        turn.Plan.Options.Restrictions.Contains(Restriction.SlowRise) && posture.Level < PhaseScript.SettledShare * posture.DeepestTrunk;
+    private static bool IsRisingSlowlyFromBow(Turn turn, Posture posture) =>
+        posture.Level <= DepthOf(turn) - SlowRiseFromBow && posture.SlowSpeed <= RisingSlowly;
 
-    private static bool IsRisingSlowlyFromBow(Posture posture) =>
-        posture.Level <= posture.DeepestTrunk - SlowRiseFromBow && posture.SlowSpeed <= -StillAfterRise;
+    // Who was just too deep and comes higher obeys ("Chest higher"): there is no rise while a bow is left.
+    private static bool IsObeying(Turn turn, Posture posture) =>
+        !turn.State.IsFinishing && turn.Now - turn.State.LastTooDeep <= Obeying && posture.Level >= turn.Plan.HoldFromTrunk;
 }

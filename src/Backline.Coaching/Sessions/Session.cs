@@ -167,18 +167,16 @@ public sealed class Session
         turn.State = turn.State with { IsCameraLost = true, LastReadings = null, Posture = Posture.Unknown };
         Attendance.Forget(turn);
         RuleWatch.Forget(turn);
-        CuePlanner.Ask(turn, new Notice("camera-lost", turn.Plan.Words.CameraLost, turn.Now + Told, true));
+        bool isRisen = turn.State.HasRisenEarly;
+        string words = isRisen ? turn.Plan.Words.PressToFinish : turn.Plan.Words.CameraLost;
+        turn.State = turn.State with { Offer = words, Notices = turn.State.Notices.RemoveAll(notice => notice.Id == ReturnFollower.OfferId) };
+        CuePlanner.Ask(turn, new Notice("camera-lost", words, turn.Now + Told, true));
     }
 
     private static void See(Turn turn, MeasuredFrame frame)
     {
         turn.State = turn.State with { IsCameraLost = false };
         Attendance.See(turn, frame.IsPersonSeen);
-        if (turn.State.IsPaused)
-        {
-            return;
-        }
-
         Readings readings = frame.Near;
         turn.State = turn.State with
         {
@@ -186,6 +184,9 @@ public sealed class Session
             LastReadings = readings,
             Posture = turn.State.Posture.See(turn.Now, readings),
         };
-        RuleWatch.See(turn, readings);
+        if (!turn.State.IsPaused)
+        {
+            RuleWatch.See(turn, readings);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Backline.Coaching.Rules;
+using Backline.Practice.Measures;
 using Backline.Practice.Protocols;
 using Backline.Practice.Screening;
 
@@ -34,12 +35,16 @@ internal sealed class SessionPlan
     /// <summary>Whether the head stays up throughout: nobody is told then to raise it last.</summary>
     public bool IsHeadUp => !HasBow || Options.Restrictions.Contains(Restriction.HeadAboveHeart);
 
+    /// <summary>Whether the rise is slow, with a pause half-way.</summary>
+    public bool IsSlowRise => HasBow && Options.Restrictions.Contains(Restriction.SlowRise);
+
     public string TargetReached =>
-        (HasBow && Options.Restrictions.Contains(Restriction.SlowRise) ? Words.SlowTargetReached : null)
+        (IsSlowRise ? Words.SlowTargetReached : null)
         ?? (IsHeadUp ? Words.HeadUpTargetReached : null)
         ?? Words.TargetReached;
 
-    public string SlowRise => (IsHeadUp ? Words.HeadUpRise : null) ?? Words.SlowRise;
+    /// <summary>How to rise: the pause half-way first, where one is asked for.</summary>
+    public string SlowRise => (IsSlowRise ? _phases.GetValueOrDefault(PhaseIds.Return)?.SlowRise : null) ?? (IsHeadUp ? Words.HeadUpRise : null) ?? Words.SlowRise;
 
     public ImmutableArray<string> Order { get; }
 
@@ -50,6 +55,11 @@ internal sealed class SessionPlan
     /// <summary>Least trunk bow, in degrees, at which staying still is the hold: lower where a small bow is asked for.</summary>
     public double HoldFromTrunk =>
         AsksSmallBow ? 18 : 30;
+
+    /// <summary>deg. The deepest bow that safety allows this person.</summary>
+    public double DeepestBow => Limits
+        .Where(limit => limit is { Measure: Measure.TrunkInclination, Limit.Critical: true } && limit.IsJudgedIn(PhaseIds.Hold))
+        .Min(limit => limit.Band.Max) ?? double.PositiveInfinity;
 
     public PhasePlan Phase(string id) => _phases[id];
 
@@ -69,11 +79,15 @@ internal sealed class SessionPlan
         ?? Protocol.Rule(rule).Name + ".";
 
     /// <summary>What is said at once to somebody who stops for a reason: who stands has no hips to unfold, and need not rise.</summary>
-    public string StopCue(string reason, bool isStanding)
+    public string StopCue(string reason, Stance stance)
     {
         StopAdvice? advice = Protocol.StopAdvice.FirstOrDefault(advice => advice.Reason == reason);
-        string cue = (IsHeadUp || isStanding ? advice?.HeadUpCue : null) ?? advice?.Cue ?? SlowRise;
-        return isStanding && (cue == Words.SlowRise || cue == Words.HeadUpRise) ? Words.Done : cue;
+        return stance switch
+        {
+            Stance.SteppingOff => advice?.OffCue ?? Words.Done,
+            Stance.Standing => advice?.StandingCue ?? Words.Done,
+            _ => (IsHeadUp ? advice?.HeadUpCue : null) ?? advice?.Cue ?? SlowRise,
+        };
     }
 
     /// <summary>The limit a mending cue corrects, by its words, else the rule's first; and in which direction.</summary>

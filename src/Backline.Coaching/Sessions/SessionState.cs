@@ -99,10 +99,28 @@ public sealed record SessionState
 
     internal bool IsPausedByAbsence { get; init; }
 
+    internal TimeSpan ResumedAt { get; init; } = LastSaid.Nothing.At;
+
+    // The rise: since when the person stands again, what they were told.
+    internal TimeSpan? StoodSince { get; init; }
+
+    internal bool IsRemindedToRise { get; init; }
+
+    internal bool HasSteppedOff { get; init; }
+
+    internal string Offer { get; init; } = "";
+
+    // A hold the camera cannot follow by the trunk: since when its clock stands still, since when the knees are soft again.
+    internal TimeSpan? StoppedSince { get; init; }
+
+    internal TimeSpan? SoftSince { get; init; }
+
     // What the camera sees.
     internal bool IsCameraLost { get; init; }
 
     internal Posture Posture { get; init; } = Posture.Unknown;
+
+    internal TimeSpan LastTooDeep { get; init; } = LastSaid.Nothing.At;
 
     internal TimeSpan LastFrame { get; init; } = LastSaid.Nothing.At;
 

@@ -15,7 +15,7 @@ internal static class Wishes
         switch (command)
         {
             case SessionCommand.Stop:
-                Stop(turn);
+                PhaseFollower.End(turn, "stopped");
                 break;
             case SessionCommand.Pause when !turn.State.IsPaused || turn.State.IsPausedByAbsence:
                 turn.State = turn.State with { IsPaused = true, IsPausedByAbsence = false };
@@ -67,31 +67,15 @@ internal static class Wishes
 
         string id = StopReasonIds.IdOf(reason);
         turn.State = turn.State with { IsAskingWhy = false, StopReason = reason };
-        CuePlanner.Say(turn, SessionEventKinds.Advice, id, turn.Plan.StopCue(id, PostureFollower.IsStanding(turn)));
-    }
-
-    private static void Stop(Turn turn)
-    {
-        bool isStanding = PostureFollower.IsStanding(turn);
-        turn.State = turn.State with
-        {
-            IsOver = true,
-            IsPaused = false,
-            HasRisenEarly = false,
-            Ended = "stopped",
-            EndedAt = turn.Now,
-            IsAskingWhy = true,
-            PendingQuestion = null,
-            Notices = [],
-        };
-        CuePlanner.Say(turn, SessionEventKinds.Done, "stopped", isStanding ? turn.Plan.Words.AskWhy : turn.Plan.SlowRise);
+        CuePlanner.Say(turn, SessionEventKinds.Advice, id, turn.Plan.StopCue(id, Stances.Of(turn)));
     }
 
     private static void Resume(Turn turn)
     {
-        turn.State = turn.State with { IsPaused = false, IsPausedByAbsence = false, IsAbsent = false, NobodySince = null };
+        HoldClock.GoOn(turn);
+        turn.State = turn.State with { IsPaused = false, IsPausedByAbsence = false, IsAbsent = false, NobodySince = null, ResumedAt = turn.Now };
         CuePlanner.Say(turn, SessionEventKinds.Resumed, "asked", turn.Plan.Words.Resumed);
-        PostureFollower.OfferAgain(turn);
+        ReturnFollower.OfferAgain(turn);
     }
 
     private static int IndexOf(Protocol protocol, string rule)

@@ -57,6 +57,9 @@ public sealed record RuleLimit
     /// <value>deg. Judged only while the trunk is bowed at least this far; absent for always.</value>
     public double? FromTrunkDeg { get; init; }
 
+    /// <value>Whether it is judged only until a hold has once been so deep: afterwards, less is a rise.</value>
+    public bool UntilReached { get; init; }
+
     /// <value>Whether the hold clock stops while it is broken.</value>
     public required bool Critical { get; init; }
 

@@ -48,6 +48,12 @@ public sealed record SessionWords
     /// <value>The camera is gone and the session goes on without.</value>
     public string CameraLost { get; init; } = "The camera stopped. On we go.";
 
+    /// <value>The camera is gone after somebody rose early: nobody sees them bow again.</value>
+    public string PressToFinish { get; init; } = "Press to finish.";
+
+    /// <value>The hold has stood still for long where no trunk tells whether somebody is still in it.</value>
+    public string GoOnOrFinish { get; init; } = "Go on, or press to finish.";
+
     /// <value>Asked after a stop.</value>
     public required string AskWhy { get; init; }
 

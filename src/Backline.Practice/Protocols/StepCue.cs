@@ -27,6 +27,9 @@ public sealed record StepCue
     /// <value>s. Said when the hold clock shows this; absent outside the hold.</value>
     public double? AtHeldSeconds { get; init; }
 
+    /// <value>Whether it is said at the end only, once the person stands again.</value>
+    public bool WhenStanding { get; init; }
+
     /// <value>Who can tell whether it is followed.</value>
     public required IReadOnlyList<Checker> CheckedBy { get; init; }
 

@@ -9,11 +9,17 @@ public sealed record StopAdvice
     /// <value>Its name for people.</value>
     public required string Name { get; init; }
 
-    /// <value>Said at once, at most seven words.</value>
+    /// <value>Said at once to somebody who is bowed, or may be; at most seven words.</value>
     public required string Cue { get; init; }
 
     /// <value>Said instead to somebody whose head stays up; absent for the same words as for all.</value>
     public string? HeadUpCue { get; init; }
+
+    /// <value>Said instead to somebody who stands; absent where nothing is left but the session's last words.</value>
+    public string? StandingCue { get; init; }
+
+    /// <value>Said instead to somebody who has been told to step off; absent where nothing is left but the session's last words.</value>
+    public string? OffCue { get; init; }
 
     /// <value>Plain advice, to be read afterwards.</value>
     public required string Advice { get; init; }

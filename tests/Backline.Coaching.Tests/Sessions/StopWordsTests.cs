@@ -69,4 +69,54 @@ public sealed class StopWordsTests
 
         Assert.Equal("Stand tall, slowly.", scene.Stay(Body.SoftKnees, 5).Command(SessionCommand.Stop).Of(SessionEventKinds.Done).Single().Text);
     }
+
+    [Theory]
+    [InlineData(StopReason.Dizzy, "Hold on to something, stand tall slowly.")]
+    [InlineData(StopReason.Pain, "Come out slowly.")]
+    public void Who_is_seen_bowed_is_told_to_come_up_also_with_the_head_high(StopReason reason, string words)
+    {
+        Scene scene = new Scene(Scene.Camera with { Restrictions = [Restriction.HeadAboveHeart] }).Stay(Body.Upright, 1).Move(Body.Bowed, 1.5).Stay(Body.Bowed, 3);
+
+        scene.Command(SessionCommand.Stop).Give(new StopExplained(scene.State.Time, reason));
+
+        Assert.Equal(words, scene.Of(SessionEventKinds.Advice).Single().Text);
+    }
+
+    [Fact]
+    public void Who_must_rise_slowly_hears_of_the_pause_at_once() =>
+        Assert.Equal(
+            "Rise half-way, then pause.",
+            Scene.InHold(Scene.Camera with { Restrictions = [Restriction.SlowRise] }).Command(SessionCommand.Stop).Of(SessionEventKinds.Done).Single().Text);
+
+    [Theory]
+    [InlineData(StopReason.Pain, "Step off slowly.")]
+    [InlineData(StopReason.Tingling, "Knees bend, stand tall slowly.")]
+    public void Nobody_who_stands_is_told_to_come_out(StopReason reason, string words)
+    {
+        Scene scene = new Scene(Scene.Voice with { CountIn = TimeSpan.FromSeconds(5) }).Ticks(2).Command(SessionCommand.Stop);
+
+        Assert.Equal(words, scene.Give(new StopExplained(scene.State.Time, reason)).Of(SessionEventKinds.Advice).Single().Text);
+    }
+
+    [Fact]
+    public void Who_has_been_told_to_step_off_need_not_rise()
+    {
+        Scene scene = new Scene(Scene.Voice).TicksUntil(PhaseIds.Return).Ticks(10).Command(SessionCommand.Stop);
+
+        scene.Give(new StopExplained(scene.State.Time, StopReason.Dizzy));
+
+        Assert.Equal("step-off", scene.Of(SessionEventKinds.Cue).Last().Id);
+        Assert.Equal(Ask, scene.Of(SessionEventKinds.Done).Single().Text);
+        Assert.Equal("Hold on to something, sit down.", scene.Of(SessionEventKinds.Advice).Single().Text);
+    }
+
+    [Fact]
+    public void Who_says_why_long_after_the_stop_has_risen()
+    {
+        Scene scene = Scene.InHold().Command(SessionCommand.Stop);
+
+        scene.Give(new StopExplained(scene.State.Time + TimeSpan.FromSeconds(10), StopReason.Tired));
+
+        Assert.Equal("Enough for today. Step off slowly.", scene.Of(SessionEventKinds.Advice).Single().Text);
+    }
 }

@@ -240,6 +240,27 @@ public sealed class VoiceSessionTests
         Assert.InRange(slow, usual + 8, usual + 14);
     }
 
+    [Fact]
+    public void Nobody_holds_uncounted_while_a_question_waits_and_a_no_is_still_answered()
+    {
+        Scene scene = new Scene(Scene.Voice).TicksUntil(PhaseIds.Hold);
+        string? pending = scene.State.PendingQuestion;
+
+        scene.Give(new Answered(scene.State.Time, "shin", false)).Ticks(6);
+
+        Assert.Equal("shin", pending);
+        Assert.Equal("Shins back over your ankles.", scene.Of(SessionEventKinds.Cue, "shin").Single().Text);
+        Assert.InRange(scene.State.Held.TotalSeconds, 5.9, 6.1);
+    }
+
+    [Fact]
+    public void The_step_off_leaves_time_to_rise()
+    {
+        Scene scene = new Scene(Scene.Voice).TicksUntil(PhaseIds.Return).Ticks(20);
+
+        Assert.True(scene.Of(SessionEventKinds.Cue, "step-off").Single().T - scene.Of(SessionEventKinds.Cue, "target-reached").Single().T >= 7.9);
+    }
+
     [Theory]
     [InlineData(Talk.BellsOnly, Talk.SayLess)]
     [InlineData(Talk.SayLess, Talk.Normal)]

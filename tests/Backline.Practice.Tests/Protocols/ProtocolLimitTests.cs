@@ -85,4 +85,22 @@ public sealed class ProtocolLimitTests
         Assert.EndsWith("/phases/2", phase.Path, StringComparison.Ordinal);
         Assert.EndsWith("/onlyWith/1", restriction.Path, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("bow-shallow", true)]
+    [InlineData("bow-none", false)]
+    [InlineData("bow-deep-high", false)]
+    [InlineData("knees-locked-soft", false)]
+    public void Only_a_least_bow_of_the_hold_is_judged_until_it_is_reached(string limit, bool isFine)
+    {
+        void Spoil(JsonNode protocol) => Limit(protocol, limit)["untilReached"] = true;
+        if (isFine)
+        {
+            Assert.Empty(Problems(Spoil));
+            return;
+        }
+
+        Assert.Equal(
+            "is for a least trunk bow in the hold; 'minDeg' of trunkInclinationDeg and the phase hold alone were expected", OnlyProblem(Spoil).Problem.Message);
+    }
 }

@@ -15,6 +15,7 @@ internal static class LimitChecks
             CheckBand(limit, problems);
             CheckCues(limit, problems);
             CheckSettled(limit, problems);
+            CheckUntilReached(limit, problems);
             CheckOpposites(limit, limit, problems);
         }
 
@@ -93,6 +94,18 @@ internal static class LimitChecks
         if (settled is { Number: { } error } && (limit["maxErrorDeg"] ?? limit["maxErrorMm"]) is { Number: { } most } bound && error > most)
         {
             problems.Add(new ProtocolProblem(settled.Line, settled.Path, $"is {settled.Shown}, more than the {bound.Shown} a reading may err by; the limit is never judged"));
+        }
+    }
+
+    // Only a hold has a depth that is reached, and only a bow's.
+    private static void CheckUntilReached(LocatedValue limit, List<ProtocolProblem> problems)
+    {
+        bool isLeastBow = limit.TextOf("measure") == MeasureNames.NameOf(Measure.TrunkInclination)
+            && limit["minDeg"] is not null
+            && limit.TextsOf("phases") is [PhaseIds.Hold];
+        if (limit["untilReached"] is { } until && !isLeastBow)
+        {
+            problems.Add(new ProtocolProblem(until.Line, until.Path, "is for a least trunk bow in the hold; 'minDeg' of trunkInclinationDeg and the phase hold alone were expected"));
         }
     }
 

@@ -54,6 +54,8 @@ internal static class WordChecks
         {
             yield return advice["cue"];
             yield return advice["headUpCue"];
+            yield return advice["standingCue"];
+            yield return advice["offCue"];
         }
     }
 
