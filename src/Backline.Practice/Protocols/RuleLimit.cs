@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Backline.Practice.Protocols;
 
 /// <summary>A band one measure is to stay in. Angles or lengths: the keys with <c>Deg</c> or those with <c>Mm</c>, as the measure's name ends.</summary>
@@ -58,6 +60,7 @@ public sealed record RuleLimit
     public double? FromTrunkDeg { get; init; }
 
     /// <value>Whether it is judged only until a hold has once been so deep: afterwards, less is a rise.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool UntilReached { get; init; }
 
     /// <value>Whether the hold clock stops while it is broken.</value>

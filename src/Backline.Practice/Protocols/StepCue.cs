@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Backline.Practice.Protocols;
 
 /// <summary>A sentence of at most seven words, spoken in a step.</summary>
@@ -28,6 +30,7 @@ public sealed record StepCue
     public double? AtHeldSeconds { get; init; }
 
     /// <value>Whether it is said at the end only, once the person stands again.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool WhenStanding { get; init; }
 
     /// <value>Who can tell whether it is followed.</value>

@@ -21,7 +21,7 @@ public sealed class PhaseScriptTests
         Scene scene = new Scene(options).Ticks(seconds + 120);
 
         SessionEvent light = Assert.Single(scene.Of(SessionEventKinds.Cue), cue => cue.Text == "Keep the stretch light.");
-        double held = light.T - scene.Of(SessionEventKinds.HoldStart).First().T;
+        double held = Math.Round(light.T - scene.Of(SessionEventKinds.HoldStart).First().T, 3); // events carry milliseconds
 
         Assert.InRange(held, 8, 14);
         Assert.DoesNotContain(scene.Events, said => said.Text.Contains("hang loose", StringComparison.Ordinal) || said.Text.Contains("head heavy", StringComparison.Ordinal));
