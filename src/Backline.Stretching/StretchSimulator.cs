@@ -61,10 +61,10 @@ public sealed class StretchSimulator
     /// <param name="result">A posture that was solved.</param>
     /// <param name="room">Results to compute in; filled with the posture found.</param>
     /// <returns>
-    /// What was given, where that stands and is held. Else what comes nearest: the least change of the input that a teacher would change first (a thinner roll for who stands on this one in no way, heels up for the
-    /// ankle, less bow for the hip), all else as it was; where none does, one such change after the other. <see langword="null"/> where none was found.
+    /// What was given, where that stands and is held. Else, of what was asked for, the fewest inputs changed, and of these the least change in steps of equal notice (a centimetre of roll or heel, 10° of any angle);
+    /// what is changed in whole tenths. <see langword="null"/> where none was found, which only another model can bring about.
     /// </returns>
-    /// <remarks>Asked for, it is answered unchanged. Some hundred solves where something is to be found.</remarks>
+    /// <remarks>Asked for, it is answered unchanged. docs/science/posture.md says how it is looked for, and how near that comes.</remarks>
     public StretchInputs? NearestPossible(StretchResult result, StretchResult room)
     {
         NearestRun run = BeginNearest(result, room);
@@ -76,7 +76,7 @@ public sealed class StretchSimulator
         return run.Found;
     }
 
-    /// <summary>Begins <see cref="NearestPossible"/>, to be done a solve at a time, so that a page can do other things between.</summary>
+    /// <summary>Begins <see cref="NearestPossible"/>, to be done a few postures at a time, so that a page can do other things between.</summary>
     /// <param name="result">A posture that was solved.</param>
     /// <param name="room">Results to compute in, the run's own until it is done.</param>
     public NearestRun BeginNearest(StretchResult result, StretchResult room)
@@ -97,6 +97,18 @@ public sealed class StretchSimulator
         ArgumentOutOfRangeException.ThrowIfLessThan(samples, 20);
         _workspace.Pose(body.Coordinates);
         return _bands.Run(body, _workspace, samples, seed);
+    }
+
+    // Whether a body stands as it is asked to and is held: no search, and loads only where it stands.
+    internal bool IsPossible(in StretchInputs inputs, StretchResult room, out bool stands)
+    {
+        stands = _postures.Stands(in inputs, room.Body, _workspace);
+        if (stands)
+        {
+            _loads.Solve(room.Body, _workspace, room.Loads);
+        }
+
+        return stands && room.Loads.IsHeld;
     }
 
     internal static void Require(in StretchInputs inputs)

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Backline.Cli.Verbs;
+using Backline.Stretching.Postures;
 using Backline.TestKit;
 
 namespace Backline.Cli.Tests;
@@ -18,6 +20,40 @@ public sealed class StretchVerbTests
         SchemaTests.AssertHolds(alone, Repository.At("docs", "cli", "stretch.schema.json"));
         SchemaTests.AssertHolds(nearest, Repository.At("docs", "cli", "stretch.schema.json"));
         Assert.NotEmpty(changed.RootElement.GetProperty("adjustments").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("--shin 30")]
+    [InlineData("--roll-cm 25 --squash 0 --heel-lift-cm 13 --knee 30")]
+    [InlineData("--hands-cm 100 --hand-load-n 500")]
+    [InlineData("--hands-cm 10 --toes 50")]
+    [InlineData("--knee 150 --roll-cm 25 --squash 0 --hands-cm 50")]
+    public void The_nearest_posture_asked_for_as_the_json_writes_it_stands_and_is_held(string asked)
+    {
+        (int exit, string output, _) = Run(["stretch", "--json", "--samples", "0", .. asked.Split(' ')]);
+        using var answer = JsonDocument.Parse(output);
+        JsonElement inputs = answer.RootElement.GetProperty("nearest").GetProperty("inputs");
+
+        IEnumerable<string> options = StretchKnob.All.SelectMany(knob =>
+            inputs.GetProperty(knob.Key) is { ValueKind: JsonValueKind.Number } value ? [$"--{knob.Name}={value.GetRawText()}"] : (string[])[]);
+        (int exitAgain, _, _) = Run(["stretch", "--json", "--samples", "0", .. options]);
+
+        Assert.Equal(1, exit);
+        Assert.Equal(0, exitAgain);
+    }
+
+    [Fact]
+    public void A_model_that_can_hold_nothing_has_no_nearest_and_the_table_says_so()
+    {
+        using TemporaryFolder folder = new();
+        string weak = folder.At("weak.osim");
+        string model = File.ReadAllText(Repository.At("data", "models", "backline-leg.osim"));
+        File.WriteAllText(weak, Regex.Replace(model, "<max_isometric_force>[^<]*</max_isometric_force>", "<max_isometric_force>1</max_isometric_force>"));
+
+        (int exit, string table, _) = Run("stretch", "--samples", "0", "--model", weak);
+
+        Assert.Equal(1, exit);
+        Assert.Contains("No posture near it was found that stands and is held.", table, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
 using Backline.Stretching.Tests.Postures;
 using Backline.Stretching.Words;
@@ -8,51 +7,75 @@ namespace Backline.Stretching.Tests;
 
 public sealed class NearestPostureTests
 {
-    private const double Degree = Math.PI / 180;
+    private const double Round = 0.25; // 1. Of a step: how finely single changes are looked for.
+    private const double Tenth = 0.11; // 1. Of a step of 1 cm, the smallest: what rounding may add.
+
+    // What may be changed, and what counts as one step of it, as docs/science/posture.md says; in the unit people write.
+    private static readonly (string Name, double Step, double Least, double Most)[] Steps =
+    [
+        ("roll-cm", 1, 0, 25), ("heel-lift-cm", 1, 0, 15), ("knee", 10, -10, 150), ("shin", 10, -45, 60), ("hinge", 10, -30, 130), ("rounding", 10, -30, 110),
+        ("tuck", 10, -30, 40), ("toes", 10, -20, 90), ("turn-out", 10, -30, 60), ("inner", 0.2, -1, 1), ("hands-cm", 10, 0, 160), ("hand-load-n", 49.05, 0, 1500),
+    ];
+
+    // A usual posture of which two inputs may be anything: what one or two changes mend.
+    private static readonly Gen<StretchInputs> HalfUsual =
+        Gen.Select(InputGens.Usual, InputGens.Anything, Gen.Int[0, 9], Gen.Int[0, 9]).Select((usual, anything, one, other) =>
+            ((int[])[one, other]).Select(i => Knob(Steps[i].Name)).Aggregate(usual, (inputs, knob) => knob.Set(inputs, knob.Get(anything)!.Value))); // not null: no hands among them
 
     private readonly StretchSimulator _simulator = LegModel.NewSimulator();
 
-    // What muscles cannot hold, by joint: a bow, toes lifted, a high roll.
-    public static TheoryData<StretchJoint, string, StretchInputs> TooMuch => new()
-    {
-        { StretchJoint.Hip, "hinge", new() { HipHinge = 100 * Degree } },
-        { StretchJoint.Toes, "toes", new() { ToeLift = 40 * Degree } },
-        { StretchJoint.Ankle, "heel-lift-cm", new() { RollDiameter = 0.14, RollSquash = 0, KneeFlexion = 0, HipHinge = 0.35 } },
-    };
-
+    // What is asked for beside the usual, and the only change that is told.
     [Theory]
-    [MemberData(nameof(TooMuch))]
-    public void What_muscles_cannot_hold_is_answered_with_the_least_change_that_they_can(StretchJoint joint, string eased, StretchInputs asked)
+    [InlineData("shin=30", "the shins at 2.6°")]
+    [InlineData("shin=45 knee=60 roll-cm=0", "the shins at 18.1°")]
+    [InlineData("knee=0 hinge=-30", "a bow of -1.9°")]
+    [InlineData("knee=100", "the knees bent by 49.9°")]
+    [InlineData("hands-cm=100 hand-load-n=500", "12.6 kg on the hands")]
+    [InlineData("roll-cm=25 squash=0 heel-lift-cm=13 knee=30", "a roll of 22.7 cm")]
+    [InlineData("roll-cm=25 squash=0 heel-lift-cm=4 knee=30", "a roll of 13.1 cm")]
+    [InlineData("roll-cm=25 height-cm=120", "a roll of 7.8 cm")]
+    [InlineData("hinge=100", "a bow of 93.4°")]
+    [InlineData("toes=40", "the toes lifted by 27.7°")]
+    [InlineData("roll-cm=14 squash=0 knee=0 hinge=20", "the heels 5.1 cm up")]
+    public void Where_one_change_does_the_least_of_one_is_told(string asked, string told)
     {
-        StretchKnob knob = StretchKnob.All.Single(one => one.Name == eased);
-        StretchResult result = _simulator.Solve(asked), room = _simulator.NewResult();
-        Assert.Equal([joint], StretchWords.NotHeldJoints(result));
+        StretchInputs inputs = Usual(asked);
 
-        StretchInputs nearest = _simulator.NearestPossible(result, room)!.Value; // not null: seen above to stand, so something less is held
+        StretchInputs nearest = Nearest(in inputs);
 
-        double change = knob.Shown(nearest)!.Value - knob.Shown(result.Body.Given)!.Value;
+        Assert.Equal($"Nearest that stands and is held: {told}.", NearestWords.Of(in inputs, in nearest));
         Assert.True(_simulator.Solve(nearest).IsPossible);
-        StretchResult less = _simulator.Solve(knob.Set(nearest, (knob.Shown(nearest)!.Value - (0.11 * Math.Sign(change))) * knob.PerUnit));
-        Assert.Contains(joint, StretchWords.NotHeldJoints(less));
-        Assert.StartsWith("Nearest that stands and is held: ", NearestWords.Of(in asked, in nearest), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(1.2, 0.2)]
-    [InlineData(1.7, 0)]
-    public void Who_stands_in_no_way_on_a_roll_is_told_a_thinner_one(double height, double squash)
+    [InlineData("roll-cm=25 squash=0 heel-lift-cm=5 knee=30 hinge=90", "heel-lift-cm knee")]
+    [InlineData("roll-cm=20 squash=0 knee=0", "heel-lift-cm shin")]
+    [InlineData("roll-cm=25 squash=0 turn-out=40", "heel-lift-cm turn-out")]
+    [InlineData("knee=150 roll-cm=25 squash=0 hands-cm=50", "roll-cm knee")]
+    [InlineData("hands-cm=10 toes=50", "toes hands-cm")]
+    public void Where_none_does_two_are_changed_as_little_as_does_it(string asked, string changed)
     {
-        StretchInputs asked = new() { BodyHeight = height, RollDiameter = 0.25, RollSquash = squash };
-        StretchResult result = _simulator.Solve(asked);
-        Assert.False(result.Body.Stands);
+        StretchInputs inputs = Usual(asked);
 
-        StretchInputs nearest = _simulator.NearestPossible(result, _simulator.NewResult())!.Value; // not null: on the usual roll everybody stands
+        StretchInputs nearest = Nearest(in inputs);
 
-        Assert.InRange(nearest.RollDiameter, 0.05, 0.249);
+        string[] names = changed.Split(' ');
+        Assert.Equal(names, Changed(inputs, nearest));
         Assert.True(_simulator.Solve(nearest).IsPossible);
-        Assert.False(_simulator.Solve(asked with { RollDiameter = nearest.RollDiameter + 0.0011 }).IsPossible);
-        Assert.Equal(asked with { RollDiameter = nearest.RollDiameter }, nearest);
-        Assert.Contains($"a roll of {100 * nearest.RollDiameter:0.0} cm", NearestWords.Of(in asked, in nearest), StringComparison.Ordinal);
+        foreach (string name in names)
+        {
+            (double step, StretchKnob knob) = (Steps.First(one => one.Name == name).Step, Knob(name));
+            double back = Tenth * step * Math.Sign(knob.Shown(inputs)!.Value - knob.Shown(nearest)!.Value);
+            Assert.False(_simulator.Solve(knob.Set(nearest, (knob.Shown(nearest)!.Value + back) * knob.PerUnit)).IsPossible, name);
+        }
+    }
+
+    [Fact]
+    public void Hands_are_told_as_everywhere_else()
+    {
+        StretchInputs inputs = Usual("hands-cm=10 toes=50"), nearest = Nearest(in inputs);
+
+        Assert.Equal("Nearest that stands and is held: the toes lifted by 27.7°, the hands at 40.2 cm.", NearestWords.Of(in inputs, in nearest));
     }
 
     [Fact]
@@ -65,26 +88,77 @@ public sealed class NearestPostureTests
     }
 
     [Fact]
-    public void Asked_for_the_nearest_is_possible()
-    {
-        StretchResult result = _simulator.NewResult(), room = _simulator.NewResult();
-        int found = 0, missed = 0;
-        InputGens.Anything.Sample(
+    public void Whatever_is_asked_for_has_a_nearest_that_stands_and_is_held_and_changes_nothing_it_need_not() =>
+        Gen.OneOf(InputGens.Anything, HalfUsual).Sample(
             asked =>
             {
-                _simulator.Solve(in asked, result);
-                if (_simulator.NearestPossible(result, room) is { } nearest)
+                StretchResult result = _simulator.Solve(asked);
+                if (result.Body.Stands && result.Loads.IsHeld)
                 {
-                    found++;
-                    Assert.True(_simulator.Solve(nearest).IsPossible, $"{asked} -> {nearest}");
+                    return;
                 }
-                else
-                {
-                    missed++;
-                }
+
+                StretchInputs nearest = Nearest(in asked), again = Nearest(in asked);
+
+                Assert.Equal(nearest, again);
+                Assert.True(_simulator.Solve(AsTold(asked, nearest)).IsPossible, $"{asked} -> {nearest}");
+                Assert.All(Changed(asked, nearest), name => Assert.False(_simulator.Solve(Knob(name).Set(nearest, Knob(name).Get(asked)!.Value)).IsPossible, $"{asked} -> {nearest}: {name}"));
             },
             iter: 100,
             threads: 1);
-        Assert.True(found > missed, $"{found} found, {missed} not");
+
+    // By brute force, every input at 41 values of its range; what does over less than the search's round is not counted.
+    [Fact]
+    public void No_single_change_does_where_more_are_told_and_none_is_less() =>
+        HalfUsual.Sample(
+            asked =>
+            {
+                StretchResult result = _simulator.Solve(asked);
+                if (result.Body.Stands && result.Loads.IsHeld)
+                {
+                    return;
+                }
+
+                StretchInputs nearest = Nearest(in asked);
+                IReadOnlyList<string> changed = Changed(asked, nearest);
+                double distance = changed.Count == 1 ? Distance(asked, nearest, changed[0]) : double.PositiveInfinity;
+                foreach ((string name, double step, double least, double most) in Steps.Where(one => Knob(one.Name).Get(asked) is not null))
+                {
+                    StretchKnob knob = Knob(name);
+                    for (int i = 0; i <= 40; i++)
+                    {
+                        double value = least + (i * (most - least) / 40), way = Math.Sign(value - knob.Shown(asked)!.Value);
+                        StretchInputs one = knob.Set(asked, value * knob.PerUnit);
+                        StretchInputs farther = knob.Set(asked, Math.Clamp(value + (way * Round * step), least, most) * knob.PerUnit);
+                        bool isNearer = Distance(asked, one, name) + Round + Tenth < distance;
+                        Assert.False(isNearer && _simulator.Solve(one).IsPossible && _simulator.Solve(farther).IsPossible, $"{asked} -> {nearest}: {name} {value}");
+                    }
+                }
+            },
+            iter: 30,
+            threads: 1);
+
+    private StretchInputs Nearest(in StretchInputs asked) =>
+        _simulator.NearestPossible(_simulator.Solve(asked), _simulator.NewResult()) ?? throw new InvalidOperationException($"None was found for {asked}.");
+
+    private static StretchKnob Knob(string name) => StretchKnob.All.Single(knob => knob.Name == name);
+
+    private static StretchInputs Usual(string asked) => asked.Split(' ').Select(part => part.Split('=')).Aggregate(
+        new StretchInputs(), (inputs, part) => Knob(part[0]).Set(inputs, double.Parse(part[1], System.Globalization.CultureInfo.InvariantCulture) * Knob(part[0]).PerUnit));
+
+    private static IReadOnlyList<string> Changed(StretchInputs asked, StretchInputs nearest)
+    {
+        Assert.Equal(asked with { }, Steps.Aggregate(nearest, (inputs, one) => Knob(one.Name).Get(asked) is { } value ? Knob(one.Name).Set(inputs, value) : inputs));
+        return [.. Steps.Select(one => one.Name).Where(name => Knob(name).Get(asked) != Knob(name).Get(nearest))];
     }
+
+    private static double Distance(StretchInputs asked, StretchInputs other, string name) =>
+        Math.Abs(Knob(name).Shown(asked)!.Value - Knob(name).Shown(other)!.Value) / Steps.First(one => one.Name == name).Step;
+
+    // What was changed, as tenths of the unit it is told in.
+    private static StretchInputs AsTold(StretchInputs asked, StretchInputs nearest) => Changed(asked, nearest).Aggregate(nearest, (inputs, name) =>
+    {
+        double told = name switch { "inner" => 100, "hand-load-n" => 1 / 9.81, _ => 1 };
+        return Knob(name).Set(inputs, Math.Round(Knob(name).Shown(inputs)!.Value * told, 1) / told * Knob(name).PerUnit);
+    });
 }

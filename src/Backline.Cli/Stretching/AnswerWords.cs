@@ -23,6 +23,10 @@ internal static class AnswerWords
         {
             yield return nearest.Words;
         }
+        else if (!result.Body.Stands || !result.Loads.IsHeld)
+        {
+            yield return NearestWords.None;
+        }
     }
 
     public static string PositiveWay(StretchJoint joint) => joint switch

@@ -30,7 +30,14 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
         return given != asked && FitTurned(ref given, body, workspace);
     }
 
-    /// <summary>The same with the shin leaning one way as far as the ankle lets it.</summary>
+    /// <summary>Whether heel and ball lie where they should and every joint within its range, as asked. Where they do, the body is left built.</summary>
+    public bool Fits(in StretchInputs asked, StretchedBody body, Workspace workspace)
+    {
+        builder.Sketch(in asked, body);
+        return !ends.IsSketchedFarBeyond(body, asked.TurnOut) && builder.Build(in asked, body, workspace) && !ends.IsBeyondAny(body);
+    }
+
+    /// <summary>As <see cref="Fit"/>, with the shin leaning one way as far as the ankle lets it.</summary>
     /// <param name="given">The inputs; changed.</param>
     /// <param name="way">1 forward, −1 back.</param>
     /// <param name="body">The body; left built.</param>

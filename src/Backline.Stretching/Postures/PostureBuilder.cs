@@ -32,6 +32,13 @@ internal sealed class PostureBuilder
         _legs = new LegSolver(model);
     }
 
+    /// <summary>Lays the foot and guesses the joints as if all moved in one plane; the body is not built.</summary>
+    public void Sketch(in StretchInputs inputs, StretchedBody body)
+    {
+        LayFoot(in inputs, inputs.BodyHeight / _model.Height, body);
+        Guess(in inputs, body);
+    }
+
     /// <summary>Fills the body and poses the workspace.</summary>
     /// <returns>Whether heel and ball came to lie where they should.</returns>
     public bool Build(in StretchInputs inputs, StretchedBody body, Workspace workspace)

@@ -45,6 +45,23 @@ internal sealed class PostureSolver
         _notes.Write(in given, body, workspace);
     }
 
+    /// <summary>Fills the body as it is asked for and looks for no other, which is most of the work where it does not stand so.</summary>
+    /// <returns>Whether it stands, alone or with its hands, every joint within its range.</returns>
+    public bool Stands(in StretchInputs asked, StretchedBody body, Workspace workspace)
+    {
+        body.Asked = asked;
+        body.HandForceAsAsked = null;
+        body.BeginAdjusting();
+        StretchInputs given = WithinSingleJoints(in asked);
+        body.IsFound = _fit.Fits(in given, body, workspace);
+        if (body.Stands)
+        {
+            _notes.Write(in given, body, workspace);
+        }
+
+        return body.Stands && body.Adjustments.IsEmpty;
+    }
+
     // Knee, toes and the heel are asked for directly.
     private StretchInputs WithinSingleJoints(in StretchInputs asked)
     {

@@ -55,7 +55,23 @@ public static class StretchInputRules
         return problems;
     }
 
-    // One row an input: its value and its range, in its own unit.
+    /// <summary>An input's range, in SI units.</summary>
+    internal static (double Least, double Most) Ends(StretchKnob knob)
+    {
+        StretchInputs any = new();
+        for (int rule = 0; rule < RuleCount; rule++)
+        {
+            if (StretchKnob.All[rule] == knob)
+            {
+                (_, double least, double most) = Range(in any, rule);
+                return (least, most);
+            }
+        }
+
+        throw new ArgumentException($"Expected an input of the stretch; it is {knob.Name}.", nameof(knob));
+    }
+
+    // One row an input, in the order of the knobs: its value and its range, in its own unit.
     private static (double Value, double Least, double Most) Range(in StretchInputs inputs, int rule) => rule switch
     {
         0 => (inputs.BodyHeight, 1.2, 2.2),

@@ -62,9 +62,9 @@ public static class StretchWords
             BalanceVerdict.StandsAlone when balance.HandForce > 0 => $"Stands, with {Kilograms(balance.HandForce)} on the hands.",
             BalanceVerdict.StandsAlone => "Stands by itself.",
             BalanceVerdict.StandsWithHands => $"Stands with {Kilograms(balance.HandForce)} on the hands.",
-            BalanceVerdict.NeedsHands => $"Tips forward: no bow, no lean of the shins and no bend of the knees that the joints allow stands alone, and the hands need something to rest {Kilograms(balance.LeastHandForce)} on. {NotBalanced}",
-            BalanceVerdict.FallsForward => $"Falls forward: more weight lies ahead of the feet than hands can take, and no bow, no lean of the shins and no bend of the knees that the joints allow brings it back. {NotBalanced}",
-            _ => $"Falls back: the weight lies behind the heels, and no bow, no lean of the shins and no straighter knees that the joints allow bring it over the feet; a lower roll asks less of the ankle. {NotBalanced}",
+            BalanceVerdict.NeedsHands => $"Tips forward: with all else as it is, no bow, no lean of the shins and no bend of the knees, one after the other, stands alone, and the hands need something to rest {Kilograms(balance.LeastHandForce)} on. {NotBalanced}",
+            BalanceVerdict.FallsForward => $"Falls forward: more weight lies ahead of the feet than hands can take, and with all else as it is, no bow, no lean of the shins and no bend of the knees, one after the other, brings it back. {NotBalanced}",
+            _ => $"Falls back: the weight lies behind the heels, and with all else as it is, no bow, no lean of the shins and no straighter knees, one after the other, bring it over the feet. {NotBalanced}",
         };
         return standing + Tipping(result.Body);
     }

@@ -98,7 +98,7 @@ public sealed class LegLab
     /// <param name="samples">How many people are drawn.</param>
     public void FindBands(int samples) => Bands = _simulator.Bands(Result.Body, samples, BandSeed);
 
-    /// <summary>Looks for <see cref="Nearest"/>, a solve at a time.</summary>
+    /// <summary>Looks for <see cref="Nearest"/>, a few postures at a time.</summary>
     /// <param name="pause">Awaited between; ends the search by throwing.</param>
     public async Task FindNearestAsync(Func<Task> pause)
     {
@@ -115,7 +115,7 @@ public sealed class LegLab
             await pause();
         }
 
-        Nearest = run.Found;
+        Nearest = run.Found; // Backline's own model always has one
     }
 
     /// <summary>What the posture does to each tissue that the stretch is about, and to every other that is felt in it, from the calf up; the one felt first is always there.</summary>

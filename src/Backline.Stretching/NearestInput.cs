@@ -1,0 +1,56 @@
+using Backline.Stretching.Postures;
+
+namespace Backline.Stretching;
+
+/// <summary>An input that may be changed to come to a posture that stands and is held, and what counts as a step of it.</summary>
+/// <param name="Name">As <see cref="StretchKnob.Name"/>.</param>
+/// <param name="Step">1. In the unit that sentences say it in: what is noticed about as much as a step of any other. Judgement.</param>
+/// <param name="Told">1. In one of the knob's unit, the unit that sentences say it in: per cent, kilograms; 1 where it is the knob's own.</param>
+/// <remarks>Whole numbers of tenths, as sentences say them, so that what is advised is what was tried. Body height and mass are whose they are; a softer roll, or the ball lower on it, does to a foot what a thinner roll does, and that is easier to say.</remarks>
+internal sealed record NearestInput(string Name, double Step, double Told = 1)
+{
+    private const double PerWhole = 10;
+    private const double Hair = 1e-6; // 1. In tenths: of no account where a number was meant to be one.
+
+    /// <summary>Every one, from the feet up; of two changes equally far the first is taken.</summary>
+    public static IReadOnlyList<NearestInput> All { get; } =
+    [
+        new("roll-cm", 1),
+        new("heel-lift-cm", 1),
+        new("knee", 10),
+        new("shin", 10),
+        new("hinge", 10),
+        new("rounding", 10),
+        new("tuck", 10),
+        new("toes", 10),
+        new("turn-out", 10),
+        new("inner", 20, 0.01),
+        new("hands-cm", 10),
+        new("hand-load-n", 5, Adjustment.Gravity),
+    ];
+
+    /// <summary>The input itself.</summary>
+    public StretchKnob Knob { get; } = StretchKnob.All.First(knob => knob.Name == Name);
+
+    private int First => (int)Math.Ceiling((StretchInputRules.Ends(Knob).Least / PerTold * PerWhole) - Hair);
+
+    private int Last => (int)Math.Floor((StretchInputRules.Ends(Knob).Most / PerTold * PerWhole) + Hair);
+
+    private double PerTold => Told * Knob.PerUnit;
+
+    /// <summary>1. The value in the unit that sentences say it in; <see langword="null"/> where it is not given.</summary>
+    public double? Said(in StretchInputs inputs) => Knob.Get(inputs) / PerTold;
+
+    /// <summary>1. How many steps lie between two.</summary>
+    public double Steps(in StretchInputs one, in StretchInputs other) => Math.Abs((Said(in one) ?? 0) - (Said(in other) ?? 0)) / Step;
+
+    /// <summary>The tenth that lies so many steps beyond what was asked for, or farther by less than a tenth; the range's end where it ends before.</summary>
+    public int Beyond(in StretchInputs asked, double steps, int way)
+    {
+        double tenths = ((Said(in asked) ?? 0) + (way * steps * Step)) * PerWhole;
+        return Math.Clamp((int)(way > 0 ? Math.Ceiling(tenths - Hair) : Math.Floor(tenths + Hair)), First, Last);
+    }
+
+    /// <summary>The inputs with this one at so many tenths.</summary>
+    public StretchInputs At(int tenths, in StretchInputs inputs) => Knob.Set(inputs, tenths / PerWhole * PerTold);
+}

@@ -1,0 +1,127 @@
+using Backline.Stretching.Postures;
+
+namespace Backline.Stretching;
+
+/// <summary>The least change of two inputs that stands and is held, all else as asked, where no single one does.</summary>
+/// <remarks>Each of the two at whole steps, farther apart the farther they are; the nearest first, each pulled back to where it just does and slid along that edge. It ends where what is left to try could come no nearer.</remarks>
+internal sealed class NearestTwo(NearestTrials trials)
+{
+    private const double Hair = 1e-9;                                 // 1. Of a step.
+
+    private static readonly double[] Grid = [1, 2, 4, 7, 11, 16, 25]; // 1. Steps.
+    private static readonly double[] Slides = [1, 0.5, 0.25, 0.1];    // 1. Steps.
+
+    /// <summary>What was found; <see langword="null"/> where no two changes do.</summary>
+    public StretchInputs? Found { get; private set; }
+
+    /// <summary>Searches; stops where a slice of the work ends.</summary>
+    public IEnumerable<bool> Search()
+    {
+        double least = double.PositiveInfinity;
+        foreach ((Change one, Change other) in Pairs().OrderBy(pair => pair.One.Least + pair.Other.Least))
+        {
+            if (one.Least + other.Least >= least)
+            {
+                yield break;
+            }
+
+            StretchInputs tried = other.Input.At(other.Tenths, one.Input.At(one.Tenths, in trials.Asked));
+            if (trials.Does(in tried))
+            {
+                trials.PullBack(ref tried, one.Input);
+                trials.PullBack(ref tried, other.Input);
+                trials.PullBack(ref tried, one.Input);
+                if (trials.Distance(in tried) < least)
+                {
+                    StretchInputs slid = Slid(tried, one.Input, other.Input);
+                    (Found, least) = (slid, trials.Distance(in slid));
+                }
+            }
+
+            if (trials.EndsSlice())
+            {
+                yield return true;
+            }
+        }
+    }
+
+    // Where one may come back farther than the other must go for it: to where it may not, by ever smaller shares of a step.
+    private StretchInputs Slid(StretchInputs found, NearestInput one, NearestInput other)
+    {
+        foreach (double steps in Slides)
+        {
+            foreach ((NearestInput farther, NearestInput nearer) in new[] { (one, other), (other, one) })
+            {
+                for (StretchInputs? next = Slide(in found, farther, nearer, steps); next is { } slid; next = Slide(in found, farther, nearer, steps))
+                {
+                    found = slid;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private StretchInputs? Slide(in StretchInputs found, NearestInput farther, NearestInput nearer, double steps)
+    {
+        int way = Math.Sign((farther.Said(in found) ?? 0) - (farther.Said(in trials.Asked) ?? 0));
+        StretchInputs slid = farther.At(farther.Beyond(in found, steps, way), in found);
+        if (slid == found || !trials.Does(in slid))
+        {
+            return null;
+        }
+
+        trials.PullBack(ref slid, nearer);
+        return trials.Distance(in slid) < trials.Distance(in found) - Hair ? slid : null;
+    }
+
+    private IEnumerable<(Change One, Change Other)> Pairs()
+    {
+        if (trials.Needed.Count > 2)
+        {
+            yield break;
+        }
+
+        Change[][] changes = [.. trials.Inputs.Select(input => Changes(input).ToArray())];
+        for (int i = 0; i < changes.Length; i++)
+        {
+            for (int j = i + 1; j < changes.Length; j++)
+            {
+                if (trials.Needed.All(needed => needed == trials.Inputs[i] || needed == trials.Inputs[j]))
+                {
+                    foreach (Change one in changes[i])
+                    {
+                        foreach (Change other in changes[j])
+                        {
+                            yield return (one, other);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    // Both ways, to the range's end.
+    private IEnumerable<Change> Changes(NearestInput input)
+    {
+        foreach (int way in (int[])[1, -1])
+        {
+            double before = 0;
+            foreach (double steps in Grid)
+            {
+                int tenths = input.Beyond(in trials.Asked, steps, way);
+                double reached = input.Steps(in trials.Asked, input.At(tenths, in trials.Asked));
+                bool isThatWay = way * ((input.Said(input.At(tenths, in trials.Asked)) ?? 0) - (input.Said(in trials.Asked) ?? 0)) > 0;
+                if (isThatWay && reached > before)
+                {
+                    yield return new Change(input, tenths, before);
+                }
+
+                before = reached;
+            }
+        }
+    }
+
+    // An input at so many tenths; the grid's value before it lies that many steps from what was asked for.
+    private readonly record struct Change(NearestInput Input, int Tenths, double Least);
+}
