@@ -3,11 +3,11 @@ using Backline.Numerics;
 
 namespace Backline.Biomechanics.Tests.Wrapping;
 
-/// <summary>The shortest way around cylinders and spheres by brute force: a chain of many points that draws itself together.</summary>
+/// <summary>The shortest way around surfaces by brute force: a chain of many points that draws itself together.</summary>
 /// <remarks>
 /// Each point is moved to the middle of its neighbours and a little beyond, then out of the surfaces, over and over. Chains start bent to
-/// many sides; the shortest counts. A chain's chords cut corners by the square of their length, which is taken out by comparing two
-/// chains, one of half as many points (Richardson). Good to about 1e-5 of the length.
+/// many sides; the shortest counts that may be (<see cref="ElasticObstacle"/>). A chain's chords cut corners by the square of their length,
+/// which is taken out by comparing two chains, one of half as many points (Richardson). Good to about 1e-5 of the length.
 /// </remarks>
 internal sealed class ElasticBand(IReadOnlyList<WrapSpecification> surfaces, Vec3 start, Vec3 end)
 {
@@ -15,38 +15,46 @@ internal sealed class ElasticBand(IReadOnlyList<WrapSpecification> surfaces, Vec
     private const int Sides = 12;
     private const int Kept = 3;
     private const double Bulge = 0.14;
+    private const double Still = 1e-9;
 
-    private readonly (RigidTransform Frame, double Radius, bool IsCylinder)[] _obstacles =
-        [.. surfaces.Select(surface => (surface.Pose.ToTransform(), surface.Dimensions.X, surface.Shape == WrapShape.Cylinder))];
+    private readonly ElasticObstacle[] _obstacles = [.. surfaces.Select(surface => new ElasticObstacle(surface))];
 
-    /// <summary>m. The shortest length found.</summary>
+    /// <summary>m. The shortest length found; infinite where no chain may be.</summary>
     public double Length()
     {
+        // Those through a ring must not leave it.
+        double bulge = surfaces.Any(surface => surface.Shape == WrapShape.Torus) ? Bulge / 5 : Bulge;
         List<Vec3[]> chains = [Settled(Bent(0, 0), 1.8, 600)];
         for (int side = 0; side < Sides; side++)
         {
-            chains.Add(Settled(Bent(2 * Math.PI * side / Sides, Bulge), 1.8, 600));
+            chains.Add(Settled(Bent(2 * Math.PI * side / Sides, bulge), 1.8, 600));
         }
 
-        return chains.OrderBy(LengthOf).Take(Kept).Min(RefinedLength);
+        return chains.Where(IsAllowed).OrderBy(LengthOf).Take(Kept).Select(RefinedLength).DefaultIfEmpty(double.PositiveInfinity).Min();
     }
 
     private double RefinedLength(Vec3[] coarse)
     {
         Vec3[] fine = Settled(Doubled(coarse), 1.93, 1500);
         Vec3[] finest = Settled(Doubled(fine), 1.96, 3000);
-        return LengthOf(finest) + ((LengthOf(finest) - LengthOf(fine)) / 3);
+        return IsAllowed(finest) ? LengthOf(finest) + ((LengthOf(finest) - LengthOf(fine)) / 3) : double.PositiveInfinity;
     }
 
+    private bool IsAllowed(Vec3[] chain) => _obstacles.All(obstacle => obstacle.Allows(chain));
+
+    // Through the middle of a ring, where there is one.
     private Vec3[] Bent(double angle, double size)
     {
         Vec3 along = (end - start).Direction();
         Vec3 side = along.AnyPerpendicular();
         Vec3 aside = size * ((Math.Cos(angle) * side) + (Math.Sin(angle) * Vec3.Cross(along, side)));
+        WrapSpecification? ring = surfaces.FirstOrDefault(surface => surface.Shape == WrapShape.Torus);
+        Vec3 middle = ring?.Pose.Translation ?? 0.5 * (start + end);
         return [.. Enumerable.Range(0, Coarse + 1).Select(i =>
         {
             double share = (double)i / Coarse;
-            return start + (share * (end - start)) + (Math.Sin(Math.PI * share) * aside);
+            Vec3 line = share < 0.5 ? start + (2 * share * (middle - start)) : middle + (((2 * share) - 1) * (end - middle));
+            return line + (Math.Sin(Math.PI * share) * aside);
         })];
     }
 
@@ -55,10 +63,18 @@ internal sealed class ElasticBand(IReadOnlyList<WrapSpecification> surfaces, Vec
         for (int round = 0; round < rounds; round++)
         {
             double factor = round > rounds - 100 ? 1 : beyond;
+            double most = 0;
             for (int i = 1; i < chain.Length - 1; i++)
             {
                 Vec3 middle = 0.5 * (chain[i - 1] + chain[i + 1]);
-                chain[i] = Out(chain[i] + (factor * (middle - chain[i])));
+                Vec3 moved = Out(chain[i] + (factor * (middle - chain[i])));
+                most = Math.Max(most, Vec3.Distance(moved, chain[i]));
+                chain[i] = moved;
+            }
+
+            if (most < Still)
+            {
+                break;
             }
         }
 
@@ -70,17 +86,9 @@ internal sealed class ElasticBand(IReadOnlyList<WrapSpecification> surfaces, Vec
         for (int round = 0; round < 12; round++)
         {
             bool isIn = false;
-            foreach ((RigidTransform frame, double radius, bool isCylinder) in _obstacles)
+            foreach (ElasticObstacle obstacle in _obstacles)
             {
-                Vec3 from = point - frame.Translation;
-                Vec3 axis = frame.Rotation.Z;
-                Vec3 outward = isCylinder ? from - (Vec3.Dot(from, axis) * axis) : from;
-                double distance = outward.Norm;
-                if (distance < radius)
-                {
-                    point += (radius - distance) / Math.Max(distance, 1e-12) * outward;
-                    isIn = true;
-                }
+                isIn |= obstacle.PushOut(ref point);
             }
 
             if (!isIn)

@@ -19,6 +19,25 @@ internal static class SurfaceSeparation
         return low < high;
     }
 
+    /// <summary>Whether any two surfaces of the stretch may cut each other: no plane along this choice of directions parts them.</summary>
+    public static bool IsAnyOverlap(in TautSurfaces surfaces)
+    {
+        for (int one = 0; one < surfaces.Count; one++)
+        {
+            for (int other = 0; other < one; other++)
+            {
+                Vec3 normal = Normal(in surfaces, one, other);
+                double apart = Vec3.Dot(normal, surfaces.Frame(other).Translation - surfaces.Frame(one).Translation);
+                if (!(Reach(in surfaces, one, normal) + Reach(in surfaces, other, normal) < apart))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     // Across the axes of cylinders; else from middle to middle.
     private static Vec3 Normal(in TautSurfaces surfaces, int near, int far)
     {

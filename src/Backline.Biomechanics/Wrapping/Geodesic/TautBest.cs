@@ -1,3 +1,5 @@
+using Backline.Numerics;
+
 namespace Backline.Biomechanics.Wrapping;
 
 /// <summary>The shortest way that a search has found so far; its contacts are kept in the room.</summary>
@@ -60,6 +62,37 @@ internal struct TautBest
     /// <summary>The sides on which it passes cylinders; not for a way in a groove.</summary>
     public readonly int Sides(in TautSurfaces surfaces) =>
         TautSides.Of(in surfaces, surfaces.Room.BestSlots.AsSpan(0, _count), surfaces.Room.BestTouches);
+
+    /// <summary>Gives corners that lead along it, both ends among them, and how many there are.</summary>
+    public readonly int Corners(in TautSurfaces surfaces, Span<Vec3> corners)
+    {
+        int count = 0;
+        corners[count++] = surfaces.Start;
+        if (_grooveSides >= 0)
+        {
+            ref readonly GrooveWay way = ref surfaces.Room.Grooves.Best[_grooveSides];
+            corners[count++] = way.Start.Contact;
+            for (int piece = 0; piece <= GrooveRoom.RunPieces; piece++)
+            {
+                corners[count++] = way.At((double)piece / GrooveRoom.RunPieces).Position;
+            }
+
+            corners[count++] = way.End.Contact;
+        }
+
+        for (int i = 0; _grooveSides < 0 && i < _count && count + 4 <= corners.Length; i++)
+        {
+            int slot = surfaces.Room.BestSlots[i];
+            ref readonly SurfaceTouch touch = ref surfaces.Room.BestTouches[i];
+            ref readonly RigidTransform frame = ref surfaces.Frame(slot);
+            corners[count++] = frame * touch.First;
+            corners[count++] = frame * SurfaceCut.MiddleOfArc(in surfaces.Surface(slot), touch.First, touch.Last, touch.ArcLength);
+            corners[count++] = frame * touch.Last;
+        }
+
+        corners[count++] = surfaces.End;
+        return count;
+    }
 
     /// <summary>Puts it among the path's corners.</summary>
     public readonly void Insert(in TautSurfaces surfaces, int path, int node)

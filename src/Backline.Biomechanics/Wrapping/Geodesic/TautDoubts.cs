@@ -21,6 +21,7 @@ internal static class TautDoubts
     {
         Array.Fill(room.BentBound, double.PositiveInfinity);
         Array.Fill(room.InsideLength, double.PositiveInfinity);
+        Array.Fill(room.TurnedDownBound, double.PositiveInfinity);
     }
 
     /// <summary>Notes a way that was tried.</summary>
@@ -31,6 +32,12 @@ internal static class TautDoubts
     /// <param name="bound">m. What no way of its class is shorter than.</param>
     public static void Note(in TautSurfaces surfaces, int count, TautFault fault, double length, double bound)
     {
+        if (fault != TautFault.None)
+        {
+            ref double turnedDown = ref surfaces.Room.TurnedDownBound[TautSides.Chosen(in surfaces)];
+            turnedDown = Math.Min(turnedDown, bound);
+        }
+
         if (fault == TautFault.ArcInside)
         {
             int sides = TautSides.OfTouched(in surfaces, count);
@@ -49,6 +56,24 @@ internal static class TautDoubts
     {
         room.BentBound[sides] = double.PositiveInfinity;
         room.InsideLength[sides] = double.PositiveInfinity;
+        room.TurnedDownBound[sides] = double.PositiveInfinity;
+    }
+
+    /// <summary>Whether a class was turned down that may hold a shorter way than the one found.</summary>
+    public static bool IsAnyOpen(in TautSurfaces surfaces, in TautClasses classes)
+    {
+        double longest = classes.Best.Length - Margin;
+        for (int sides = 0; sides < TautSides.Count; sides++)
+        {
+            // Around two cylinders there is one taut way on given sides.
+            bool isFound = surfaces.Count == 2 && classes.IsSound(sides);
+            if (!isFound && surfaces.Room.TurnedDownBound[sides] < longest && !CrossedCylinders.AreLonger(in surfaces, sides, longest))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The statuses that a length found must carry.</summary>
@@ -101,8 +126,8 @@ internal static class TautDoubts
         return (between - (Vec3.Dot(between, axis) * axis)).Norm < reach;
     }
 
-    // m. The radius of a cylinder, or of a ball around any other surface.
-    private static double Reach(in TautSurfaces surfaces, int slot)
+    /// <summary>m. The radius of a cylinder, or of a ball around any other surface.</summary>
+    public static double Reach(in TautSurfaces surfaces, int slot)
     {
         ref readonly SurfaceRecord surface = ref surfaces.Surface(slot);
         Vec3 size = surface.Dimensions;

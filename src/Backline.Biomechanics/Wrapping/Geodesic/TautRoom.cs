@@ -24,10 +24,15 @@ internal sealed class TautRoom(int mostWraps)
     public int[] Touched { get; } = new int[mostWraps];                            // slots touched, as the way meets them    (at most slot)
     public Vec3[] Meetings { get; } = new Vec3[mostWraps];                         // m, before each touched one, in ground   (at most slot)
 
+    /// <summary>Ways around one surface that were found by shooting, in this stretch.</summary>
+    public int Shots { get; set; }
+
     // Ways turned down, for each set of sides.
     public double[] BentBound { get; } = new double[TautSides.Count];              // m, the least one that did not rest can be   (sides)
     public double[] InsideLength { get; } = new double[TautSides.Count];           // m, the shortest inside another surface      (sides)
+    public double[] TurnedDownBound { get; } = new double[TautSides.Count];        // m, the least one turned down can be           (sides)
     public GrooveRoom Grooves { get; } = new();
+    public BandRoom Band { get; } = new();
 
     // The shortest so far.
     public SurfaceTouch[] BestTouches { get; } = new SurfaceTouch[mostWraps];      // as the way meets them                   (at most slot)

@@ -31,7 +31,9 @@ internal readonly ref struct TautSurfaces(PathTable paths, int path, int node, i
     {
         ref SurfaceTouch touch = ref Room.Touches[slot];
         ref readonly RigidTransform frame = ref Frame(slot);
-        GeodesicWrapping.Touch(in Surface(slot), frame.Back(from), frame.Back(to), WayOf(slot), ref touch);
+        ref readonly SurfaceRecord surface = ref Surface(slot);
+        GeodesicWrapping.Touch(in surface, frame.Back(from), frame.Back(to), WayOf(slot), ref touch);
+        Room.Shots += surface.Shape is WrapShape.Ellipsoid or WrapShape.Torus ? 1 : 0;
         return ref touch;
     }
 

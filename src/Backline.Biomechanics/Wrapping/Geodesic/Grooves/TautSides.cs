@@ -9,7 +9,8 @@ internal static class TautSides
     /// <summary>How many sets of sides there are.</summary>
     public const int Count = 1 << Most;
 
-    private const int Most = 3;
+    /// <summary>The slots, from the first on, that count.</summary>
+    public const int Most = 3;
 
     /// <summary>The sides that a class of ways has chosen.</summary>
     public static int Chosen(in TautSurfaces surfaces)
