@@ -44,7 +44,6 @@ public sealed class CrossingSurfacesTests
     [InlineData("cylinder knob", 0.1, 0)]
     [InlineData("ellipsoid ellipsoid", 0.3, 0)]
     [InlineData("ellipsoid cylinder", 0.5, 1)]
-    [InlineData("torus cylinder", 0.8, 1)]
     [InlineData("half cylinder", 0.5, 1)]
     [InlineData("cylinder sphere cylinder", 0.5, 1)]
     [InlineData("cylinder cylinder cylinder", 0.9, 1)]

@@ -67,7 +67,8 @@ internal ref struct TautSearch
         }
 
         _classes.Find();
-        if (_classes.IsAnyTurnedDown && TautDoubts.IsAnyCrosswise(in _surfaces))
+        bool isInGrooves = _classes.IsAnyTurnedDown && TautDoubts.IsAnyCrosswise(in _surfaces);
+        if (isInGrooves)
         {
             LookAtGrooves();
         }
@@ -75,7 +76,7 @@ internal ref struct TautSearch
         if (_classes.Best.IsSound)
         {
             _limit |= TautDoubts.Left(_room, _classes.Best.Length);
-            _limit |= BandWitness.IsCalled(in _surfaces, in _classes) ? BandWitness.Look(in _surfaces, in _classes.Best) : PathStatus.Plain;
+            _limit |= BandWitness.IsCalled(in _surfaces, in _classes, isInGrooves) ? BandWitness.Look(in _surfaces, in _classes.Best) : PathStatus.Plain;
             return -1;
         }
 

@@ -12,7 +12,7 @@ internal sealed class BandRoom
     public const int Fine = 8 * Coarse;
 
     /// <summary>The most bands that are laid.</summary>
-    public const int MostStarts = 20;
+    public const int MostStarts = 24;
 
     /// <summary>The most corners from which one is laid.</summary>
     public const int MostCorners = 32;

@@ -33,6 +33,7 @@ internal readonly ref struct BandStarts
         surfaces.Room.Band.StartCount = 0;
         BandStarts starts = new(in surfaces, best.Length);
         starts.Lay(best.Corners(in surfaces, surfaces.Room.Band.Corners));
+        starts.LayThroughRings();
         starts.LayChoices(0);
         starts.LayBent();
     }
@@ -104,6 +105,24 @@ internal readonly ref struct BandStarts
         }
 
         return count;
+    }
+
+    // Through the middle of a ring, and beside it to four sides.
+    private void LayThroughRings()
+    {
+        for (int slot = 0; slot < _surfaces.Count; slot++)
+        {
+            ref readonly SurfaceRecord surface = ref _surfaces.Surface(slot);
+            for (int place = 0; place < 5 && surface.Shape == WrapShape.Torus; place++)
+            {
+                double aside = 0.7 * (surface.Dimensions.Y - surface.Dimensions.X);
+                Vec3 within = place switch { 0 => Vec3.Zero, 1 => Vec3.UnitX, 2 => -Vec3.UnitX, 3 => Vec3.UnitY, _ => -Vec3.UnitY };
+                _room.Band.Corners[0] = _surfaces.Start;
+                _room.Band.Corners[1] = _surfaces.Frame(slot) * (aside * within);
+                _room.Band.Corners[2] = _surfaces.End;
+                Lay(3);
+            }
+        }
     }
 
     private void LayBent()

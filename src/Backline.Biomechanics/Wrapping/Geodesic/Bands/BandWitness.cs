@@ -40,10 +40,10 @@ internal static class BandWitness
 
     /// <summary>Whether a way may have been missed.</summary>
     /// <remarks>
-    /// Never where a plane parts each two surfaces: a way that came back over it would be shorter along it. Around cylinders that lie nearly
-    /// alike only where a class was turned down that may be shorter.
+    /// Never where a plane parts each two surfaces: a way that came back over it would be shorter along it. Around cylinders only where a
+    /// class was turned down that may be shorter, or may have been before grooves were looked at.
     /// </remarks>
-    public static bool IsCalled(in TautSurfaces surfaces, in TautClasses classes)
+    public static bool IsCalled(in TautSurfaces surfaces, in TautClasses classes, bool isInGrooves)
     {
         bool isAnyRound = false;
         for (int slot = 0; slot < surfaces.Count; slot++)
@@ -51,8 +51,7 @@ internal static class BandWitness
             isAnyRound |= surfaces.Surface(slot).Shape != WrapShape.Cylinder;
         }
 
-        return SurfaceSeparation.IsAnyOverlap(in surfaces)
-            && (isAnyRound || TautDoubts.IsAnyCrosswise(in surfaces) || TautDoubts.IsAnyOpen(in surfaces, in classes));
+        return (isAnyRound || isInGrooves || TautDoubts.IsAnyOpen(in surfaces, in classes)) && SurfaceSeparation.IsAnyOverlap(in surfaces);
     }
 
     /// <summary>The status that the way found must carry.</summary>
