@@ -51,6 +51,9 @@ public sealed class LegLab
     /// <summary>The nearest posture that stands and is held, where this one does not or is not; <see langword="null"/> until it is found.</summary>
     public StretchInputs? Nearest { get; private set; }
 
+    /// <summary>Whether the body does not stand so or is not held, so that there is a <see cref="Nearest"/> to look for.</summary>
+    public bool NeedsNearest => !(Result.Body.Stands && Result.Loads.IsHeld);
+
     /// <summary>1. A shade for each muscle, then each band: its relaxed tension in what people bear.</summary>
     public double[] Shades { get; }
 
@@ -103,7 +106,7 @@ public sealed class LegLab
     public async Task FindNearestAsync(Func<Task> pause)
     {
         ArgumentNullException.ThrowIfNull(pause);
-        if (Result.Body.Stands && Result.Loads.IsHeld)
+        if (!NeedsNearest)
         {
             return;
         }

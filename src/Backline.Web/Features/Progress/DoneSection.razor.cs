@@ -24,7 +24,8 @@ public sealed partial class DoneSection
     [Parameter]
     public double Width { get; set; }
 
-    private static IEnumerable<(int Weeks, int Least, string Words)> Spans => AllSpans;
+    // One alone is nothing to choose.
+    private (int Weeks, int Least, string Words)[] Spans => [.. AllSpans.Where(span => View.Weeks.Count > span.Least)];
 
     /// <inheritdoc />
     protected override void OnParametersSet()
