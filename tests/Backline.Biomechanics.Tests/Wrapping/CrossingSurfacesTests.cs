@@ -11,13 +11,13 @@ public sealed class CrossingSurfacesTests
     // 1. Of a length: what a band drawn tight may miss; the same in ways that are compared with each other.
     private const double BandError = 1e-4;
 
-    private const int Few = 3;
-    private const int Many = 150;
-    private const int Steps = 20;
-    private const int ManySteps = 100;
-
-    // Among the pairs of cylinders is one whose shorter way was missed without a word.
+    // Among the first few pairs of cylinders is one whose shorter way was missed without a word.
     private const int First = 16;
+    private const int Few = 3;
+
+    private const int Many = 150;
+    private const int Steps = 6;
+    private const int ManySteps = 100;
 
     public static TheoryData<string> Kinds =>
     [
@@ -36,7 +36,7 @@ public sealed class CrossingSurfacesTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public void No_length_without_a_status_is_longer_than_a_chain_drawn_tight(string kinds) =>
-        Assert.InRange(Compare(kinds, First, Few).WorstPlain, 0, BandError);
+        Assert.InRange(Compare(kinds, First, kinds == "cylinder cylinder" ? Few : 1).WorstPlain, 0, BandError);
 
     [Theory]
     [InlineData("cylinder cylinder", 0.1, 1)]
@@ -44,6 +44,7 @@ public sealed class CrossingSurfacesTests
     [InlineData("cylinder knob", 0.1, 0)]
     [InlineData("ellipsoid ellipsoid", 0.3, 0)]
     [InlineData("ellipsoid cylinder", 0.5, 1)]
+    [InlineData("torus cylinder", 0.9, 0)]
     [InlineData("half cylinder", 0.5, 1)]
     [InlineData("cylinder sphere cylinder", 0.5, 1)]
     [InlineData("cylinder cylinder cylinder", 0.9, 1)]
@@ -69,7 +70,7 @@ public sealed class CrossingSurfacesTests
         for (int row = 0; row < (LongTest.IsAsked ? 12 : 1); row++)
         {
             WrapSpecification[] surfaces = CrossingSurfaces.Draw(kinds, random);
-            Model model = RowsOfSurfacesTests.ModelOf(surfaces, CrossingSurfaces.Start(random)).Compile();
+            Model model = RowsOfSurfaces.ModelOf(surfaces, CrossingSurfaces.Start(random)).Compile();
             Workspace workspace = model.NewWorkspace();
             (Vec3 from, Vec3 to) = (CrossingSurfaces.End(random), CrossingSurfaces.End(random));
             double? before = null;

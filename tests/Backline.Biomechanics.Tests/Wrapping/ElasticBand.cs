@@ -22,14 +22,9 @@ internal sealed class ElasticBand(IReadOnlyList<WrapSpecification> surfaces, Vec
     /// <summary>m. The shortest length found; infinite where no chain may be.</summary>
     public double Length()
     {
-        // Those through a ring must not leave it.
-        double bulge = surfaces.Any(surface => surface.Shape == WrapShape.Torus) ? Bulge / 5 : Bulge;
-        List<Vec3[]> chains = [Settled(Bent(0, 0), 1.8, 600)];
-        for (int side = 0; side < Sides; side++)
-        {
-            chains.Add(Settled(Bent(2 * Math.PI * side / Sides, bulge), 1.8, 600));
-        }
-
+        WrapSpecification? ring = surfaces.FirstOrDefault(surface => surface.Shape == WrapShape.Torus);
+        IEnumerable<Vec3[]> starts = ring is null ? BentToAllSides() : ThroughAndPast(ring);
+        List<Vec3[]> chains = [.. starts.Select(chain => Settled(chain, 1.8, 600))];
         return chains.Where(IsAllowed).OrderBy(LengthOf).Take(Kept).Select(RefinedLength).DefaultIfEmpty(double.PositiveInfinity).Min();
     }
 
@@ -37,26 +32,53 @@ internal sealed class ElasticBand(IReadOnlyList<WrapSpecification> surfaces, Vec
     {
         Vec3[] fine = Settled(Doubled(coarse), 1.93, 1500);
         Vec3[] finest = Settled(Doubled(fine), 1.96, 3000);
-        return IsAllowed(finest) ? LengthOf(finest) + ((LengthOf(finest) - LengthOf(fine)) / 3) : double.PositiveInfinity;
+        return IsAllowed(finest) && !_obstacles.Any(obstacle => obstacle.Holds(finest)) ? LengthOf(finest) + ((LengthOf(finest) - LengthOf(fine)) / 3) : double.PositiveInfinity;
     }
 
     private bool IsAllowed(Vec3[] chain) => _obstacles.All(obstacle => obstacle.Allows(chain));
 
-    // Through the middle of a ring, where there is one.
-    private Vec3[] Bent(double angle, double size)
+    private IEnumerable<Vec3[]> BentToAllSides()
     {
-        Vec3 along = (end - start).Direction();
+        Vec3 middle = 0.5 * (start + end);
+        yield return Bent(middle, Vec3.Zero);
+        foreach (Vec3 side in AllSides((end - start).Direction()))
+        {
+            yield return Bent(middle, Bulge * side);
+        }
+    }
+
+    // By way of the middle of a ring, of places about it in the hole and just outside the ring, and as elsewhere.
+    private IEnumerable<Vec3[]> ThroughAndPast(WrapSpecification ring)
+    {
+        RigidTransform frame = ring.Pose.ToTransform();
+        double hole = ring.Dimensions.Y - ring.Dimensions.X;
+        yield return Bent(frame.Translation, Vec3.Zero);
+        foreach (Vec3 side in AllSides(frame.Rotation.Z).Where((_, i) => i % 2 == 0))
+        {
+            yield return Bent(frame.Translation + (0.8 * hole * side), Vec3.Zero);
+            yield return Bent(frame.Translation, Bulge / 5 * side);
+        }
+
+        foreach (Vec3[] chain in BentToAllSides())
+        {
+            yield return chain;
+        }
+    }
+
+    private static IEnumerable<Vec3> AllSides(Vec3 along)
+    {
         Vec3 side = along.AnyPerpendicular();
-        Vec3 aside = size * ((Math.Cos(angle) * side) + (Math.Sin(angle) * Vec3.Cross(along, side)));
-        WrapSpecification? ring = surfaces.FirstOrDefault(surface => surface.Shape == WrapShape.Torus);
-        Vec3 middle = ring?.Pose.Translation ?? 0.5 * (start + end);
-        return [.. Enumerable.Range(0, Coarse + 1).Select(i =>
+        Vec3 across = Vec3.Cross(along, side);
+        return Enumerable.Range(0, Sides).Select(i => Math.SinCos(2 * Math.PI * i / Sides)).Select(turn => (turn.Cos * side) + (turn.Sin * across));
+    }
+
+    private Vec3[] Bent(Vec3 middle, Vec3 aside) =>
+        [.. Enumerable.Range(0, Coarse + 1).Select(i =>
         {
             double share = (double)i / Coarse;
             Vec3 line = share < 0.5 ? start + (2 * share * (middle - start)) : middle + (((2 * share) - 1) * (end - middle));
             return line + (Math.Sin(Math.PI * share) * aside);
         })];
-    }
 
     private Vec3[] Settled(Vec3[] chain, double beyond, int rounds)
     {

@@ -6,6 +6,9 @@ namespace Backline.Biomechanics.Tests.Wrapping;
 /// <summary>A surface that keeps a chain out.</summary>
 internal sealed class ElasticObstacle(WrapSpecification surface)
 {
+    // m.
+    private const double Stuck = 1e-5;
+
     private readonly RigidTransform _frame = surface.Pose.ToTransform();
     private readonly Vec3 _size = surface.Dimensions;
 
@@ -21,6 +24,9 @@ internal sealed class ElasticObstacle(WrapSpecification surface)
         point = _frame * (at + (depth * outward));
         return true;
     }
+
+    /// <summary>Whether a chain is stuck inside, as where surfaces that cut each other push it to and fro.</summary>
+    public bool Holds(Vec3[] chain) => chain.Skip(1).SkipLast(1).Any(point => Depth(_frame.Back(point), out _) > Stuck);
 
     /// <summary>Whether a chain keeps to the touchable half, and to the hole of a ring between whose sides it leads.</summary>
     public bool Allows(Vec3[] chain)

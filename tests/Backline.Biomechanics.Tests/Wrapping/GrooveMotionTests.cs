@@ -38,7 +38,7 @@ public sealed class GrooveMotionTests
     public void The_length_and_its_slope_change_evenly_into_the_groove_and_out_of_it()
     {
         const int Steps = 2000;
-        Model model = RowsOfSurfacesTests.ModelOf(
+        Model model = RowsOfSurfaces.ModelOf(
             [GroovePathTests.Cylinder("upright", 0), GroovePathTests.Cylinder("across", 1.3) with { Dimensions = new(0.04, 0.04, 1) }], new(-0.1, 0.02, 0.03)).Compile();
         Workspace workspace = model.NewWorkspace();
         int entered = 0;
@@ -86,7 +86,7 @@ public sealed class GrooveMotionTests
     private static ModelSpecification Carried(WrapSpecification[] surfaces, Vec3 start)
     {
         surfaces[1] = surfaces[1] with { Body = "carrier" };
-        ModelSpecification row = RowsOfSurfacesTests.ModelOf(surfaces, start);
+        ModelSpecification row = RowsOfSurfaces.ModelOf(surfaces, start);
         JointSpecification tip = row.Joints[0];
         return row with
         {

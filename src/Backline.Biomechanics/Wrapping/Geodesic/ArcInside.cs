@@ -37,25 +37,41 @@ internal readonly ref struct ArcInside
     public static bool Is(in TautSurfaces surfaces, int other, int own, in SurfaceTouch touch)
     {
         ArcInside search = new(in surfaces, other, own);
-        double first = search.Clearance(touch.First);
-        double last = search.Clearance(touch.Last);
+        if (!touch.IsTwice)
+        {
+            return search.IsInside(touch.First, touch.Last, touch.ArcLength);
+        }
+
+        double leap = Vec3.Distance(touch.Leaves, touch.Returns);
+        return search.IsInside(touch.First, touch.Leaves, touch.ArcToLeave)
+            || search.IsInside(touch.Returns, touch.Last, touch.ArcLength - touch.ArcToLeave - leap)
+            || search.IsCut(touch.Leaves, touch.Returns);
+    }
+
+    private bool IsInside(Vec3 from, Vec3 to, double length)
+    {
+        double first = Clearance(from);
+        double last = Clearance(to);
         if (first < -Rounding || last < -Rounding)
         {
             return true;
         }
 
-        if (first + last > touch.ArcLength)
+        if (first + last > length)
         {
             return false;
         }
 
         // A whole way may be more than half a turn; its halves are not.
-        Vec3 middle = SurfaceCut.MiddleOfArc(in search._own, touch.First, touch.Last, touch.ArcLength);
-        double clearance = search.Clearance(middle);
+        Vec3 middle = SurfaceCut.MiddleOfArc(in _own, from, to, length);
+        double clearance = Clearance(middle);
         return clearance < -Sliver
-            || search.IsInside(touch.First, first, middle, clearance, Halvings)
-            || search.IsInside(middle, clearance, touch.Last, last, Halvings);
+            || IsInside(from, first, middle, clearance, Halvings)
+            || IsInside(middle, clearance, to, last, Halvings);
     }
+
+    private bool IsCut(Vec3 from, Vec3 to) =>
+        SurfaceCut.Is(in _other, _otherToGround.Back(_ownToGround * from), _otherToGround.Back(_ownToGround * to));
 
     private bool IsInside(Vec3 from, double fromClearance, Vec3 to, double toClearance, int halvings)
     {

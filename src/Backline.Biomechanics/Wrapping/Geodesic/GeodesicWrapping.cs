@@ -36,6 +36,7 @@ internal static class GeodesicWrapping
     /// <summary>The shortest way around one surface.</summary>
     public static void Touch(in SurfaceRecord surface, Vec3 p, Vec3 q, RoundWay way, ref SurfaceTouch touch)
     {
+        touch.IsTwice = false;
         switch (surface.Shape)
         {
             case WrapShape.Cylinder:

@@ -14,8 +14,20 @@ internal struct SurfaceTouch
     /// <summary>m. Where it leaves the surface.</summary>
     public Vec3 Last;
 
-    /// <summary>m. The way along the surface.</summary>
+    /// <summary>m. The way along the surface; with the straight stretch where it leaves a torus and comes back to it.</summary>
     public double ArcLength;
+
+    /// <summary>Whether it leaves the surface in between and comes back to it, as over both sides of a ring.</summary>
+    public bool IsTwice;
+
+    /// <summary>m. The way along the surface to where it does.</summary>
+    public double ArcToLeave;
+
+    /// <summary>m. Where it leaves the surface in between.</summary>
+    public Vec3 Leaves;
+
+    /// <summary>m. Where it comes back.</summary>
+    public Vec3 Returns;
 
     /// <summary>The surface's outward normal where the way meets it.</summary>
     public Vec3 FirstNormal;

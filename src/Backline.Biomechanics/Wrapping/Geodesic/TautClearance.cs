@@ -14,7 +14,7 @@ internal static class TautClearance
         for (int other = 0; other < surfaces.Count; other++)
         {
             if (other != slot && (surfaces.Obstructs(other, surfaces.Start, first, ref limit) || surfaces.Obstructs(other, last, surfaces.End, ref limit)
-                || surfaces.CrossesFence(other, first, last) || ArcInside.Is(in surfaces, other, slot, in alone)))
+                || surfaces.CrossesFence(other, first, last) || surfaces.MissesRing(other, slot, in alone) || ArcInside.Is(in surfaces, other, slot, in alone)))
             {
                 return false;
             }
@@ -37,6 +37,8 @@ internal static class TautClearance
             {
                 if (surfaces.CrossesFence(slot, left, met)
                     || (slot != after && surfaces.CrossesFence(slot, met, next))
+                    || surfaces.MissesRing(slot, left, met)
+                    || (slot != after && after >= 0 && surfaces.MissesRing(slot, after, in surfaces.Room.Touches[after]))
                     || (slot != before && slot != after && surfaces.Cuts(slot, left, met, ref limit)))
                 {
                     return TautFault.Cuts;

@@ -77,6 +77,7 @@ internal ref struct TautSearch
         {
             _limit |= TautDoubts.Left(_room, _classes.Best.Length);
             _limit |= BandWitness.IsCalled(in _surfaces, in _classes, isInGrooves) ? BandWitness.Look(in _surfaces, in _classes.Best) : PathStatus.Plain;
+            _limit |= BandWitness.IsBlind(in _surfaces, in _classes) ? PathStatus.SurfacesCross : PathStatus.Plain;
             return -1;
         }
 

@@ -56,6 +56,29 @@ internal readonly ref struct TautSurfaces(PathTable paths, int path, int node, i
         return SurfaceCut.Is(in Surface(slot), frame.Back(from), frame.Back(to));
     }
 
+    /// <summary>Whether a straight stretch passes a ring outside although the way as a whole leads from one side of it to the other.</summary>
+    public bool MissesRing(int slot, Vec3 from, Vec3 to)
+    {
+        ref readonly SurfaceRecord surface = ref Surface(slot);
+        ref readonly RigidTransform frame = ref Frame(slot);
+        return surface.Shape == WrapShape.Torus
+            && frame.Back(Start).Z * frame.Back(End).Z < 0
+            && GeodesicTorus.PassesOutside(frame.Back(from), frame.Back(to), surface.Dimensions.Y);
+    }
+
+    /// <summary>Whether the way along another surface does.</summary>
+    public bool MissesRing(int slot, int other, in SurfaceTouch touch)
+    {
+        if (Surface(slot).Shape != WrapShape.Torus)
+        {
+            return false;
+        }
+
+        ref readonly RigidTransform frame = ref Frame(other);
+        Vec3 middle = frame * SurfaceCut.MiddleOfArc(in Surface(other), touch.First, touch.Last, touch.ArcLength);
+        return MissesRing(slot, frame * touch.First, middle) || MissesRing(slot, middle, frame * touch.Last);
+    }
+
     /// <summary>m. The length of the way last found around a surface from one point to another.</summary>
     public double Length(int slot, Vec3 from, Vec3 to)
     {

@@ -54,6 +54,18 @@ internal static class BandWitness
         return (isAnyRound || isInGrooves || TautDoubts.IsAnyOpen(in surfaces, in classes)) && SurfaceSeparation.IsAnyOverlap(in surfaces);
     }
 
+    /// <summary>Whether a band that is not shorter tells too little: between a ring and a surface that cuts it, it may hang on the wrong side.</summary>
+    public static bool IsBlind(in TautSurfaces surfaces, in TautClasses classes)
+    {
+        bool isAnyRing = false;
+        for (int slot = 0; slot < surfaces.Count; slot++)
+        {
+            isAnyRing |= surfaces.Surface(slot).Shape == WrapShape.Torus;
+        }
+
+        return isAnyRing && classes.IsAnyTurnedDown && SurfaceSeparation.IsAnyOverlap(in surfaces);
+    }
+
     /// <summary>The status that the way found must carry.</summary>
     public static PathStatus Look(in TautSurfaces surfaces, in TautBest best) =>
         Draw(in surfaces, in best) < best.Length - Margin ? PathStatus.SurfacesCross : PathStatus.Plain;
