@@ -16,7 +16,7 @@ public sealed class CrossingSurfacesTests
     private const int Few = 3;
 
     private const int Many = 150;
-    private const int Steps = 6;
+    private const int Steps = 3;
     private const int ManySteps = 100;
 
     public static TheoryData<string> Kinds =>
