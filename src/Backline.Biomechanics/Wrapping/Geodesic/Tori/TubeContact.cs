@@ -8,7 +8,7 @@ namespace Backline.Biomechanics.Wrapping;
 /// <param name="Length">m. How long it is.</param>
 internal readonly record struct TubeContact(Vec3 First, Vec3 Direction, double Length)
 {
-    private const int Steps = 96;
+    private const int Steps = 144;
 
     /// <summary>Where it ends, and with what direction.</summary>
     public TubeEnd End(in TorusSurface surface)
