@@ -46,7 +46,7 @@ internal static class FaultQueue
     {
         foreach (WatchedLimit limit in turn.Plan.Limits)
         {
-            bool isBroken = turn.State.Limits[limit.Index].Settled == Verdict.Broken && limit.IsJudgedIn(turn.State.Phase) && !turn.State.IsFinishing;
+            bool isBroken = turn.State.Limits[limit.Index].Settled == Verdict.Broken && limit.IsJudgedIn(turn.State.Phase) && IsCorrected(turn, limit);
             if (isBroken && !turn.State.WasCued[limit.RuleIndex] && !IsComingAndGoing(turn, limit.RuleIndex))
             {
                 return true;
@@ -62,6 +62,10 @@ internal static class FaultQueue
         int soFar = turn.Now - LastCueOf(turn, rule) < 2 * Repeat ? turn.State.CuesInRow[rule] : 0;
         return turn.State.WasCued[rule] ? soFar : soFar + 1;
     }
+
+    // Who has been told to rise is left in peace, and who has been told what they may do after leaving the hold: but for what a
+    // safety answer asks.
+    private static bool IsCorrected(Turn turn, WatchedLimit limit) => !turn.State.IsFinishing && (!turn.State.HasRisenEarly || limit.IsForSafety);
 
     // When the fault that has waited longest for its first cue was noted; the end of time when none waits.
     private static TimeSpan LongestWait(Turn turn)
@@ -95,7 +99,7 @@ internal static class FaultQueue
         LimitState state = turn.State.Limits[limit.Index];
         bool wasJustCued = turn.State.WasCued[limit.RuleIndex] && turn.Now - LastCueOf(turn, limit.RuleIndex) < Repeat;
         return state.Settled == Verdict.Broken
-            && !turn.State.IsFinishing
+            && IsCorrected(turn, limit)
             && limit.IsJudgedIn(turn.State.Phase)
             && !wasJustCued
             && !IsComingAndGoing(turn, limit.RuleIndex)

@@ -144,7 +144,7 @@ internal static class PhaseScript
     {
         bool isUnhurried = turn.State.Phase == PhaseIds.Return && (cue.WhenStanding || (turn.Plan.IsSlowRise && turn.State.NextCue > 0));
         return (isUnhurried && turn.Now - turn.State.Last.At < ReturnFollower.Unhurried)
-            || (cue.WhenStanding && turn.State.IsFinishing && !ReturnFollower.IsUp(turn));
+            || (cue.WhenStanding && turn.State.IsFinishing && !Standing.IsUp(turn));
     }
 
     // Who comes up early may bow again: the step off belongs to the end. Who is seen to stand has risen.

@@ -38,6 +38,10 @@ public readonly record struct LimitBand(double? Min, double? Max, double Margin,
     /// <param name="standardError">deg or mm. The reading's standard error.</param>
     public bool CanTell(double standardError) => !(Min - standardError < Lowest);
 
+    /// <summary>Whether a value lies inside.</summary>
+    /// <param name="value">deg or mm. The value.</param>
+    public bool Holds(double value) => !(value < Min) && !(value > Max);
+
     /// <summary>Whether a value lies nearer to the band's upper end, so that the upper cue is the one to give.</summary>
     /// <param name="value">deg or mm. The value.</param>
     public bool IsHigh(double value) => Max is { } max && (Min is not { } min || value > (min + max) / 2);

@@ -34,6 +34,9 @@ internal readonly record struct LimitState(
     /// <value>Whether there is a fault, as far as can be known: seen, or seen until a moment ago and not seen mended.</value>
     public bool IsFaultAt(TimeSpan now) => Settled == Verdict.Broken && !(now - HiddenSince > Remembered);
 
+    /// <summary>The fault is mended, and what was read of it since is kept.</summary>
+    public LimitState Mended() => this with { Judged = Verdict.Kept, Gathered = TimeSpan.Zero, Settled = Verdict.Kept, IsUnmended = false };
+
     public LimitState See(WatchedLimit limit, Reading? seenNow, Posture posture, TimeSpan now)
     {
         Reading? clear = seenNow?.StandardError <= limit.Band.MaxError ? seenNow : null;

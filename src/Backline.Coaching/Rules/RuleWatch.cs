@@ -39,6 +39,14 @@ internal static class RuleWatch
         Tell(turn, before);
     }
 
+    /// <summary>The critical faults are mended: they have been seen inside their limits for long enough.</summary>
+    public static void Mend(Turn turn)
+    {
+        ImmutableArray<LimitState> before = turn.State.Limits;
+        turn.State = turn.State with { Limits = [.. turn.Plan.Limits.Select(limit => limit.Limit.Critical && before[limit.Index].IsUnmended ? before[limit.Index].Mended() : before[limit.Index])] };
+        Tell(turn, before);
+    }
+
     /// <summary>
     /// The person's own word on a rule, where no camera sees it. A yes lasts; a no lasts until a later yes or the next
     /// phase. What a camera sees takes the place of both.

@@ -115,8 +115,12 @@ internal static class HoldClock
             return state.IsPausedByAbsence ? "absent" : "paused";
         }
 
-        return state.Phase == PhaseIds.Hold && !(turn.IsWatched && AwaitsFrame(state)) ? BrokenBeyondGrace(turn) : state.IsTargetReached ? "target" : "phase";
+        bool waits = state.Offer == Offer.GoOn || (turn.IsWatched && (AwaitsFrame(state) || AwaitsSomebody(state)));
+        return state.Phase == PhaseIds.Hold && !waits ? BrokenBeyondGrace(turn) : state.IsTargetReached ? "target" : "phase";
     }
+
+    // A clock that runs goes on while nobody is seen, until they are missed; it does not start.
+    private static bool AwaitsSomebody(SessionState state) => !state.IsHoldRunning && state.NobodySince is not null;
 
     // A camera judges the first frame of a hold, and of what follows a pause, before the clock starts: the phase may have been
     // pressed on, the person may have risen meanwhile.
@@ -163,8 +167,8 @@ internal static class HoldClock
             : state with { HeldUnseen = state.HeldUnseen + upToTarget };
     }
 
-    // The trunk alone tells whether there is a bow, not how it is done.
-    private static bool IsSeen(SessionPlan plan, SessionState state)
+    /// <summary>Whether a camera tells how the hold is done: the trunk alone tells whether there is a bow, no more.</summary>
+    public static bool IsSeen(SessionPlan plan, SessionState state)
     {
         foreach (WatchedLimit limit in plan.Limits)
         {

@@ -20,6 +20,11 @@ internal static class PhaseFollower
             return;
         }
 
+        if (turn.State.Offer == Offer.GoOn)
+        {
+            UnledHold.FollowOffer(turn);
+        }
+
         if (IsLedByPosture(turn))
         {
             PostureFollower.Follow(turn);
@@ -59,11 +64,10 @@ internal static class PhaseFollower
             NextQuestion = place.NextQuestion,
             PendingQuestion = null,
             HoldLevel = null,
-            HasRisenEarly = false,
-            StoodSince = null,
+            Offer = Offer.None,
+            RightSince = null,
             HasSteppedOff = false,
-            IsRemindedToRise = false,
-            SoftSince = null,
+            RemindersToRise = 0,
         };
         turn.Emit(SessionEventKinds.Phase, phase, turn.Plan.Protocol.Step(phase).Title);
         RuleWatch.ForgetNo(turn);
@@ -129,13 +133,13 @@ internal static class PhaseFollower
             case PhaseIds.Hold:
                 UnledHold.FollowHold(turn);
                 break;
-            case PhaseIds.Return when IsLedThrough(turn) && ReturnFollower.IsUp(turn):
+            case PhaseIds.Return when IsLedThrough(turn) && Standing.IsUp(turn):
                 End(turn, "done");
                 break;
             case PhaseIds.Return:
                 break;
             case PhaseIds.Stand when turn.State.HasRisenEarly:
-                UnledHold.FollowStand(turn);
+                ReturnFollower.EndUnwatched(turn);
                 break;
             default:
                 LeadOn(turn);
@@ -180,14 +184,16 @@ internal static class PhaseFollower
         {
             IsOver = true,
             IsPaused = false,
-            HasRisenEarly = false,
+            Offer = Offer.None,
             Ended = how,
             EndedAt = turn.Now,
             IsAskingWhy = isStopped,
             PendingQuestion = null,
             Notices = [],
         };
-        string rise = stance is Stance.Standing or Stance.SteppingOff ? turn.Plan.Words.AskWhy : turn.Plan.SlowRise;
+        // Without the bow the knees have bent all the same.
+        bool isUp = stance is Stance.Standing or Stance.SteppingOff && (turn.Plan.HasBow || turn.State.Phase != PhaseIds.Hold);
+        string rise = isUp ? turn.Plan.Words.AskWhy : turn.Plan.SlowRise;
         CuePlanner.Say(turn, SessionEventKinds.Done, how, isStopped ? rise : turn.Plan.Words.Done);
     }
 }

@@ -57,6 +57,9 @@ internal sealed record Posture
     /// <value>Whether the trunk has not come up for two seconds and a half.</value>
     public bool HasSettled => SettleTrack.Length >= 3 && SettleTrack[^1].Time - SettleTrack[0].Time >= SettleWindow * 0.8 && SlopeOf(SettleTrack) > SettledSpeed;
 
+    /// <value>Whether the trunk has gone neither up nor down for two seconds and a half.</value>
+    public bool IsStill => HasSettled && SlopeOf(SettleTrack) < -2 * SettledSpeed;
+
     /// <value>Whether enough frames lie behind to tell stillness.</value>
     public bool HasWindow => Track.Length >= 2 && Track[^1].Time - Track[0].Time >= Window * 0.7;
 

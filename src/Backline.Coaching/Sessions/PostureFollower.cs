@@ -26,7 +26,7 @@ internal static class PostureFollower
         turn.State = posture.Level > turn.Plan.DeepestBow ? turn.State with { LastTooDeep = turn.Now } : turn.State;
         switch (turn.State.Phase)
         {
-            case PhaseIds.Stand or PhaseIds.Knees when IsBowing(posture):
+            case PhaseIds.Stand or PhaseIds.Knees when IsBowing(posture) || IsBowedAgain(turn, posture):
                 PhaseFollower.Enter(turn, PhaseIds.Bow);
                 break;
             case PhaseIds.Stand when posture.Knee >= BentKnee && !turn.State.HasRisenEarly:
@@ -63,6 +63,10 @@ internal static class PostureFollower
         {
             PhaseFollower.Enter(turn, PhaseIds.Return);
         }
+        else
+        {
+            RiseReminder.Follow(turn);
+        }
     }
 
     private static void FollowBow(Turn turn, Posture posture)
@@ -77,7 +81,7 @@ internal static class PostureFollower
         }
         else if (!IsBowing(posture) && turn.State.PhaseTime >= Again && turn.State.HeldTotal > TimeSpan.Zero)
         {
-            ReturnFollower.Offer(turn, turn.Plan.Words.RoseEarly);
+            ReturnFollower.OfferBow(turn);
         }
         else if (!IsBowing(posture) && turn.State.PhaseTime >= Again)
         {
@@ -90,6 +94,10 @@ internal static class PostureFollower
 
     private static bool IsBowing(Posture posture) =>
         posture.Trunk >= BowedFrom || (posture.Trunk >= BowingFrom && posture.TrunkSpeed >= Bowing);
+
+    // Who was told to bow again may do it slowly, and only as far as they may.
+    private static bool IsBowedAgain(Turn turn, Posture posture) =>
+        turn.State.HasRisenEarly && posture.Level >= Upright && posture.HasSettled && IsStayingBowed(turn, posture);
 
     /// <summary>Whether the person stays in a bow deep enough to hold.</summary>
     public static bool IsStayingBowed(Turn turn, Posture posture) =>

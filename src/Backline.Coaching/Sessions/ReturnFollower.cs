@@ -10,7 +10,7 @@ namespace Backline.Coaching.Sessions;
 internal static class ReturnFollower
 {
     // deg and deg/s: coach judgement, as in PostureFollower.
-    private const double Upright = 20, BowingFrom = 18, SurelyBowed = 30, Bowing = 15, Still = 8;
+    private const double BowingFrom = 18, Bowing = 15;
 
     /// <summary>The cue that tells who came up early what they may do.</summary>
     public const string OfferId = "rose-early";
@@ -21,16 +21,14 @@ internal static class ReturnFollower
     // How long the offer is news; how long the dizzy stand before they hear it; how long a pause half-way is one that was told.
     private static readonly TimeSpan Offered = TimeSpan.FromSeconds(20), StandFirst = TimeSpan.FromSeconds(5), ToldPause = TimeSpan.FromSeconds(10);
 
-    // Nobody needs a minute to rise: who is still seen bowed has not heard, or has bowed anew, and the session must end.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60), AfterReminder = TimeSpan.FromSeconds(12);
+    // With nobody watching, whoever has left the hold before the time may have gone.
+    private static readonly TimeSpan Gone = TimeSpan.FromSeconds(60);
 
     // Before the time: half-way up, or hidden, this long is no rise any more.
     private static readonly TimeSpan Stuck = TimeSpan.FromSeconds(20), Hidden = TimeSpan.FromSeconds(15);
 
     public static void Follow(Turn turn, Posture posture)
     {
-        bool isUp = posture.Level < Upright && posture.Trunk < SurelyBowed && (turn.State.StoodSince is not null || Math.Abs(posture.TrunkSpeed) < Still);
-        turn.State = turn.State with { StoodSince = isUp ? turn.State.StoodSince ?? turn.Now : null };
         if (turn.State.IsFinishing)
         {
             FollowEnd(turn);
@@ -46,7 +44,7 @@ internal static class ReturnFollower
         }
         else if (HasComeUp(turn) || (posture.HasSettled && posture.Level < turn.Plan.HoldFromTrunk && turn.State.PhaseTime >= Stuck))
         {
-            Offer(turn, turn.Plan.Words.RoseEarly);
+            OfferBow(turn);
         }
     }
 
@@ -55,66 +53,73 @@ internal static class ReturnFollower
     {
         if (turn.State.NobodySince is null && turn.Now - turn.State.Posture.SeenAt >= Hidden)
         {
-            Offer(turn, turn.Plan.Words.RoseEarly);
+            OfferBow(turn);
         }
     }
 
-    /// <summary>Whether the person stands, as far as can be known: seen so, or not seen bowed for a while, or nobody watches.</summary>
-    public static bool IsUp(Turn turn)
+    /// <summary>Leaves the way up, or the bow, before the time, and says so.</summary>
+    public static void OfferBow(Turn turn)
     {
-        SessionState state = turn.State;
-        return !turn.IsWatched
-            || !turn.Plan.HasBow
-            || state.StoodSince is not null
-            || !(turn.Now - state.Posture.SeenAt < Unhurried);
-    }
-
-    /// <summary>Leaves the hold or the rise before the time: nothing more is said until the person goes on or presses.</summary>
-    public static void Offer(Turn turn, string words)
-    {
-        PhaseFollower.Enter(turn, PhaseIds.Stand);
-        turn.State = turn.State with { HasRisenEarly = turn.State.HeldTotal > TimeSpan.Zero, Offer = words };
+        Leave(turn);
         OfferAgain(turn);
     }
 
-    /// <summary>Tells who came up early what they may do now.</summary>
+    /// <summary>Leaves the way up, or the bow, before the time: nothing more is said until the person goes on or presses.</summary>
+    public static void Leave(Turn turn)
+    {
+        PhaseFollower.Enter(turn, PhaseIds.Stand);
+        turn.State = turn.State with { Offer = turn.State.HeldTotal > TimeSpan.Zero ? Offer.BowAgain : Offer.None };
+    }
+
+    /// <summary>Tells who left the hold early what they may do now.</summary>
     public static void OfferAgain(Turn turn)
     {
+        SessionWords words = turn.Plan.Words;
         if (turn.State.HasRisenEarly)
         {
-            CuePlanner.Ask(turn, new Notice(OfferId, turn.State.Offer, turn.Now + Offered, false));
+            string text = !turn.IsWatched ? words.PressToFinish : turn.State.Offer == Offer.GoOn ? words.GoOnOrFinish : words.RoseEarly;
+            CuePlanner.Ask(turn, new Notice(OfferId, text, turn.Now + Offered, false));
         }
     }
 
-    /// <summary>Who came up early is done: what their screening asks of the step off is said first.</summary>
+    /// <summary>Who left the hold early and is not watched any more may have gone: the session ends.</summary>
+    public static void EndUnwatched(Turn turn)
+    {
+        if (!turn.IsWatched && turn.Now - turn.State.LastFrame >= Gone)
+        {
+            PhaseFollower.End(turn, "done");
+        }
+    }
+
+    /// <summary>Who left the hold early is done: how to rise is said first to who is still bowed, and what their screening asks of the step off.</summary>
     public static void LeadOff(Turn turn)
     {
+        bool isUp = Standing.IsUp(turn);
         int last = turn.Plan.Phase(PhaseIds.Return).LastWords;
-        if (last < 0)
+        if (isUp && last < 0)
         {
             PhaseFollower.End(turn, "done");
             return;
         }
 
         PhaseFollower.Enter(turn, PhaseIds.Return);
-        turn.State = turn.State with { IsFinishing = true, NextCue = last, PhaseTime = turn.Plan.Phase(PhaseIds.Return).Lead };
+        turn.State = turn.State with { IsFinishing = true };
+        if (isUp)
+        {
+            turn.State = turn.State with { NextCue = last, PhaseTime = turn.Plan.Phase(PhaseIds.Return).Lead };
+        }
     }
 
     private static void FollowEnd(Turn turn)
     {
-        if (IsUp(turn) || turn.State.PhaseTime < LongestWait)
-        {
-            PhaseFollower.FollowTime(turn);
-        }
-        else if (!turn.State.IsRemindedToRise)
-        {
-            turn.State = turn.State with { IsRemindedToRise = true };
-            CuePlanner.Ask(turn, new Notice("rise-again", turn.Plan.SlowRise, turn.Now + AfterReminder, true));
-        }
-        else if (turn.State.PhaseTime >= LongestWait + AfterReminder && turn.Now - turn.State.Last.At >= CuePlanner.Spacing)
+        if (RiseReminder.IsThrough(turn))
         {
             PhaseFollower.End(turn, "done");
+            return;
         }
+
+        RiseReminder.Follow(turn);
+        PhaseFollower.FollowTime(turn);
     }
 
     private static bool HasComeUp(Turn turn) =>

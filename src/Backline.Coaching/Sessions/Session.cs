@@ -167,9 +167,14 @@ public sealed class Session
         turn.State = turn.State with { IsCameraLost = true, LastReadings = null, Posture = Posture.Unknown };
         Attendance.Forget(turn);
         RuleWatch.Forget(turn);
-        bool isRisen = turn.State.HasRisenEarly;
-        string words = isRisen ? turn.Plan.Words.PressToFinish : turn.Plan.Words.CameraLost;
-        turn.State = turn.State with { Offer = words, Notices = turn.State.Notices.RemoveAll(notice => notice.Id == ReturnFollower.OfferId) };
+        if (turn.State is { Phase: PhaseIds.Return, IsFinishing: false })
+        {
+            // Whoever was coming up before the time may stand or be bowed again: nobody knows any more.
+            ReturnFollower.Leave(turn);
+        }
+
+        string words = turn.State.HasRisenEarly ? turn.Plan.Words.PressToFinish : turn.Plan.Words.CameraLost;
+        turn.State = turn.State with { Notices = turn.State.Notices.RemoveAll(notice => notice.Id == ReturnFollower.OfferId) };
         CuePlanner.Ask(turn, new Notice("camera-lost", words, turn.Now + Told, true));
     }
 
@@ -184,6 +189,7 @@ public sealed class Session
             LastReadings = readings,
             Posture = turn.State.Posture.See(turn.Now, readings),
         };
+        Standing.See(turn);
         if (!turn.State.IsPaused)
         {
             RuleWatch.See(turn, readings);

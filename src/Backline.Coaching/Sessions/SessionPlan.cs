@@ -44,7 +44,10 @@ internal sealed class SessionPlan
         ?? Words.TargetReached;
 
     /// <summary>How to rise: the pause half-way first, where one is asked for.</summary>
-    public string SlowRise => (IsSlowRise ? _phases.GetValueOrDefault(PhaseIds.Return)?.SlowRise : null) ?? (IsHeadUp ? Words.HeadUpRise : null) ?? Words.SlowRise;
+    public string SlowRise => (IsSlowRise ? _phases.GetValueOrDefault(PhaseIds.Return)?.SlowRise : null) ?? Rise;
+
+    /// <summary>How to rise from half-way.</summary>
+    public string Rise => (IsHeadUp ? Words.HeadUpRise : null) ?? Words.SlowRise;
 
     public ImmutableArray<string> Order { get; }
 

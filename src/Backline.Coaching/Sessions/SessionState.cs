@@ -53,8 +53,8 @@ public sealed record SessionState
     /// <value>The question as it is put, in the words of the chosen variant, or <see langword="null"/>.</value>
     public string? QuestionText => PendingQuestion is null ? null : Asked?.Text;
 
-    /// <value>Whether the person rose before the time was up and stands: bowing goes on, a press finishes with what was held.</value>
-    public bool HasRisenEarly { get; internal init; }
+    /// <value>Whether the person left the hold before the time was up: bowing, or doing it right again, goes on, a press finishes with what was held.</value>
+    public bool HasRisenEarly => Offer != Offer.None;
 
     /// <value>Whether the session was stopped and the reason is not yet given.</value>
     public bool IsAskingWhy { get; internal init; }
@@ -104,16 +104,16 @@ public sealed record SessionState
     // The rise: since when the person stands again, what they were told.
     internal TimeSpan? StoodSince { get; init; }
 
-    internal bool IsRemindedToRise { get; init; }
+    internal int RemindersToRise { get; init; }
 
     internal bool HasSteppedOff { get; init; }
 
-    internal string Offer { get; init; } = "";
+    internal Offer Offer { get; init; }
 
-    // A hold the camera cannot follow by the trunk: since when its clock stands still, since when the knees are soft again.
+    // A hold the camera cannot follow by the trunk: since when its clock stands still, since when it is done right again.
     internal TimeSpan? StoppedSince { get; init; }
 
-    internal TimeSpan? SoftSince { get; init; }
+    internal TimeSpan? RightSince { get; init; }
 
     // What the camera sees.
     internal bool IsCameraLost { get; init; }

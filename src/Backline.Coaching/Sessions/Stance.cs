@@ -21,9 +21,6 @@ internal enum Stance
 /// <summary>Tells the stance: as a camera sees it, else by what has been said.</summary>
 internal static class Stances
 {
-    // deg. As in PostureFollower.
-    private const double Upright = 20;
-
     // Longer after a stop whoever was bowed has risen.
     private static readonly TimeSpan Risen = TimeSpan.FromSeconds(8);
 
@@ -36,14 +33,14 @@ internal static class Stances
             return Stance.SteppingOff;
         }
 
-        if (turn.Now - at > Risen)
+        if (!turn.Plan.HasBow || turn.Now - at > Risen)
         {
             return Stance.Standing;
         }
 
-        if (turn.IsWatched && turn.Plan.HasBow && state.Posture.IsKnown(at))
+        if (turn.IsWatched && state.Posture.IsKnown(at))
         {
-            return state.Posture.Trunk < Upright ? Stance.Standing : Stance.Bowed;
+            return state.StoodSince is not null ? Stance.Standing : Stance.Bowed;
         }
 
         return state.Phase switch

@@ -1,23 +1,18 @@
 using Backline.Coaching.Rules;
-using Backline.Practice.Measures;
 
 namespace Backline.Coaching.Sessions;
 
 /// <summary>
 /// A hold that is not led by the trunk, because it is hidden or there is no bow: whoever has stepped off looks like one who
-/// breaks a rule, and would be corrected for ever.
+/// breaks a rule, and would be corrected for ever. After a while the end is offered, and the hold waits.
 /// </summary>
 internal static class UnledHold
 {
     // Three cues, twelve seconds apart, and some time to follow the last.
     private static readonly TimeSpan Unheeded = TimeSpan.FromSeconds(30);
 
-    // deg and s. A knee that is soft again, and not for one frame's sake.
-    private const double SoftKnee = 15;
-    private static readonly TimeSpan SoftFor = TimeSpan.FromSeconds(1);
-
-    // With nobody watching, whoever has risen before the time may have gone.
-    private static readonly TimeSpan Gone = TimeSpan.FromSeconds(60);
+    // Not for one frame's sake.
+    private static readonly TimeSpan RightFor = TimeSpan.FromSeconds(1);
 
     /// <summary>Offers the end where a fault has stopped the clock for long.</summary>
     public static void FollowHold(Turn turn)
@@ -25,6 +20,7 @@ internal static class UnledHold
         SessionState state = turn.State;
         bool isStuck = turn.IsWatched
             && !state.IsFinishing
+            && !state.HasRisenEarly
             && state.HeldTotal > TimeSpan.Zero
             && state.NobodySince is null
             && !state.IsHoldRunning
@@ -32,29 +28,36 @@ internal static class UnledHold
             && state.Rules.Any(rule => rule.Verdict == Verdict.Broken);
         if (isStuck)
         {
-            ReturnFollower.Offer(turn, turn.Plan.Words.GoOnOrFinish);
+            turn.State = state with { Offer = Offer.GoOn, RightSince = null };
+            ReturnFollower.OfferAgain(turn);
         }
     }
 
-    /// <summary>Who came up early: goes on where the knees are soft again; ends where no camera watches any more.</summary>
-    public static void FollowStand(Turn turn)
+    /// <summary>Who was offered the end goes on once the hold is seen done right, as it would have begun.</summary>
+    public static void FollowOffer(Turn turn)
     {
-        SessionState state = turn.State;
         if (!turn.IsWatched)
         {
-            if (turn.Now - state.LastFrame >= Gone)
-            {
-                PhaseFollower.End(turn, "done");
-            }
-
+            ReturnFollower.EndUnwatched(turn);
             return;
         }
 
-        bool isSoft = state.Offer == turn.Plan.Words.GoOnOrFinish && state.LastReadings?[Measure.KneeFlexion]?.Value >= SoftKnee;
-        turn.State = state with { SoftSince = isSoft ? state.SoftSince ?? turn.Now : null };
-        if (turn.Now - turn.State.SoftSince >= SoftFor)
+        SessionState state = turn.State;
+        bool isRight = state.LastReadings is not null && state.NobodySince is null && HoldClock.IsSeen(turn.Plan, state) && turn.Plan.Limits.All(limit => IsKept(turn, limit));
+        turn.State = state with { RightSince = isRight ? state.RightSince ?? turn.Now : null };
+        if (turn.Now - turn.State.RightSince >= RightFor)
         {
-            PhaseFollower.Enter(turn, Practice.Protocols.PhaseIds.Hold);
+            turn.State = turn.State with { Offer = Offer.None, RightSince = null, StoppedSince = turn.Now };
+            RuleWatch.Mend(turn);
         }
+    }
+
+    // Back inside is enough, without the margin that a fault is otherwise mended by: it would be for who begins. What is hidden
+    // since it was a fault is not known to be kept.
+    private static bool IsKept(Turn turn, WatchedLimit limit)
+    {
+        LimitState state = turn.State.Limits[limit.Index];
+        bool isFault = state.IsUnmended || state.Judged == Verdict.Broken;
+        return !limit.Limit.Critical || !isFault || (state.HiddenSince is null && state.Reading is { } reading && limit.Band.Holds(reading.Value));
     }
 }

@@ -110,6 +110,32 @@ public sealed class StopWordsTests
         Assert.Equal("Hold on to something, sit down.", scene.Of(SessionEventKinds.Advice).Single().Text);
     }
 
+    [Theory]
+    [InlineData(StopReason.Pain, "Step off slowly.")]
+    [InlineData(StopReason.Dizzy, "Hold on to something, step off slowly.")]
+    [InlineData(StopReason.Tired, "Enough for today. Step off slowly.")]
+    public void Without_the_bow_who_holds_stands(StopReason reason, string words)
+    {
+        Scene scene = new Scene(Scene.Camera with { Restrictions = [Restriction.NoBow] }).Stay(Body.SoftKnees, 60);
+        bool holds = scene.State.IsHoldRunning;
+
+        scene.Command(SessionCommand.Stop).Give(new StopExplained(scene.State.Time, reason));
+
+        Assert.True(holds);
+        Assert.Equal(words, scene.Of(SessionEventKinds.Advice).Single().Text);
+    }
+
+    [Theory]
+    [InlineData(StopReason.Pain, "Rest now.")]
+    [InlineData(StopReason.Tingling, "Sit down, let it settle.")]
+    [InlineData(StopReason.Tired, "Enough for today.")]
+    public void Who_has_been_told_to_step_off_is_answered_for_that(StopReason reason, string words)
+    {
+        Scene scene = new Scene(Scene.Voice).TicksUntil(PhaseIds.Return).Ticks(10).Command(SessionCommand.Stop);
+
+        Assert.Equal(words, scene.Give(new StopExplained(scene.State.Time, reason)).Of(SessionEventKinds.Advice).Single().Text);
+    }
+
     [Fact]
     public void Who_says_why_long_after_the_stop_has_risen()
     {

@@ -74,9 +74,10 @@ public sealed partial class HoldScreen
     {
         { IsPaused: true } => "Tap, or press any key, to go on.",
         _ when Question is not null => "Tap, or press any key, for yes. N for not yet.",
+        { HasRisenEarly: true, Phase: PhaseIds.Hold } => "Hold as before to go on. Tap, or press any key, to finish.",
+        { HasRisenEarly: true } => "Bow to go on. Tap, or press any key, to finish.",
         { Phase: PhaseIds.Hold } => "Tap, or press any key, to pause. Esc stops.",
         _ when IsReady => "Tap, or press any key, to wait.",
-        { HasRisenEarly: true } => "Bow to go on. Tap, or press any key, to finish.",
         _ => "Tap, or press any key, when you are there.",
     };
 

@@ -127,6 +127,7 @@ internal sealed class LiveSession
             ("stop", _) => new Commanded(now, SessionCommand.Stop),
             (_, { IsPaused: true }) => new Commanded(now, SessionCommand.Resume),
             (_, { PendingQuestion: { } rule }) => new Answered(now, rule, action != "no"),
+            (_, { HasRisenEarly: true }) => new Commanded(now, SessionCommand.Done),
             (_, { Phase: PhaseIds.Hold or SessionState.Ready }) => new Commanded(now, SessionCommand.Pause),
             _ => new Commanded(now, SessionCommand.Done),
         });

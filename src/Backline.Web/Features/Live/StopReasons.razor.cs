@@ -22,6 +22,10 @@ public sealed partial class StopReasons
     [Parameter]
     public StopAdvice? Chosen { get; set; }
 
+    /// <value>What the voice said to the answer.</value>
+    [Parameter, EditorRequired]
+    public required string Said { get; set; }
+
     /// <value>Whether the session left the bow out.</value>
     [Parameter]
     public bool IsUpright { get; set; }
