@@ -40,7 +40,7 @@ public readonly record struct LimitBand(double? Min, double? Max, double Margin,
 
     /// <summary>Whether a value lies inside.</summary>
     /// <param name="value">deg or mm. The value.</param>
-    public bool Holds(double value) => !(value < Min) && !(value > Max);
+    internal bool Holds(double value) => !(value < Min) && !(value > Max);
 
     /// <summary>Whether a value lies nearer to the band's upper end, so that the upper cue is the one to give.</summary>
     /// <param name="value">deg or mm. The value.</param>
