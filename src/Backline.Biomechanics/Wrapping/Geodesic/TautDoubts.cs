@@ -21,7 +21,6 @@ internal static class TautDoubts
     {
         Array.Fill(room.BentBound, double.PositiveInfinity);
         Array.Fill(room.InsideLength, double.PositiveInfinity);
-        Array.Fill(room.TurnedDownBound, double.PositiveInfinity);
     }
 
     /// <summary>Notes a way that was tried.</summary>
@@ -32,12 +31,6 @@ internal static class TautDoubts
     /// <param name="bound">m. What no way of its class is shorter than.</param>
     public static void Note(in TautSurfaces surfaces, int count, TautFault fault, double length, double bound)
     {
-        if (fault != TautFault.None)
-        {
-            ref double turnedDown = ref surfaces.Room.TurnedDownBound[TautSides.Chosen(in surfaces)];
-            turnedDown = Math.Min(turnedDown, bound);
-        }
-
         if (fault == TautFault.ArcInside)
         {
             int sides = TautSides.OfTouched(in surfaces, count);
@@ -56,24 +49,6 @@ internal static class TautDoubts
     {
         room.BentBound[sides] = double.PositiveInfinity;
         room.InsideLength[sides] = double.PositiveInfinity;
-        room.TurnedDownBound[sides] = double.PositiveInfinity;
-    }
-
-    /// <summary>Whether a class was turned down that may hold a shorter way than the one found.</summary>
-    public static bool IsAnyOpen(in TautSurfaces surfaces, in TautClasses classes)
-    {
-        double longest = classes.Best.Length - Margin;
-        for (int sides = 0; sides < TautSides.Count; sides++)
-        {
-            // Around two cylinders there is one taut way on given sides.
-            bool isFound = surfaces.Count == 2 && classes.IsSound(sides);
-            if (!isFound && surfaces.Room.TurnedDownBound[sides] < longest && !CrossedCylinders.AreLonger(in surfaces, sides, longest))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The statuses that a length found must carry.</summary>

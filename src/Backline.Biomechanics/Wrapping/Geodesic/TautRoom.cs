@@ -30,7 +30,6 @@ internal sealed class TautRoom(int mostWraps)
     // Ways turned down, for each set of sides.
     public double[] BentBound { get; } = new double[TautSides.Count];              // m, the least one that did not rest can be   (sides)
     public double[] InsideLength { get; } = new double[TautSides.Count];           // m, the shortest inside another surface      (sides)
-    public double[] TurnedDownBound { get; } = new double[TautSides.Count];        // m, the least one turned down can be           (sides)
     public GrooveRoom Grooves { get; } = new();
     public BandRoom Band { get; } = new();
 

@@ -76,7 +76,7 @@ internal ref struct TautSearch
         if (_classes.Best.IsSound)
         {
             _limit |= TautDoubts.Left(_room, _classes.Best.Length);
-            _limit |= BandWitness.IsCalled(in _surfaces, in _classes, isInGrooves) ? BandWitness.Look(in _surfaces, in _classes.Best) : PathStatus.Plain;
+            _limit |= BandWitness.IsCalled(in _surfaces, isInGrooves) ? BandWitness.Look(in _surfaces, in _classes.Best) : PathStatus.Plain;
             _limit |= BandWitness.IsBlind(in _surfaces, in _classes) ? PathStatus.SurfacesCross : PathStatus.Plain;
             return -1;
         }

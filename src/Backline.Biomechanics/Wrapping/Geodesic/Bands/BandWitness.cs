@@ -40,10 +40,10 @@ internal static class BandWitness
 
     /// <summary>Whether a way may have been missed.</summary>
     /// <remarks>
-    /// Never where a plane parts each two surfaces: a way that came back over it would be shorter along it. Around cylinders only where a
-    /// class was turned down that may be shorter, or may have been before grooves were looked at.
+    /// Never where a plane parts each two surfaces: a way that came back over it would be shorter along it. Around cylinders only where
+    /// they lie crosswise and a class was turned down that may be shorter, or may have been before grooves were looked at.
     /// </remarks>
-    public static bool IsCalled(in TautSurfaces surfaces, in TautClasses classes, bool isInGrooves)
+    public static bool IsCalled(in TautSurfaces surfaces, bool isInGrooves)
     {
         bool isAnyRound = false;
         for (int slot = 0; slot < surfaces.Count; slot++)
@@ -51,7 +51,7 @@ internal static class BandWitness
             isAnyRound |= surfaces.Surface(slot).Shape != WrapShape.Cylinder;
         }
 
-        return (isAnyRound || isInGrooves || TautDoubts.IsAnyOpen(in surfaces, in classes)) && SurfaceSeparation.IsAnyOverlap(in surfaces);
+        return (isAnyRound || isInGrooves) && SurfaceSeparation.IsAnyOverlap(in surfaces);
     }
 
     /// <summary>Whether a band that is not shorter tells too little: between a ring and a surface that cuts it, it may hang on the wrong side.</summary>

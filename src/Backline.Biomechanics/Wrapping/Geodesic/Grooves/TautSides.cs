@@ -9,8 +9,7 @@ internal static class TautSides
     /// <summary>How many sets of sides there are.</summary>
     public const int Count = 1 << Most;
 
-    /// <summary>The slots, from the first on, that count.</summary>
-    public const int Most = 3;
+    private const int Most = 3;
 
     /// <summary>The sides that a class of ways has chosen.</summary>
     public static int Chosen(in TautSurfaces surfaces)
