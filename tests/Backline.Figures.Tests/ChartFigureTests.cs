@@ -123,6 +123,20 @@ public sealed class ChartFigureTests
         Assert.DoesNotContain(marks, mark => mark.Ancestors().Any(element => Class(element) == "chart-plot"));
     }
 
+    /// <summary>Words cut by the line of today cannot be read.</summary>
+    [Theory]
+    [InlineData(0.2, "end")]
+    [InlineData(0.8, "start")]
+    public void Words_along_a_lying_line_end_at_the_right_where_a_standing_one_would_cut_them(double today, string anchor)
+    {
+        Chart chart = new("A limit", Time, Force, [new ChartCurve("pull", [new(0, 0), new(1, 2)])])
+        {
+            Rules = [new ChartRule("today", today, IsUpright: true), new ChartRule("the least that can be told", 1, IsUpright: false)],
+        };
+
+        Assert.Equal(anchor, Texts(Parse(chart)).Single(text => text.Value == "the least that can be told").Attribute("text-anchor")!.Value);
+    }
+
     [Fact]
     public void Ten_thousand_points_make_no_long_file()
     {

@@ -127,9 +127,10 @@ public static class ChartFigure
             SeriesPainter.Draw(svg, series, styles[series.Name], x, y);
         }
 
+        double[] standing = [.. chart.Rules.Where(rule => rule.IsUpright).Select(rule => x.At(rule.At))];
         foreach (ChartRule rule in chart.Rules)
         {
-            Rule(svg, rule, rule.IsUpright ? x.At(rule.At) : y.At(rule.At), left, right, top, bottom);
+            Rule(svg, rule, rule.IsUpright ? x.At(rule.At) : y.At(rule.At), left, right, top, bottom, standing);
         }
 
         svg.Close();
@@ -141,7 +142,7 @@ public static class ChartFigure
         }
     }
 
-    private static void Rule(Svg svg, ChartRule rule, double at, double left, double right, double top, double bottom)
+    private static void Rule(Svg svg, ChartRule rule, double at, double left, double right, double top, double bottom, double[] standing)
     {
         string data = rule.IsUpright ? $"M{ChartText.Px(at)} {ChartText.Px(top)}V{ChartText.Px(bottom)}" : $"M{ChartText.Px(left)} {ChartText.Px(at)}H{ChartText.Px(right)}";
         svg.Empty("path", ("class", "chart-rule"), ("d", data), ("fill", "none"), ("stroke", Palette.Words), ("stroke-width", "1.4"), ("stroke-dasharray", "5 4"));
@@ -152,7 +153,12 @@ public static class ChartFigure
         }
         else
         {
-            ChartText.Draw(svg, rule.Words, left + 8, at - 6 < top + 10 ? at + 16 : at - 6, "start", hasHalo: true);
+            // From the left, or to the right end where a standing line would cut the words.
+            double length = ChartText.Width(rule.Words);
+            bool isRight = IsCut(left + 8) && !IsCut(right - 8 - length);
+            ChartText.Draw(svg, rule.Words, isRight ? right - 8 : left + 8, at - 6 < top + 10 ? at + 16 : at - 6, isRight ? "end" : "start", hasHalo: true);
+
+            bool IsCut(double from) => standing.Any(line => line >= from && line <= from + length);
         }
     }
 }

@@ -78,7 +78,7 @@ public sealed partial class EraseSection : IDisposable
         await LookAsync();
         if (_strangers != strangers || !_people.SequenceEqual(people))
         {
-            _step = 0;
+            (_step, _words) = (0, null); // what came back in is no longer erased
             await BeginAsync();
             StateHasChanged();
         }

@@ -52,7 +52,7 @@ internal static class ForecastCharts
                 .. Band($"Stopping{habits}", off, last, off.Length, now),
             ])
         {
-            Rules = [new ChartRule("today", 0, IsUpright: true), new ChartRule("smallest change one can measure", RangeForecast.SmallestRealChange(range).Degrees, IsUpright: false)],
+            Rules = [new ChartRule("today", 0, IsUpright: true), new ChartRule("smallest real change", RangeForecast.SmallestRealChange(range).Degrees, IsUpright: false)],
             Width = width,
             Height = Height,
             IdPrefix = id,
