@@ -106,9 +106,9 @@ internal static class StretchVerb
     {
         StretchSimulator simulator = new(standing);
         StretchResult result = simulator.Solve(request.Inputs);
+        Task<StretchInputs?> nearest = result.Body.Stands && result.Loads.IsHeld ? Task.FromResult<StretchInputs?>(null) : Task.Run(() => Nearest(standing, result));
         LoadBands? bands = request.Samples > 0 ? simulator.Bands(result.Body, request.Samples, request.Seed) : null;
-        StretchInputs? nearest = result.Body.Stands && result.Loads.IsHeld ? null : simulator.NearestPossible(result, simulator.NewResult());
-        StretchAnswer answer = StretchAnswers.Of(result, bands, nearest);
+        StretchAnswer answer = StretchAnswers.Of(result, bands, nearest.GetAwaiter().GetResult());
         if (request.Picture is { } file)
         {
             File.WriteAllText(file, StretchPicture.Draw(result));
@@ -124,6 +124,13 @@ internal static class StretchVerb
         }
 
         return answer.IsPossible ? ExitCodes.Yes : ExitCodes.No;
+    }
+
+    // Beside the bands, which are about as long under way; a simulator is for one thread.
+    private static StretchInputs? Nearest(StandingModel standing, StretchResult result)
+    {
+        StretchSimulator simulator = new(standing);
+        return simulator.NearestPossible(result, simulator.NewResult());
     }
 
     private static int Many(StretchRequest request, StretchSweep sweep, StandingModel standing, TextWriter output)

@@ -34,7 +34,7 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
     public bool Fits(in StretchInputs asked, StretchedBody body, Workspace workspace)
     {
         builder.Sketch(in asked, body);
-        return !ends.IsSketchedFarBeyond(body, asked.TurnOut) && builder.Build(in asked, body, workspace) && !ends.IsBeyondAny(body);
+        return !ends.IsSketchedFarBeyond(body, in asked) && builder.Build(in asked, body, workspace, LegSolver.StepsWithinRange) && !ends.IsBeyondAny(body);
     }
 
     /// <summary>As <see cref="Fit"/>, with the shin leaning one way as far as the ankle lets it.</summary>

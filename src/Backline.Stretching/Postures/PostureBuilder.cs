@@ -40,8 +40,12 @@ internal sealed class PostureBuilder
     }
 
     /// <summary>Fills the body and poses the workspace.</summary>
+    /// <param name="inputs">How somebody stands.</param>
+    /// <param name="body">The body; filled.</param>
+    /// <param name="workspace">Left posed.</param>
+    /// <param name="legSteps">1. Steps that the leg's search may take: fewer do where only joints within their ranges are wanted.</param>
     /// <returns>Whether heel and ball came to lie where they should.</returns>
-    public bool Build(in StretchInputs inputs, StretchedBody body, Workspace workspace)
+    public bool Build(in StretchInputs inputs, StretchedBody body, Workspace workspace, int legSteps = LegSolver.MostSteps)
     {
         double scale = inputs.BodyHeight / _model.Height;
         body.Given = inputs;
@@ -51,7 +55,7 @@ internal sealed class PostureBuilder
         Rotation foot = LayFoot(in inputs, scale, body);
         Guess(in inputs, body);
         Vec3 heel = new(0, inputs.HeelLift / scale, _model.Landmarks.StanceHalfWidth);
-        bool isFound = _legs.Solve(in foot, heel, inputs.ShankInclination, body.Values, workspace);
+        bool isFound = _legs.Solve(in foot, heel, inputs.ShankInclination, body.Values, workspace, legSteps);
         Mirror(body.Values);
         workspace.Pose(body.Coordinates);
         PlaceArms(in inputs, scale, body, workspace);
