@@ -1,3 +1,5 @@
+using System.Net;
+using System.Web;
 using Backline.Browser.Tests.Kit;
 using Backline.Practice.Records;
 using Microsoft.Playwright;
@@ -38,8 +40,11 @@ public sealed class PhoneTests(BrowserBench bench)
         await Assertions.Expect(computer.Page.GetByRole(AriaRole.Img, new() { Name = "The pairing code" })).ToBeVisibleAsync();
         await computer.AssertAccessible("phones");
         await computer.TakePictures("phones");
+        await LetIn("Ben’s phone", new Uri(await computer.Page.Locator(".pairing code").InnerTextAsync()));
+        await Assertions.Expect(computer.Page.GetByText("Ben’s phone is in.")).ToBeVisibleAsync();
+        await Assertions.Expect(computer.Page.GetByRole(AriaRole.Img, new() { Name = "The pairing code" })).ToBeHiddenAsync();
         await Assertions.Expect(computer.Page.GetByText("Anna’s phone, today")).ToBeVisibleAsync();
-        await computer.Page.GetByRole(AriaRole.Button, new() { Name = "Take it off the list" }).ClickAsync();
+        await computer.Page.Locator("p", new() { HasText = "Anna’s phone" }).GetByRole(AriaRole.Button, new() { Name = "Take it off the list" }).ClickAsync();
         await Assertions.Expect(computer.Page.GetByText("It is off the list.")).ToBeVisibleAsync();
         await phone.Page.GetByRole(AriaRole.Link, new() { Name = "My data" }).First.ClickAsync();
         await Assertions.Expect(phone.Page.GetByRole(AriaRole.Link, new() { Name = "People who use this browser" })).ToBeVisibleAsync();
@@ -54,5 +59,34 @@ public sealed class PhoneTests(BrowserBench bench)
         await phone.Page.RunAndWaitForDownloadAsync(() => phone.Page.GetByRole(AriaRole.Button, new() { Name = "Download all" }).ClickAsync()); // what the phone holds can be taken out
         computer.AssertQuiet();
         phone.AssertOnlyLoopback();
+    }
+
+    // As a phone's browser sends the page's form.
+    private static async Task LetIn(string name, Uri invitation)
+    {
+        using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator, AllowAutoRedirect = false };
+        using var phone = new HttpClient(handler);
+        phone.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        using var form = new FormUrlEncodedContent([new("code", HttpUtility.ParseQueryString(invitation.Query)["code"]), new("name", name)]);
+        using HttpResponseMessage answer = await phone.PostAsync(new Uri(invitation, "/pair"), form, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+    }
+
+    /// <summary>The app that a phone keeps for itself answers for most addresses; a phone off the list must still reach the page that pairs it anew.</summary>
+    [Fact]
+    public async Task The_pairing_page_is_the_servers_where_the_app_is_kept_on_the_device()
+    {
+        await using ServerProcess server = await ServerProcess.StartAtHome();
+        await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
+        await visit.Open("/");
+        await visit.IsKeptOnTheDevice();
+        await visit.Page.ReloadAsync();
+        bool isKeptApps = (await visit.Page.GotoAsync("/data"))!.FromServiceWorker;
+
+        IResponse? pairing = await visit.Page.GotoAsync(server.Invitation!.PathAndQuery);
+
+        Assert.True(isKeptApps);
+        Assert.False(pairing!.FromServiceWorker);
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Let it in" })).ToBeVisibleAsync();
     }
 }

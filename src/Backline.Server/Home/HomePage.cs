@@ -39,7 +39,7 @@ internal sealed record HomePage(string Title, string Body)
     /// <summary>For a code that was used, is old, or never was one.</summary>
     public static HomePage OldCode { get; } = new(
         "That code is no longer good",
-        "<p>A code pairs one phone, once, within ten minutes. On the computer, show a new one in <strong>My data</strong> and scan it.</p>");
+        "<p>A code pairs one phone, once, within ten minutes. On the computer, open <strong>My data</strong>, then <strong>Your phone at home</strong>, and scan a new one.</p>");
 
     /// <summary>Asks whether to pair.</summary>
     /// <param name="code">The code, as it came.</param>

@@ -8,6 +8,8 @@ const scope = new URL('./', self.location).href;
 const mine = `backline-${digest(scope)}-`;
 const appCache = `${mine}app-${self.assetsManifest.version}`;
 const isPose = path => path.startsWith('lib/pose/') || path.startsWith('lib/demo/'); // the film too is large and not needed by all
+// What only a server can answer: among it the page that pairs a phone anew.
+const isServers = path => ['api', 'calendar', 'health', 'pair'].includes(path.split('/')[0]) || path.startsWith('service-worker');
 const isLeftOut = path => isPose(path) || path === 'server.json' || path.startsWith('service-worker');
 
 // The pose files' cache is named for their content, so that a new app without a new model fetches none of it again.
@@ -90,7 +92,7 @@ function answerFor(request) {
   }
 
   const path = address.href.slice(scope.length).split(/[?#]/)[0];
-  if (path.startsWith('api/') || path.startsWith('calendar/') || path === 'health' || path.startsWith('service-worker')) {
+  if (isServers(path)) {
     return null;
   }
 

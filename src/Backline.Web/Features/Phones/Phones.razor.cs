@@ -4,9 +4,13 @@ using Microsoft.AspNetCore.Components;
 namespace Backline.Web.Features.Phones;
 
 /// <summary>Letting phones of the same home in, and taking them off the list.</summary>
-public sealed partial class Phones
+public sealed partial class Phones : IDisposable
 {
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
+
     private DeviceList? _list;
+    private IReadOnlyList<string> _codes = []; // one for each address of the computer
+    private ITimer? _timer;
     private bool _isRead;
     private string? _code;
     private DateTimeOffset _until;
@@ -17,6 +21,9 @@ public sealed partial class Phones
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
+
+    /// <inheritdoc />
+    public void Dispose() => _timer?.Dispose();
 
     /// <inheritdoc />
     protected override Task OnInitializedAsync() => ReadAsync();
@@ -39,7 +46,8 @@ public sealed partial class Phones
     {
         if (await Devices.InviteAsync() is { Urls: [{ } first, ..] } invitation)
         {
-            (_code, _until, _words) = (first, TimeZoneInfo.ConvertTime(invitation.Until, Clock.LocalTimeZone), null);
+            (_codes, _code, _until, _words) = (invitation.Urls, first, TimeZoneInfo.ConvertTime(invitation.Until, Clock.LocalTimeZone), null);
+            _timer ??= Clock.CreateTimer(_ => InvokeAsync(LookForPhoneAsync), null, LookAgain, LookAgain);
         }
         else
         {
@@ -48,6 +56,23 @@ public sealed partial class Phones
 
         await ReadAsync();
     });
+
+    // A code lets one phone in: once it is there, the code is of no use any more.
+    private async Task LookForPhoneAsync()
+    {
+        if (_code is null)
+        {
+            return;
+        }
+
+        HashSet<Guid> known = [.. _list?.Devices.Select(device => device.Id) ?? []];
+        await ReadAsync();
+        if (_list?.Devices.FirstOrDefault(device => !known.Contains(device.Id)) is { } fresh)
+        {
+            (_code, _words) = (null, $"{fresh.Name} is in.");
+            StateHasChanged();
+        }
+    }
 
     private async Task ForgetAsync(Guid id) => await TryAsync(async () =>
     {
