@@ -12,6 +12,33 @@ public sealed class MoveTests(BrowserBench bench)
 {
     private const int Pictures = 30;
 
+    // Whoever asks for the camera waits until allowCamera; it shows the picture, with grey round it as a camera would see.
+    private const string PretendCamera = """
+        async data => {
+          navigator.mediaDevices.getUserMedia = () => new Promise(resolve => {
+            window.allowCamera = async () => {
+              const canvas = document.createElement('canvas');
+              [canvas.width, canvas.height] = [1280, 960];
+              const context = canvas.getContext('2d');
+              const image = data && await createImageBitmap(new Blob([Uint8Array.from(atob(data), letter => letter.charCodeAt(0))]));
+              const draw = () => {
+                context.fillStyle = 'gray';
+                context.fillRect(0, 0, 1280, 960);
+                image && context.drawImage(image, 220, 60, 840, 840);
+              };
+              draw();
+              setInterval(draw, 50);
+              window.camera = canvas.captureStream(20);
+              window.allowCamera = null;
+              resolve(window.camera);
+            };
+          });
+        }
+        """;
+
+    private const string IsAsked = "() => window.allowCamera";
+    private const string CameraIsOff = "() => window.camera.getTracks().every(track => track.readyState === 'ended')";
+
     [Fact]
     public async Task What_one_device_shows_another_device_s_camera_brings_in()
     {
@@ -47,6 +74,54 @@ public sealed class MoveTests(BrowserBench bench)
 
         await Assertions.Expect(visit.Page.GetByText("ring a file in from My data")).ToBeVisibleAsync();
         await visit.AssertAccessible("move-no-camera");
+        visit.AssertQuiet();
+    }
+
+    /// <summary>One picture is read before the camera has well begun; who watches again begins anew.</summary>
+    [Fact]
+    public async Task The_camera_ends_with_the_only_picture_and_watching_again_begins_anew()
+    {
+        await using ServerProcess server = await ServerProcess.Start();
+        await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
+        await visit.Open("/people");
+        await visit.Page.Locator("#your-name").FillAsync("Anna");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText("Kept: Anna.")).ToBeVisibleAsync();
+        await visit.Open("/move");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show the pictures" }).ClickAsync();
+        byte[] picture = await visit.Page.Locator("svg.qr").ScreenshotAsync();
+        await visit.Page.EvaluateAsync(PretendCamera, Convert.ToBase64String(picture));
+
+        for (int time = 0; time < 2; time++)
+        {
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Watch with the camera" }).ClickAsync();
+            await visit.Page.WaitForFunctionAsync(IsAsked);
+            await visit.Page.EvaluateAsync("() => window.allowCamera()");
+            await Assertions.Expect(visit.Page.GetByText("There is nothing to add.")).ToBeVisibleAsync();
+            await visit.Page.WaitForFunctionAsync(CameraIsOff);
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
+        }
+
+        visit.AssertQuiet();
+    }
+
+    [Theory]
+    [InlineData("Stop watching")]
+    [InlineData("My data")]
+    public async Task A_camera_that_is_allowed_too_late_is_ended_at_once(string way)
+    {
+        await using ServerProcess server = await ServerProcess.Start();
+        await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
+        await visit.Open("/move");
+        await visit.Page.EvaluateAsync(PretendCamera, "");
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Watch with the camera" }).ClickAsync();
+        await visit.Page.WaitForFunctionAsync(IsAsked);
+        await visit.Page.GetByText(way, new() { Exact = true }).Last.ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("video")).ToHaveCountAsync(0);
+        await visit.Page.EvaluateAsync("() => window.allowCamera()");
+
+        await visit.Page.WaitForFunctionAsync(CameraIsOff);
         visit.AssertQuiet();
     }
 

@@ -11,8 +11,9 @@ namespace Backline.Web.Features.Move;
 /// <summary>Takes records in from another device's pictures: first what would change, then the union.</summary>
 public sealed partial class ScanPart : IAsyncDisposable
 {
-    private readonly TransferReceiver _receiver = new();
+    private TransferReceiver _receiver = new();
     private Stage _stage;
+    private int _visit; // a camera that starts when this has moved on is no longer wanted
     private ElementReference _video;
     private IJSObjectReference? _module;
     private IJSObjectReference? _watching;
@@ -91,18 +92,27 @@ public sealed partial class ScanPart : IAsyncDisposable
             return;
         }
 
-        // The person may be asked for the camera, and the page be drawn anew meanwhile.
+        // The person may be asked for the camera, and the page be drawn anew, or left, meanwhile; one picture may be all there is.
         _isStarting = true;
-
+        int visit = _visit;
         _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Move/ScanPart.razor.js");
         _self ??= DotNetObjectReference.Create(this);
-        _watching = await _module.InvokeAsync<IJSObjectReference>("watch", _video, _self);
+        IJSObjectReference watching = await _module.InvokeAsync<IJSObjectReference>("watch", _video, _self);
         _isStarting = false;
-        if (await _module.InvokeAsync<string?>("errorOf", _watching) is { } error)
+        if (visit != _visit)
         {
-            await _watching.DisposeAsync();
-            (_watching, _stage, _words) = (null, Stage.Idle, WordsFor(error));
+            await EndAsync(watching);
+            StateHasChanged(); // who asked to watch again meanwhile is waiting
+        }
+        else if (await watching.GetValueAsync<string?>("error") is { } error)
+        {
+            await watching.DisposeAsync();
+            (_stage, _words) = (Stage.Idle, WordsFor(error));
             StateHasChanged();
+        }
+        else
+        {
+            _watching = watching;
         }
     }
 
@@ -125,6 +135,7 @@ public sealed partial class ScanPart : IAsyncDisposable
     private async Task AskAsync()
     {
         (_set, IReadOnlyList<string> problems) = await _receiver.Open(CancellationToken.None);
+        _receiver = new TransferReceiver(); // the next watching begins anew
         if (_set is null)
         {
             (_stage, _words) = (Stage.Idle, $"Nothing was brought in: {string.Join("; ", problems.Take(3))}.");
@@ -169,11 +180,17 @@ public sealed partial class ScanPart : IAsyncDisposable
 
     private async Task StopCameraAsync()
     {
+        _visit++;
         if (_watching is { } watching)
         {
             _watching = null;
-            await watching.InvokeVoidAsync("stop");
-            await watching.DisposeAsync();
+            await EndAsync(watching);
         }
+    }
+
+    private static async Task EndAsync(IJSObjectReference watching)
+    {
+        await watching.InvokeVoidAsync("stop");
+        await watching.DisposeAsync();
     }
 }

@@ -11,11 +11,21 @@ export async function watch(video, listener) {
       video: { facingMode: 'environment', width: { ideal: 1280 }, height: { ideal: 960 } },
     });
   } catch (error) {
-    return { error: error?.name ?? 'Error' };
+    return { error: error?.name ?? 'Error', stop() {} };
   }
 
-  video.srcObject = stream;
-  await video.play();
+  const end = () => {
+    stream.getTracks().forEach(track => track.stop());
+    video.srcObject = null;
+  };
+  try {
+    video.srcObject = stream;
+    await video.play();
+  } catch (error) {
+    end(); // the page was left while the person was asked
+    return { error: error?.name ?? 'Error', stop() {} };
+  }
+
   const read = await reader();
   let isOver = false;
   let last = null;
@@ -27,7 +37,11 @@ export async function watch(video, listener) {
     const text = video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA ? await read(video) : null;
     if (text && text !== last && !isOver) {
       last = text;
-      await listener.invokeMethodAsync('Seen', text);
+      try {
+        await listener.invokeMethodAsync('Seen', text);
+      } catch {
+        return; // the page was left
+      }
     }
 
     setTimeout(look, 30);
@@ -39,13 +53,10 @@ export async function watch(video, listener) {
     error: null,
     stop() {
       isOver = true;
-      stream.getTracks().forEach(track => track.stop());
-      video.srcObject = null;
+      end();
     },
   };
 }
-
-export const errorOf = watching => watching.error;
 
 // The browser's own reader where it has one; it is quicker and reads worse pictures.
 async function reader() {
