@@ -36,13 +36,17 @@ public sealed partial class StoreNotice : IDisposable
         StoreTrouble.NotLasting =>
             "This browser keeps nothing here, as private windows do. Your sessions last until you close this page. Download them before you go.",
         StoreTrouble.Blocked =>
-            "Another tab holds an older version of Backline. Close that tab and open this page again. Until then, what you do here lasts until you close this page.",
+            "The browser does not open its records here; another tab may hold an older version of Backline. Close its other tabs and open this page again. Until then, what you do here lasts until you close this page.",
+        StoreTrouble.Cleared =>
+            "This browser has just cleared what Backline kept in it. A second copy on your computer comes back by itself; a file you downloaded can be brought in again.",
         StoreTrouble.Full =>
             "This browser has no room left. Older sessions are kept; the newest is only in this page. Download it, then free some space.",
         StoreTrouble.Refused =>
             "The browser did not keep the newest entry. It is still in this page. Download it before you close.",
         _ => null,
     };
+
+    private string Door => Store.Trouble == StoreTrouble.Cleared ? "My data" : "Download my data";
 
     /// <inheritdoc />
     public void Dispose()

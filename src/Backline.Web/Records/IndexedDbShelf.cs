@@ -22,7 +22,7 @@ internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDispos
         return await _module.InvokeAsync<string?>("open", _listener) switch
         {
             null => ShelfOpening.Open,
-            "Blocked" => ShelfOpening.Blocked,
+            "Blocked" or "TimeoutError" => ShelfOpening.Blocked, // behind another page that is blocked, it is not even said
             _ => ShelfOpening.Forbidden,
         };
     }

@@ -1,6 +1,7 @@
 using Backline.Practice.Records;
 using Backline.Progress.Records;
 using Backline.Progress.Summaries;
+using Microsoft.JSInterop;
 
 namespace Backline.Web.Records;
 
@@ -108,8 +109,32 @@ internal sealed partial class RecordStore
 
     /// <summary>The person is called something else from now on.</summary>
     /// <param name="name">1 to 40 characters.</param>
-    public Task RenameAsync(string name) =>
-        AddAsync(RecordKinds.Profile, new ProfileContent { Name = name }, ProfileContentJson.Default.ProfileContent);
+    /// <returns>Whether it outlives the page.</returns>
+    public Task<bool> RenameAsync(string name) =>
+        AddAsync(NewId(), RecordKinds.Profile, new ProfileContent { Name = name }, ProfileContentJson.Default.ProfileContent);
+
+    // A browser may clear its database under an open page. Who is here stays who they are: what they do next is theirs after a reload too.
+    private async Task StayAsync()
+    {
+        try
+        {
+            if (_shelf is not { } shelf || await shelf.NoteAsync(PersonNote) is not null)
+            {
+                return;
+            }
+
+            await shelf.AddNoteAsync(PersonNote, _person.ToString());
+            await shelf.PutNoteAsync(HouseholdNote, _household.ToNote());
+        }
+        catch (JSException)
+        {
+            return; // it does not open just now: whoever reads it next is told
+        }
+
+        _isCleared = true;
+        Trouble = Lasting;
+        Refresh();
+    }
 
     // What the notes of this version and of older ones say; another tab may have changed them.
     private async Task ReadPeopleAsync()

@@ -20,6 +20,7 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
     private RecordSet _unkeptTaken = RecordUnion.Empty;
     private int _version;
     private bool _isBlocked;
+    private bool _isCleared;
 
     /// <summary>Records came or went, here, in another tab or from the server; or the trouble changed.</summary>
     public event Action? Changed;
@@ -39,10 +40,13 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
     /// <value>1. Grows whenever records came or went, here, in another tab or from the server, and when another person is here.</value>
     internal int Version => _version;
 
+    /// <value>What was made here, and only this page holds: a server may still take it.</value>
+    internal RecordSet UnkeptOwn => _unkeptOwn;
+
     /// <value>What only this page holds, as the browser did not keep it.</value>
     internal RecordSet Unkept => RecordUnion.Of(_unkeptOwn, _unkeptTaken);
 
-    private StoreTrouble Lasting => Shelf.IsLasting ? StoreTrouble.None : _isBlocked ? StoreTrouble.Blocked : StoreTrouble.NotLasting;
+    private StoreTrouble Lasting => Shelf.IsLasting ? _isCleared ? StoreTrouble.Cleared : StoreTrouble.None : _isBlocked ? StoreTrouble.Blocked : StoreTrouble.NotLasting;
 
     /// <summary>Opens the shelf once. Every other method does it too.</summary>
     public Task OpenAsync()
@@ -145,7 +149,7 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
 
     private async Task OpenOnceAsync()
     {
-        ShelfOpening opening = await lasting.OpenAsync(Refresh);
+        ShelfOpening opening = await lasting.OpenAsync(OnChangedElsewhere);
         _shelf = opening == ShelfOpening.Open ? lasting : new MemoryShelf();
         _isBlocked = opening == ShelfOpening.Blocked;
         await ReadPeopleAsync();
@@ -213,6 +217,12 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
 
     private Task<PutOutcome> PutAsync(RecordSet set, bool isOwn) =>
         set.Records.Count + set.Erased.Count == 0 ? Task.FromResult(PutOutcome.Kept) : Shelf.PutAsync(set, isOwn);
+
+    private void OnChangedElsewhere()
+    {
+        Refresh();
+        _ = StayAsync();
+    }
 
     private void Refresh()
     {

@@ -6,9 +6,9 @@ internal enum ShelfOpening
     /// <summary>It is open.</summary>
     Open,
 
-    /// <summary>The browser forbids it, or does not open it in good time.</summary>
+    /// <summary>The browser forbids it.</summary>
     Forbidden,
 
-    /// <summary>A tab with an older version of the app does not let go of it.</summary>
+    /// <summary>It does not open in good time; as a rule a tab with an older version of the app does not let go of it.</summary>
     Blocked,
 }

@@ -9,8 +9,11 @@ internal enum StoreTrouble
     /// <summary>The browser forbids a database, as some do in private windows: records last until the page closes.</summary>
     NotLasting,
 
-    /// <summary>A tab with an older version of the app holds the database: records last until the page closes.</summary>
+    /// <summary>The database does not open, as a rule because a tab with an older version of the app holds it: records last until the page closes.</summary>
     Blocked,
+
+    /// <summary>The browser cleared its database while the page was open; what is done from now on is kept.</summary>
+    Cleared,
 
     /// <summary>The browser has no room left: the newest records are only in this page.</summary>
     Full,

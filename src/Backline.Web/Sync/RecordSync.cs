@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Backline.Practice.Records;
+using Backline.Progress.Records;
 using Backline.Web.Records;
 using Microsoft.JSInterop;
 
@@ -95,7 +96,7 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
     private async Task<bool> HasMetServerAsync()
     {
         await store.OpenAsync();
-        return await store.Shelf.NoteAsync(TokenNote) is not null;
+        return InStepAt is not null || await store.Shelf.NoteAsync(TokenNote) is not null; // a browser may clear its notes under an open page
     }
 
     private async Task<SyncState> TryAsync()
@@ -160,7 +161,8 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
     private async Task<bool> PushAsync(Introduction introduction)
     {
         bool isTaken = true;
-        foreach (RecordSet part in PartsOf(await store.Shelf.UnsentAsync(), PartSize))
+        // What the browser had no room for is all the more to be safe there.
+        foreach (RecordSet part in PartsOf(RecordUnion.Of(await store.Shelf.UnsentAsync(), store.UnkeptOwn), PartSize))
         {
             isTaken &= await PushPartAsync(part, introduction.Token);
         }

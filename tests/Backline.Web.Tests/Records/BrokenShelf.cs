@@ -6,7 +6,7 @@ namespace Backline.Web.Tests.Records;
 /// <summary>A shelf like a browser's that can be forbidden, full, or opened in another tab.</summary>
 internal sealed class BrokenShelf : IRecordShelf
 {
-    private readonly MemoryShelf _inner = new();
+    private MemoryShelf _inner = new();
     private Action? _changedElsewhere;
 
     public BrokenShelf(bool isNew = false)
@@ -45,6 +45,13 @@ internal sealed class BrokenShelf : IRecordShelf
         }
 
         return Task.FromResult(IsForbidden ? ShelfOpening.Forbidden : IsBlocked ? ShelfOpening.Blocked : ShelfOpening.Open);
+    }
+
+    /// <summary>As a browser does under an open page, for want of room or because it was asked to.</summary>
+    public void Clear()
+    {
+        _inner = new MemoryShelf();
+        _changedElsewhere?.Invoke();
     }
 
     public async Task PutFromAnotherTabAsync(RecordSet set)

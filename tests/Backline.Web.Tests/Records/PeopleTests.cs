@@ -37,6 +37,24 @@ public sealed class PeopleTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_is_here_when_the_browser_clears_its_database_stays_who_they_are()
+    {
+        await _store.AddAsync("test", Nothing);
+        await _store.AddPersonAsync();
+        Guid ben = await _store.PersonAsync();
+
+        _shelf.Clear();
+        await _store.AddAsync("test", Nothing);
+        using var again = new RecordStore(_shelf, Some.Clock());
+
+        Assert.Equal(StoreTrouble.Cleared, _store.Trouble);
+        Assert.Equal(ben, await again.PersonAsync());
+        Assert.Equal([0, 1], (await again.PeopleAsync()).Select(person => person.Count));
+        Assert.Empty(await again.OthersAsync());
+        Assert.Equal(StoreTrouble.None, again.Trouble);
+    }
+
+    [Fact]
     public async Task Choices_and_unfinished_sessions_are_each_person_s_own()
     {
         await _store.OpenAsync();

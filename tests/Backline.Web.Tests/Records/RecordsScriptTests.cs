@@ -10,5 +10,6 @@ public sealed class RecordsScriptTests
     [InlineData("newer")]
     [InlineData("full")]
     [InlineData("broken")]
+    [InlineData("cleared")]
     public Task A_database_that_does_not_open_or_is_full_is_told_in_time(string trouble) => Node.Play("Records/records.test.mjs", "js/records.js", trouble);
 }

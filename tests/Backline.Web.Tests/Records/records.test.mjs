@@ -1,4 +1,4 @@
-// Plays a browser's database around the shelf's script: node records.test.mjs <module> blocked|hangs|late|newer|full|broken
+// Plays a browser's database around the shelf's script: node records.test.mjs <module> blocked|hangs|late|newer|full|broken|cleared
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
@@ -48,7 +48,8 @@ const source = readFileSync(path, 'utf8');
 const line = "import { openDB } from '../lib/idb/index.js';";
 assert.ok(source.includes(line));
 const { open, put } = await import(`data:text/javascript,${encodeURIComponent(source.replace(line, 'const openDB = globalThis.openDB;'))}`);
-const listener = { invokeMethodAsync() {} };
+const told = [];
+const listener = { invokeMethodAsync(name) { told.push(name); } };
 let answer;
 open(listener).then(said => { answer = said; });
 await settled();
@@ -92,6 +93,16 @@ switch (trouble) {
     await settled();
     break;
   }
+  case 'cleared':
+    // What the browser took away is opened anew at the next step, and the page hears of it.
+    openings[0].resolve(database);
+    await settled();
+    openings[0].calls.terminated();
+    assert.deepEqual(told, ['ChangedElsewhere']);
+    put(JSON.stringify({ records: [], erased: [] }), true);
+    await settled();
+    assert.equal(openings.length, 2);
+    break;
   default:
     assert.fail(`unknown: ${trouble}`);
 }

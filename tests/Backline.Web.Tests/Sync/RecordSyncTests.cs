@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Backline.Practice.Records;
 using Backline.Web.Records;
 using Backline.Web.Sync;
 using Backline.Web.Tests.Records;
@@ -31,6 +33,19 @@ public sealed class RecordSyncTests
 
         Assert.Equal(2, _server.Copy.Records.Count);
         Assert.Single(_server.Requests, request => request == "POST /api/records");
+    }
+
+    /// <summary>It would be lost with the page, though a server stands by.</summary>
+    [Fact]
+    public async Task What_the_browser_has_no_room_for_reaches_the_server()
+    {
+        using RecordSync sync = Sync(_server, out RecordStore store, new BrokenShelf { Answer = PutOutcome.Full });
+        PracticeRecord made = await store.AddAsync("test", JsonDocument.Parse("{}").RootElement);
+
+        await sync.SyncAsync();
+
+        Assert.Equal(StoreTrouble.Full, store.Trouble);
+        Assert.Equal(made.Id, Assert.Single(_server.Copy.Records).Id);
     }
 
     [Fact]

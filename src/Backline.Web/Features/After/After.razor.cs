@@ -46,7 +46,7 @@ public sealed partial class After
 
     private bool IsUpright => _session?.Content.Restrictions.Contains(NoBow) == true;
 
-    private string Kept => Store.Trouble == StoreTrouble.None
+    private string Kept => Store.Trouble is StoreTrouble.None or StoreTrouble.Cleared
         ? "The session is kept already; the rest is up to you."
         : "The session is in this page.";
 

@@ -27,6 +27,14 @@ public sealed partial class MyData : IDisposable
 
     private string Count => _count == 1 ? "1 entry" : $"{_count} entries";
 
+    // What the browser did not keep is not in the browser.
+    private string Where => (_count, Store.Unkept.Records.Count) switch
+    {
+        (_, 0) => $"{Count} in this browser.",
+        (1, _) => "1 entry, in this page alone until you close it.",
+        var (_, unkept) => $"{Count}, {unkept} of them in this page alone until you close it.",
+    };
+
     private string Lasting => Store.Trouble == StoreTrouble.NotLasting
         ? "It lasts until you close this page."
         : _isPersisted ? "The browser keeps it until you erase it." : "The browser may clear it when room runs short, or when you clear its data.";

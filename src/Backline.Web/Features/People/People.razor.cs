@@ -48,8 +48,7 @@ public sealed partial class People : IDisposable
     {
         if (Tidy(_name) is { } name && IsFree(name, _people.Where(profile => !profile.IsCurrent)))
         {
-            await Store.RenameAsync(name);
-            _words = $"Kept: {name}.";
+            _words = await Store.RenameAsync(name) ? $"Kept: {name}." : $"{name}, until you close this page; the browser did not keep it.";
         }
     }
 
@@ -57,10 +56,9 @@ public sealed partial class People : IDisposable
     {
         if (Tidy(_newName) is { } name && IsFree(name, _people))
         {
-            await Store.AddPersonAsync();
-            await Store.RenameAsync(name);
+            bool isKept = await Store.AddPersonAsync() == PutOutcome.Kept & await Store.RenameAsync(name);
             (_name, _newName) = (name, "");
-            _words = $"Backline is for {name} now. Start the stretch from the first page.";
+            _words = $"Backline is for {name} now{(isKept ? "" : ", until you close this page; the browser did not keep it")}. Start the stretch from the first page.";
         }
     }
 

@@ -8,6 +8,7 @@ const LONGEST_WAIT_MS = 8000; // tried to 1 s on the slowest machine at hand; a 
 const BLOCKED_MS = 3000; // a tab that can let go of it does so within the second
 let connection = null; // a promise of the database
 let channel = null;
+let told = null; // who hears that the records are others now
 
 // Answers null once open, 'Blocked' when a tab of an older version does not let go of it, or else what went amiss.
 export async function open(listener) {
@@ -17,6 +18,7 @@ export async function open(listener) {
     return `${error?.name ?? 'Error'}`;
   }
 
+  told = listener;
   channel = new BroadcastChannel(channelName);
   channel.onmessage = () => listener.invokeMethodAsync('ChangedElsewhere');
   return null;
@@ -52,7 +54,9 @@ function connect(wanted) {
       opened.then(database => database.close());
     },
     terminated() {
+      // The browser took it away, perhaps with all that was in it.
       letGo(opening);
+      told?.invokeMethodAsync('ChangedElsewhere');
     },
   });
   const opening = Promise.race([opened, limit.over]);
