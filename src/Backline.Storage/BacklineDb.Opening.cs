@@ -102,7 +102,7 @@ public sealed partial class BacklineDb
         }
         catch (SqliteException exception)
         {
-            return StorageFailure.From(exception).Message;
+            return $"it cannot be read, SQLite code {exception.SqliteErrorCode}";
         }
     }
 }

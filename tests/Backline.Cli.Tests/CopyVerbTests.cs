@@ -275,6 +275,27 @@ public sealed class CopyVerbTests : IDisposable
         Assert.Equal((2, "--person: nobody here is called 'Ben'; the names here: Anna"), (ben.ExitCode, ben.Error.Trim()));
     }
 
+    /// <summary>Half a set of tables would pass for a whole one, and stand in the way of the next try.</summary>
+    [Fact]
+    public void Tables_on_a_full_disk_are_written_whole_or_not_at_all()
+    {
+        using SmallDisk? disk = SmallDisk.Mount(1);
+        Assert.SkipWhen(disk is null, "no small disk can be mounted here");
+        Add("2026-03-01T09:00:00+01:00", Check);
+        string tables = Path.Combine(disk.Path, "tables"), file = Path.Combine(disk.Path, "one.json");
+        string ballast = disk.FillUp(leaves: 4096);
+
+        CommandRun full = Run("data", "export", file, "--csv", tables);
+        bool isAnythingLeft = Path.Exists(tables) || Path.Exists(file);
+        File.Delete(ballast);
+        CommandRun again = Run("data", "export", file, "--csv", tables);
+
+        Assert.Equal(2, full.ExitCode);
+        Assert.StartsWith("Nothing was taken out. ", full.Error, StringComparison.Ordinal);
+        Assert.False(isAnythingLeft);
+        Assert.Equal((0, ""), (again.ExitCode, again.Error));
+    }
+
     [Theory]
     [MemberData(nameof(Described))]
     public void Every_answer_in_json_holds_to_its_schema(string schema)

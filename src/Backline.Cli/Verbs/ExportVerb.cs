@@ -43,8 +43,7 @@ internal static class ExportVerb
                 return ExitCodes.BadInput;
             }
 
-            WriteFile(file, set);
-            IReadOnlyList<string> written = WriteTables(tables, set);
+            IReadOnlyList<string> written = Write(file, tables, set);
             var answer = new ExportAnswer(file is null ? null : Path.GetFullPath(file), written, set.Records.Count, set.Erased.Count);
             await invocation.Output.WriteLineAsync(isJson ? JsonSerializer.Serialize(answer, CopyJson.Readable.ExportAnswer) : Words(answer));
             return ExitCodes.Yes;
@@ -86,6 +85,29 @@ internal static class ExportVerb
         }
     }
 
+    private static List<string> Write(string? file, string? tables, RecordSet set)
+    {
+        bool isFolderNew = tables is not null && !Directory.Exists(tables);
+        List<string> written = [];
+        try
+        {
+            WriteTables(tables, set, written);
+            WriteFile(file, set);
+            return written;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Half a set would pass for a whole one.
+            written.ForEach(File.Delete);
+            if (isFolderNew && Directory.Exists(tables))
+            {
+                Directory.Delete(tables);
+            }
+
+            throw;
+        }
+    }
+
     // It appears under its name whole, or not at all.
     private static void WriteFile(string? file, RecordSet set)
     {
@@ -111,24 +133,24 @@ internal static class ExportVerb
         }
     }
 
-    private static List<string> WriteTables(string? folder, RecordSet set)
+    private static void WriteTables(string? folder, RecordSet set, List<string> written)
     {
-        List<string> written = [];
-        if (folder is not null)
+        if (folder is null)
         {
-            Directory.CreateDirectory(folder);
-            foreach ((string name, string text) in RecordTables.Of(set))
-            {
-                string path = Path.GetFullPath(Path.Combine(folder, name));
-
-                // A spreadsheet takes a file without this mark for one of the local code page.
-                using var writer = new StreamWriter(PrivateFile.Open(path, FileMode.CreateNew), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-                writer.Write(text);
-                written.Add(path);
-            }
+            return;
         }
 
-        return written;
+        Directory.CreateDirectory(folder);
+        foreach ((string name, string text) in RecordTables.Of(set))
+        {
+            string path = Path.GetFullPath(Path.Combine(folder, name));
+            using FileStream stream = PrivateFile.Open(path, FileMode.CreateNew);
+            written.Add(path);
+
+            // A spreadsheet takes a file without this mark for one of the local code page.
+            using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            writer.Write(text);
+        }
     }
 
     private static string Words(ExportAnswer answer) =>

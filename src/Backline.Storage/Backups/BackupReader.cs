@@ -10,6 +10,7 @@ namespace Backline.Storage.Backups;
 internal static class BackupReader
 {
     private const int PieceSize = 1 << 16;
+    private const string MadeByNewer = "it was made by a newer Backline. Update this one first";
 
     /// <summary>Takes it out.</summary>
     /// <param name="backup">The backup.</param>
@@ -54,13 +55,13 @@ internal static class BackupReader
             return manifest switch
             {
                 null => (null, "its manifest is null"),
-                { BacklineBackup: > BackupManifest.CurrentVersion } => (null, "it was made by a newer Backline. Update this one first"),
+                { BacklineBackup: > BackupManifest.CurrentVersion } => (null, MadeByNewer),
                 _ => (manifest, null),
             };
         }
         catch (JsonException exception)
         {
-            return (null, $"its manifest cannot be read ({exception.Path ?? "$"})");
+            return (null, $"its manifest cannot be read{(exception.Path is { Length: > 1 } path ? $" (at {path})" : ": it is no JSON object")}");
         }
     }
 
@@ -93,12 +94,13 @@ internal static class BackupReader
         await using var db = new BacklineDb(BacklineDb.OptionsAlone(database));
         if (await db.Damage(cancel) is { } damage)
         {
-            return $"its database is damaged: {damage}";
+            return $"its database is damaged ({damage})";
         }
 
         if (await db.Open(cancel) is { } failure)
         {
-            return failure.Message.TrimEnd('.');
+            // What to do with a data folder is no advice about a backup.
+            return failure.Kind == StorageFailureKind.Newer ? MadeByNewer : $"its database cannot be opened ({failure.Kind.ToString().ToLowerInvariant()})";
         }
 
         (int records, int erased) = await db.Count(cancel);
