@@ -17,6 +17,7 @@ internal static class ProgressCharts
     private const double MostPain = 10;
     private const double EdgeRoom = 0.03; // of the span, so that no mark is cut off
     private const double HeadRoom = 1.2; // of the greatest value, so that no line lies on the frame
+    private const double LongestSilence = 2 * DaysOfWeek;
     private const int MostPlaces = 24; // for marks along a line; more would touch on a phone
 
     /// <summary>Minutes of each muscle by week, with the supported window; spans beyond a year as means of four weeks.</summary>
@@ -130,8 +131,19 @@ internal static class ProgressCharts
 
     private static IEnumerable<ChartSeries> Said(string name, IReadOnlyList<PainWeek> weeks, Func<PainWeek, double?> value)
     {
-        ChartPoint[] points = [.. weeks.Where(week => value(week) is not null).Select(week => new ChartPoint(week.Monday.DayNumber, value(week)!.Value))]; // filtered before
-        return points.Length == 0 ? [] : [Line(name, points)];
+        // A line through weeks in which nothing was said would say something of them.
+        List<List<ChartPoint>> runs = [];
+        foreach (PainWeek week in weeks.Where(week => value(week) is not null))
+        {
+            if (runs is not [.., [.., { } before]] || week.Monday.DayNumber - before.X > LongestSilence)
+            {
+                runs.Add([]);
+            }
+
+            runs[^1].Add(new ChartPoint(week.Monday.DayNumber, value(week)!.Value)); // filtered before
+        }
+
+        return runs.Select(points => Line(name, [.. points]));
     }
 
     private static double Day(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime).DayNumber;
