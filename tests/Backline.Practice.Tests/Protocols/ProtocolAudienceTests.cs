@@ -109,15 +109,15 @@ public sealed class ProtocolAudienceTests
     {
         void SayAt(JsonNode protocol, double seconds)
         {
-            protocol["hold"]!["maxSeconds"] = 120;
-            Cue(protocol, "hold-outbreath")["atHeldSeconds"] = seconds;
+            protocol["hold"]!["maxSeconds"] = 240;
+            Cue(protocol, "hold-toes-later")["atHeldSeconds"] = seconds;
         }
 
-        (ProtocolProblem told, string line) = OnlyProblem(protocol => SayAt(protocol, 121));
+        (ProtocolProblem told, string line) = OnlyProblem(protocol => SayAt(protocol, 241));
 
-        Assert.Equal("is 121, after the longest hold has ended; it is never reached", told.Message);
-        Assert.Contains("\"atHeldSeconds\": 121", line, StringComparison.Ordinal);
-        Assert.Empty(Problems(protocol => SayAt(protocol, 100)));
+        Assert.Equal("is 241, after the longest hold has ended; it is never reached", told.Message);
+        Assert.Contains("\"atHeldSeconds\": 241", line, StringComparison.Ordinal);
+        Assert.Empty(Problems(protocol => SayAt(protocol, 238)));
     }
 
     private static JsonNode FirstCue(JsonNode protocol, string step) => Step(protocol, step)["cues"]![0]!;

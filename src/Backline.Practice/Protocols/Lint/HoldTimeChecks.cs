@@ -16,10 +16,7 @@ internal static class HoldTimeChecks
             CheckOrder(hold.All("cues"), Spacing, problems);
             CheckOrder(hold.All("questions"), 0, problems); // the room they need is told below
             CheckRoom(hold.All("questions"), hold.All("cues"), problems);
-            foreach (LocatedValue cue in hold.All("cues").Where(cue => cue["onlyWith"] is not null))
-            {
-                CheckShortest(cue, top["hold"], problems);
-            }
+            CheckShortest(hold.All("cues"), top["hold"], problems);
         }
     }
 
@@ -67,12 +64,31 @@ internal static class HoldTimeChecks
     private static bool IsTooNear(LocatedValue one, LocatedValue other) =>
         one.NumberOf("atHeldSeconds") is { } time && other.NumberOf("atHeldSeconds") is { } own && Math.Abs(time - own) < Spacing && AudienceChecks.CanMeet(one, other);
 
-    private static void CheckShortest(LocatedValue cue, LocatedValue? hold, List<ProtocolProblem> problems)
+    // A word said again later has been said in time.
+    private static void CheckShortest(IReadOnlyList<LocatedValue> cues, LocatedValue? hold, List<ProtocolProblem> problems)
     {
-        if (cue["atHeldSeconds"] is { Number: { } time } at && hold?["minSeconds"] is { Number: { } shortest } least && time > shortest - QuietEnd)
+        if (hold?["minSeconds"] is not { Number: { } shortest } least)
+        {
+            return;
+        }
+
+        LocatedValue[] asked = [.. cues.Where(cue => cue.TextsOf("onlyWith") is not null)];
+        foreach (LocatedValue at in asked.Where(cue => !asked.Any(other => IsInTime(other) && IsForAllOf(other, cue))).Select(cue => cue["atHeldSeconds"]).OfType<LocatedValue>())
         {
             problems.Add(new ProtocolProblem(
                 at.Line, at.Path, $"is {at.Shown} in a cue with 'onlyWith'; what the screening asks for is said in the shortest hold too: at least {QuietEnd} seconds before its end, {least.Shown}, were expected"));
         }
+
+        bool IsInTime(LocatedValue cue) => !(cue.NumberOf("atHeldSeconds") > shortest - QuietEnd);
     }
+
+    // Whoever hears the one hears the other.
+    private static bool IsForAllOf(LocatedValue cue, LocatedValue later) =>
+        IsWithin(later.TextsOf("onlyWith"), cue.TextsOf("onlyWith"))
+        && IsWithin(cue.TextsOf("notWith") ?? [], later.TextsOf("notWith") ?? [])
+        && IsWithin(later.TextsOf("variants"), cue.TextsOf("variants"))
+        && IsWithin(later.TextsOf("supports"), cue.TextsOf("supports"));
+
+    // An absent list leaves everything in.
+    private static bool IsWithin(IReadOnlyList<string>? names, IReadOnlyList<string>? all) => all is null || names?.All(all.Contains) == true;
 }
