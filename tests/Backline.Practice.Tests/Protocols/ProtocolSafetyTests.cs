@@ -32,6 +32,57 @@ public sealed class ProtocolSafetyTests
         limit["maxErrorDeg"] = 3;
     }));
 
+    [Theory]
+    [InlineData("slowTargetReached", "words")]
+    [InlineData("headUpTargetReached", "words")]
+    [InlineData("headUpRise", "words")]
+    public void Words_that_the_screening_may_ask_for_are_missed(string name, string place)
+    {
+        ProtocolProblem told = OnlyProblem(protocol => protocol["words"]!.AsObject().Remove(name)).Problem;
+
+        Assert.Equal($"have no '{name}', which the screening may ask of who bows; it was expected", told.Message);
+        Assert.Equal("/" + place, told.Path);
+    }
+
+    [Theory]
+    [InlineData("bow-high", "have none 'onlyWith' head-above-heart")]
+    [InlineData("rise-pause", "have none for rising 'onlyWith' slow-rise")]
+    [InlineData("step-off-pause", "have none for stepping off 'onlyWith' slow-rise")]
+    public void A_cue_that_the_screening_may_ask_for_is_missed(string cue, string lack)
+    {
+        ProtocolProblem told = OnlyProblem(protocol => Remove(Cue(protocol, cue))).Problem;
+
+        Assert.StartsWith(lack, told.Message, StringComparison.Ordinal);
+        Assert.EndsWith("/cues", told.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bow_for_everybody_also_for_who_keeps_the_head_up_is_told()
+    {
+        ProtocolProblem told = OnlyProblem(protocol =>
+        {
+            Cue(protocol, "bow-forward").AsObject().Remove("notWith");
+            Cue(protocol, "hands-hang").AsObject().Remove("notWith");
+        }).Problem;
+
+        Assert.StartsWith("leave none of what everybody hears out with head-above-heart", told.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bow_without_its_deepest_for_the_head_above_the_heart_is_told() =>
+        Assert.Contains(Problems(protocol => Remove(Limit(protocol, "bow-deep-high"))), problem => problem.Path == "/rules");
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    public void A_heel_below_the_floor_is_told(double most, bool isTold) => Assert.Equal(
+        isTold ? ["is -1; no heel is below the floor: 0 or more was expected"] : [],
+        Problems(protocol =>
+        {
+            Limit(protocol, "heels-up")["maxMm"] = most;
+            Limit(protocol, "heels-up")["marginMm"] = 0;
+        }).Select(problem => problem.Message));
+
     [Fact]
     public void A_question_about_what_only_a_camera_can_tell_is_told_on_its_line()
     {
@@ -58,4 +109,6 @@ public sealed class ProtocolSafetyTests
     [Fact]
     public void A_no_may_be_answered_by_words_of_its_own() =>
         Assert.Empty(Problems(protocol => Step(protocol, PhaseIds.Hold)["questions"]![0]!["cue"] = "Sit bones back and up."));
+
+    private static void Remove(JsonNode member) => member.Parent!.AsArray().Remove(member); // each stands in a list
 }

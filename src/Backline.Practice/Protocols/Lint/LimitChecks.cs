@@ -13,6 +13,7 @@ internal static class LimitChecks
         {
             CheckUnits(limit, problems);
             CheckBand(limit, problems);
+            CheckHeel(limit, problems);
             CheckCues(limit, problems);
             CheckSettled(limit, problems);
             CheckUntilReached(limit, problems);
@@ -65,6 +66,19 @@ internal static class LimitChecks
         {
             problems.Add(new ProtocolProblem(
                 limit.Line, limit.Path, Invariant($"has a margin of {band.Margin} in a band of {band.Max - band.Min}; once broken it could not be mended; less than half the band was expected")));
+        }
+    }
+
+    private static void CheckHeel(LocatedValue limit, List<ProtocolProblem> problems)
+    {
+        if (limit.TextOf("measure") != MeasureNames.NameOf(Measure.HeelHeight))
+        {
+            return;
+        }
+
+        foreach (LocatedValue bound in new[] { limit["minMm"], limit["maxMm"] }.OfType<LocatedValue>().Where(bound => bound.Number < 0))
+        {
+            problems.Add(new ProtocolProblem(bound.Line, bound.Path, $"is {bound.Shown}; no heel is below the floor: 0 or more was expected"));
         }
     }
 
