@@ -27,7 +27,12 @@ internal static class CuePlanner
 
     // Long enough for one other word to come between: its spacing and that of the praise, and a frame.
     private static readonly TimeSpan PraiseWhile = (2 * Spacing) + TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(7);
+
+    /// <summary>A question waits so long for its answer.</summary>
+    public static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(7);
+
+    /// <summary>Nobody has heard a question sooner.</summary>
+    public static readonly TimeSpan FirstMoment = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Wants something said while it is still true.</summary>
     public static void Ask(Turn turn, Notice notice) =>
@@ -70,15 +75,21 @@ internal static class CuePlanner
         turn.State = age >= Spacing && age > state.PhaseTime ? state with { Caption = "" } : state;
     }
 
-    // Who bows again, or is led on without the camera, has no offer any more.
-    private static bool IsWithdrawn(SessionState state, Notice notice) => notice.Id == ReturnFollower.OfferId && !state.HasRisenEarly;
+    // Who bows again, or is led on without the camera, has no offer any more; who is back is not asked for.
+    private static bool IsWithdrawn(SessionState state, Notice notice) => notice.Id switch
+    {
+        ReturnFollower.OfferId => !state.HasRisenEarly,
+        Attendance.AbsentId => !state.IsAbsent,
+        _ => false,
+    };
 
     private static bool SayNotice(Turn turn, bool isUrgent)
     {
         foreach (Notice notice in turn.State.Notices)
         {
             bool contradicts = notice.Limit is { } corrected && FaultQueue.ContradictsLately(turn, corrected, notice.IsHigh);
-            if (notice.IsUrgent == isUrgent && !contradicts)
+            bool waits = notice.IsForHolders && !HoldClock.IsHeld(turn);
+            if (notice.IsUrgent == isUrgent && !contradicts && !waits)
             {
                 turn.State = turn.State with { Notices = turn.State.Notices.Remove(notice), LimitsSaid = SaidOf(turn, notice) };
                 Say(turn, SessionEventKinds.Cue, notice.Id, notice.Text);
@@ -113,6 +124,11 @@ internal static class CuePlanner
 
     private static bool Praise(Turn turn)
     {
+        if (IsAnyOpen(turn))
+        {
+            return false;
+        }
+
         for (int rule = 0; rule < turn.State.Rules.Length; rule++)
         {
             bool isMended = turn.State.WasCued[rule]
@@ -131,10 +147,30 @@ internal static class CuePlanner
         return false;
     }
 
+    // Praise would be heard as praise of what was just corrected: it waits, or lapses.
+    private static bool IsAnyOpen(Turn turn)
+    {
+        foreach (RuleStatus status in turn.State.Rules)
+        {
+            if (status is { Verdict: Verdict.Broken, IsSaid: false })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Says something now.</summary>
     public static void Say(Turn turn, string kind, string id, string text)
     {
-        turn.State = turn.State with { Last = new LastSaid(turn.Now, text), Caption = text };
+        turn.State = turn.State with
+        {
+            LastButOne = turn.State.Last,
+            Last = new LastSaid(turn.Now, text),
+            RiseToldAt = turn.State.Phase == PhaseIds.Return ? turn.Now : turn.State.RiseToldAt,
+            Caption = text,
+        };
         turn.Emit(kind, id, text);
     }
 }

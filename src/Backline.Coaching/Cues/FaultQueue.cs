@@ -1,5 +1,6 @@
 using Backline.Coaching.Rules;
 using Backline.Coaching.Sessions;
+using Backline.Practice.Measures;
 
 namespace Backline.Coaching.Cues;
 
@@ -118,9 +119,14 @@ internal static class FaultQueue
         return last;
     }
 
-    /// <summary>Whether the same measure, the other way, was spoken of a moment ago: first let the person settle.</summary>
+    /// <summary>Whether the same measure, the other way, was spoken of a moment ago, or who is to fold was told to rise: first let the person settle.</summary>
     public static bool ContradictsLately(Turn turn, WatchedLimit limit, bool isHigh)
     {
+        if (limit.Measure == Measure.TrunkInclination && !isHigh && turn.Now - turn.State.RiseToldAt < Opposite)
+        {
+            return true;
+        }
+
         foreach (WatchedLimit other in turn.Plan.Limits)
         {
             LimitSaid said = turn.State.LimitsSaid[other.Index];

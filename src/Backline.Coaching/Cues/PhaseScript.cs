@@ -23,7 +23,7 @@ internal static class PhaseScript
     /// <summary>Says the next cue that is due.</summary>
     public static bool SayNext(Turn turn)
     {
-        if (turn.State.PendingQuestion is not null || turn.State.Phase == SessionState.Ready || turn.State.HasRisenEarly || IsWatchingOnly(turn))
+        if (turn.State.PendingQuestion is not null || IsSilent(turn) || IsWatchingOnly(turn))
         {
             return false;
         }
@@ -59,7 +59,7 @@ internal static class PhaseScript
     /// <summary>Puts the next question that is due and that no camera answers.</summary>
     public static bool AskNext(Turn turn)
     {
-        if (turn.State.PendingQuestion is not null || turn.State.Phase == SessionState.Ready || turn.State.HasRisenEarly)
+        if (turn.State.PendingQuestion is not null || IsSilent(turn) || !HasTimeToAnswer(turn))
         {
             return false;
         }
@@ -82,8 +82,7 @@ internal static class PhaseScript
     // Who tapped on before a question was put is asked in the hold, where there is time. Before a camera nobody could answer there.
     private static bool AskLeftOver(Turn turn)
     {
-        bool hasTime = turn.State.HeldTotal >= LeftOverFrom && turn.State.HeldTotal <= turn.State.Target - PhasePlan.QuietEnd;
-        if (turn.State.Phase != PhaseIds.Hold || turn.IsWatched || !hasTime)
+        if (turn.State.Phase != PhaseIds.Hold || turn.IsWatched || turn.State.HeldTotal < LeftOverFrom)
         {
             return false;
         }
@@ -102,8 +101,18 @@ internal static class PhaseScript
         return false;
     }
 
+    // What the hold has to say is for who holds.
+    private static bool IsSilent(Turn turn) =>
+        turn.State.Phase == SessionState.Ready || turn.State.HasRisenEarly || (turn.State.Phase == PhaseIds.Hold && !HoldClock.IsHeld(turn));
+
+    // A question that the end of the hold takes back would be answered by ending the session.
+    private static bool HasTimeToAnswer(Turn turn) =>
+        turn.State.Phase != PhaseIds.Hold || turn.State.HeldTotal <= turn.State.Target - PhasePlan.QuietEnd;
+
+    // What the hold will ask itself is left to that.
     private static bool IsUnknown(Turn turn, StepQuestion question) =>
-        turn.State.Rules.Any(status => status.Rule == question.Rule && status.Verdict == Verdict.NotSeen);
+        turn.State.Rules.Any(status => status.Rule == question.Rule && status.Verdict == Verdict.NotSeen)
+        && !turn.Plan.Phase(PhaseIds.Hold).Questions.Skip(turn.State.NextQuestion).Any(later => later.Rule == question.Rule);
 
     private static void Put(Turn turn, StepQuestion question)
     {
@@ -139,10 +148,12 @@ internal static class PhaseScript
         return false;
     }
 
-    // The way up has its own time: a pause half-way, and the standing still before the step off, are not talked over.
+    // The way up has its own time: a pause half-way, and the standing still before the step off, come to their end before the
+    // next move is told. What the hands do is no move that a camera sees, and is told meanwhile.
     private static bool IsTooSoon(Turn turn, StepCue cue)
     {
-        bool isUnhurried = turn.State.Phase == PhaseIds.Return && (cue.WhenStanding || (turn.Plan.IsSlowRise && turn.State.NextCue > 0));
+        bool isNextMove = turn.Plan.IsSlowRise && turn.State.NextCue > 0 && cue.CheckedBy.Contains(Checker.Camera);
+        bool isUnhurried = turn.State.Phase == PhaseIds.Return && (cue.WhenStanding || isNextMove);
         return (isUnhurried && turn.Now - turn.State.Last.At < ReturnFollower.Unhurried)
             || (cue.WhenStanding && turn.State.IsFinishing && !Standing.IsUp(turn));
     }
@@ -160,8 +171,13 @@ internal static class PhaseScript
         return cue.WhenStanding ? turn.State.IsFinishing : !isSeenDone;
     }
 
-    private static bool WasJustSaid(Turn turn, StepCue cue) =>
-        turn.Now - turn.State.Last.At < 2 * CuePlanner.Spacing && turn.State.Last.Text.EndsWith(cue.Text, StringComparison.Ordinal);
+    // Also with another word between.
+    private static bool WasJustSaid(Turn turn, StepCue cue)
+    {
+        return IsIn(turn.State.Last) || IsIn(turn.State.LastButOne);
+
+        bool IsIn(LastSaid said) => turn.Now - said.At < 3 * CuePlanner.Spacing && said.Text.EndsWith(cue.Text, StringComparison.Ordinal);
+    }
 
     // What the screening asks for stays true, and is said late rather than never; but not to somebody who has been told to rise.
     private static bool IsTooLate(Turn turn, StepCue cue, TimeSpan at) =>

@@ -7,7 +7,8 @@ namespace Backline.Coaching.Sessions;
 /// <summary>Notices when nobody has been in the picture for long, asks, then pauses; goes on when somebody is back.</summary>
 internal static class Attendance
 {
-    private const string AbsentId = "absent";
+    /// <summary>The question to somebody who has left.</summary>
+    public const string AbsentId = "absent";
 
     // Nobody is back for one frame's sake, and nobody is gone for it: a detector errs both ways.
     private static readonly TimeSpan BackFor = TimeSpan.FromSeconds(0.5);
@@ -56,9 +57,15 @@ internal static class Attendance
             return;
         }
 
+        // Who is back before they were asked is not answered either.
+        bool wasAsked = turn.State.Notices.All(notice => notice.Id != AbsentId);
         bool goesOn = turn.State.IsPausedByAbsence;
         turn.State = turn.State with { IsAbsent = false, IsPausedByAbsence = false, IsPaused = turn.State.IsPaused && !goesOn };
-        CuePlanner.Ask(turn, new Notice("back", turn.Plan.Words.Back, turn.Now + Fresh, false));
+        if (wasAsked)
+        {
+            CuePlanner.Ask(turn, new Notice("back", turn.Plan.Words.Back, turn.Now + Fresh, false));
+        }
+
         if (goesOn)
         {
             HoldClock.GoOn(turn);

@@ -75,12 +75,12 @@ internal static class HoldClock
         SessionWords words = turn.Plan.Words;
         if (target >= 4 * TenSeconds && Passed(target / 2))
         {
-            CuePlanner.Ask(turn, new Notice("half-way", words.HalfWay, turn.Now + HalfWayFresh, false));
+            CuePlanner.Ask(turn, new Notice("half-way", words.HalfWay, turn.Now + HalfWayFresh, false) { IsForHolders = true });
         }
 
         if (TellsLastTen(target) && Passed(target - TenSeconds))
         {
-            CuePlanner.Ask(turn, new Notice("last-ten", words.LastTen, turn.Now + TenFresh, false));
+            CuePlanner.Ask(turn, new Notice("last-ten", words.LastTen, turn.Now + TenFresh, false) { IsForHolders = true });
         }
 
         if (Passed(target))
@@ -92,6 +92,9 @@ internal static class HoldClock
 
         bool Passed(TimeSpan mark) => before < mark && now >= mark;
     }
+
+    /// <summary>Whether somebody holds, as far as is known: words of the hold are not for who mends a fault, or is gone.</summary>
+    public static bool IsHeld(Turn turn) => turn.State.IsHoldRunning && !(turn.IsWatched && turn.State.NobodySince is not null);
 
     /// <summary>Whether the last ten seconds begin so soon that anything said now would still be spacing them out.</summary>
     public static bool IsNearLastTen(Turn turn, TimeSpan spacing)

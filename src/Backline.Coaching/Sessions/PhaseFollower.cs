@@ -22,7 +22,7 @@ internal static class PhaseFollower
 
         if (turn.State.Offer == Offer.GoOn)
         {
-            UnledHold.FollowOffer(turn);
+            StuckHold.FollowOffer(turn);
         }
 
         if (IsLedByPosture(turn))
@@ -51,6 +51,9 @@ internal static class PhaseFollower
             return;
         }
 
+        // What was corrected in the hold is not asked of who comes up before the time.
+        string caption = phase == PhaseIds.Return && !turn.State.IsFinishing ? "" : turn.State.Caption;
+
         // A phase met again (rising and bowing once more) goes on where its words were; the rise is always led.
         SessionState state = turn.State;
         var scripts = state.Scripts.SetItem(state.Phase, new ScriptPlace(state.NextCue, state.NextQuestion));
@@ -60,6 +63,7 @@ internal static class PhaseFollower
             Phase = phase,
             PhaseTime = TimeSpan.Zero,
             Scripts = scripts,
+            Caption = caption,
             NextCue = place.NextCue,
             NextQuestion = place.NextQuestion,
             PendingQuestion = null,
@@ -76,32 +80,16 @@ internal static class PhaseFollower
     /// <summary>The person is done with the phase: the next one begins, or the session ends.</summary>
     public static void Advance(Turn turn)
     {
-        if (turn.State.HasRisenEarly)
+        if (turn.State.HasRisenEarly || turn.State.Phase == PhaseIds.Return)
         {
             ReturnFollower.LeadOff(turn);
             return;
         }
 
-        if (turn.State is { Phase: PhaseIds.Return, IsFinishing: false })
-        {
-            // Mid-rise: the words of rising and stepping off come to their end first.
-            turn.State = turn.State with { IsFinishing = true };
-            return;
-        }
-
-        bool isHeld = turn.State.Phase is PhaseIds.Hold or PhaseIds.Return;
-        turn.State = turn.State with { IsFinishing = turn.State.IsFinishing || isHeld };
-        if (turn.State.Phase == SessionState.Ready)
-        {
-            Enter(turn, turn.Plan.Order[0]);
-        }
-        else if (turn.Plan.After(turn.State.Phase) is { } next)
+        turn.State = turn.State with { IsFinishing = turn.State.IsFinishing || turn.State.Phase == PhaseIds.Hold };
+        if (turn.Plan.After(turn.State.Phase) is { } next)
         {
             Enter(turn, next);
-        }
-        else
-        {
-            End(turn, "done");
         }
     }
 
@@ -131,7 +119,7 @@ internal static class PhaseFollower
                 Enter(turn, PhaseIds.Return);
                 break;
             case PhaseIds.Hold:
-                UnledHold.FollowHold(turn);
+                StuckHold.FollowHold(turn);
                 break;
             case PhaseIds.Return when IsLedThrough(turn) && Standing.IsUp(turn):
                 End(turn, "done");
@@ -192,7 +180,7 @@ internal static class PhaseFollower
             Notices = [],
         };
         // Without the bow the knees have bent all the same.
-        bool isUp = stance is Stance.Standing or Stance.SteppingOff && (turn.Plan.HasBow || turn.State.Phase != PhaseIds.Hold);
+        bool isUp = stance is Stance.Standing or Stance.OffTheRoll && (turn.Plan.HasBow || turn.State.Phase != PhaseIds.Hold);
         string rise = isUp ? turn.Plan.Words.AskWhy : turn.Plan.SlowRise;
         CuePlanner.Say(turn, SessionEventKinds.Done, how, isStopped ? rise : turn.Plan.Words.Done);
     }

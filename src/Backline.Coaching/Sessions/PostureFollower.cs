@@ -66,6 +66,7 @@ internal static class PostureFollower
         else
         {
             RiseReminder.Follow(turn);
+            StuckHold.FollowHold(turn);
         }
     }
 

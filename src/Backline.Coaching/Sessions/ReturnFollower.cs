@@ -82,19 +82,22 @@ internal static class ReturnFollower
         }
     }
 
-    /// <summary>Who left the hold early and is not watched any more may have gone: the session ends.</summary>
+    /// <summary>Who left the hold early and is not watched any more may have gone: the session comes to its end.</summary>
     public static void EndUnwatched(Turn turn)
     {
         if (!turn.IsWatched && turn.Now - turn.State.LastFrame >= Gone)
         {
-            PhaseFollower.End(turn, "done");
+            LeadOff(turn);
         }
     }
 
-    /// <summary>Who left the hold early is done: how to rise is said first to who is still bowed, and what their screening asks of the step off.</summary>
+    /// <summary>
+    /// Who left the hold, early or at its time, is done: how to rise is said first to who is still bowed or may be, and to
+    /// everybody what their screening asks of the step off.
+    /// </summary>
     public static void LeadOff(Turn turn)
     {
-        bool isUp = Standing.IsUp(turn);
+        bool isUp = HasRisen(turn);
         int last = turn.Plan.Phase(PhaseIds.Return).LastWords;
         if (isUp && last < 0)
         {
@@ -106,9 +109,15 @@ internal static class ReturnFollower
         turn.State = turn.State with { IsFinishing = true };
         if (isUp)
         {
-            turn.State = turn.State with { NextCue = last, PhaseTime = turn.Plan.Phase(PhaseIds.Return).Lead };
+            TimeSpan lead = turn.Plan.Phase(PhaseIds.Return).Lead;
+            turn.State = turn.State with { NextCue = Math.Max(last, turn.State.NextCue), PhaseTime = turn.State.PhaseTime > lead ? turn.State.PhaseTime : lead };
         }
     }
+
+    // Where nobody watches, who says that they stand is believed once there was time to rise.
+    private static bool HasRisen(Turn turn) => turn.IsWatched || !turn.Plan.HasBow
+        ? Standing.IsUp(turn)
+        : turn.State.Phase != PhaseIds.Hold && (turn.State.Phase != PhaseIds.Return || turn.State.PhaseTime >= Unhurried);
 
     private static void FollowEnd(Turn turn)
     {

@@ -87,7 +87,7 @@ internal sealed class SessionPlan
         StopAdvice? advice = Protocol.StopAdvice.FirstOrDefault(advice => advice.Reason == reason);
         return stance switch
         {
-            Stance.SteppingOff => advice?.OffCue ?? Words.Done,
+            Stance.OffTheRoll => advice?.OffCue ?? Words.Done,
             Stance.Standing => advice?.StandingCue ?? Words.Done,
             _ => (IsHeadUp ? advice?.HeadUpCue : null) ?? advice?.Cue ?? SlowRise,
         };

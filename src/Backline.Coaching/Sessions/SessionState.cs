@@ -53,6 +53,12 @@ public sealed record SessionState
     /// <value>The question as it is put, in the words of the chosen variant, or <see langword="null"/>.</value>
     public string? QuestionText => PendingQuestion is null ? null : Asked?.Text;
 
+    /// <value>Whether the question was put so short a while ago that a press was meant for what came before it.</value>
+    public bool IsQuestionJustPut => PendingQuestion is not null && Time - QuestionAt < CuePlanner.FirstMoment;
+
+    /// <value>Whether a question was taken back unanswered a moment ago: a press may still be its answer.</value>
+    public bool IsQuestionJustTakenBack => PendingQuestion is null && Asked is not null && Time - QuestionAt <= CuePlanner.AnswerWithin;
+
     /// <value>Whether the person left the hold before the time was up: bowing, or doing it right again, goes on, a press finishes with what was held.</value>
     public bool HasRisenEarly => Offer != Offer.None;
 
@@ -110,7 +116,7 @@ public sealed record SessionState
 
     internal Offer Offer { get; init; }
 
-    // A hold the camera cannot follow by the trunk: since when its clock stands still, since when it is done right again.
+    // A hold that a fault has stopped: since when its clock stands still, since when it is done right again.
     internal TimeSpan? StoppedSince { get; init; }
 
     internal TimeSpan? RightSince { get; init; }
@@ -147,6 +153,10 @@ public sealed record SessionState
 
     // What was said, and what waits to be said.
     internal LastSaid Last { get; init; } = LastSaid.Nothing;
+
+    internal LastSaid LastButOne { get; init; } = LastSaid.Nothing;
+
+    internal TimeSpan RiseToldAt { get; init; } = LastSaid.Nothing.At;
 
     internal ImmutableArray<Notice> Notices { get; init; } = [];
 

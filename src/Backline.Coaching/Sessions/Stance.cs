@@ -14,8 +14,8 @@ internal enum Stance
     /// <summary>Upright on the roll.</summary>
     Standing,
 
-    /// <summary>Told to step off.</summary>
-    SteppingOff,
+    /// <summary>Off the roll: told to step off, or not led onto it yet.</summary>
+    OffTheRoll,
 }
 
 /// <summary>Tells the stance: as a camera sees it, else by what has been said.</summary>
@@ -28,9 +28,9 @@ internal static class Stances
     {
         SessionState state = turn.State;
         TimeSpan at = state.EndedAt ?? turn.Now;
-        if (state.HasSteppedOff)
+        if (state.HasSteppedOff || state.Phase == SessionState.Ready)
         {
-            return Stance.SteppingOff;
+            return Stance.OffTheRoll;
         }
 
         if (!turn.Plan.HasBow || turn.Now - at > Risen)
@@ -45,7 +45,7 @@ internal static class Stances
 
         return state.Phase switch
         {
-            SessionState.Ready or PhaseIds.Stand or PhaseIds.Knees => Stance.Standing,
+            PhaseIds.Stand or PhaseIds.Knees => Stance.Standing,
             PhaseIds.Return => Stance.Unknown,
             _ => Stance.Bowed,
         };

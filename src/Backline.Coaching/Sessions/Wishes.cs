@@ -10,6 +10,9 @@ internal static class Wishes
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(8);
 
+    // Who pauses for longer, unwatched, has come up meanwhile.
+    private static readonly TimeSpan StaysBowed = TimeSpan.FromSeconds(8);
+
     public static void Obey(Turn turn, SessionCommand command)
     {
         switch (command)
@@ -22,7 +25,13 @@ internal static class Wishes
                 CuePlanner.Say(turn, SessionEventKinds.Paused, "asked", turn.Plan.Words.Paused);
                 break;
             case SessionCommand.Resume when turn.State.IsPaused:
+                bool isUp = HasComeUp(turn);
                 Resume(turn);
+                if (isUp)
+                {
+                    LeadBack(turn);
+                }
+
                 break;
             case SessionCommand.Done:
                 if (turn.State is { IsPaused: true, HasRisenEarly: false })
@@ -50,7 +59,7 @@ internal static class Wishes
         }
 
         StepQuestion? question = turn.State.Asked;
-        turn.State = turn.State with { PendingQuestion = null };
+        turn.State = turn.State with { PendingQuestion = null, Asked = null };
         if (!answer.IsKept && question is not null)
         {
             (WatchedLimit? limit, bool isHigh) = turn.Plan.CorrectedBy(answer.Rule, question.Cue);
@@ -76,6 +85,18 @@ internal static class Wishes
         turn.State = turn.State with { IsPaused = false, IsPausedByAbsence = false, IsAbsent = false, NobodySince = null, ResumedAt = turn.Now };
         CuePlanner.Say(turn, SessionEventKinds.Resumed, "asked", turn.Plan.Words.Resumed);
         ReturnFollower.OfferAgain(turn);
+    }
+
+    // Nothing is said in a pause but that it is one.
+    private static bool HasComeUp(Turn turn) =>
+        turn is { IsWatched: false, Plan.HasBow: true, State: { Phase: PhaseIds.Hold, IsFinishing: false, HasRisenEarly: false } }
+        && turn.Now - turn.State.Last.At > StaysBowed;
+
+    // Into the bow again with its words and its time: none of that is held.
+    private static void LeadBack(Turn turn)
+    {
+        PhaseFollower.Enter(turn, PhaseIds.Bow);
+        turn.State = turn.State with { NextCue = 0 };
     }
 
     private static int IndexOf(Protocol protocol, string rule)

@@ -27,6 +27,13 @@ public sealed class CuePlannerTests
             foreach ((int at, SessionEvent fault) in events.Index().Where(happened => happened.Item.Kind == SessionEventKinds.Fault))
             {
                 bool isOften = HasHeardEnough(events, fault);
+                SessionEvent[] waited = [.. events.Skip(at).TakeWhile(happened => !IsAnswerTo(fault, happened))];
+                bool isLeftInPeace = events.Take(at + waited.Length).LastOrDefault(happened => happened.Id == "rose-early" || happened.Kind == SessionEventKinds.HoldStart)?.Kind == SessionEventKinds.Cue;
+                if (isLeftInPeace)
+                {
+                    continue;
+                }
+
                 if (isOften && events.Skip(at).First(happened => happened.Kind == "end" || (happened.Kind == SessionEventKinds.Mended && happened.Id == fault.Id)).T - fault.T < 2)
                 {
                     continue;

@@ -29,7 +29,7 @@ public sealed class StopWordsTests
     [InlineData(StopReason.Dizzy, "Hold on to something,")]
     public void What_else_is_advised_is_said_to_who_stands_too(StopReason reason, string begin)
     {
-        Scene scene = new Scene(Scene.Voice).Ticks(2).Command(SessionCommand.Stop);
+        Scene scene = new Scene(Scene.Voice).TicksUntil(PhaseIds.Stand).Command(SessionCommand.Stop);
 
         scene.Give(new StopExplained(scene.State.Time, reason));
 
@@ -92,6 +92,17 @@ public sealed class StopWordsTests
     [InlineData(StopReason.Pain, "Step off slowly.")]
     [InlineData(StopReason.Tingling, "Knees bend, stand tall slowly.")]
     public void Nobody_who_stands_is_told_to_come_out(StopReason reason, string words)
+    {
+        Scene scene = new Scene(Scene.Voice).TicksUntil(PhaseIds.Knees).Command(SessionCommand.Stop);
+
+        Assert.Equal(words, scene.Give(new StopExplained(scene.State.Time, reason)).Of(SessionEventKinds.Advice).Single().Text);
+    }
+
+    [Theory]
+    [InlineData(StopReason.Pain, "Rest now.")]
+    [InlineData(StopReason.Dizzy, "Hold on to something, sit down.")]
+    [InlineData(StopReason.Tingling, "Sit down, let it settle.")]
+    public void Who_stops_in_the_count_in_is_not_on_the_roll_yet(StopReason reason, string words)
     {
         Scene scene = new Scene(Scene.Voice with { CountIn = TimeSpan.FromSeconds(5) }).Ticks(2).Command(SessionCommand.Stop);
 

@@ -132,7 +132,8 @@ public sealed class VoiceSessionTests
             Assert.Equal(phase, scene.Command(SessionCommand.Done).State.Phase);
         }
 
-        Assert.True(scene.Command(SessionCommand.Done).State.IsOver);
+        Assert.False(scene.Command(SessionCommand.Done).State.IsOver);
+        Assert.Equal("done", scene.Ticks(20).State.Ended);
     }
 
     [Fact]
@@ -146,7 +147,7 @@ public sealed class VoiceSessionTests
 
         scene.Ticks(70);
 
-        Assert.Equal(["feet", "bow", "heels", "knees", "shin", "heels"], scene.Of(SessionEventKinds.Question).Select(question => question.Id));
+        Assert.Equal(["feet", "bow", "knees", "shin", "heels"], scene.Of(SessionEventKinds.Question).Select(question => question.Id));
         Assert.True(scene.Of(SessionEventKinds.Cue, "hold-stay").Single().T < scene.Of(SessionEventKinds.Question).First().T);
     }
 
@@ -181,11 +182,37 @@ public sealed class VoiceSessionTests
         Scene scene = new Scene(Scene.Voice).TicksUntil(PhaseIds.Hold).Ticks(10).Command(SessionCommand.Pause);
         HeldTime held = scene.State.Held;
 
-        scene.Ticks(30);
+        scene.Ticks(7);
 
         Assert.Equal(held, scene.State.Held);
         Assert.Equal("paused", scene.Of(SessionEventKinds.HoldStop).Single().Id);
         Assert.Equal(held.TotalSeconds + 5, scene.Command(SessionCommand.Resume).Ticks(5).State.Held.TotalSeconds, 0.15);
+    }
+
+    [Theory]
+    [InlineData("Hips fold, bow forward.")]
+    [InlineData("Bow a little, head stays high.", Restriction.HeadAboveHeart)]
+    public void Who_goes_on_after_a_long_pause_is_led_into_the_bow_again_and_none_of_that_is_held(string words, params Restriction[] asked)
+    {
+        Scene scene = new Scene(Scene.Voice with { Restrictions = asked, AsksQuestions = false }).TicksUntil(PhaseIds.Hold).Ticks(10).Command(SessionCommand.Pause).Ticks(30);
+        HeldTime held = scene.State.Held;
+        double resumed = scene.State.Time.TotalSeconds;
+
+        scene.Command(SessionCommand.Resume).Ticks(10);
+        HeldTime bowing = scene.State.Held;
+        scene.TicksUntil(PhaseIds.Hold).Ticks(5);
+
+        Assert.Equal(held, bowing);
+        Assert.Contains(scene.Events, one => one.T > resumed && one.Text == words);
+        Assert.Equal(held.TotalSeconds + 5, scene.State.Held.TotalSeconds, 0.15);
+    }
+
+    [Fact]
+    public void Without_the_bow_there_is_none_to_come_back_to()
+    {
+        Scene scene = new Scene(Scene.Voice with { Restrictions = [Restriction.NoBow] }).TicksUntil(PhaseIds.Hold).Ticks(10).Command(SessionCommand.Pause).Ticks(30);
+
+        Assert.True(scene.Command(SessionCommand.Resume).Ticks(1).State.IsHoldRunning);
     }
 
     [Fact]

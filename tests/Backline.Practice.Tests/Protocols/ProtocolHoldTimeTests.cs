@@ -21,7 +21,7 @@ public sealed class ProtocolHoldTimeTests
     {
         ProtocolProblem told = OnlyProblem(protocol => Step(protocol, PhaseIds.Hold)["questions"]![0]!["atHeldSeconds"] = 58).Problem;
 
-        Assert.StartsWith("is 50 and stands after 58", told.Message, StringComparison.Ordinal);
+        Assert.StartsWith("is 40 and stands after 58", told.Message, StringComparison.Ordinal);
     }
 
     [Fact]

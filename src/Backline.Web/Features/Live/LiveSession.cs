@@ -114,23 +114,35 @@ internal sealed class LiveSession
     /// <param name="action">Which.</param>
     public void Press(string action)
     {
-        if (State.IsOver)
+        if (State.IsOver || MeaningOf(action) is not { } meant)
         {
             return;
         }
 
-        // The person is answered at once: what is being spoken gives way.
-        _voice.Silence();
+        // The person is answered at once: what is being spoken gives way, but for how to rise, which is not over with a press.
+        if (State.Phase != PhaseIds.Return || meant is not Commanded { Command: SessionCommand.Done })
+        {
+            _voice.Silence();
+        }
+
+        Advance(meant);
+    }
+
+    // A no only answers: it never means "I am there". Nor does a press meant for a question that has just gone, or just come.
+    private SessionInput? MeaningOf(string action)
+    {
         TimeSpan now = _clock.Now;
-        Advance((action, State) switch
+        return (action, State) switch
         {
             ("stop", _) => new Commanded(now, SessionCommand.Stop),
+            ("no", { IsPaused: true }) or ("no", { PendingQuestion: null }) => null,
             (_, { IsPaused: true }) => new Commanded(now, SessionCommand.Resume),
+            (_, { IsQuestionJustPut: true }) => null,
             (_, { PendingQuestion: { } rule }) => new Answered(now, rule, action != "no"),
-            (_, { HasRisenEarly: true }) => new Commanded(now, SessionCommand.Done),
-            (_, { Phase: PhaseIds.Hold or SessionState.Ready }) => new Commanded(now, SessionCommand.Pause),
+            (_, { HasRisenEarly: false, Phase: PhaseIds.Hold or SessionState.Ready }) => new Commanded(now, SessionCommand.Pause),
+            (_, { IsQuestionJustTakenBack: true }) => null,
             _ => new Commanded(now, SessionCommand.Done),
-        });
+        };
     }
 
     /// <summary>The person says why they stopped.</summary>

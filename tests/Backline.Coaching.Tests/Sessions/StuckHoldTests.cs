@@ -6,8 +6,8 @@ using CsCheck;
 
 namespace Backline.Coaching.Tests.Sessions;
 
-/// <summary>Where no trunk leads, a fault that lasts ends in one offer and in peace; the hold goes on once it is done right.</summary>
-public sealed class UnledHoldTests
+/// <summary>A fault that lasts ends in one offer and in peace; the hold goes on once it is done right.</summary>
+public sealed class StuckHoldTests
 {
     private static readonly SessionOptions NoBow = Scene.Camera with { Restrictions = [Restriction.NoBow] };
 
@@ -45,6 +45,41 @@ public sealed class UnledHoldTests
         Assert.DoesNotContain(scene.Of(SessionEventKinds.Phase), phase => phase.Id is PhaseIds.Return);
         Assert.True(scene.Stay(Body.Bowed, 5).State.IsHoldRunning);
     }
+
+    [Fact]
+    public void A_lasting_fault_of_who_is_seen_bowed_does_so_too()
+    {
+        Body locked = Body.Bowed with { Knee = 1 };
+        Scene scene = Scene.InHold().Stay(Body.Bowed, 10).Stay(locked, 120);
+        int cues = scene.Of(SessionEventKinds.Cue, "knees").Count();
+
+        scene.Command(SessionCommand.Done);
+
+        Assert.Single(scene.Of(SessionEventKinds.Cue, "rose-early"));
+        Assert.InRange(cues, 2, 3);
+        Assert.True(scene.State is { IsOver: false, Phase: PhaseIds.Return });
+        Assert.Equal("done", scene.Move(Body.Upright, 3).Stay(Body.Upright, 20).State.Ended);
+    }
+
+    [Fact]
+    public void Who_stands_in_the_hold_from_its_beginning_is_offered_the_end_and_may_still_bow()
+    {
+        Scene scene = new Scene(Scene.Camera).Stay(Body.Upright, 2);
+        while (scene.State.Phase != PhaseIds.Hold)
+        {
+            scene.Command(SessionCommand.Done);
+        }
+
+        int cues = scene.Stay(Body.Upright, 200).Of(SessionEventKinds.Cue).Count();
+
+        Assert.InRange(cues, 3, 7);
+        Assert.Single(scene.Of(SessionEventKinds.Cue, "rose-early"));
+        Assert.True(scene.Move(Body.Bowed, 2).Stay(Body.Bowed, 5).State is { IsHoldRunning: true, HasRisenEarly: false });
+    }
+
+    [Fact]
+    public void Who_never_softened_their_knees_is_offered_the_end_too() =>
+        Assert.Single(new Scene(NoBow).Stay(Body.Upright, 150).Of(SessionEventKinds.Cue, "rose-early"));
 
     [Theory]
     [InlineData("soft", 1.0, 13.0)]

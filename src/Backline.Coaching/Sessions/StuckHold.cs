@@ -1,12 +1,13 @@
+using Backline.Coaching.Cues;
 using Backline.Coaching.Rules;
 
 namespace Backline.Coaching.Sessions;
 
 /// <summary>
-/// A hold that is not led by the trunk, because it is hidden or there is no bow: whoever has stepped off looks like one who
-/// breaks a rule, and would be corrected for ever. After a while the end is offered, and the hold waits.
+/// A hold whose clock a fault has stopped for long: whoever cannot mend it, or has stepped off unseen, would be corrected for
+/// ever. After a while the end is offered, and the hold waits.
 /// </summary>
-internal static class UnledHold
+internal static class StuckHold
 {
     // Three cues, twelve seconds apart, and some time to follow the last.
     private static readonly TimeSpan Unheeded = TimeSpan.FromSeconds(30);
@@ -21,11 +22,12 @@ internal static class UnledHold
         bool isStuck = turn.IsWatched
             && !state.IsFinishing
             && !state.HasRisenEarly
-            && state.HeldTotal > TimeSpan.Zero
             && state.NobodySince is null
             && !state.IsHoldRunning
-            && turn.Now - state.StoppedSince >= Unheeded
-            && state.Rules.Any(rule => rule.Verdict == Verdict.Broken);
+            && state.PhaseTime >= Unheeded
+            && !(turn.Now - state.StoppedSince < Unheeded)
+            && state.Rules.Any(rule => rule.Verdict == Verdict.Broken)
+            && !FaultQueue.IsAnyWaiting(turn);
         if (isStuck)
         {
             turn.State = state with { Offer = Offer.GoOn, RightSince = null };

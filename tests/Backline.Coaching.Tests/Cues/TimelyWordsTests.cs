@@ -1,0 +1,94 @@
+using Backline.Coaching.Sessions;
+using Backline.Coaching.Tests.Sessions;
+using Backline.Practice.Protocols;
+using Backline.Practice.Records;
+using Backline.Practice.Screening;
+
+namespace Backline.Coaching.Tests.Cues;
+
+/// <summary>What is said fits who hears it: words of the hold are for who holds, praise for who has nothing left to mend.</summary>
+public sealed class TimelyWordsTests
+{
+    [Fact]
+    public void No_word_of_the_hold_is_said_while_its_clock_stands()
+    {
+        for (double before = 1; before < 20; before += 0.5)
+        {
+            Scene scene = Scene.InHold(Scene.Camera with { Target = TimeSpan.FromSeconds(40) }).Stay(Body.Bowed, before).Stay(Body.Bowed with { Heel = 45 }, 12).Stay(Body.Bowed, 30);
+
+            bool isRunning = false;
+            foreach (SessionEvent one in scene.Events)
+            {
+                isRunning = one.Kind == SessionEventKinds.HoldStart || (isRunning && one.Kind != SessionEventKinds.HoldStop);
+                bool isOfHold = one.Kind == SessionEventKinds.Cue && (one.Id.StartsWith("hold-", StringComparison.Ordinal) || one.Id is "half-way" or "last-ten");
+                Assert.True(isRunning || !isOfHold, $"{one}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Nobody_is_told_that_they_are_half_way_while_they_are_not_seen()
+    {
+        Scene scene = Scene.InHold(Scene.Camera with { Target = TimeSpan.FromSeconds(40) }).Stay(Body.Bowed, 13).Nobody(12);
+
+        Assert.True(scene.State.Held.TotalSeconds > 20);
+        Assert.Empty(scene.Of(SessionEventKinds.Cue, "half-way"));
+    }
+
+    [Fact]
+    public void Who_is_back_is_not_asked_for_and_is_welcomed_only_when_they_were()
+    {
+        for (double gone = 4; gone < 10; gone += 0.25)
+        {
+            Scene scene = new Scene(Scene.Camera).Stay(Body.Upright, 5).Nobody(gone);
+            double back = scene.State.Time.TotalSeconds;
+            scene.Stay(Body.Upright, 15);
+
+            double[] asked = [.. scene.Of(SessionEventKinds.Cue, "absent").Select(cue => cue.T)];
+            Assert.All(asked, at => Assert.True(at <= back + 0.6));
+            Assert.Equal(asked.Length, scene.Of(SessionEventKinds.Cue, "back").Count());
+        }
+    }
+
+    [Fact]
+    public void Praise_waits_while_another_fault_is_open()
+    {
+        SessionOptions high = Scene.Camera with { Restrictions = [Restriction.HeadAboveHeart], Support = Support.Chair };
+        Body deep = new(75, 20, 16, 0);
+        Scene scene = new Scene(high).Stay(Body.Upright, 3).Move(Body.SoftKnees, 1).Move(deep, 3).Stay(deep, 10).Stay(deep with { Shank = 0 }, 12);
+
+        Assert.NotEmpty(scene.Of(SessionEventKinds.Mended, "shin"));
+        Assert.NotEmpty(scene.Of(SessionEventKinds.Cue, "bow"));
+        Assert.Empty(scene.Of(SessionEventKinds.Praise));
+    }
+
+    [Theory]
+    [InlineData(34)]
+    [InlineData(38)]
+    public void Who_stays_half_way_up_is_not_told_to_fold_right_after_the_words_of_rising(double half)
+    {
+        Body higher = Body.Bowed with { Trunk = half };
+        Scene scene = Scene.InHold().Stay(Body.Bowed, 15).Move(higher, 2).Stay(higher, 40);
+
+        SessionEvent[] said = [.. scene.Of(SessionEventKinds.Cue)];
+        SessionEvent rise = said.Last(cue => cue.Id == "rise-slowly");
+        Assert.All(said.Where(cue => cue.T > rise.T && cue.Text.Contains("fold", StringComparison.Ordinal)), cue => Assert.True(cue.T - rise.T >= 10));
+    }
+
+    [Fact]
+    public void A_correction_does_not_stand_over_the_rise()
+    {
+        Scene scene = Scene.InHold().Stay(Body.Bowed, 10);
+        while (!scene.Of(SessionEventKinds.Cue, "shin").Any())
+        {
+            scene.Stay(Body.Bowed with { Shank = 15 }, 0.1);
+        }
+
+        while (scene.State.Phase == PhaseIds.Hold)
+        {
+            scene.Move(Body.Upright, 1.5);
+        }
+
+        Assert.NotEqual("Shins back over your ankles.", scene.State.Caption);
+    }
+}
