@@ -22,4 +22,21 @@ public sealed class StopReasonsTests : Page
 
         Assert.Equal("Hold on to something, step off slowly.", page.Find("h2").TextContent);
     }
+
+    [Theory]
+    [InlineData("Rise half-way, then pause.", true)]
+    [InlineData("Stopped. What made you stop?", false)]
+    public void Before_the_answer_the_words_of_rising_stand_above_the_question(string said, bool isShown)
+    {
+        Protocol stretch = ProtocolLibrary.Load();
+
+        IRenderedComponent<StopReasons> page = Render<StopReasons>(page => page
+            .Add(shown => shown.Question, stretch.Words.AskWhy)
+            .Add(shown => shown.Reasons, stretch.StopAdvice)
+            .Add(shown => shown.Said, said));
+
+        Assert.Equal(stretch.Words.AskWhy, page.Find("h2").TextContent);
+        Assert.Equal(isShown ? [said] : [], page.FindAll("#said").Select(shown => shown.TextContent));
+        Assert.Equal(isShown ? "said" : null, page.Find("h2").GetAttribute("aria-describedby"));
+    }
 }

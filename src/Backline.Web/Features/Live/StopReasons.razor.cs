@@ -22,7 +22,7 @@ public sealed partial class StopReasons
     [Parameter]
     public StopAdvice? Chosen { get; set; }
 
-    /// <value>What the voice said to the answer.</value>
+    /// <value>What the voice said to the stop, then to the answer; the question itself where nothing else was to be said.</value>
     [Parameter, EditorRequired]
     public required string Said { get; set; }
 
