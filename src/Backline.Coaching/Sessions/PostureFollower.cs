@@ -59,7 +59,7 @@ internal static class PostureFollower
 
         HoldLevel level = (turn.State.HoldLevel ?? new HoldLevel(posture.Level, posture.Level, turn.Now)).Follow(posture.Level, turn.Now, isTold);
         turn.State = turn.State with { HoldLevel = level };
-        if (IsRising(posture, level.Trunk, isTold ? SlowRiseWhenTold : SlowRise) || HasLeftTheBow(posture, level))
+        if (IsRising(posture, level.Trunk, isTold ? SlowRiseWhenTold : SlowRise) || HasLeftTheBow(posture, level) || HasRisenUnseen(turn, level))
         {
             PhaseFollower.Enter(turn, PhaseIds.Return);
         }
@@ -113,6 +113,10 @@ internal static class PostureFollower
     // However slowly they came up, there is no bow left: no speed would tell.
     private static bool HasLeftTheBow(Posture posture, HoldLevel level) =>
         level.Deepest >= BowingFrom && posture.Level <= Math.Min(BowingFrom, level.Deepest - RiseFromHold);
+
+    // After the time, who is found standing in a hold of which no bow was seen rose before the camera saw them.
+    private static bool HasRisenUnseen(Turn turn, HoldLevel level) =>
+        turn.State.IsFinishing && level.Deepest < BowingFrom && Standing.IsSeen(turn);
 
     private static bool IsRisingSlowlyFromBow(Turn turn, Posture posture) =>
         posture.Level <= DepthOf(turn) - SlowRiseFromBow && posture.SlowSpeed <= RisingSlowly;

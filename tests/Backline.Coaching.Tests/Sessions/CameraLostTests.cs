@@ -73,6 +73,15 @@ public sealed class CameraLostTests
     }
 
     [Fact]
+    public void Who_is_found_standing_at_the_time_is_led_to_the_end()
+    {
+        Scene scene = Lose(new Scene(Scene.Camera with { Target = TimeSpan.FromSeconds(20) }).Stay(Body.Upright, 1)).TicksUntil(PhaseIds.Hold).Ticks(18.5).Stay(Body.Upright, 40);
+
+        Assert.Single(scene.Of(SessionEventKinds.Target));
+        Assert.Equal("done", scene.State.Ended);
+    }
+
+    [Fact]
     public void A_session_without_a_camera_has_none_to_lose()
     {
         Scene scene = new Scene(Scene.Voice).TicksUntil(PhaseIds.Hold);
