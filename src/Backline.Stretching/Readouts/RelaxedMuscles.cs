@@ -19,6 +19,7 @@ internal sealed class RelaxedMuscles
     private readonly (double Min, double Max)[] _ranges;   // rad or m                (coordinateCount)
     private readonly double[] _neutral;                    // m, standing upright     (muscleCount)
     private readonly double[] _maximal;                    // N                       (muscleCount)
+    private readonly double[] _slack;                      // m, where pulling begins (muscleCount)
 
     public RelaxedMuscles(StandingModel standing, params Tissue[] tissues)
     {
@@ -36,6 +37,7 @@ internal sealed class RelaxedMuscles
         _ranges = standing.Ranges;
         Tissues = [.. _model.MuscleNames.Select(TissueNames.Of)];
         _maximal = [.. _model.Specification.Muscles.Select(muscle => muscle.MaxIsometricForce)];
+        _slack = [.. Tissues.Select((_, muscle) => SlackLength.Of(_model, muscle))];
         _neutral = new double[Tissues.Length];
         Lengths(default, _neutral);
     }
@@ -82,17 +84,21 @@ internal sealed class RelaxedMuscles
         return most / (TissueFeel.ToleratedShare * person.Tolerance[(int)tissue]);
     }
 
-    /// <summary>m, in the model's own size. How much longer a group's most changed muscle is than in upright standing.</summary>
+    /// <summary>m, in the model's own size. How much longer a group's tautest muscle is than in upright standing.</summary>
     public double LengthChange(Tissue tissue, ReadOnlySpan<double> lengths)
     {
-        double most = 0;
+        TautestPart tautest = new();
         for (int muscle = 0; muscle < Tissues.Length; muscle++)
         {
-            double change = lengths[muscle] - _neutral[muscle];
-            most = Tissues[muscle] == tissue && Math.Abs(change) > Math.Abs(most) ? change : most;
+            if (Tissues[muscle] == tissue)
+            {
+                double share = _model.Equilibrium(muscle, 0, lengths[muscle]).TendonForce / _maximal[muscle];
+                double beyond = (lengths[muscle] - _slack[muscle]) / _model.Specification.Muscles[muscle].OptimalFibreLength;
+                tautest.Look(share, beyond, lengths[muscle] - _neutral[muscle]);
+            }
         }
 
-        return most;
+        return tautest.LengthChange;
     }
 
     private double Within(int coordinate, double value) => Math.Clamp(value, _ranges[coordinate].Min, _ranges[coordinate].Max);

@@ -37,6 +37,28 @@ public sealed class ClaimLaboratoryTests
         Assert.Equal(Disagreements, found);
     }
 
+    [Theory]
+    [InlineData("roll")]
+    [InlineData("table")]
+    public void A_tissues_length_is_that_of_its_tautest_muscle(string on)
+    {
+        ClaimExperiment experiment = new()
+        {
+            Id = "peroneals",
+            Asks = "How long?",
+            On = on,
+            Common = on == "roll" ? new Dictionary<string, double>() : new Dictionary<string, double> { ["ankleDeg"] = 20, ["subtalarDeg"] = 10 },
+            Cases = [new ClaimCase("one", new Dictionary<string, double>())],
+            Measures = ["peroneals.lengthChangeMm", "perlong.lengthChangeMm"],
+            Expects = [],
+        };
+
+        IReadOnlyList<ClaimValue> values = new ClaimLaboratory(LegModel.Standing, 0).Run(experiment).Cases[0].Values;
+
+        Assert.Equal(values[1], values[0]);
+        Assert.True(values[0].Value > 0);
+    }
+
     // An answer of the worst kind for each statement: one that came out yes all the same would say nothing of the model.
     [Fact]
     public void Every_statement_comes_out_no_when_the_model_answers_the_contrary()

@@ -29,22 +29,13 @@ internal sealed class LegParts
         ? [_map.Muscle(one)]
         : Enumerable.Range(0, _muscles.Length).Where(muscle => _muscles[muscle] is { } tissue && tissue == ClaimMeasure.TissueOf(subject));
 
+    /// <summary>m. A muscle's optimal fibre length, in the model's own size.</summary>
+    public double OptimalFibre(int muscle) => _map.Model.Specification.Muscles[muscle].OptimalFibreLength;
+
     /// <summary>The muscle of a name.</summary>
     public static LegMuscle? Named(string subject) => LegMuscle.All.FirstOrDefault(muscle => muscle.Name == subject);
 
     /// <summary>The bands of a tissue by number: the plantar fascia, the nerve's bed.</summary>
     public IEnumerable<int> Bands(string subject) =>
         Enumerable.Range(0, _bands.Length).Where(band => _bands[band] is { } tissue && tissue == ClaimMeasure.TissueOf(subject));
-
-    /// <summary>Of several changes that of most size: what a tissue's part that changes most does.</summary>
-    public static double Most(IEnumerable<double> changes)
-    {
-        double most = 0;
-        foreach (double change in changes)
-        {
-            most = Math.Abs(change) > Math.Abs(most) ? change : most;
-        }
-
-        return most;
-    }
 }

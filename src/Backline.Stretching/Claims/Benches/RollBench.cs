@@ -121,14 +121,23 @@ internal sealed class RollBench : ICaseBench
 
     private ClaimValue OfTissue(ClaimMeasure measure)
     {
-        IEnumerable<MuscleLoad> muscles = _parts.Muscles(measure.Subject).Select(muscle => _result.Loads.Muscles[muscle]);
-        IEnumerable<BandLoad> bands = _parts.Bands(measure.Subject).Select(band => _result.Loads.Bands[band]);
-        return new ClaimValue(
-            measure.Quantity == "passiveForceN"
-                ? muscles.Sum(load => load.PassiveForce) + bands.Sum(load => load.Force)
-                : 1000 * LegParts.Most(muscles.Select(load => load.LengthChange).Concat(bands.Select(load => load.LengthChange))),
-            null,
-            null);
+        double pull = 0;
+        TautestPart tautest = new();
+        foreach (int muscle in _parts.Muscles(measure.Subject))
+        {
+            MuscleLoad load = _result.Loads.Muscles[muscle];
+            pull += load.PassiveForce;
+            tautest.Look(load.PassiveShare, load.BeyondSlack / _parts.OptimalFibre(muscle), load.LengthChange);
+        }
+
+        foreach (int band in _parts.Bands(measure.Subject))
+        {
+            BandLoad load = _result.Loads.Bands[band];
+            pull += load.Force;
+            tautest.Look(load.Force, 0, load.LengthChange);
+        }
+
+        return new ClaimValue(measure.Quantity == "passiveForceN" ? pull : 1000 * tautest.LengthChange, null, null);
     }
 
     private ClaimValue Felt(ClaimMeasure measure)

@@ -60,16 +60,23 @@ internal sealed class TableBench(StandingModel model, int samples, int seed) : I
 
     private ClaimValue OfTissue(ClaimMeasure measure)
     {
-        IEnumerable<int> muscles = _parts.Muscles(measure.Subject);
-        IEnumerable<int> bands = _parts.Bands(measure.Subject);
-        return new ClaimValue(
-            measure.Quantity == "passiveForceN"
-                ? muscles.Sum(muscle => Leg.Tension(Of(muscle))) + bands.Sum(Leg.BandTension)
-                : 1000 * LegParts.Most(
-                    muscles.Select(muscle => Leg.PathLength(Of(muscle)) - model.NeutralLengths[muscle])
-                        .Concat(bands.Select(band => Leg.BandLength(band) - model.NeutralBandLengths[band]))),
-            null,
-            null);
+        double pull = 0;
+        TautestPart tautest = new();
+        foreach (int number in _parts.Muscles(measure.Subject))
+        {
+            LegMuscle muscle = Of(number);
+            double length = Leg.PathLength(muscle);
+            pull += Leg.Tension(muscle);
+            tautest.Look(Leg.Tension(muscle) / Leg.MaxForce(muscle), (length - SlackLength.Of(model.Model, number)) / _parts.OptimalFibre(number), length - model.NeutralLengths[number]);
+        }
+
+        foreach (int band in _parts.Bands(measure.Subject))
+        {
+            pull += Leg.BandTension(band);
+            tautest.Look(Leg.BandTension(band), 0, Leg.BandLength(band) - model.NeutralBandLengths[band]);
+        }
+
+        return new ClaimValue(measure.Quantity == "passiveForceN" ? pull : 1000 * tautest.LengthChange, null, null);
     }
 
     private double AboutJoint(string quantity, int muscle, LegJoint joint)
