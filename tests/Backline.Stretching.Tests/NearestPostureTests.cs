@@ -43,7 +43,7 @@ public sealed class NearestPostureTests
 
         StretchInputs nearest = Nearest(in inputs);
 
-        Assert.Equal($"Nearest that stands and is held: {told}.", NearestWords.Of(in inputs, in nearest));
+        Assert.Equal($"Nearest to what was asked for that stands and is held: {told}.", NearestWords.Of(in inputs, in nearest));
         Assert.True(_simulator.Solve(nearest).IsPossible);
     }
 
@@ -75,7 +75,7 @@ public sealed class NearestPostureTests
     {
         StretchInputs inputs = Usual("hands-cm=10 toes=50"), nearest = Nearest(in inputs);
 
-        Assert.Equal("Nearest that stands and is held: the toes lifted by 27.7°, the hands at 40.2 cm.", NearestWords.Of(in inputs, in nearest));
+        Assert.Equal("Nearest to what was asked for that stands and is held: the toes lifted by 27.7°, the hands at 40.2 cm.", NearestWords.Of(in inputs, in nearest));
     }
 
     [Fact]

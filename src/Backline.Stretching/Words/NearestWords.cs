@@ -24,7 +24,7 @@ public static class NearestWords
             }
         }
 
-        return parts.Count == 0 ? "" : $"Nearest that stands and is held: {string.Join(", ", parts)}.";
+        return parts.Count == 0 ? "" : $"Nearest to what was asked for that stands and is held: {string.Join(", ", parts)}.";
     }
 
     private static string Part(string input, string value) => input switch

@@ -23,10 +23,13 @@ public static class StretchWords
             return Standing(result);
         }
 
+        // What was changed of what was asked for says where the weight was; this is of the body after it.
+        bool isChanged = !result.Body.Adjustments.IsEmpty;
+
         // That it stands by itself would be the half of it.
         return result.Body.Balance is { Verdict: BalanceVerdict.StandsAlone, HandForce: 0 }
-            ? $"Its weight lies over its feet, but the muscles of this model cannot hold {Joints(result)}.{Tipping(result.Body)}"
-            : $"{Standing(result)} The muscles of this model cannot hold {Joints(result)}.";
+            ? $"{(isChanged ? "So changed, its" : "Its")} weight lies over its feet, but the muscles of this model cannot hold {Joints(result)}.{Tipping(result.Body)}"
+            : $"{Standing(result)} The muscles of this model cannot hold {Joints(result)}{(isChanged ? " so" : "")}.";
     }
 
     /// <summary>The joints whose moment the model's muscles cannot bear, from the hip down.</summary>

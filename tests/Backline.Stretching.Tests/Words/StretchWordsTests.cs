@@ -39,6 +39,19 @@ public sealed class StretchWordsTests
         Assert.Equal("The hip goes back no farther. The bow goes 0° instead of -30°.", StretchWords.Of(change));
     }
 
+    // "The weight left the feet", and then that it lies over them: of the asked body and of the one it was changed to.
+    [Fact]
+    public void A_verdict_on_a_body_that_was_changed_says_so()
+    {
+        StretchResult upright = _simulator.Solve(new StretchInputs { HipHinge = 0, Rounding = 0 });
+        StretchResult bowed = _simulator.Solve(new StretchInputs { HipHinge = 105 * Degree });
+
+        Assert.Contains(upright.Body.Adjustments.ToArray(), change => change.Limit == PostureLimit.Balance);
+        Assert.Equal("So changed, its weight lies over its feet, but the muscles of this model cannot hold the ankle.", StretchWords.Whole(upright));
+        Assert.True(bowed.Body.Adjustments.IsEmpty && !bowed.Loads.IsHeld);
+        Assert.DoesNotContain("hanged", StretchWords.Whole(bowed), StringComparison.Ordinal);
+    }
+
     // Asked and given in degrees: beyond the upper end of a joint, then beyond the lower one.
     [Theory]
     [InlineData(PostureLimit.Hip, StretchInput.HipHinge, 120, 100, "The hip bends no farther.")]
