@@ -52,6 +52,17 @@ public sealed class ClaimReaderTests
         Assert.Contains(problems, problem => problem.Message.Contains(told, StringComparison.Ordinal) && Math.Abs(problem.Line - line) <= 16);
     }
 
+    [Fact]
+    public void An_input_that_is_none_in_one_case_hides_no_range_that_another_leaves()
+    {
+        string text = Text.Replace("\"kneeFlexionDeg\": 60", "\"kneeFlexion\": 60", StringComparison.Ordinal).Replace("\"kneeFlexionDeg\": 0\n", "\"kneeFlexionDeg\": 500\n", StringComparison.Ordinal);
+
+        IReadOnlyList<ProtocolProblem> problems = ClaimReader.ProblemsOf(text);
+
+        Assert.Contains(problems, problem => problem.Message.Contains("is no input (did you mean 'kneeFlexionDeg'?)", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.Message.Contains("knee bend: is 500°", StringComparison.Ordinal));
+    }
+
     // It would be a yes whatever the model answered.
     [Theory]
     [InlineData("stays")]

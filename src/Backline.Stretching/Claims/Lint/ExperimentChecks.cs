@@ -24,51 +24,45 @@ internal static class ExperimentChecks
             }
         }
 
-        bool areKnown = experiment["common"] is not { } common || CheckNames(common, on, problems);
-        foreach (LocatedValue one in experiment.All("cases"))
+        if (experiment["common"] is { } common)
         {
-            areKnown &= one["set"] is not { } set || CheckNames(set, on, problems);
+            CheckNames(common, on, problems);
         }
 
-        if (areKnown)
+        foreach (LocatedValue set in experiment.All("cases").Select(one => one["set"]).OfType<LocatedValue>())
         {
-            CheckRanges(experiment, on, leg, problems);
+            CheckNames(set, on, problems);
         }
 
+        CheckRanges(experiment, on, leg, problems);
         ExpectationChecks.Check(experiment, problems);
     }
 
-    private static bool CheckNames(LocatedValue inputs, string on, List<ProtocolProblem> problems)
+    private static void CheckNames(LocatedValue inputs, string on, List<ProtocolProblem> problems)
     {
         IReadOnlyList<string> known = ClaimInputs.Names(on);
-        bool areKnown = true;
         foreach ((string name, LocatedValue value) in inputs.Members)
         {
             if (!known.Contains(name))
             {
                 problems.Add(new ProtocolProblem(value.Line, value.Path, $"is no input{Nearest.Hint(name, known)}; one of {string.Join(", ", known)} was expected"));
-                areKnown = false;
             }
-
-            areKnown &= value.Number is not null;
         }
-
-        return areKnown;
     }
 
+    // Of the inputs that are some and are numbers; what the others are was said.
     private static void CheckRanges(LocatedValue experiment, string on, LegMap? leg, List<ProtocolProblem> problems)
     {
-        foreach (LocatedValue one in experiment.All("cases"))
+        IReadOnlyList<string> known = ClaimInputs.Names(on);
+        foreach (LocatedValue set in experiment.All("cases").Select(one => one["set"]).OfType<LocatedValue>())
         {
-            if (one["set"] is not { } set)
-            {
-                continue;
-            }
-
             Dictionary<string, double> values = new(StringComparer.Ordinal);
-            foreach ((string name, LocatedValue value) in (experiment["common"]?.Members ?? []).Concat(set.Members))
+            foreach ((string name, LocatedValue value) in (experiment["common"]?.Members ?? []).Concat(set.Members).Where(input => known.Contains(input.Name)))
             {
-                values[name] = value.Number ?? 0;
+                if (value.Number is { } number)
+                {
+                    values[name] = number;
+                }
             }
 
             foreach (string problem in Problems(values, on, leg))
