@@ -115,7 +115,7 @@ internal sealed class ValidationPage(string title, IReadOnlyList<TargetAnswer> a
             "",
             "The rows on tolerance that name no `output` are no experiments of the table. What the limit says of them all the same:",
             "",
-            $"- Set from one finding (D9, Andrade 2016): hip from 30 to 90°, ankle stopped 17.7° earlier. The calf alone stops at {PageText.Number(nerve.CalfLimit)}° of dorsiflexion; the nerve bed is let become {PageText.Number(1000 * nerve.ToleratedLength)} mm long, {PageText.Number(100 * nerve.Strain)} % more than standing.",
+            $"- Set from one finding (D9, Andrade 2016): hip from 30 to 90°, ankle stopped 17.7° earlier. The calf alone stops at {PageText.Number(nerve.CalfLimit)}° of dorsiflexion; the nerve bed is let become {PageText.Number(1000 * nerve.ToleratedLength)} mm long, {PageText.Number(100 * nerve.Strain)} % more than standing. What is felt is told by [loads](loads.md#felt-first), which takes the calf's limit from Riener and Edrich (1999) instead and lets the bed become 0.4 mm longer.",
             $"- Straight leg raise with the ankle at 15° instead of −20° (D12, Boland and Adams 2000: 9° less; hip angles in sit and reach D15, Kawano 2010: 4.2° less): hip {PageText.Number(relaxed)}° against {PageText.Number(dorsiflexed)}°, {PageText.Number(relaxed - dorsiflexed)}° less.",
             $"- The nerve alone would stop a straight leg at hip {PageText.Number(nerve.HipAt(-20))}° with the ankle at −20°, at {PageText.Number(nerve.HipAt(0))}° with it square, at {PageText.Number(nerve.HipAt(15))}° with it at 15°.",
             "",
