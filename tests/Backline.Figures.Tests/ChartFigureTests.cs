@@ -137,6 +137,21 @@ public sealed class ChartFigureTests
         Assert.Equal(anchor, Texts(Parse(chart)).Single(text => text.Value == "the least that can be told").Attribute("text-anchor")!.Value);
     }
 
+    /// <summary>Words with a halo wipe out the curve behind them.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Words_along_a_lying_line_stand_where_no_curve_runs(bool isLeft)
+    {
+        // Just above the line, over the left half or over the right.
+        ChartPoint[] curve = [.. Enumerable.Range(0, 21).Select(i => new ChartPoint(i / 20.0, isLeft == (i < 11) ? 1.04 : 2))];
+        Chart chart = new("A limit", Time, new("Force", "N") { Min = 0, Max = 3 }, [new ChartCurve("pull", curve)]) { Rules = [new ChartRule("what people bear", 1, IsUpright: false)] };
+
+        XElement words = Texts(Parse(chart)).Single(text => text.Value == "what people bear");
+
+        Assert.Equal(isLeft ? "end" : "start", words.Attribute("text-anchor")!.Value);
+    }
+
     [Fact]
     public void Ten_thousand_points_make_no_long_file()
     {

@@ -127,10 +127,10 @@ public static class ChartFigure
             SeriesPainter.Draw(svg, series, styles[series.Name], x, y);
         }
 
-        double[] standing = [.. chart.Rules.Where(rule => rule.IsUpright).Select(rule => x.At(rule.At))];
+        RuleWords room = new([.. Lines(chart, x, y, top, bottom)], left, right, top, bottom);
         foreach (ChartRule rule in chart.Rules)
         {
-            Rule(svg, rule, rule.IsUpright ? x.At(rule.At) : y.At(rule.At), left, right, top, bottom, standing);
+            Rule(svg, rule, rule.IsUpright ? x.At(rule.At) : y.At(rule.At), left, right, top, bottom, room);
         }
 
         svg.Close();
@@ -142,7 +142,7 @@ public static class ChartFigure
         }
     }
 
-    private static void Rule(Svg svg, ChartRule rule, double at, double left, double right, double top, double bottom, double[] standing)
+    private static void Rule(Svg svg, ChartRule rule, double at, double left, double right, double top, double bottom, RuleWords room)
     {
         string data = rule.IsUpright ? $"M{ChartText.Px(at)} {ChartText.Px(top)}V{ChartText.Px(bottom)}" : $"M{ChartText.Px(left)} {ChartText.Px(at)}H{ChartText.Px(right)}";
         svg.Empty("path", ("class", "chart-rule"), ("d", data), ("fill", "none"), ("stroke", Palette.Words), ("stroke-width", "1.4"), ("stroke-dasharray", "5 4"));
@@ -153,12 +153,14 @@ public static class ChartFigure
         }
         else
         {
-            // From the left, or to the right end where a standing line would cut the words.
-            double length = ChartText.Width(rule.Words);
-            bool isRight = IsCut(left + 8) && !IsCut(right - 8 - length);
-            ChartText.Draw(svg, rule.Words, isRight ? right - 8 : left + 8, at - 6 < top + 10 ? at + 16 : at - 6, isRight ? "end" : "start", hasHalo: true);
-
-            bool IsCut(double from) => standing.Any(line => line >= from && line <= from + length);
+            (double from, double height, string anchor) = room.Place(rule.Words, at);
+            ChartText.Draw(svg, rule.Words, from, height, anchor, hasHalo: true);
         }
     }
+
+    private static IEnumerable<PlanePoint[]> Lines(Chart chart, AxisScale x, AxisScale y, double top, double bottom) =>
+    [
+        .. chart.Series.OfType<ChartCurve>().Select(curve => (PlanePoint[])[.. curve.Points.Select(point => new PlanePoint(x.At(point.X), y.At(point.Y)))]),
+        .. chart.Rules.Where(rule => rule.IsUpright).Select(rule => (PlanePoint[])[new(x.At(rule.At), top), new(x.At(rule.At), bottom)]),
+    ];
 }

@@ -1,0 +1,48 @@
+using Backline.Figures.Drawing;
+
+namespace Backline.Figures.Charts;
+
+/// <summary>Finds room for the words of a line that lies across a chart: at either end, above it or beneath, where the fewest lines run through them.</summary>
+/// <remarks>Words have a halo, so that a curve behind them would be wiped out for as long as they are.</remarks>
+/// <param name="lines">px. What runs through the chart: curves and standing lines, each by its corners.</param>
+/// <param name="left">px. Where the axes begin.</param>
+/// <param name="right">px. Where they end.</param>
+/// <param name="top">px. Their upper end.</param>
+/// <param name="bottom">px. Their lower end.</param>
+internal sealed class RuleWords(IReadOnlyList<PlanePoint[]> lines, double left, double right, double top, double bottom)
+{
+    private const double Inset = 8;
+    private const double Above = 6;
+    private const double Beneath = 16;
+    private const double Ascent = 12;
+    private const double Descent = 5;
+    private const double Step = 3; // px, between two looks along a line
+
+    /// <summary>Where the words begin, or end where they stand at the right end, and the line they are written on.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="at">px. The height of the line.</param>
+    public (double X, double Y, string Anchor) Place(string words, double at)
+    {
+        double length = ChartText.Width(words);
+        double[] heights = [.. ((double[])[at - Above, at + Beneath]).Where(y => y >= top + Ascent - 2 && y + Descent <= bottom)];
+        return ((double[])(heights.Length > 0 ? heights : [at - Above]))
+            .SelectMany(y => ((double, double, string)[])[(left + Inset, y, "start"), (right - Inset, y, "end")])
+            .MinBy(place => Crossed(place.Item3 == "start" ? place.Item1 : place.Item1 - length, place.Item2, length));
+    }
+
+    // How much of the lines lies under words that begin at a place, in steps.
+    private int Crossed(double x, double y, double length) => lines.Sum(line => line.Zip(line.Skip(1)).Sum(piece => Crossed(piece.First, piece.Second, x, y, length)));
+
+    private static int Crossed(PlanePoint from, PlanePoint to, double x, double y, double length)
+    {
+        int steps = 1 + (int)((to - from).Length / Step);
+        int under = 0;
+        for (int i = 0; i < steps; i++)
+        {
+            PlanePoint point = from + ((double)i / steps * (to - from));
+            under += point.X >= x && point.X <= x + length && point.Y >= y - Ascent && point.Y <= y + Descent ? 1 : 0;
+        }
+
+        return under;
+    }
+}
