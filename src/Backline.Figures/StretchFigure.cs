@@ -6,7 +6,7 @@ using Backline.Practice.Anthropometry;
 
 namespace Backline.Figures;
 
-/// <summary>The body on the roll from the side, drawn from a model's joints, with the leg's muscles as soft shapes coloured by strain.</summary>
+/// <summary>The body on the roll from the side, drawn from a model's joints, with the leg's muscles as soft shapes coloured by how taut they are.</summary>
 /// <remarks>The skin is that of <see cref="SideViewFigure"/>, hung on the joints given. Muscles carry their step in the class <c>strain-0</c> to <c>strain-5</c>. docs/science/figures.md.</remarks>
 public static class StretchFigure
 {

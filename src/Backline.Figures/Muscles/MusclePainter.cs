@@ -14,7 +14,7 @@ internal static class MusclePainter
     {
         if (muscle.Width > 0)
         {
-            int step = StrainScale.StepOf(muscle.Strain);
+            int step = StrainScale.StepOf(muscle.Tautness);
             svg.Open("g", ("class", $"muscle strain-{step}"), ("data-muscle", muscle.Name));
             svg.Fill(Spindle(muscle), new Paint(StrainScale.Colour(step), Palette.Line, 0.0014 * bodyHeight));
         }

@@ -3,7 +3,7 @@ using Backline.Figures.Scenes;
 
 namespace Backline.Figures.Muscles;
 
-/// <summary>The colours of strain, with words and numbers, in the picture's upper right corner.</summary>
+/// <summary>The colours of slack to taut, with words and numbers, in the picture's upper right corner.</summary>
 internal static class StrainLegend
 {
     public static void Draw(Svg svg, PictureFrame frame, double bodyHeight)
@@ -13,7 +13,7 @@ internal static class StrainLegend
         double left = frame.Right - (11.5 * size);
         double top = frame.Top - (1.6 * size);
         svg.Open("g", ("class", "strain-legend"));
-        Note.Text(svg, "Stretched fibres", new PlanePoint(left, top), size, "start");
+        Note.Text(svg, "Of what people bear", new PlanePoint(left, top), size, "start");
         for (int step = 0; step < StrainScale.Steps; step++)
         {
             double y = top - ((step + 1) * row);

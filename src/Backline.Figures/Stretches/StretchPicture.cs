@@ -9,7 +9,7 @@ using Backline.Stretching.Words;
 
 namespace Backline.Figures.Stretches;
 
-/// <summary>Draws a solved stretch from the side: the body on its roll, muscles coloured by how far their fibres are stretched.</summary>
+/// <summary>Draws a solved stretch from the side: the body on its roll, muscles coloured by how near their relaxed tension is to what people bear, as on the leg page.</summary>
 public static class StretchPicture
 {
     // Deepest first: a name's beginning and the belly's width in body heights, drawn by eye.
@@ -64,13 +64,12 @@ public static class StretchPicture
             if (model.MuscleNames[muscle].StartsWith(start, StringComparison.Ordinal))
             {
                 MuscleLoad load = result.Loads.Muscles[muscle];
-                double optimal = result.Body.Scale * model.Specification.Muscles[muscle].OptimalFibreLength;
                 int count = workspace.PathCorners(muscle, WrappingMethod.Geodesic, corners);
                 yield return new MuscleShape(
                     model.MuscleNames[muscle],
                     [.. corners.Take(count).Select(corner => Point(result.Body, corner.Position))],
                     width * result.Body.Given.BodyHeight,
-                    load.BeyondSlack / optimal);
+                    load.IsSlack ? 0 : load.PassiveShare / TissueFeel.ToleratedShare);
             }
         }
 
