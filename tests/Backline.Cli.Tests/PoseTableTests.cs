@@ -35,6 +35,18 @@ public sealed class PoseTableTests
         Assert.Contains("in 1 posture, by up to 9.135° in posture 0", told.Error, StringComparison.Ordinal); // 30 - (0.6 * 30 + 2.865)
     }
 
+    // The kneecap's coordinate only drives curves: it is no length, and degrees are not turned into radians for it.
+    [Fact]
+    public void A_follower_that_only_drives_curves_is_told_of_without_a_unit()
+    {
+        using var folder = new TemporaryFolder();
+        string off = folder.Write("off.csv", "\"# inDegrees=yes\"\nknee_angle_r,knee_angle_r_beta\n20,0\n");
+
+        CommandRun told = CommandRun.Of("muscles", "--model", Repository.At("data", "models", "backline-leg.osim"), "--poses", off, "--out", folder.At("off"));
+
+        Assert.Contains("in 1 posture, by up to 0.34907 in posture 0", told.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Angles_that_can_hardly_be_radians_are_doubted_where_the_table_does_not_say()
     {

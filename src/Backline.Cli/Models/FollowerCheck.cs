@@ -56,7 +56,7 @@ internal sealed class FollowerCheck
     {
         string name = _model.CoordinateNames[_followers[i]];
         string leader = _model.Specification.Couplers.First(coupler => coupler.IsEnforced && coupler.Dependent == name).Independent;
-        string most = !_model.IsAngle(_followers[i]) ? $"{PlainNumber.Of(_most[i], "0.#####")} m"
+        string most = !_model.IsAngle(_followers[i]) ? $"{PlainNumber.Of(_most[i], "0.#####")}{(CoordinateAnswer.Of(_model, _followers[i]).Unit is { } unit ? $" {unit}" : "")}"
             : _isInDegrees ? $"{PlainNumber.Of(_most[i] * 180 / Math.PI, "0.###")}°" : $"{PlainNumber.Of(_most[i], "0.#####")} rad";
         return $"column '{name}' is not followed, since the model sets it by '{leader}': it says otherwise in {Counted.Of(_counts[i], "posture")}, by up to {most} in posture {_at[i].ToString(CultureInfo.InvariantCulture)}";
     }
