@@ -9,7 +9,11 @@ namespace Backline.Web.Features.Models;
 /// <summary>A model a person looks at, and the posture it is in.</summary>
 public sealed class LoadedModel
 {
+    // m, or 1 for a coordinate in metres: what rounding leaves of no arm lies far below.
+    private const double LeastArm = 1e-6;
+    private const int PosturesLookedAt = 12;
     private readonly ModelState _state;
+    private HashSet<int>[]? _movers;   // coordinates    (muscleCount)
 
     private LoadedModel(OsimModel file, Model model, string fileName)
     {
@@ -97,13 +101,12 @@ public sealed class LoadedModel
         Update();
     }
 
-    /// <summary>The coordinates that move a muscle and that a person can move.</summary>
+    /// <summary>The coordinates that change a muscle's length somewhere in their ranges and that a person can move.</summary>
     /// <param name="muscle">The muscle's number.</param>
     public IReadOnlyList<MovableCoordinate> MoversOf(int muscle)
     {
-        Workspace.MomentArms(muscle, out ReadOnlySpan<int> coordinates);
-        HashSet<int> movers = [.. coordinates.ToArray()];
-        return [.. Coordinates.Where(coordinate => movers.Contains(coordinate.Index))];
+        _movers ??= FindMovers();
+        return [.. Coordinates.Where(coordinate => _movers[muscle].Contains(coordinate.Index))];
     }
 
     /// <summary>How a muscle's length and moment arm change over a coordinate's range, the rest of the posture as it is.</summary>
@@ -124,6 +127,45 @@ public sealed class LoadedModel
         }
 
         return new(Model.MuscleNames[muscle], coordinate, points);
+    }
+
+    // A model tells of each path which coordinates may move it, down to the ground where surfaces share a path; here it is looked at which do, in
+    // postures spread over all ranges by the golden section.
+    private HashSet<int>[] FindMovers()
+    {
+        Workspace workspace = Model.NewWorkspace();
+        ModelState state = Model.NewState();
+        HashSet<int>[] movers = [.. Model.MuscleNames.Select(_ => new HashSet<int>())];
+        for (int posture = 0; posture < PosturesLookedAt; posture++)
+        {
+            foreach (MovableCoordinate coordinate in Coordinates)
+            {
+                double share = 0.5 + (posture * (coordinate.Index + 1) * 0.6180339887498949);
+                state[coordinate.Index] = coordinate.Min + ((share - Math.Floor(share)) * (coordinate.Max - coordinate.Min));
+            }
+
+            workspace.Pose(state);
+            workspace.LayPaths(WrappingMethod.Geodesic);
+            workspace.FindMomentArms();
+            for (int muscle = 0; muscle < movers.Length; muscle++)
+            {
+                AddMovers(workspace, muscle, movers[muscle]);
+            }
+        }
+
+        return movers;
+    }
+
+    private static void AddMovers(Workspace workspace, int muscle, HashSet<int> movers)
+    {
+        ReadOnlySpan<double> arms = workspace.MomentArms(muscle, out ReadOnlySpan<int> coordinates);
+        for (int i = 0; i < arms.Length; i++)
+        {
+            if (Math.Abs(arms[i]) > LeastArm)
+            {
+                movers.Add(coordinates[i]);
+            }
+        }
     }
 
     private static IEnumerable<MovableCoordinate> MovableCoordinates(Model model)

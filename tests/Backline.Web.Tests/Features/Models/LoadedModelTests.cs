@@ -40,6 +40,22 @@ public sealed class LoadedModelTests
         Assert.Null(Open("wrap-cylinder.osim").WhyOnlyGeodesic);
     }
 
+    // Two surfaces on one path: its pulls reach down to the ground by OpenSim's rules, but no turn of the pelvis makes it longer.
+    [Fact]
+    public void A_curve_is_offered_over_what_changes_the_muscle_and_nothing_else()
+    {
+        LoadedModel loaded = Open("wrap-two-in-a-row.osim");
+        loaded.Workspace.MomentArms(0, out ReadOnlySpan<int> told);
+        string[] names = [.. told.ToArray().Select(coordinate => loaded.Model.CoordinateNames[coordinate])];
+
+        IReadOnlyList<MovableCoordinate> movers = loaded.MoversOf(0);
+
+        Assert.Contains("tilt", names);
+        Assert.DoesNotContain(movers, mover => mover.Name is "tilt" or "list" or "turn" or "tx" or "ty" or "tz");
+        Assert.Contains(movers, mover => mover.Name == "knee");
+        Assert.All(movers, mover => Assert.True(loaded.Curve(0, mover).Values.Max(point => Math.Abs(point.MomentArm)) > 1e-4, mover.Name));
+    }
+
     [Fact]
     public void The_chosen_muscle_stands_out()
     {
