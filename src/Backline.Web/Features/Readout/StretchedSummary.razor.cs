@@ -29,6 +29,8 @@ public sealed partial class StretchedSummary
 
     private IReadOnlyList<string> Changes => [.. _changes.Where(change => !OnlyLess || change.Kind != ReadoutChangeKind.KneesStraighter).Select(ReadoutWords.Of).OfType<string>()];
 
+    private bool HasSoftKnees => SessionReadout.PostureOf(Session, _back).Knee is { } knee && knee.Value >= ReadoutWords.SoftKneesFrom;
+
     private string Link => LabLink.To(Session);
 
     /// <inheritdoc />

@@ -29,6 +29,18 @@ public sealed class StretchedSummaryTests : Page
         Assert.Equal("learn?roll=8&knee=22&shin=2&hinge=75&rounding=0", page.Find("a").GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData(22, true)]
+    [InlineData(4, false)]
+    public void Of_soft_knees_it_says_that_the_upper_calf_may_read_too_high(double knee, bool isSaid)
+    {
+        MeasureSummary[] bow = [new("kneeFlexionDeg", knee, 6), .. Bow.Skip(1)];
+        var page = Render<StretchedSummary>(parameters => parameters.Add(summary => summary.Session, Session(bow, rollCm: 8)));
+
+        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".bar").Count));
+        Assert.Equal(isSaid, page.Find(".said li").TextContent.Contains("this may read too high", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void After_pain_only_what_would_make_it_less_is_told()
     {
