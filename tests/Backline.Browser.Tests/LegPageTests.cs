@@ -54,6 +54,42 @@ public sealed class LegPageTests(BrowserBench bench, ITestOutputHelper output)
         visit.AssertQuiet();
     }
 
+    // The drawing stays in sight above the sliders: whatever a key brings the focus to must not lie under it, nor under the places at the foot.
+    [Theory]
+    [InlineData("The article’s stretch")]
+    [InlineData("Roll too high")]
+    [InlineData("Upright")]
+    public async Task On_a_phone_no_control_that_has_the_focus_is_covered(string preset)
+    {
+        await using ServerProcess server = await ServerProcess.Start();
+        await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url, new() { ViewportSize = Screens.Phone });
+        await OpenLeg(visit);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = preset }).ClickAsync();
+        await visit.Page.Locator(".knobs input").First.FocusAsync();
+        int controls = await visit.Page.Locator(".knobs input").CountAsync();
+
+        foreach (string key in (string[])["Tab", "Shift+Tab"])
+        {
+            for (int i = 0; i < controls + 2; i++)
+            {
+                await visit.Page.Keyboard.PressAsync(key);
+                string covered = await visit.Page.EvaluateAsync<string>("""
+                    () => {
+                      const focused = document.activeElement;
+                      const box = focused.getBoundingClientRect();
+                      const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+                      return !focused.closest('.knobs') || top === focused || top?.contains(focused) ? '' : `${focused.id} lies under ${top?.className}`;
+                    }
+                    """);
+                Assert.Equal("", covered);
+            }
+        }
+
+        await visit.Page.Locator("#knob-hinge").FocusAsync();
+        double room = await visit.Page.EvaluateAsync<double>("() => innerHeight - document.querySelector('.seen').getBoundingClientRect().bottom");
+        Assert.InRange(room, Screens.Phone.Height / 2, Screens.Phone.Height);
+    }
+
     [Fact]
     public async Task The_plain_drawing_follows_a_slider_at_thirty_frames_a_second()
     {

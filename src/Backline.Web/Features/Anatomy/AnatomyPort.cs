@@ -20,6 +20,10 @@ internal static partial class AnatomyPort
     [JSImport("begin", Module)]
     public static partial string Begin(string canvasId, string model, string kind);
 
+    /// <summary>Whether solids would be drawn by a graphics card, and nobody asked for less movement.</summary>
+    [JSImport("drawsSolidsQuickly", Module)]
+    public static partial bool DrawsSolidsQuickly();
+
     /// <summary>Shows a posture.</summary>
     /// <param name="canvasId">The canvas element's id.</param>
     /// <param name="numbers">As <see cref="DrawnPose"/> writes them.</param>

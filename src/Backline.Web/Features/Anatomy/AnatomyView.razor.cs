@@ -10,8 +10,8 @@ public sealed partial class AnatomyView : IDisposable
 {
     private static int _count;
     private readonly string _id = $"anatomy-{Interlocked.Increment(ref _count)}";
-    private AnatomyKind _kind;
-    private AnatomyKind _drawn;
+    private AnatomyKind _kind = AnatomyKind.Flat;
+    private AnatomyKind _drawn = AnatomyKind.Flat;
     private bool _isConnected;
     private bool _isSolidImpossible;
     private Model? _begun;
@@ -42,7 +42,7 @@ public sealed partial class AnatomyView : IDisposable
     [Parameter]
     public DrawnThings Things { get; set; }
 
-    /// <summary>Whether it begins flat.</summary>
+    /// <summary>Whether it begins flat in any case; else it is solid at once where a graphics card draws it and nobody asked for less movement.</summary>
     [Parameter]
     public bool BeginsFlat { get; set; }
 
@@ -60,9 +60,6 @@ public sealed partial class AnatomyView : IDisposable
     }
 
     /// <inheritdoc />
-    protected override void OnInitialized() => _kind = BeginsFlat ? AnatomyKind.Flat : AnatomyKind.Solid; // each kind has a canvas of its own
-
-    /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!OperatingSystem.IsBrowser())
@@ -74,6 +71,12 @@ public sealed partial class AnatomyView : IDisposable
         {
             await AnatomyPort.ConnectAsync();
             _isConnected = true;
+            if (!BeginsFlat && AnatomyPort.DrawsSolidsQuickly())
+            {
+                Take(AnatomyKind.Solid);
+                StateHasChanged();
+                return; // each kind has a canvas of its own, which comes with the next rendering
+            }
         }
 
         // The page may be drawn again while the browser fetches the module.
@@ -131,5 +134,5 @@ public sealed partial class AnatomyView : IDisposable
         }
     }
 
-    private void SwitchKind() => _kind = _drawn == AnatomyKind.Solid ? AnatomyKind.Flat : AnatomyKind.Solid;
+    private void Take(AnatomyKind kind) => _kind = kind;
 }

@@ -47,20 +47,22 @@ internal static class LabFiles
     }
 
     /// <summary>The posture as an OpenSim motion file of one row, angles in degrees, lengths in metres.</summary>
+    /// <remarks>A coordinate that only drives curves, as the kneecap's, is neither: it is written as the model has it, since that is how OpenSim reads a file in degrees.</remarks>
     public static string Motion(LegLab lab)
     {
-        ReadOnlySpan<double> coordinates = lab.Result.Body.Coordinates;
+        int count = lab.Model.CoordinateNames.Count;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"backline-stretch\nversion=1\nnRows=1\nnColumns={coordinates.Length + 1}\ninDegrees=yes\nendheader\ntime");
+        text.Append(CultureInfo.InvariantCulture, $"backline-stretch\nversion=1\nnRows=1\nnColumns={count + 1}\ninDegrees=yes\nendheader\ntime");
         foreach (string name in lab.Model.CoordinateNames)
         {
             text.Append('\t').Append(name);
         }
 
         text.Append("\n0");
-        for (int i = 0; i < coordinates.Length; i++)
+        for (int i = 0; i < count; i++)
         {
-            double shown = lab.Model.IsAngle(i) ? Angle.FromRadians(coordinates[i]).Degrees : coordinates[i];
+            double value = lab.Workspace.CoordinateValue(i); // a follower stands where its leader puts it
+            double shown = lab.Model.IsAngle(i) ? Angle.FromRadians(value).Degrees : value;
             text.Append(CultureInfo.InvariantCulture, $"\t{shown:R}");
         }
 

@@ -18,6 +18,7 @@ public sealed record LabKnob(string Id, string Name, string Unit, double Min, do
     [
         new("roll", "Roll height", " cm", 0, 20, 0.5, Of("roll-cm")),
         new("ball", "Ball of the foot up the roll", " %", 0, 100, 5, Of("ball"), 100),
+        new("heel", "Heel off the floor", " cm", 0, 15, 0.5, Of("heel-lift-cm")),
         new("toes", "Toes lifted", "°", 0, 60, 1, Of("toes")),
         new("turn", "Feet turned out", "°", -10, 40, 1, Of("turn-out")),
         new("edge", "Weight to the inner foot", " %", -100, 100, 10, Of("inner"), 100),

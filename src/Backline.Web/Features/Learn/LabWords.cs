@@ -30,7 +30,7 @@ internal static class LabWords
         _ => Capital(TissueNames.Words(tissue)),
     };
 
-    public static string Millimetres(double metres) => Signed(Math.Round(metres * 1000)) + " mm";
+    public static string Millimetres(double metres) => Signed(Math.Round(metres * 1000)) + "\u00a0mm";
 
     public static string Pull(TissueReading reading)
     {
@@ -39,14 +39,14 @@ internal static class LabWords
             return "not modelled";
         }
 
-        string force = reading.PassiveForce < LeastPull ? "slack" : $"{Rounded(reading.PassiveForce)} N";
+        string force = reading.PassiveForce < LeastPull ? "slack" : $"{Rounded(reading.PassiveForce)}\u00a0N";
         return reading.ForceBand is { } band && band.High >= LeastPull ? $"{force} ({Rounded(band.Low)}–{Rounded(band.High)})" : force;
     }
 
     public static string Share(TissueReading reading)
     {
         string share = Percent(reading.Share);
-        return reading.ShareBand is { } band && band.High >= 0.01 ? $"{share} ({Percent(band.Low)}–{Percent(band.High)})" : share;
+        return reading.ShareBand is { } band && band.High >= 0.01 ? $"{share} ({Whole(100 * band.Low)}–{Percent(band.High)})" : share;
     }
 
     public static IEnumerable<(string Name, string Value)> Facts(StretchResult result)
@@ -70,7 +70,9 @@ internal static class LabWords
 
     private static string Kilograms(double newtons) => $"{Math.Round(newtons / Gravity).ToString("0", CultureInfo.InvariantCulture)} kg";
 
-    private static string Percent(double share) => $"{Math.Round(100 * share).ToString("0", CultureInfo.InvariantCulture)} %";
+    private static string Percent(double share) => Whole(100 * share) + "\u00a0%"; // a number and its unit stay on one line
+
+    private static string Whole(double number) => Math.Round(number).ToString("0", CultureInfo.InvariantCulture);
 
     private static string Signed(double number) => number.ToString("+0;−0;0", CultureInfo.InvariantCulture);
 

@@ -9,8 +9,11 @@ namespace Backline.Web.Features.Learn;
 /// <summary>The body on the roll, moved with sliders, and what each way of standing asks of the leg.</summary>
 public sealed partial class LearnPage : IAsyncDisposable
 {
-    // Enough for bands good to a seventh of their width; drawn once the sliders rest.
-    private const int BandSamples = 100;
+    // cm and kg; as StretchInputRules has them.
+    private const int LeastHeight = 120;
+    private const int GreatestHeight = 220;
+    private const int LeastMass = 30;
+    private const int GreatestMass = 250;
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(350);
 
     private LegLab? _lab;
@@ -69,24 +72,20 @@ public sealed partial class LearnPage : IAsyncDisposable
         _ = SettleAtRest();
     }
 
-    private void ChangeHeight(ChangeEventArgs input) => ChangeBody(input, (inputs, cm) => inputs with { BodyHeight = cm / 100 });
+    private void ChangeHeight(ChangeEventArgs input) =>
+        ChangeBody(input, (LeastHeight, GreatestHeight), $"Give a height from {LeastHeight} to {GreatestHeight} cm.", (inputs, cm) => inputs with { BodyHeight = cm / 100 });
 
-    private void ChangeMass(ChangeEventArgs input) => ChangeBody(input, (inputs, kg) => inputs with { BodyMass = kg });
+    private void ChangeMass(ChangeEventArgs input) =>
+        ChangeBody(input, (LeastMass, GreatestMass), $"Give a weight from {LeastMass} to {GreatestMass} kg.", (inputs, kg) => inputs with { BodyMass = kg });
 
-    private void ChangeBody(ChangeEventArgs input, Func<StretchInputs, double, StretchInputs> set)
+    private void ChangeBody(ChangeEventArgs input, (int Least, int Greatest) ends, string wanted, Func<StretchInputs, double, StretchInputs> set)
     {
-        if (_lab is not { } lab)
+        bool isGiven = double.TryParse(input.Value as string, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            && number >= ends.Least && number <= ends.Greatest;
+        _bodyProblem = isGiven ? null : $"{wanted} The body stays as it was until then.";
+        if (isGiven && _lab is { } lab)
         {
-            return;
-        }
-
-        StretchInputs wanted = double.TryParse(input.Value as string, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
-            ? set(lab.Inputs, number)
-            : set(lab.Inputs, double.NaN);
-        _bodyProblem = StretchInputRules.Hold(in wanted) ? null : string.Join(" ", StretchInputRules.Problems(in wanted));
-        if (_bodyProblem is null)
-        {
-            Change(wanted);
+            Change(set(lab.Inputs, number));
         }
     }
 
@@ -101,7 +100,7 @@ public sealed partial class LearnPage : IAsyncDisposable
             await Task.Delay(Rest, Clock, moved);
             if (_lab is { } lab)
             {
-                lab.FindBands(BandSamples);
+                lab.FindBands(LegLab.People); // a hundred bodies are borne: not while a slider moves
                 StateHasChanged();
                 await lab.FindNearestAsync(() => Breathe(moved));
                 StateHasChanged();

@@ -14,6 +14,9 @@ namespace Backline.Web.Features.Learn;
 /// <summary>The body on the roll that a person moves with sliders, and what it asks of the leg.</summary>
 public sealed class LegLab
 {
+    /// <summary>How many people bands are drawn from: enough for bands good to a seventh of their width, few enough for a browser.</summary>
+    public const int People = 100;
+
     private const int BandSeed = 1;
     private const double OneInTwenty = 0.05; // 1. Of people: where "in 10" is no longer written as 0.
     private readonly StretchSimulator _simulator;
@@ -139,8 +142,7 @@ public sealed class LegLab
     private TissueReading Read(Tissue tissue)
     {
         double force = 0;
-        double change = 0;
-        double strongest = -1;
+        TautestPart tautest = new();
         ValueBand forces = default;
         for (int i = 0; i < _tissues.Length; i++)
         {
@@ -149,13 +151,17 @@ public sealed class LegLab
                 continue;
             }
 
-            (double one, double longer) = i < Result.Loads.Muscles.Length
-                ? (Result.Loads.Muscles[i].PassiveForce, Result.Loads.Muscles[i].LengthChange)
-                : (Result.Loads.Bands[i - Result.Loads.Muscles.Length].Force, Result.Loads.Bands[i - Result.Loads.Muscles.Length].LengthChange);
-            force += one;
-            if (Math.Abs(longer) > strongest)
+            if (i < Result.Loads.Muscles.Length)
             {
-                (strongest, change) = (Math.Abs(longer), longer);
+                MuscleLoad load = Result.Loads.Muscles[i];
+                force += load.PassiveForce;
+                tautest.Look(load.PassiveShare, load.BeyondSlack / Model.Specification.Muscles[i].OptimalFibreLength, load.LengthChange);
+            }
+            else
+            {
+                BandLoad load = Result.Loads.Bands[i - Result.Loads.Muscles.Length];
+                force += load.Force;
+                tautest.Look(load.Force, 0, load.LengthChange);
             }
 
             if (Bands is { } bands && i < bands.PassiveForces.Count)
@@ -166,7 +172,7 @@ public sealed class LegLab
         }
 
         return new(
-            tissue, change, force, Result.Loads.Feel.Shares[(int)tissue],
+            tissue, tautest.LengthChange, force, Result.Loads.Feel.Shares[(int)tissue],
             Bands is null ? null : forces, Bands?.Feel[(int)tissue], Bands?.FeltFirst[(int)tissue], Result.Loads.Feel.First == tissue);
     }
 

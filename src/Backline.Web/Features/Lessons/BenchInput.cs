@@ -18,7 +18,6 @@ internal sealed record BenchInput(string Key, string Name, string Unit, double M
     private static readonly BenchInput[] All =
     [
         .. LabKnob.All.Select(Of),
-        new("heelLiftCm", "Heel off the floor", " cm", 0, 6, 0.5, 0),
         new("handHeightCm", "Height of the support", " cm", 20, 100, 5, 45),
         new("handLoadN", "Hands press with", " N", 0, 200, 10, 0),
         new("hipDeg", "Hip bent", "°", -20, 110, 1, 0),

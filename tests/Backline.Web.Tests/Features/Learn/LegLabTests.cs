@@ -1,7 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Backline.Figures;
+using Backline.Figures.Stretches;
 using Backline.Numerics;
 using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
+using Backline.TestKit;
 using Backline.Web.Features.Anatomy;
 using Backline.Web.Features.Learn;
 
@@ -33,6 +38,75 @@ public sealed class LegLabTests
             Assert.Equal(number, knob.Read(moved), 1e-9);
             Assert.True(StretchInputRules.Hold(in moved), knob.Name);
         }));
+    }
+
+    // The long peroneal is stretched while the third hangs slack: a row that told of the one's share and the other's length jumped from shorter to longer.
+    [Fact]
+    public void A_rows_length_is_that_of_the_muscle_whose_share_stands_in_it_and_never_jumps()
+    {
+        double before = double.NaN;
+        for (int turnOut = 0; turnOut <= 40; turnOut++)
+        {
+            _lab.Set(_lab.Inputs with { TurnOut = Angle.FromDegrees(turnOut).Radians });
+            TissueReading row = Reading(Tissue.Peroneals);
+            MuscleLoad tautest = ((string[])["perlong_r", "perbrev_r", "pertert_r"]).Select(name => _lab.Result.Loads.Muscles[_lab.Model.Muscle(name)]).MaxBy(load => load.PassiveShare);
+
+            Assert.Equal(tautest.PassiveShare / TissueFeel.ToleratedShare, row.Share, 1e-9);
+            Assert.Equal(tautest.LengthChange, row.LengthChange);
+            Assert.False(Math.Abs(row.LengthChange - before) > 0.003, $"from {before} to {row.LengthChange} m at {turnOut}°");
+            before = row.LengthChange;
+        }
+    }
+
+    [Fact]
+    public void A_coordinate_that_follows_is_written_where_its_leader_puts_it()
+    {
+        string[] lines = LabFiles.Motion(_lab).TrimEnd().Split('\n');
+        string[] names = lines[^2].Split('\t');
+        double Of(string name) => double.Parse(lines[^1].Split('\t')[Array.IndexOf(names, name)], CultureInfo.InvariantCulture);
+
+        Assert.Equal(20, Of("knee_angle_r"), 1e-9);
+        Assert.Equal(Angle.FromDegrees(20).Radians, Of("knee_angle_r_beta"), 1e-9); // drives curves, so it is no angle and read as it is
+        Assert.Equal(Angle.FromDegrees(20).Radians, Of("knee_angle_l_beta"), 1e-9);
+    }
+
+    [Fact]
+    public void What_the_nearest_posture_may_change_but_for_the_hands_has_a_slider() => Assert.All(
+        (string[])["roll-cm", "heel-lift-cm", "knee", "shin", "hinge", "rounding", "tuck", "toes", "turn-out", "inner"],
+        name => Assert.Contains(LabKnob.All, knob => knob.Input.Name == name));
+
+    // Hamstrings beyond what people bear and a calf short of it were one colour in the file and two on the page.
+    [Fact]
+    public void The_picture_taken_along_is_coloured_by_what_colours_the_leg_shown()
+    {
+        XElement[] muscles = [.. XElement.Parse(StretchPicture.Draw(_lab.Result)).Descendants().Where(part => part.Attribute("data-muscle") is not null && part.Attribute("class")?.Value != "band")];
+
+        Assert.NotEmpty(muscles);
+        Assert.All(muscles, muscle =>
+        {
+            MuscleLoad load = _lab.Result.Loads.Muscles[_lab.Model.Muscle(muscle.Attribute("data-muscle")!.Value)]; // asked for above
+            int step = load.IsSlack ? 0 : StrainScale.StepOf(load.PassiveShare / TissueFeel.ToleratedShare);
+            Assert.Equal($"muscle strain-{step}", muscle.Attribute("class")!.Value);
+        });
+        Assert.True(muscles.Select(muscle => muscle.Attribute("class")!.Value).Distinct().Count() >= 3);
+    }
+
+    // The style sheet's five places by day, and the figures' six of the same scale.
+    [Fact]
+    public void The_pages_scale_and_the_pictures_are_one()
+    {
+        string sheet = File.ReadAllText(Repository.At("src", "Backline.Web", "wwwroot", "css", "app.css"));
+        double[][] page = [.. Enumerable.Range(0, 5).Select(i => Rgb(Regex.Match(sheet, $"--strain-{i}: (#[0-9a-f]{{6}})").Groups[1].Value))];
+
+        for (int step = 0; step < StrainScale.Steps; step++)
+        {
+            double at = step * 4.0 / (StrainScale.Steps - 1);
+            int below = Math.Min((int)at, 3);
+            double[] drawn = Rgb(Regex.Match(StrainScale.Colour(step), "#[0-9a-f]{6}").Value);
+            Assert.All(Enumerable.Range(0, 3), channel => Assert.Equal(page[below][channel] + ((at - below) * (page[below + 1][channel] - page[below][channel])), drawn[channel], 0.51));
+        }
+
+        static double[] Rgb(string colour) => [.. ((int[])[1, 3, 5]).Select(at => (double)Convert.ToInt32(colour.Substring(at, 2), 16))];
     }
 
     [Fact]

@@ -8,6 +8,9 @@ import { watchColours } from './colours.js';
 const drawings = new Map();
 let solids = null;
 
+// What browsers call a renderer that has no graphics card.
+const DRAWN_BY_PROGRAM = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
 /** Begins a drawing of a model (JSON, see DrawnModel). Answers 'solid' or 'flat'. */
 export function begin(id, json, kind) {
   const canvas = document.getElementById(id);
@@ -23,6 +26,12 @@ export function begin(id, json, kind) {
 
   drawing.stop = watchColours(() => drawing.painter?.recolour());
   return isSolid ? 'solid' : 'flat';
+}
+
+/** Whether a graphics card would draw solids, and nobody asked for less movement. */
+export function drawsSolidsQuickly() {
+  return !matchMedia('(prefers-reduced-motion: reduce)').matches
+    && probed({ failIfMajorPerformanceCaveat: true }, context => !DRAWN_BY_PROGRAM.test(rendererOf(context)));
 }
 
 /** Shows a posture. */
@@ -57,13 +66,25 @@ export function end(id) {
   drawing?.painter?.end();
 }
 
-/** The code for solids is half a megabyte: it is fetched when first needed. */
+/** The code for solids is half a megabyte: it is fetched when first needed. Where it does not come, the side drawing does. */
 async function beginSolid(drawing, model) {
-  solids ??= import('./solid.js');
-  const { SolidDrawing } = await solids;
-  if (drawings.get(drawing.canvas.id) === drawing) {
-    use(drawing, new SolidDrawing(drawing.canvas, model));
+  let make = () => new FlatDrawing(drawing.canvas, model);
+  try {
+    solids ??= import('./solid.js');
+    const { SolidDrawing } = await solids;
+    make = () => new SolidDrawing(drawing.canvas, model);
+  } catch {
+    solids = null;
   }
+
+  if (drawings.get(drawing.canvas.id) === drawing) {
+    use(drawing, make());
+  }
+}
+
+function rendererOf(context) {
+  const names = context.getExtension('WEBGL_debug_renderer_info');
+  return String(context.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : context.RENDERER));
 }
 
 function use(drawing, painter) {
@@ -78,10 +99,16 @@ function use(drawing, painter) {
 }
 
 function canDrawSolids() {
+  return probed({}, () => true);
+}
+
+/** Asks a context for solids something and gives it back; false where there is none. */
+function probed(attributes, ask) {
   try {
-    const probe = document.createElement('canvas').getContext('webgl2');
+    const probe = document.createElement('canvas').getContext('webgl2', attributes);
+    const answer = probe !== null && ask(probe);
     probe?.getExtension('WEBGL_lose_context')?.loseContext();
-    return probe !== null;
+    return answer;
   } catch {
     return false;
   }
