@@ -6,16 +6,29 @@ using Microsoft.AspNetCore.Components;
 namespace Backline.Web.Features.Lessons;
 
 /// <summary>An experiment to move oneself: the cases as buttons, what they vary as sliders, the leg, the measures, and what the model answers.</summary>
-public sealed partial class ExperimentBench
+public sealed partial class ExperimentBench : IAsyncDisposable
 {
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(350);
+
     private ExperimentLab? _lab;
+    private CancellationTokenSource _resting = new();
 
     /// <summary>The experiment.</summary>
     [Parameter]
     [EditorRequired]
     public ClaimExperiment Experiment { get; set; } = null!; // required parameter
 
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!; // set by the framework before use
+
     private string Told => string.Join(" ", Experiment.Measures.Select((measure, i) => $"{MeasureWords.Name(measure)} {MeasureWords.Value(measure, _lab!.Now[i].Value)}.")); // drawn with a lab only
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _resting.CancelAsync();
+        _resting.Dispose();
+    }
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -25,6 +38,7 @@ public sealed partial class ExperimentBench
             _lab = null;
             await Task.Yield(); // the words stand before the model is set up
             _lab = new ExperimentLab(Experiment, new ClaimLaboratory(LegModels.Standing, samples: 0));
+            _ = BandAtRest();
         }
     }
 
@@ -38,13 +52,36 @@ public sealed partial class ExperimentBench
     private MeasureStrip Strip(int measure) =>
         new([.. _lab!.Answer.Cases.Select(one => one.Values[measure].Value)], _lab.Now[measure].Value); // drawn with a lab only
 
-    private void Take(ClaimCase one) => _lab?.Take(one); // the view draws with the page
+    private void Take(ClaimCase one)
+    {
+        _lab?.Take(one); // the view draws with the page
+        _ = BandAtRest();
+    }
+
+    // People are borne one by one: not while a slider moves.
+    private async Task BandAtRest()
+    {
+        await _resting.CancelAsync();
+        _resting.Dispose();
+        _resting = new CancellationTokenSource();
+        try
+        {
+            await Task.Delay(Rest, Clock, _resting.Token);
+            _lab?.FindBands();
+            StateHasChanged();
+        }
+        catch (OperationCanceledException)
+        {
+            // The sliders moved on.
+        }
+    }
 
     private void Move(BenchInput input, ChangeEventArgs change)
     {
         if (double.TryParse(change.Value as string, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
         {
             _lab?.Move(input, number);
+            _ = BandAtRest();
         }
     }
 }

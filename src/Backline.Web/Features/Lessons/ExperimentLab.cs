@@ -3,13 +3,18 @@ using Backline.Stretching.Claims;
 using Backline.Stretching.Passive;
 using Backline.Stretching.Postures;
 using Backline.Web.Features.Learn;
+using Backline.Web.Features.Readout;
 
 namespace Backline.Web.Features.Lessons;
 
 /// <summary>An experiment of a claim that a person moves: the leg page's own lab with the inputs that the experiment varies, and its own measures.</summary>
 internal sealed class ExperimentLab
 {
+    /// <summary>How many people bands are drawn from: as on the leg page.</summary>
+    public const int People = LegLab.People;
+
     private readonly ClaimLaboratory _laboratory;
+    private readonly Lazy<ClaimLaboratory> _people = new(() => new ClaimLaboratory(LegModels.Standing, People));
     private readonly Dictionary<string, double> _moved = new(StringComparer.Ordinal);
 
     /// <summary>Begins at the experiment's own start: what the article asks for, or what is usual.</summary>
@@ -40,8 +45,11 @@ internal sealed class ExperimentLab
     /// <value>What the model answers to the experiment's own cases.</value>
     public ExperimentAnswer Answer { get; }
 
-    /// <value>The measures where the sliders stand, in the experiment's order.</value>
+    /// <value>The measures where the sliders stand, in the experiment's order; with bands, where the model has them, once they are found for this place.</value>
     public IReadOnlyList<ClaimValue> Now { get; private set; }
+
+    /// <summary>Whether the bands were found where the sliders stand.</summary>
+    public bool IsBanded { get; private set; }
 
     /// <value>What was changed to come to a posture a body can take.</value>
     public IReadOnlyList<string> Remarks { get; private set; } = [];
@@ -81,6 +89,13 @@ internal sealed class ExperimentLab
         Solve();
     }
 
+    /// <summary>Finds the bands where the sliders stand, which takes a hundred times as long as the values.</summary>
+    public void FindBands()
+    {
+        Now = Measured(_people.Value).Values;
+        IsBanded = true;
+    }
+
     // What differs between the cases; where nothing does, what a leg on a table can be asked.
     private static IEnumerable<BenchInput> InputsOf(ClaimExperiment experiment)
     {
@@ -91,9 +106,8 @@ internal sealed class ExperimentLab
 
     private void Solve()
     {
-        var one = new ClaimCase("now", new Dictionary<string, double>(_moved, StringComparer.Ordinal));
-        CaseAnswer answer = _laboratory.Run(Experiment with { Cases = [one], Expects = [] }).Cases[0];
-        (Now, Remarks) = (answer.Values, answer.Remarks);
+        CaseAnswer answer = Measured(_laboratory);
+        (Now, Remarks, IsBanded) = (answer.Values, answer.Remarks, false);
         if (Experiment.On == "roll")
         {
             Lab?.Set(Standing());
@@ -102,6 +116,12 @@ internal sealed class ExperimentLab
         {
             Lab?.Lay(Lying());
         }
+    }
+
+    private CaseAnswer Measured(ClaimLaboratory laboratory)
+    {
+        var one = new ClaimCase("now", new Dictionary<string, double>(_moved, StringComparer.Ordinal));
+        return laboratory.Run(Experiment with { Cases = [one], Expects = [] }).Cases[0];
     }
 
     private StretchInputs Standing()

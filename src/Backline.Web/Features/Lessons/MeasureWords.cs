@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backline.Stretching.Claims;
 using Backline.Stretching.Legs;
 using Backline.Stretching.Loads;
 
@@ -55,9 +56,38 @@ internal static class MeasureWords
     /// <param name="value">1. In the unit that the name ends in.</param>
     public static string Value(string measure, double value)
     {
-        (string unit, int digits) = Whole.TryGetValue(measure, out (string Name, string Unit, int Digits) whole) ? (whole.Unit, whole.Digits) : (Quantity(measure).Unit, Quantity(measure).Digits);
+        (string unit, int digits) = UnitOf(measure);
+        return Number(value, unit, digits) + unit;
+    }
+
+    /// <summary>Where a measure lies among nine of ten people; <see langword="null"/> where it has no band.</summary>
+    /// <param name="measure">The measure's name.</param>
+    /// <param name="value">Its value.</param>
+    public static string? Band(string measure, ClaimValue value)
+    {
+        (string unit, int digits) = UnitOf(measure);
+        return value is { Low: { } low, High: { } high } ? $"{Number(low, unit, digits)} to {Number(high, unit, digits)}{unit}" : null;
+    }
+
+    private static (string Unit, int Digits) UnitOf(string measure) =>
+        Whole.TryGetValue(measure, out (string Name, string Unit, int Digits) whole) ? (whole.Unit, whole.Digits) : (Quantity(measure).Unit, Quantity(measure).Digits);
+
+    private static string Number(double value, string unit, int digits)
+    {
         double shown = unit == " %" ? 100 * value : value;
-        return (Math.Round(shown, digits) + 0.0).ToString(digits == 0 ? "0" : "0.0", CultureInfo.InvariantCulture).Replace('-', '−') + unit;
+        if (unit is " N" or " Nm")
+        {
+            (shown, digits) = TwoFigures(shown, digits);
+        }
+
+        return (Math.Round(shown, digits) + 0.0).ToString(digits == 0 ? "0" : "0.0", CultureInfo.InvariantCulture).Replace('-', '−');
+    }
+
+    // Of forces and moments two figures are known: a third would pretend that people, and the sources of the model, agree to a hundredth.
+    private static (double Value, int Digits) TwoFigures(double value, int digits)
+    {
+        double unit = Math.Pow(10, Math.Max(-digits, Math.Floor(Math.Log10(Math.Max(Math.Abs(value), 1))) - 1));
+        return (unit * Math.Round(value / unit), unit < 1 ? digits : 0);
     }
 
     private static (string Ending, string Tells, string Unit, int Digits) Quantity(string measure)

@@ -49,6 +49,34 @@ public sealed class LessonPageTests : Page
     }
 
     [Fact]
+    public async Task Forces_are_rounded_at_once_and_told_with_their_range_when_the_sliders_rest()
+    {
+        var page = Render<LessonPage>(parameters => parameters.Add(lesson => lesson.Id, "soft-knees"));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".measures dd")));
+        Assert.Empty(page.FindAll(".band"));
+        Assert.Contains("Ranges follow when the sliders rest.", page.Markup, StringComparison.Ordinal);
+
+        await page.InvokeAsync(() => Clock.Advance(TimeSpan.FromMilliseconds(400)));
+
+        page.WaitForAssertion(() => Assert.Matches("^[0-9]+ to [0-9]+ N$", page.Find("[data-measure='gasmed.passiveForceN'] .band").TextContent));
+        Assert.Matches("^[0-9]+0 N$", page.Find("[data-measure='gasmed.passiveForceN'] .value").TextContent);
+        Assert.Contains("among 100 people", page.Markup, StringComparison.Ordinal);
+        await page.InvokeAsync(() => page.Find("#three-knees-kneeFlexionDeg").Input("5"));
+        Assert.Empty(page.FindAll(".band"));
+    }
+
+    [Theory]
+    [InlineData("gasmed.passiveForceN", 364.4, "360 N")]
+    [InlineData("gasmed.passiveForceN", 1172, "1200 N")]
+    [InlineData("gasmed.passiveForceN", 3.14, "3 N")]
+    [InlineData("ankle.neededNm", -34.7, "−35 Nm")]
+    [InlineData("ankle.neededNm", 2.53, "2.5 Nm")]
+    [InlineData("ankle.neededNm", 0.04, "0.0 Nm")]
+    [InlineData("body.dorsiflexionDeg", 23.6, "24°")]
+    [InlineData("hamstrings.feelShare", 1.046, "105 %")]
+    public void A_number_has_as_many_figures_as_are_known(string measure, double value, string shown) => Assert.Equal(shown, MeasureWords.Value(measure, value));
+
+    [Fact]
     public void A_part_the_model_cannot_be_asked_says_why()
     {
         var page = Render<LessonPage>(parameters => parameters.Add(lesson => lesson.Id, "habits"));
