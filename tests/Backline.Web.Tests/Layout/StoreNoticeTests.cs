@@ -17,7 +17,19 @@ public sealed class StoreNoticeTests : Page
 
         var notice = Render<StoreNotice>();
 
-        notice.WaitForAssertion(() => Assert.Contains("Close that tab and open this page again.", notice.Markup, StringComparison.Ordinal));
+        notice.WaitForAssertion(() => Assert.Contains("Close its other tabs and open this page again.", notice.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_browser_that_clears_its_database_under_the_page_is_said_until_the_page_is_opened_again()
+    {
+        var notice = Render<StoreNotice>();
+
+        Shelf.Clear();
+        notice.WaitForAssertion(() => Assert.Contains("has just cleared what Backline kept in it.", notice.Markup, StringComparison.Ordinal));
+        await Store.AddAsync("test", JsonDocument.Parse("{}").RootElement);
+
+        Assert.Contains("has just cleared", notice.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
