@@ -70,9 +70,9 @@ internal static class CuePlanner
             state = state with { PendingQuestion = null };
         }
 
-        // The last words of the phase before are not those of this one.
+        // The last words of the phase before are not those of this one; a question stands as long as its answer is waited for.
         TimeSpan age = state.Time - state.Last.At;
-        turn.State = age >= Spacing && age > state.PhaseTime ? state with { Caption = "" } : state;
+        turn.State = age >= Spacing && age > state.PhaseTime && state.PendingQuestion is null ? state with { Caption = "" } : state;
     }
 
     // Who bows again, or is led on without the camera, has no offer any more; who is back is not asked for.

@@ -54,6 +54,7 @@ internal static class PostureFollower
         {
             double depth = Math.Min(posture.Level, turn.Plan.DeepestBow);
             turn.State = turn.State with { HoldLevel = new HoldLevel(depth, depth, turn.Now) };
+            StuckHold.FollowHold(turn); // who stays too deep obeys no more than anybody else
             return;
         }
 

@@ -115,8 +115,10 @@ internal static class ReturnFollower
     }
 
     // Where nobody watches, who says that they stand is believed once there was time to rise.
-    private static bool HasRisen(Turn turn) => turn.IsWatched || !turn.Plan.HasBow
+    private static bool HasRisen(Turn turn) => turn.IsWatched
         ? Standing.IsUp(turn)
+        : !turn.Plan.HasBow
+        ? turn.State.Phase != PhaseIds.Return || turn.State.PhaseTime >= CuePlanner.Spacing // the knees are bent still
         : turn.State.Phase != PhaseIds.Hold && (turn.State.Phase != PhaseIds.Return || turn.State.PhaseTime >= Unhurried);
 
     private static void FollowEnd(Turn turn)

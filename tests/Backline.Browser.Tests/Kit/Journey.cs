@@ -71,6 +71,7 @@ internal static class Journey
         IPage page = visit.Page;
         ILocator yes = page.GetByRole(AriaRole.Button, new() { Name = "Yes", Exact = true });
         ILocator there = page.GetByText("when you are there");
+        bool isLookedAt = false;
         var since = Stopwatch.StartNew();
         while (!page.Url.Contains("/after/", StringComparison.Ordinal))
         {
@@ -79,6 +80,8 @@ internal static class Journey
             Assert.True(since.Elapsed < LongestSession, $"the session does not end: {await page.Locator("body").InnerTextAsync()}");
             if (await yes.IsVisibleAsync())
             {
+                await (isLookedAt ? Task.CompletedTask : AssertAnswersAreFree(page));
+                isLookedAt = true;
                 await TryClick(yes);
             }
             else if (!isFilmed && await there.IsVisibleAsync())
@@ -88,6 +91,25 @@ internal static class Journey
 
             await page.WaitForTimeoutAsync(500);
         }
+    }
+
+    // On a phone that lies the signs once lay over the answers: a tap on "Not yet" was a yes.
+    private static async Task AssertAnswersAreFree(IPage page)
+    {
+        PageViewportSizeResult size = page.ViewportSize!; // every visit has one
+        foreach ((int width, int height) in new[] { (667, 375), (844, 390) })
+        {
+            await page.SetViewportSizeAsync(width, height);
+            bool areFree = await page.EvaluateAsync<bool>("""
+                () => [...document.querySelectorAll('.answers button')].every(button => {
+                  const box = button.getBoundingClientRect();
+                  return button.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));
+                })
+                """);
+            Assert.True(areFree, $"the answers are covered at {width} × {height}");
+        }
+
+        await page.SetViewportSizeAsync(size.Width, size.Height);
     }
 
     /// <summary>Begins a session by voice.</summary>

@@ -50,6 +50,34 @@ public sealed class TimelyWordsTests
         }
     }
 
+    /// <summary>Who cannot hear would answer a question that is not there any more.</summary>
+    [Fact]
+    public void A_question_stands_as_long_as_its_answer_is_waited_for()
+    {
+        Scene scene = new(Scene.Voice);
+        int asked = 0;
+        for (int i = 0; i < 2000 && !scene.State.IsOver; i++)
+        {
+            scene.Ticks(0.1);
+            asked += scene.State.PendingQuestion is null ? 0 : 1;
+            Assert.False(scene.State is { PendingQuestion: not null, Caption: "" });
+        }
+
+        Assert.True(asked > 100);
+    }
+
+    /// <summary>With bent knees nobody steps off a roll.</summary>
+    [Fact]
+    public void Without_a_bow_a_press_right_after_the_time_does_not_take_the_words_of_stepping_off()
+    {
+        Scene scene = new Scene(Scene.Voice with { Restrictions = [Restriction.NoBow] }).TicksUntil(PhaseIds.Return).Ticks(0.4);
+
+        scene.Command(SessionCommand.Done).Ticks(20);
+
+        Assert.Contains(scene.Of(SessionEventKinds.Cue), cue => cue.Text == "Step off and feel both legs.");
+        Assert.Equal("done", scene.State.Ended);
+    }
+
     [Fact]
     public void Praise_waits_while_another_fault_is_open()
     {

@@ -61,6 +61,20 @@ public sealed class StuckHoldTests
         Assert.Equal("done", scene.Move(Body.Upright, 3).Stay(Body.Upright, 20).State.Ended);
     }
 
+    /// <summary>Whoever stays deeper than they may obeys no more than anybody else. That they are too deep they hear all the same, for it is for their safety.</summary>
+    [Fact]
+    public void Who_stays_too_deep_is_offered_the_end_too()
+    {
+        SessionOptions high = Scene.Camera with { Restrictions = [Restriction.HeadAboveHeart], Support = Support.Chair };
+        Body deep = new(75, 20, 0, 0);
+
+        Scene scene = new Scene(high).Stay(Body.Upright, 3).Move(Body.SoftKnees, 1).Move(deep, 3).Stay(deep, 120);
+
+        Assert.Single(scene.Of(SessionEventKinds.Cue, "rose-early"));
+        Assert.NotEmpty(scene.Of(SessionEventKinds.Cue, "bow"));
+        Assert.Equal("done", scene.Command(SessionCommand.Done).Move(Body.Upright, 4).Stay(Body.Upright, 30).State.Ended);
+    }
+
     [Fact]
     public void Who_stands_in_the_hold_from_its_beginning_is_offered_the_end_and_may_still_bow()
     {

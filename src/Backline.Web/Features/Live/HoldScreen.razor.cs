@@ -78,7 +78,7 @@ public sealed partial class HoldScreen
         { HasRisenEarly: true } => "Bow to go on. Tap, or press any key, to finish.",
         { Phase: PhaseIds.Hold } => "Tap, or press any key, to pause. Esc stops.",
         _ when IsReady => "Tap, or press any key, to wait.",
-        { Phase: PhaseIds.Return } => "Tap, or press any key, once you stand.",
+        { Phase: PhaseIds.Return } => "Take your time; it ends by itself. Tap once you stand.",
         _ => "Tap, or press any key, when you are there.",
     };
 
