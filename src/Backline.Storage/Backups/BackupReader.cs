@@ -61,7 +61,7 @@ internal static class BackupReader
         }
         catch (JsonException exception)
         {
-            return (null, $"its manifest cannot be read{(exception.Path is { Length: > 1 } path ? $" (at {path})" : ": it is no JSON object")}");
+            return (null, $"its manifest cannot be read{(exception.Path is { Length: > 1 } path ? $" (at {path})" : ": it is none of a backup")}");
         }
     }
 

@@ -39,6 +39,8 @@ public sealed partial class StoreNotice : IDisposable
             "The browser does not open its records here; another tab may hold an older version of Backline. Close its other tabs and open this page again. Until then, what you do here lasts until you close this page.",
         StoreTrouble.Cleared =>
             "This browser has just cleared what Backline kept in it. A second copy on your computer comes back by itself; a file you downloaded can be brought in again.",
+        StoreTrouble.Full when Sync.State == SyncState.InStep =>
+            "This browser has no room left. What is new is in this page and in the second copy on your computer. Free some space.",
         StoreTrouble.Full =>
             "This browser has no room left. Older sessions are kept; the newest is only in this page. Download it, then free some space.",
         StoreTrouble.Refused =>

@@ -11,6 +11,8 @@ internal sealed partial class RecordStore
     private const string PersonNote = "person";
     private const string MineNote = "persons-mine"; // of versions that knew one person only
     private const string HouseholdNote = "household";
+    private const int MostAttempts = 5;
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(1);
 
     private Household _household = new([]);
     private Guid _person;
@@ -116,21 +118,29 @@ internal sealed partial class RecordStore
     // A browser may clear its database under an open page. Who is here stays who they are: what they do next is theirs after a reload too.
     private async Task StayAsync()
     {
-        try
+        for (int attempt = 0; attempt < MostAttempts; attempt++)
         {
-            if (_shelf is not { } shelf || await shelf.NoteAsync(PersonNote) is not null)
+            try
             {
+                await PutBackAsync();
                 return;
             }
-
-            await shelf.AddNoteAsync(PersonNote, _person.ToString());
-            await shelf.PutNoteAsync(HouseholdNote, _household.ToNote());
+            catch (JSException)
+            {
+                await Task.Delay(BetweenAttempts, clock); // it does not open just now
+            }
         }
-        catch (JSException)
+    }
+
+    private async Task PutBackAsync()
+    {
+        if (_shelf is not { } shelf || await shelf.NoteAsync(PersonNote) is not null)
         {
-            return; // it does not open just now: whoever reads it next is told
+            return;
         }
 
+        await shelf.AddNoteAsync(PersonNote, _person.ToString());
+        await shelf.PutNoteAsync(HouseholdNote, _household.ToNote());
         _isCleared = true;
         Trouble = Lasting;
         Refresh();

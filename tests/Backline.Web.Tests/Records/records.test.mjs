@@ -98,6 +98,8 @@ switch (trouble) {
     openings[0].resolve(database);
     await settled();
     openings[0].calls.terminated();
+    assert.deepEqual(told, []);
+    await pass(500);
     assert.deepEqual(told, ['ChangedElsewhere']);
     put(JSON.stringify({ records: [], erased: [] }), true);
     await settled();

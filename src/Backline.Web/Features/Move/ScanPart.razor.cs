@@ -57,6 +57,7 @@ public sealed partial class ScanPart : IAsyncDisposable
 
         if (_receiver.IsComplete)
         {
+            _stage = Stage.Asking; // a camera that is only just beginning is wanted no more
             await StopCameraAsync();
             await AskAsync();
         }
@@ -68,8 +69,9 @@ public sealed partial class ScanPart : IAsyncDisposable
     [JSInvokable]
     public async Task CameraEnded()
     {
+        _stage = Stage.Idle;
         await StopCameraAsync();
-        (_stage, _words) = (Stage.Idle, "The camera stopped. What it saw is kept; watch again to go on.");
+        _words = "The camera stopped. What it saw is kept; watch again to go on.";
         StateHasChanged();
     }
 
@@ -128,8 +130,8 @@ public sealed partial class ScanPart : IAsyncDisposable
 
     private async Task LeaveAsync()
     {
-        await StopCameraAsync();
         (_stage, _set, _preview) = (Stage.Idle, null, null);
+        await StopCameraAsync();
     }
 
     private async Task AskAsync()

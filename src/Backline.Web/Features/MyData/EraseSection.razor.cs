@@ -109,6 +109,7 @@ public sealed partial class EraseSection : IDisposable
         await BeginAsync();
         _words = (outcome, state) switch
         {
+            (not PutOutcome.Kept, SyncState.InStep) => "Erased in the second copy. The browser did not carry it out here: clear this site’s data in the browser’s settings.",
             (not PutOutcome.Kept, _) => "The browser did not carry it out. Clear this site’s data in the browser’s settings.",
             (_, SyncState.InStep) => "Erased here and in the second copy.",
             (_, SyncState.NoServer) => "Erased.",

@@ -31,6 +31,7 @@ public sealed partial class MyData : IDisposable
     private string Where => (_count, Store.Unkept.Records.Count) switch
     {
         (_, 0) => $"{Count} in this browser.",
+        var (_, unkept) when Sync.State == SyncState.InStep => $"{Count}. The browser did not keep {(unkept == _count ? "them" : $"{unkept} of them")}; the second copy has all.",
         (1, _) => "1 entry, in this page alone until you close it.",
         var (_, unkept) => $"{Count}, {unkept} of them in this page alone until you close it.",
     };

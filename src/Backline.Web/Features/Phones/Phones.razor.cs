@@ -10,6 +10,7 @@ public sealed partial class Phones : IDisposable
 
     private DeviceList? _list;
     private IReadOnlyList<string> _codes = []; // one for each address of the computer
+    private HashSet<Guid> _known = []; // phones that were let in before the code was shown
     private ITimer? _timer;
     private bool _isRead;
     private string? _code;
@@ -55,6 +56,7 @@ public sealed partial class Phones : IDisposable
         }
 
         await ReadAsync();
+        _known = [.. _list?.Devices.Select(device => device.Id) ?? []];
     });
 
     // A code lets one phone in: once it is there, the code is of no use any more.
@@ -65,9 +67,8 @@ public sealed partial class Phones : IDisposable
             return;
         }
 
-        HashSet<Guid> known = [.. _list?.Devices.Select(device => device.Id) ?? []];
         await ReadAsync();
-        if (_list?.Devices.FirstOrDefault(device => !known.Contains(device.Id)) is { } fresh)
+        if (_list?.Devices.FirstOrDefault(device => !_known.Contains(device.Id)) is { } fresh)
         {
             (_code, _words) = (null, $"{fresh.Name} is in.");
             StateHasChanged();

@@ -6,6 +6,7 @@ const channelName = 'backline-records';
 const version = 2;
 const LONGEST_WAIT_MS = 8000; // tried to 1 s on the slowest machine at hand; a browser busy with its own disk gets more
 const BLOCKED_MS = 3000; // a tab that can let go of it does so within the second
+const TAKEN_AWAY_MS = 500;
 let connection = null; // a promise of the database
 let channel = null;
 let told = null; // who hears that the records are others now
@@ -54,9 +55,9 @@ function connect(wanted) {
       opened.then(database => database.close());
     },
     terminated() {
-      // The browser took it away, perhaps with all that was in it.
+      // The browser took it away, perhaps with all that was in it. What opens it within the same moment is turned away.
       letGo(opening);
-      told?.invokeMethodAsync('ChangedElsewhere');
+      setTimeout(() => told?.invokeMethodAsync('ChangedElsewhere'), TAKEN_AWAY_MS);
     },
   });
   const opening = Promise.race([opened, limit.over]);
