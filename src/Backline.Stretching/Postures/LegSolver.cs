@@ -14,7 +14,7 @@ internal sealed class LegSolver
     /// <summary>1. Steps after which none is found any more.</summary>
     public const int MostSteps = 30;
 
-    /// <summary>1. Steps in which whatever leaves every joint within its range is found: of 80,000 such postures at random none took more than seven.</summary>
+    /// <summary>1. Steps in which whatever leaves every joint within its range is found: of 95,000 such postures at random, in one draw by no command of the project, none took more than seven.</summary>
     public const int StepsWithinRange = 10;
 
     private const int Size = 7;
