@@ -10,14 +10,14 @@ public sealed class LearnPageTests : Page
     [InlineData("17o")]
     [InlineData("50")]
     [InlineData("NaN")]
-    public void A_height_that_is_none_is_asked_for_in_a_persons_words(string height)
+    public async Task A_height_that_is_none_is_asked_for_in_a_persons_words(string height)
     {
         var page = Open();
 
-        page.Find(".body input").Change(height);
+        await page.InvokeAsync(() => page.Find(".body input").Change(height));
 
         Assert.Equal("Give a height from 120 to 220 cm. The body stays as it was until then.", page.Find("[role=alert]").TextContent);
-        page.Find(".body input").Change("180");
+        await page.InvokeAsync(() => page.Find(".body input").Change("180"));
         Assert.Empty(page.FindAll("[role=alert]"));
     }
 
@@ -31,11 +31,11 @@ public sealed class LearnPageTests : Page
 
     // What stays in sight on a phone must leave room for the sliders, however much there is to say.
     [Fact]
-    public void Only_the_drawing_stays_in_sight_and_what_was_changed_comes_before_the_verdict()
+    public async Task Only_the_drawing_stays_in_sight_and_what_was_changed_comes_before_the_verdict()
     {
         var page = Open();
 
-        page.FindAll(".presets button").Single(button => button.TextContent == "Upright").Click();
+        await page.InvokeAsync(() => page.FindAll(".presets button").Single(button => button.TextContent == "Upright").Click());
 
         Assert.Empty(page.FindAll(".seen p:not(.help)"));
         Assert.Equal(["note", "standing"], page.FindAll(".told p").Take(2).Select(said => said.ClassList[0]));

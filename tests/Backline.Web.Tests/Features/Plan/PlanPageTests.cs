@@ -10,12 +10,12 @@ namespace Backline.Web.Tests.Features.Plan;
 public sealed class PlanPageTests : Page
 {
     [Fact]
-    public void The_first_day_offers_one_short_hold_and_sets_it_up()
+    public async Task The_first_day_offers_one_short_hold_and_sets_it_up()
     {
         var page = Render<PlanPage>();
 
         page.WaitForAssertion(() => Assert.Contains("30 s", page.Find(".holds").TextContent, StringComparison.Ordinal));
-        page.Find(".holds button").Click();
+        await page.InvokeAsync(() => page.Find(".holds button").Click());
 
         Assert.Equal(("soft", 30.0), (Today.Choices.Variant, Today.Choices.TargetSeconds));
     }
