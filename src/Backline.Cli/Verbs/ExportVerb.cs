@@ -87,7 +87,7 @@ internal static class ExportVerb
 
     private static List<string> Write(string? file, string? tables, RecordSet set)
     {
-        bool isFolderNew = tables is not null && !Directory.Exists(tables);
+        string[] newFolders = [.. NewFolders(tables)];
         List<string> written = [];
         try
         {
@@ -99,12 +99,21 @@ internal static class ExportVerb
         {
             // Half a set would pass for a whole one.
             written.ForEach(File.Delete);
-            if (isFolderNew && Directory.Exists(tables))
+            foreach (string folder in newFolders.Where(Directory.Exists))
             {
-                Directory.Delete(tables);
+                Directory.Delete(folder);
             }
 
             throw;
+        }
+    }
+
+    // What has to be made for a folder to be there, the innermost first.
+    private static IEnumerable<string> NewFolders(string? folder)
+    {
+        for (string? path = folder is null ? null : Path.GetFullPath(folder); path is not null && !Directory.Exists(path); path = Path.GetDirectoryName(path))
+        {
+            yield return path;
         }
     }
 

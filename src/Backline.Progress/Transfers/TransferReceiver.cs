@@ -13,21 +13,25 @@ public sealed class TransferReceiver
     private const int HashBytes = 32;
     private const string Unfit = "the pictures do not fit together; begin again on both devices";
 
-    private TransferFrame? _first;
-    private Row?[] _rows = [];
+    private const int MostTransfers = 4; // by turns before one camera; each may hold MostBytes
+
+    private readonly List<Coming> _transfers = []; // the one begun last at the end
 
     private sealed record Row(ulong[] Blocks, byte[] Bytes);
 
     /// <value>1. Pictures' worth of it that is here.</value>
-    public int Received { get; private set; }
+    public int Received => Shown?.Received ?? 0;
 
     /// <value>1. Pictures' worth of it in all; 0 until the first was seen.</value>
-    public int Expected => _rows.Length;
+    public int Expected => Shown?.Rows.Length ?? 0;
 
     /// <value>Whether all of it is here.</value>
-    public bool IsComplete => Expected > 0 && Received == Expected;
+    public bool IsComplete => Shown is { IsComplete: true };
 
-    /// <summary>Takes a picture's text.</summary>
+    // The whole one; until then the one begun last: a device that shows its pictures anew begins anew.
+    private Coming? Shown => _transfers.Find(transfer => transfer.IsComplete) ?? _transfers.LastOrDefault();
+
+    /// <summary>Takes a picture's text. Where two transfers are shown by turns, both come on, and the one that is whole first is the one that is taken.</summary>
     /// <param name="text">As it was read; anything that is not of a transfer, or was misread, changes nothing.</param>
     /// <returns>Whether it was of a transfer.</returns>
     public bool Take(string text)
@@ -38,14 +42,9 @@ public sealed class TransferReceiver
             return false;
         }
 
-        if (_first is null || frame.Transfer != _first.Transfer || frame.TotalBytes != _first.TotalBytes)
-        {
-            (_first, _rows, Received) = (frame, new Row?[frame.BlockCount], 0);
-        }
-
         if (!IsComplete)
         {
-            Place(Mixture.Of(frame.Transfer, frame.Sequence, frame.BlockCount), frame.Block);
+            TransferOf(frame).Place(Mixture.Of(frame.Transfer, frame.Sequence, frame.BlockCount), frame.Block);
         }
 
         return true;
@@ -57,17 +56,17 @@ public sealed class TransferReceiver
     /// <exception cref="InvalidOperationException">Not all of it is here.</exception>
     public async Task<(RecordSet? Set, IReadOnlyList<string> Problems)> Open(CancellationToken cancel)
     {
-        if (!IsComplete || _first is null)
+        if (Shown is not { IsComplete: true } whole)
         {
             throw new InvalidOperationException("Not all pictures are here; IsComplete says when.");
         }
 
-        if (_first.TotalBytes <= HashBytes)
+        if (whole.TotalBytes <= HashBytes)
         {
             return (null, [Unfit]);
         }
 
-        byte[] bytes = [.. Solve().SelectMany(block => block).Take(_first.TotalBytes)];
+        byte[] bytes = [.. whole.Solve().SelectMany(block => block).Take(whole.TotalBytes)];
         try
         {
             using var file = new MemoryStream();
@@ -88,44 +87,21 @@ public sealed class TransferReceiver
         }
     }
 
-    // Gaussian elimination over bits: a row for each block that leads a mixture.
-    private void Place(ulong[] blocks, byte[] bytes)
+    private Coming TransferOf(TransferFrame frame)
     {
-        byte[] left = [.. bytes];
-        for (int lead = Mixture.First(blocks); lead >= 0; lead = Mixture.First(blocks))
+        if (_transfers.Find(transfer => transfer.Id == frame.Transfer && transfer.TotalBytes == frame.TotalBytes) is { } known)
         {
-            if (_rows[lead] is not { } row)
-            {
-                _rows[lead] = new Row(blocks, left);
-                Received++;
-                return;
-            }
-
-            Mixture.Add(blocks, row.Blocks);
-            Mixture.Add(left, row.Bytes);
-        }
-    }
-
-    // From the last block back: what follows each lead is known by then.
-    private byte[][] Solve()
-    {
-        byte[][] solved = new byte[Expected][];
-        for (int lead = Expected - 1; lead >= 0; lead--)
-        {
-            Row row = _rows[lead]!; // complete: each block leads a row
-            byte[] bytes = [.. row.Bytes];
-            for (int block = lead + 1; block < Expected; block++)
-            {
-                if (Mixture.Has(row.Blocks, block))
-                {
-                    Mixture.Add(bytes, solved[block]);
-                }
-            }
-
-            solved[lead] = bytes;
+            return known;
         }
 
-        return solved;
+        if (_transfers.Count == MostTransfers)
+        {
+            _transfers.RemoveAt(0);
+        }
+
+        var begun = new Coming(frame.Transfer, frame.TotalBytes, new Row?[frame.BlockCount]);
+        _transfers.Add(begun);
+        return begun;
     }
 
     private static async Task CopyLimited(Stream from, MemoryStream to, CancellationToken cancel)
@@ -139,6 +115,54 @@ public sealed class TransferReceiver
             }
 
             await to.WriteAsync(piece.AsMemory(0, read), cancel);
+        }
+    }
+
+    // One transfer, as far as it is here.
+    private sealed record Coming(uint Id, int TotalBytes, Row?[] Rows)
+    {
+        public int Received { get; private set; }
+
+        public bool IsComplete => Received == Rows.Length;
+
+        // Gaussian elimination over bits: a row for each block that leads a mixture.
+        public void Place(ulong[] blocks, byte[] bytes)
+        {
+            byte[] left = [.. bytes];
+            for (int lead = Mixture.First(blocks); lead >= 0; lead = Mixture.First(blocks))
+            {
+                if (Rows[lead] is not { } row)
+                {
+                    Rows[lead] = new Row(blocks, left);
+                    Received++;
+                    return;
+                }
+
+                Mixture.Add(blocks, row.Blocks);
+                Mixture.Add(left, row.Bytes);
+            }
+        }
+
+        // From the last block back: what follows each lead is known by then.
+        public byte[][] Solve()
+        {
+            byte[][] solved = new byte[Rows.Length][];
+            for (int lead = Rows.Length - 1; lead >= 0; lead--)
+            {
+                Row row = Rows[lead]!; // complete: each block leads a row
+                byte[] bytes = [.. row.Bytes];
+                for (int block = lead + 1; block < Rows.Length; block++)
+                {
+                    if (Mixture.Has(row.Blocks, block))
+                    {
+                        Mixture.Add(bytes, solved[block]);
+                    }
+                }
+
+                solved[lead] = bytes;
+            }
+
+            return solved;
         }
     }
 }

@@ -23,7 +23,6 @@ internal sealed record HomePage(string Title, string Body)
         label { display: block; font-weight: 600; }
         input { width: 100%; min-height: 3rem; margin: 0.25rem 0 1rem; padding: 0.5rem 0.75rem; font: inherit; color: inherit; background: transparent; border: 2px solid var(--edge); border-radius: 0.875rem; }
         button, .button { display: inline-block; min-height: 3.25rem; padding: 0.75rem 1.5rem; font: inherit; font-weight: 600; color: var(--on-accent); background: var(--accent); border: 0; border-radius: 0.875rem; text-decoration: none; }
-        code { overflow-wrap: anywhere; }
         .soft { color: var(--soft); }
         :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
         """;
@@ -57,7 +56,7 @@ internal sealed record HomePage(string Title, string Body)
         </form>
         <h2>About the warning before this page</h2>
         <p>No public authority vouches for a computer at home, so the phone warned you. To end the warning, and to use Backline without the network, let the phone trust your own computer: <a href="/pair/backline-at-home.crt">get its certificate</a>, then install it in the phone’s settings. It can vouch for private addresses only.</p>
-        <p class="soft">Compare first. The computer shows the same fingerprint in its window:<br><code>{fingerprint}</code></p>
+        <p class="soft">Compare first. The computer shows the same fingerprint in its window:<br><code>{fingerprint.Replace(":", ":<wbr>", StringComparison.Ordinal)}</code></p>
         """);
 
     /// <summary>Sends the page.</summary>

@@ -39,16 +39,23 @@ public sealed partial class StoreNotice : IDisposable
             "The browser does not open its records here; another tab may hold an older version of Backline. Close its other tabs and open this page again. Until then, what you do here lasts until you close this page.",
         StoreTrouble.Cleared =>
             "This browser has just cleared what Backline kept in it. A second copy on your computer comes back by itself; a file you downloaded can be brought in again.",
+        StoreTrouble.Full or StoreTrouble.Refused when IsErasingLeft =>
+            "The browser did not carry out the erasing here. Clear this site’s data in the browser’s settings.",
         StoreTrouble.Full when Sync.State == SyncState.InStep =>
             "This browser has no room left. What is new is in this page and in the second copy on your computer. Free some space.",
         StoreTrouble.Full =>
             "This browser has no room left. Older sessions are kept; the newest is only in this page. Download it, then free some space.",
+        StoreTrouble.Refused when Sync.State == SyncState.InStep =>
+            "The browser did not keep the newest entry. It is in this page and in the second copy on your computer.",
         StoreTrouble.Refused =>
             "The browser did not keep the newest entry. It is still in this page. Download it before you close.",
         _ => null,
     };
 
-    private string Door => Store.Trouble == StoreTrouble.Cleared ? "My data" : "Download my data";
+    private string Door => Store.Trouble == StoreTrouble.Cleared || IsErasingLeft ? "My data" : "Download my data";
+
+    // What the browser did not take in then is no entry: there is nothing to download.
+    private bool IsErasingLeft => Store.Unkept is { Records.Count: 0, Erased.Count: > 0 };
 
     /// <inheritdoc />
     public void Dispose()

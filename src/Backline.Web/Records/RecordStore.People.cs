@@ -11,11 +11,13 @@ internal sealed partial class RecordStore
     private const string PersonNote = "person";
     private const string MineNote = "persons-mine"; // of versions that knew one person only
     private const string HouseholdNote = "household";
+    private const string ShelfNote = "shelf"; // which shelf this is: one that was cleared and filled anew, by another tab too, is another
     private const int MostAttempts = 5;
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(1);
 
     private Household _household = new([]);
     private Guid _person;
+    private string? _shelfName;
 
     /// <summary>Another person uses the app from now on.</summary>
     public event Action? PersonChanged;
@@ -134,16 +136,29 @@ internal sealed partial class RecordStore
 
     private async Task PutBackAsync()
     {
-        if (_shelf is not { } shelf || await shelf.NoteAsync(PersonNote) is not null)
+        if (_shelf is not { } shelf || _shelfName is not { } name || await shelf.NoteAsync(ShelfNote) == name)
         {
             return;
         }
 
         await shelf.AddNoteAsync(PersonNote, _person.ToString());
         await shelf.PutNoteAsync(HouseholdNote, _household.ToNote());
+        _shelfName = await shelf.AddNoteAsync(ShelfNote, NewId().ToString());
         _isCleared = true;
         Trouble = Lasting;
         Refresh();
+    }
+
+    private async Task<string?> NameShelfAsync()
+    {
+        try
+        {
+            return await Shelf.AddNoteAsync(ShelfNote, NewId().ToString());
+        }
+        catch (JSException)
+        {
+            return null; // not even room for a name: this page does not tell it from another
+        }
     }
 
     // What the notes of this version and of older ones say; another tab may have changed them.

@@ -153,6 +153,7 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         _shelf = opening == ShelfOpening.Open ? lasting : new MemoryShelf();
         _isBlocked = opening == ShelfOpening.Blocked;
         await ReadPeopleAsync();
+        _shelfName = await NameShelfAsync();
         Trouble = Lasting;
     }
 

@@ -62,6 +62,26 @@ public sealed class TransferTests
         Assert.All(frame, letter => Assert.Contains(letter, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"));
     }
 
+    /// <summary>Two devices before one camera, or two people who help each other: neither hinders the other.</summary>
+    [Fact]
+    public async Task Of_two_transfers_shown_by_turns_the_one_that_is_whole_first_is_taken()
+    {
+        TransferSender one = TransferSender.Of(Sessions(30))!, other = TransferSender.Of(Sessions(12))!; // small enough
+        var receiver = new TransferReceiver();
+        int seen = 0;
+
+        for (int sequence = 0; !receiver.IsComplete; sequence++)
+        {
+            receiver.Take(one.Frame(sequence));
+            receiver.Take(other.Frame(sequence));
+            seen = sequence;
+        }
+
+        Assert.True(other.BlockCount > 1 && other.BlockCount < one.BlockCount);
+        Assert.InRange(seen, other.BlockCount - 1, other.BlockCount + 40);
+        Assert.Equal(12, (await receiver.Open(CancellationToken.None)).Set?.Records.Count);
+    }
+
     [Fact]
     public async Task The_pictures_of_another_transfer_begin_anew()
     {

@@ -43,4 +43,19 @@ public sealed class StoreNoticeTests : Page
         notice.WaitForAssertion(() => Assert.Contains("no room left", notice.Markup, StringComparison.Ordinal));
         Assert.Equal("data", notice.Find("a").GetAttribute("href"));
     }
+
+    [Theory]
+    [InlineData(nameof(PutOutcome.Full))]
+    [InlineData(nameof(PutOutcome.Refused))]
+    public async Task An_erasing_that_the_browser_refuses_is_no_reason_to_download_anything(string outcome)
+    {
+        await Store.AddAsync("test", JsonDocument.Parse("{}").RootElement);
+        var notice = Render<StoreNotice>();
+        Shelf.Answer = Enum.Parse<PutOutcome>(outcome);
+
+        await notice.InvokeAsync(() => Store.EraseAsync());
+
+        notice.WaitForAssertion(() => Assert.Contains("did not carry out the erasing", notice.Markup, StringComparison.Ordinal));
+        Assert.Equal("My data", notice.Find("a").TextContent);
+    }
 }

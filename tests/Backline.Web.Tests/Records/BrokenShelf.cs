@@ -37,7 +37,7 @@ internal sealed class BrokenShelf : IRecordShelf
 
     public Task<ShelfOpening> OpenAsync(Action changedElsewhere)
     {
-        _changedElsewhere = changedElsewhere;
+        _changedElsewhere += changedElsewhere; // of each tab
         if (BreaksOnce)
         {
             BreaksOnce = false;

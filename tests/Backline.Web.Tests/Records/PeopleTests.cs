@@ -55,6 +55,20 @@ public sealed class PeopleTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_two_tabs_both_say_that_the_browser_cleared_its_database_whichever_comes_first()
+    {
+        await _store.AddAsync("test", Nothing);
+        using var other = new RecordStore(_shelf, Some.Clock());
+        await other.OpenAsync();
+
+        _shelf.Clear();
+        await other.AddAsync("test", Nothing);
+
+        Assert.Equal([StoreTrouble.Cleared, StoreTrouble.Cleared], [_store.Trouble, other.Trouble]);
+        Assert.Equal(await _store.PersonAsync(), await other.PersonAsync());
+    }
+
+    [Fact]
     public async Task Choices_and_unfinished_sessions_are_each_person_s_own()
     {
         await _store.OpenAsync();

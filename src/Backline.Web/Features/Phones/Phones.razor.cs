@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Backline.Web.Sync;
 using Microsoft.AspNetCore.Components;
 
@@ -22,6 +23,9 @@ public sealed partial class Phones : IDisposable
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
+
+    // A line may end between two bytes, never inside one.
+    private MarkupString Fingerprint => new(HtmlEncoder.Default.Encode(_list?.Fingerprint ?? "").Replace(":", ":<wbr>", StringComparison.Ordinal));
 
     /// <inheritdoc />
     public void Dispose() => _timer?.Dispose();
