@@ -138,7 +138,7 @@ public sealed class MyDataTests(BrowserBench bench)
         await Assertions.Expect(visit.Page.GetByText("This browser keeps nothing here, as private windows do.")).ToBeVisibleAsync();
         await visit.Page.Locator("#your-name").FillAsync("Anna");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
-        await Assertions.Expect(visit.Page.GetByText("Anna, until you close this page")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByText("Anna, for now: the browser did not keep it.")).ToBeVisibleAsync();
         visit.AssertQuiet();
     }
 

@@ -96,7 +96,14 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
     private async Task<bool> HasMetServerAsync()
     {
         await store.OpenAsync();
-        return InStepAt is not null || await store.Shelf.NoteAsync(TokenNote) is not null; // a browser may clear its notes under an open page
+        bool isNoted = await store.Shelf.NoteAsync(TokenNote) is not null;
+        if (InStepAt is not null && !isNoted)
+        {
+            // A browser cleared its notes under the open page: the next page is to know of the server too.
+            await store.Shelf.PutNoteAsync(TokenNote, "");
+        }
+
+        return isNoted || InStepAt is not null;
     }
 
     private async Task<SyncState> TryAsync()

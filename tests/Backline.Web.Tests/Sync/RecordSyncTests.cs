@@ -77,6 +77,21 @@ public sealed class RecordSyncTests
     }
 
     [Fact]
+    public async Task A_server_that_is_away_is_known_after_the_browser_cleared_its_database_and_the_page_was_opened_again()
+    {
+        var shelf = new BrokenShelf();
+        using RecordSync sync = Sync(_server, out _, shelf);
+        await sync.SyncAsync();
+
+        shelf.Clear();
+        _server.IsAway = true;
+        await sync.SyncAsync();
+        using RecordSync again = Sync(_server, out _, shelf);
+
+        Assert.Equal(SyncState.Away, await again.SyncAsync());
+    }
+
+    [Fact]
     public async Task A_server_that_starts_anew_with_an_empty_copy_gets_everything_again()
     {
         using RecordSync sync = Sync(_server, out RecordStore store);

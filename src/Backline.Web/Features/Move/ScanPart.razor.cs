@@ -164,14 +164,10 @@ public sealed partial class ScanPart : IAsyncDisposable
 
         PutOutcome outcome = await Store.TakeInAsync(set, isOwn: true);
         (_stage, _set, _preview) = (Stage.Idle, null, null);
-        _words = outcome switch
-        {
-            PutOutcome.Kept when !await AllKnownAsync(set) => "They are here now. My data asks whose they are.",
-            PutOutcome.Kept => "They are here now.",
-            PutOutcome.Full => "This browser has no room for all of them, so it took none. They are in this page until you close it.",
-            _ => "The browser did not keep them. They are in this page until you close it.",
-        };
-        await Sync.SyncAsync();
+        string question = await AllKnownAsync(set) ? "" : " My data asks whose they are.";
+        _words = TakenInWords.Of(outcome, SyncState.Unknown) + question;
+        SyncState copy = await Sync.SyncAsync();
+        _words = _words is null ? null : TakenInWords.Of(outcome, copy) + question; // unless it watches again meanwhile
     }
 
     private async Task<bool> AllKnownAsync(RecordSet set)

@@ -84,14 +84,13 @@ public sealed partial class ImportSection
         PutOutcome outcome = await Store.TakeInAsync(set, isOwn: true);
         Forget();
         _isTaking = false;
-        _done = outcome switch
-        {
-            PutOutcome.Kept => "They are here now.",
-            PutOutcome.Full => "This browser has no room for all of them, so it took none. They are in this page until you close it; keep the file.",
-            _ => "The browser did not keep them. They are in this page until you close it; keep the file.",
-        };
-        await Sync.SyncAsync();
+        _done = WordsOf(outcome, SyncState.Unknown);
+        SyncState copy = await Sync.SyncAsync();
+        _done = _done is null ? null : WordsOf(outcome, copy); // unless another file was chosen meanwhile
     }
+
+    private static string WordsOf(PutOutcome outcome, SyncState copy) =>
+        TakenInWords.Of(outcome, copy) + (outcome == PutOutcome.Kept ? "" : " Keep the file.");
 
     private void Forget() => (_set, _preview, _problems, _done, _stranger) = (null, null, [], null, null);
 }

@@ -31,14 +31,18 @@ public sealed partial class MyData : IDisposable
     private string Where => (_count, Store.Unkept.Records.Count) switch
     {
         (_, 0) => $"{Count} in this browser.",
-        var (_, unkept) when Sync.State == SyncState.InStep => $"{Count}. The browser did not keep {(unkept == _count ? "them" : $"{unkept} of them")}; the second copy has all.",
+        var (_, unkept) when Sync.State == SyncState.InStep => $"{Count}. The browser did not keep {(_count == 1 ? "it" : unkept == _count ? "them" : $"{unkept} of them")}; the second copy has {(_count == 1 ? "it" : "all")}.",
         (1, _) => "1 entry, in this page alone until you close it.",
         var (_, unkept) => $"{Count}, {unkept} of them in this page alone until you close it.",
     };
 
-    private string Lasting => Store.Trouble == StoreTrouble.NotLasting
-        ? "It lasts until you close this page."
-        : _isPersisted ? "The browser keeps it until you erase it." : "The browser may clear it when room runs short, or when you clear its data.";
+    private string Lasting => (Store.Trouble, _isPersisted) switch
+    {
+        (StoreTrouble.NotLasting, _) => "It lasts until you close this page.",
+        _ when Store.Unkept.Records.Count is > 0 and int unkept && unkept == _count => "", // the browser holds nothing
+        (_, true) => "The browser keeps it until you erase it.",
+        _ => "The browser may clear it when room runs short, or when you clear its data.",
+    };
 
     private string ServerWords => Sync.State switch
     {

@@ -48,7 +48,7 @@ public sealed partial class People : IDisposable
     {
         if (Tidy(_name) is { } name && IsFree(name, _people.Where(profile => !profile.IsCurrent)))
         {
-            _words = await Store.RenameAsync(name) ? $"Kept: {name}." : $"{name}, until you close this page; the browser did not keep it.";
+            _words = await Store.RenameAsync(name) ? $"Kept: {name}." : $"{name}, for now: the browser did not keep it.";
         }
     }
 

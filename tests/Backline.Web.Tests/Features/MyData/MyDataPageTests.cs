@@ -4,6 +4,7 @@ using Backline.Practice.Records;
 using Backline.TestKit;
 using Backline.Web.Choices;
 using Backline.Web.Features.MyData;
+using Backline.Web.Records;
 using Backline.Web.Sync;
 using Backline.Web.Tests.Records;
 using Bunit;
@@ -29,6 +30,21 @@ public sealed class MyDataPageTests : Page
         section.WaitForAssertion(() => Assert.Contains("They are here now.", section.Markup, StringComparison.Ordinal));
         Assert.Equal(0, before);
         Assert.Equal(2, (await Store.AllAsync()).Count);
+    }
+
+    [Fact]
+    public async Task What_a_full_browser_does_not_take_in_is_said_to_be_where_it_is()
+    {
+        Server.HasServer = true;
+        Shelf.Answer = PutOutcome.Full;
+        var section = Render<ImportSection>();
+        section.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(JsonSerializer.Serialize(Some.Set(Some.Record(1)), RecordJson.Default.RecordSet), "backline.json"));
+        section.WaitForAssertion(() => Assert.Single(section.FindAll("button.primary")));
+
+        await section.InvokeAsync(() => section.Find("button.primary").Click());
+
+        section.WaitForAssertion(() => Assert.EndsWith("in the second copy on your computer. Keep the file.", section.Find(".note").TextContent, StringComparison.Ordinal));
+        Assert.Single(Server.Copy.Records);
     }
 
     [Fact]
