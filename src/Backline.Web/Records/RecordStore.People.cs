@@ -147,6 +147,7 @@ internal sealed partial class RecordStore
         _isCleared = true;
         Trouble = Lasting;
         Refresh();
+        SyncWanted?.Invoke();
     }
 
     private async Task<string?> NameShelfAsync()

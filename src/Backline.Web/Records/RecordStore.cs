@@ -25,8 +25,8 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
     /// <summary>Records came or went, here, in another tab or from the server; or the trouble changed.</summary>
     public event Action? Changed;
 
-    /// <summary>A record was made here, so that a server may be told.</summary>
-    public event Action? Made;
+    /// <summary>A server has something to hear or to bring: a record was made here, or the browser cleared them all.</summary>
+    public event Action? SyncWanted;
 
     /// <value>What keeps records from standing safely, if anything.</value>
     public StoreTrouble Trouble { get; private set; }
@@ -184,7 +184,7 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
             await KeepAsync(new RecordSet(RecordSet.CurrentVersion, [], overtaken), isOwn: true);
         }
 
-        Made?.Invoke();
+        SyncWanted?.Invoke();
         return (record, outcome);
     }
 

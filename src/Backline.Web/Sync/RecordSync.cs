@@ -35,7 +35,7 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
     /// <summary>Syncs now, after every new record, and every minute.</summary>
     public void Start()
     {
-        store.Made += Soon;
+        store.SyncWanted += Soon;
         _timer ??= clock.CreateTimer(_ => Soon(), null, TimeSpan.Zero, Pause);
     }
 
@@ -83,7 +83,7 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
     /// <inheritdoc />
     public void Dispose()
     {
-        store.Made -= Soon;
+        store.SyncWanted -= Soon;
         _timer?.Dispose();
         _one.Dispose();
     }

@@ -24,6 +24,8 @@ internal sealed class FakeServer : HttpMessageHandler
 
     public Guid? RefusedId { get; set; }
 
+    public DateTimeOffset InvitedUntil { get; set; }
+
     public List<string> Requests { get; } = [];
 
     public RecordServer Client() => new(new HttpClient(this) { BaseAddress = new Uri("http://127.0.0.1:5080/") });
@@ -64,6 +66,16 @@ internal sealed class FakeServer : HttpMessageHandler
         if (path == "/server.json")
         {
             return Json(HasServer ? $$"""{"server":true,"version":"1","token":"{{Token}}"}""" : """{"server":false}""");
+        }
+
+        if (path == "/api/devices")
+        {
+            return Json("""{"lan":true,"urls":["https://192.168.1.2:5443/"],"fingerprint":"AB:CD","devices":[]}""");
+        }
+
+        if (path == "/api/devices/invitation")
+        {
+            return Json($$"""{"urls":["https://192.168.1.2:5443/pair?code=1"],"until":"{{InvitedUntil:O}}"}""");
         }
 
         if (request.Method != HttpMethod.Get && request.Headers.GetValues("X-Backline-Token").Single() != Token)

@@ -221,6 +221,23 @@ public sealed class RecordSyncTests
         Assert.Single(_server.Copy.Records);
     }
 
+    [Fact]
+    public async Task What_the_browser_cleared_comes_back_at_once()
+    {
+        var shelf = new BrokenShelf();
+        using RecordSync sync = Sync(_server, out RecordStore store, shelf);
+        sync.Start();
+        await store.AddAsync("test", JsonDocument.Parse("{}").RootElement);
+        await sync.SyncAsync();
+        var done = new TaskCompletionSource();
+        sync.Changed += async () => _ = (await store.AllAsync()).Count == 1 && done.TrySetResult();
+
+        shelf.Clear();
+
+        await done.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        Assert.Equal(StoreTrouble.Cleared, store.Trouble);
+    }
+
     private static RecordSync Sync(FakeServer server, out RecordStore store, BrokenShelf? shelf = null)
     {
         var clock = Some.Clock();

@@ -72,7 +72,17 @@ public sealed partial class Phones : IDisposable
         }
 
         await ReadAsync();
-        if (_list?.Devices.FirstOrDefault(device => !_known.Contains(device.Id)) is { } fresh)
+        if (_list is null)
+        {
+            (_code, _words) = (null, "Backline on this computer does not answer. Once it is started anew, load the page again: its code is another one then.");
+            StateHasChanged();
+        }
+        else if (_until <= Clock.GetUtcNow())
+        {
+            (_code, _words) = (null, "That code’s time is over. Show a new one.");
+            StateHasChanged();
+        }
+        else if (_list.Devices.FirstOrDefault(device => !_known.Contains(device.Id)) is { } fresh)
         {
             (_code, _words) = (null, $"{fresh.Name} is in.");
             StateHasChanged();

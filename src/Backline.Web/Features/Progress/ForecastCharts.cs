@@ -41,15 +41,19 @@ internal static class ForecastCharts
         double now = last + sinceMonday;
         RangeBand[] on = RangeForecast.Weeks(range, goingOn, withHabits);
         RangeBand[] off = RangeForecast.Weeks(range, stopping, withHabits);
+
+        // Until today it went as it went: what was held of this week, as much a week as on its days so far.
+        RangeBand[] sofar = RangeForecast.Weeks(range, [.. past, held / (sinceMonday + (1 / DaysOfWeek))], withHabits);
+        Step today = Between(sofar[last], sofar[last + 1], sinceMonday);
         string habits = withHabits ? ", habits changed" : "";
         return new Chart(
             title,
             new ChartAxis("Weeks from now", "") { Min = from - now, Max = Ahead - sinceMonday },
             new ChartAxis("Gain", "°") { HasZero = true },
             [
-                .. Band("Until now", on, from, last + 1, now),
-                .. Band($"Going on{habits}", on, last, on.Length, now),
-                .. Band($"Stopping{habits}", off, last, off.Length, now),
+                .. Band("Until now", [.. Steps(on[from..(last + 1)], from - now).Where(step => step.X < 0), today]),
+                .. Band($"Going on{habits}", [today, .. Steps(on[(last + 1)..], 1 - sinceMonday)]),
+                .. Band($"Stopping{habits}", [today, .. Steps(off[(last + 1)..], 1 - sinceMonday)]),
             ])
         {
             Rules = [new ChartRule("today", 0, IsUpright: true), new ChartRule("smallest real change", RangeForecast.SmallestRealChange(range).Degrees, IsUpright: false)],
@@ -60,20 +64,23 @@ internal static class ForecastCharts
         };
     }
 
-    private static IEnumerable<ChartSeries> Band(string name, RangeBand[] bands, int from, int until, double now)
-    {
-        if (until - from < 2)
-        {
-            return [];
-        }
+    private static ChartSeries[] Band(string name, Step[] steps) =>
+    [
+        new ChartBand(name, [.. steps.Select(step => new ChartPoint(step.X, step.Low))], [.. steps.Select(step => new ChartPoint(step.X, step.High))]),
+        new ChartCurve(name, [.. steps.Select(step => new ChartPoint(step.X, step.Middle))]),
+    ];
 
-        int[] weeks = [.. Enumerable.Range(from, until - from)];
-        return
-        [
-            new ChartBand(name, [.. weeks.Select(week => new ChartPoint(week - now, bands[week].Low.Degrees))], [.. weeks.Select(week => new ChartPoint(week - now, bands[week].High.Degrees))]),
-            new ChartCurve(name, [.. weeks.Select(week => new ChartPoint(week - now, bands[week].Middle.Degrees))]),
-        ];
-    }
+    private static IEnumerable<Step> Steps(RangeBand[] weeks, double first) =>
+        weeks.Select((week, place) => new Step(first + place, week.Low.Degrees, week.Middle.Degrees, week.High.Degrees));
+
+    private static Step Between(RangeBand one, RangeBand next, double part) => new(
+        0,
+        double.Lerp(one.Low.Degrees, next.Low.Degrees, part),
+        double.Lerp(one.Middle.Degrees, next.Middle.Degrees, part),
+        double.Lerp(one.High.Degrees, next.High.Degrees, part));
 
     private static string Degrees(RangeBand band) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{band.Low.Degrees:0.#} to {band.High.Degrees:0.#}°");
+
+    // X in weeks from now, the others in degrees above the start.
+    private readonly record struct Step(double X, double Low, double Middle, double High);
 }

@@ -17,14 +17,28 @@ public sealed class ForecastChartsTests
     [InlineData(6)]
     public void A_week_that_is_not_over_bends_nothing_down(int daysSinceMonday)
     {
-        Chart chart = Ankles(heldThisWeek: 0, daysSinceMonday);
+        Chart chart = Ankles(heldThisWeek: daysSinceMonday + 1, daysSinceMonday);
 
         IReadOnlyList<ChartPoint> past = Curve(chart, "Until now");
         IReadOnlyList<ChartPoint> stopping = Curve(chart, "Stopping");
         Assert.All(past.Zip(past.Skip(1)), pair => Assert.True(pair.First.Y <= pair.Second.Y));
-        Assert.Equal(-daysSinceMonday / 7.0, past[^1].X, 9);
+        Assert.Equal(0, past[^1].X);
         Assert.Equal(past[^1], stopping[0]);
         Assert.Equal(past[^1], Curve(chart, "Going on")[0]);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(6)]
+    public void What_has_faded_this_week_has_faded_before_today(int daysSinceMonday)
+    {
+        Chart chart = Ankles(heldThisWeek: 0, daysSinceMonday);
+
+        IReadOnlyList<ChartPoint> past = Curve(chart, "Until now"), stopping = Curve(chart, "Stopping");
+        double part = daysSinceMonday / 7.0;
+        Assert.Equal(-part, past[^2].X, 9);
+        Assert.Equal(past[^2].Y + (part * (stopping[1].Y - past[^2].Y)), past[^1].Y, 9); // nothing was held, nothing will be: one straight line
+        Assert.True(past[^1].Y < past[^2].Y);
     }
 
     [Fact]
