@@ -10,6 +10,7 @@ namespace Backline.Web.Features.Home;
 public sealed partial class CheckIn
 {
     private string? _answer;
+    private Guid? _kept; // the answer's record
 
     /// <summary>The last session of practice of the day it is about; the answer stands for the day.</summary>
     [Parameter]
@@ -38,11 +39,18 @@ public sealed partial class CheckIn
             CheckInContent.Same => "Noted. Keep it mild and give it some days.",
             _ => "",
         };
-        await Store.AddAsync(RecordKinds.CheckIn, content, AnswersJson.Default.CheckInContent);
+        _kept = (await Store.AddAsync(RecordKinds.CheckIn, content, AnswersJson.Default.CheckInContent)).Id;
         if (answer == CheckInContent.Worse)
         {
             _answer = WordsOf((await Logs.ReadAsync()).AsOf(Clock.GetLocalNow()));
         }
+    }
+
+    // Of a day's answers the worst one counts: one beside it would mend nothing.
+    private async Task TakeBackAsync(Guid kept)
+    {
+        await Store.TakeBackAsync(kept);
+        (_answer, _kept) = (null, null);
     }
 
     // What follows from it: the stretch stops, or is offered less, or a later day was answered better already.

@@ -73,6 +73,24 @@ public sealed class HomeTests : Page
     }
 
     [Fact]
+    public async Task A_slip_is_taken_back_and_asked_again()
+    {
+        await HaveAsync(Some.Session(1));
+        var page = Render<Web.Features.Home.Home>();
+        await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Worse").Click());
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".check-in button")));
+
+        await page.InvokeAsync(() => page.Find(".check-in button").Click());
+        page.WaitForAssertion(() => Assert.Equal(4, page.FindAll(".check-in button").Count));
+        int afterSlip = (await KeptAsync(RecordKinds.CheckIn)).Count;
+        await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Better").Click());
+
+        page.WaitForAssertion(() => Assert.Contains("Good to hear.", page.Find(".check-in").TextContent, StringComparison.Ordinal));
+        Assert.Equal(0, afterSlip);
+        Assert.Equal("better", Assert.Single(await KeptAsync(RecordKinds.CheckIn)).Content.GetProperty("answer").GetString());
+    }
+
+    [Fact]
     public async Task The_question_stands_above_the_picture()
     {
         await HaveAsync(Some.Session(1));
