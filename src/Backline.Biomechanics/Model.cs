@@ -122,7 +122,7 @@ public sealed class Model
 
         HashSet<int> used = [.. Paths.Wraps.Select(wrap => wrap.Surface)];
         return [.. Specification.Wraps
-            .Where((surface, i) => used.Contains(i) && surface.Shape is WrapShape.Sphere or WrapShape.Torus && used.Contains(i))
+            .Where((surface, i) => surface.IsActive && surface.Shape is WrapShape.Sphere or WrapShape.Torus && used.Contains(i))
             .Select(surface => new Problem(
                 surface.Place,
                 $"'{surface.Name}' is a {surface.Shape.ToString().ToLowerInvariant()}, which the opensim method does not wrap; use the geodesic method"))];

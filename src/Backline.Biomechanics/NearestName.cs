@@ -25,7 +25,7 @@ public static class NearestName
             return "";
         }
 
-        string? nearest = known.Where(other => other.Length <= LongestName).Take(MostNames)
+        string? nearest = known.Where(other => other.Length is > 0 and <= LongestName).Take(MostNames)
             .MinBy(other => Distance(name.ToLowerInvariant(), other.ToLowerInvariant()));
         bool isNear = nearest is not null && Distance(name.ToLowerInvariant(), nearest.ToLowerInvariant()) <= Math.Max(1, FurthestShare * name.Length);
         return isNear ? Asked(nearest!) : ""; // near, so there is one
@@ -47,7 +47,7 @@ public static class NearestName
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(known);
         string lower = name.ToLowerInvariant();
-        return known.Where(other => Math.Abs(other.Length - name.Length) <= 2 && other.Length <= LongestName).Take(MostNames)
+        return known.Where(other => Math.Abs(other.Length - name.Length) <= 2 && other.Length is > 0 and <= LongestName).Take(MostNames)
             .Select(other => (Name: other, Distance: Distance(lower, other.ToLowerInvariant())))
             .Where(other => other.Distance <= (other.Name.Length <= TinyName ? 0 : other.Name.Length <= ShortName ? 1 : 2))
             .OrderBy(other => other.Distance)

@@ -112,7 +112,7 @@ public sealed class ProblemList
     /// <summary>Requires a point to lie where a part of a body can: not beyond 1000 km from its frame's origin along any axis.</summary>
     /// <param name="place">Where it stands.</param>
     /// <param name="point">m. The point found, in its frame.</param>
-    internal void RequirePoint(Place place, Numerics.Vec3 point)
+    public void RequirePoint(Place place, Numerics.Vec3 point)
     {
         RequireFinite(place, point, "a point in metres");
         double farthest = Math.Max(Math.Abs(point.X), Math.Max(Math.Abs(point.Y), Math.Abs(point.Z)));
@@ -129,7 +129,7 @@ public sealed class ProblemList
     {
         if (_problems.Count > 0)
         {
-            throw new ModelException(source, [.. _problems.OrderBy(problem => problem.Place.Line ?? 0)]);
+            throw new ModelException(source, [.. _problems.Distinct().OrderBy(problem => problem.Place.Line ?? 0)]);
         }
     }
 

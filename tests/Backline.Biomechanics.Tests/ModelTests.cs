@@ -227,6 +227,38 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void The_opensim_method_needs_no_surface_that_is_switched_off()
+    {
+        Model model = Samples.Leg(Samples.Surface(WrapShape.Torus, new(0.01, 0.05, 0), name: "ring") with { IsActive = false }).Compile();
+
+        Assert.Empty(model.Unsupported(WrappingMethod.OpenSim));
+    }
+
+    [Fact]
+    public void What_hangs_on_an_unknown_body_is_told_by_that_name_alone()
+    {
+        ModelSpecification leg = Samples.Leg();
+        ModelSpecification broken = leg with { Joints = [.. leg.Joints.Select((joint, i) => i == 0 ? joint with { Parent = "grund" } : joint)] };
+
+        ModelException exception = Assert.Throws<ModelException>(broken.Compile);
+
+        Problem problem = Assert.Single(exception.Problems);
+        Assert.Equal("names body 'grund'; no such body (did you mean 'ground'?)", problem.Message);
+        Assert.EndsWith("/parent_body", problem.Place.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_joint_that_carries_the_ground_is_told_so()
+    {
+        ModelSpecification leg = Samples.Leg();
+        ModelSpecification broken = leg with { Joints = [.. leg.Joints, leg.Joints[0] with { Name = "under", Parent = leg.Bodies[0].Name, Child = "ground", Coordinates = [] }] };
+
+        ModelException exception = Assert.Throws<ModelException>(broken.Compile);
+
+        Assert.Contains("is the ground; a body was expected, which the joint carries", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_name_is_refused_with_the_nearest_one()
     {
         Model model = Samples.Leg().Compile();

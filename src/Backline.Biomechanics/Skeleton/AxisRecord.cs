@@ -19,8 +19,8 @@ internal readonly struct AxisRecord(Vec3 direction, AxisTurn turn, int coordinat
     private readonly double _intercept = intercept;
     private readonly PiecewisePolynomial? _curve = curve;
 
-    /// <summary>Whether it follows its coordinate in a straight line.</summary>
-    public bool IsStraight => _curve is null;
+    /// <summary>Whether it is its coordinate, or the coordinate turned round, but for a constant.</summary>
+    public bool IsPure => _curve is null && Math.Abs(_slope) == 1;
 
     /// <summary>Angle or shift, and its rate with the coordinate.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

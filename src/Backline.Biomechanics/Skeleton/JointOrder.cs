@@ -19,7 +19,8 @@ internal sealed class JointOrder(ModelSpecification specification, Dictionary<st
         }
 
         HashSet<string> placed = [.. order.Select(joint => joint.Child)];
-        foreach (BodySpecification body in bodies.Values.Where(body => !placed.Contains(body.Name)))
+        HashSet<string> lost = Lost(carried);
+        foreach (BodySpecification body in bodies.Values.Where(body => !placed.Contains(body.Name) && !lost.Contains(body.Name)))
         {
             string why = carriedBy.ContainsKey(body.Name) ? "hangs on bodies that hang on each other" : "is the child of no joint";
             problems.AddOfParts(body.Place, $"{why}; a chain of joints down to the ground was expected", JointsPath);
@@ -46,7 +47,7 @@ internal sealed class JointOrder(ModelSpecification specification, Dictionary<st
         Dictionary<string, JointSpecification> carriedBy = new(StringComparer.Ordinal);
         foreach (JointSpecification joint in specification.Joints)
         {
-            if (IsKnown(joint, joint.Parent, mayBeGround: true) & IsKnown(joint, joint.Child, mayBeGround: false)
+            if (IsKnownParent(joint) & IsKnownChild(joint)
                 && !carriedBy.TryAdd(joint.Child, joint))
             {
                 problems.Add(joint.Place, $"carries '{joint.Child}', as joint '{carriedBy[joint.Child].Name}' does; one joint a body was expected");
@@ -56,14 +57,46 @@ internal sealed class JointOrder(ModelSpecification specification, Dictionary<st
         return carriedBy;
     }
 
-    private bool IsKnown(JointSpecification joint, string body, bool mayBeGround)
+    // What hangs on a parent that nobody knows, and what hangs on that: the parent's name is the problem.
+    private HashSet<string> Lost(ILookup<string, JointSpecification> carried)
     {
-        if (bodies.ContainsKey(body) || (mayBeGround && body == ModelSpecification.GroundName))
+        HashSet<string> lost = [.. specification.Joints.Where(joint => !IsBody(joint.Parent) && joint.Parent != ModelSpecification.GroundName).Select(joint => joint.Child)];
+        Queue<string> next = new(lost);
+        while (next.TryDequeue(out string? body))
         {
-            return true;
+            foreach (JointSpecification joint in carried[body].Where(joint => lost.Add(joint.Child)))
+            {
+                next.Enqueue(joint.Child);
+            }
         }
 
-        problems.AddUnknown(joint.Place, "body", body, bodies.Keys);
-        return false;
+        return lost;
+    }
+
+    private bool IsBody(string name) => bodies.ContainsKey(name);
+
+    private bool IsKnownParent(JointSpecification joint)
+    {
+        bool isKnown = IsBody(joint.Parent) || joint.Parent == ModelSpecification.GroundName;
+        if (!isKnown)
+        {
+            problems.AddUnknown(joint.Place.Inside("parent_body"), "body", joint.Parent, bodies.Keys.Append(ModelSpecification.GroundName));
+        }
+
+        return isKnown;
+    }
+
+    private bool IsKnownChild(JointSpecification joint)
+    {
+        if (joint.Child == ModelSpecification.GroundName)
+        {
+            problems.Add(joint.Place.Inside("socket_child_frame"), "is the ground; a body was expected, which the joint carries");
+        }
+        else if (!IsBody(joint.Child))
+        {
+            problems.AddUnknown(joint.Place.Inside("socket_child_frame"), "body", joint.Child, bodies.Keys);
+        }
+
+        return IsBody(joint.Child);
     }
 }

@@ -219,8 +219,8 @@ internal sealed class SkeletonCompiler(ModelSpecification specification, Problem
         };
     }
 
-    // A coordinate is an angle when a turn follows it in a straight line, as files in degrees take it; else it is a length
-    // or, where it only drives curves, a number without unit.
+    // A coordinate is an angle when some turn is the coordinate itself, or its negative, as OpenSim 4.6 has it (CustomJoint.cpp,
+    // constructCoordinates) and files in degrees take it; else it is a length or, where it only drives curves, a number without unit.
     private bool[] Rotations(JointRecord[] joints, int count)
     {
         bool[] rotations = new bool[count];
@@ -230,7 +230,7 @@ internal sealed class SkeletonCompiler(ModelSpecification specification, Problem
             {
                 if (_axes[i].Coordinate >= 0)
                 {
-                    rotations[_axes[i].Coordinate] |= _axes[i].IsStraight;
+                    rotations[_axes[i].Coordinate] |= _axes[i].IsPure;
                 }
             }
         }

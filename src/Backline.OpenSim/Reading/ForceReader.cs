@@ -1,4 +1,5 @@
 using Backline.Biomechanics;
+using Backline.Biomechanics.Functions;
 using Backline.Biomechanics.Ligaments;
 using Backline.Biomechanics.Muscles;
 
@@ -12,6 +13,16 @@ internal sealed class ForceReader(FrameTable frames, IgnoredTally ignored)
 {
     private static readonly string[] Kinds =
         ["Millard2012EquilibriumMuscle", "Thelen2003Muscle", "DeGrooteFregly2016Muscle", "Ligament", "PathSpring", "CoordinateLimitForce"];
+
+    private const double DefaultTransition = 0.1; // OpenSim's own
+
+    // OpenSim 4.6's own curve of a Ligament (Ligament.cpp, constructProperties): a passive muscle's of SIMM.
+    private static readonly PointsFunction LigamentCurve = new()
+    {
+        Kind = CurveKind.SimmSpline,
+        X = [-5, 0.998, 0.999, 1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.601, 1.602, 5],
+        Y = [0, 0, 0, 0, 0.035, 0.12, 0.26, 0.55, 1.17, 2, 2, 2, 2],
+    };
 
     private readonly PathReader _paths = new(frames);
     private readonly List<MuscleSpecification> _muscles = [];
@@ -110,9 +121,15 @@ internal sealed class ForceReader(FrameTable frames, IgnoredTally ignored)
         Path = _paths.Read(force),
         RestingLength = force.Number("resting_length", 0),
         ForceScale = force.Number("pcsa_force", 0),
-        ForceLength = FunctionReader.Read(force, force.Child("force_length_curve") is null ? "SimmSpline" : "force_length_curve"),
+        ForceLength = ReadForceLength(force),
         Place = force.Place,
     };
+
+    // In its property; in old files the curve itself; left out where it is the class' own.
+    private static FunctionSpecification ReadForceLength(OsimNode force) =>
+        force.Child("force_length_curve") is { } curve ? FunctionReader.ReadInside(curve)
+        : FunctionReader.Inside(force) is { } bare ? FunctionReader.ReadInside(bare)
+        : LigamentCurve;
 
     private PathSpringSpecification ReadSpring(OsimNode force) => new()
     {
@@ -124,6 +141,18 @@ internal sealed class ForceReader(FrameTable frames, IgnoredTally ignored)
         Place = force.Place,
     };
 
+    private static double ReadTransition(OsimNode force)
+    {
+        double transition = force.Number("transition", DefaultTransition);
+        if (transition > 0)
+        {
+            return transition;
+        }
+
+        force.Fault("transition", $"is '{force.Text("transition")}'; a travel above 0 was expected");
+        return DefaultTransition;
+    }
+
     // As written: in degrees for angles; the model reader, who knows the angles, turns them into radians.
     private static CoordinateLimitSpecification ReadLimit(OsimNode force) => new()
     {
@@ -134,7 +163,7 @@ internal sealed class ForceReader(FrameTable frames, IgnoredTally ignored)
         LowerLimit = force.Number("lower_limit", 0),
         LowerStiffness = force.Number("lower_stiffness", 1),
         Damping = force.Number("damping", 0.001),
-        Transition = force.Number("transition", 0.1),
+        Transition = ReadTransition(force),
         Place = force.Place,
     };
 }

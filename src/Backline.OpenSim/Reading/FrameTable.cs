@@ -107,7 +107,7 @@ internal sealed class FrameTable
     private static string Shown(string ownerPath) => ownerPath.Length > 0 ? ownerPath : "the model";
 
     private static FrameOffset OffsetOf(OsimNode frame) =>
-        new(frame.Vector("translation", Vec3.Zero), frame.Vector("orientation", Vec3.Zero));
+        new(frame.Point("translation", Vec3.Zero), frame.Vector("orientation", Vec3.Zero));
 
     // A body or an offset frame by its name, by its path, or by a path from its owner or from wherever the user stands: as long as all steps that are given agree.
     private (string? Body, string? Path)? Find(string name, string owner)

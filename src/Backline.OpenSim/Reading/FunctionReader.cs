@@ -1,4 +1,3 @@
-using Backline.Biomechanics;
 using Backline.Biomechanics.Functions;
 
 namespace Backline.OpenSim.Reading;
@@ -76,7 +75,7 @@ internal static class FunctionReader
             case "MultiplierFunction":
                 return ReadScaled(node, depth);
             default:
-                node.Fault($"is a {node.Kind}, a kind of function that is not known{NearestName.SlipHint(node.Kind, Kinds)}");
+                node.FaultKind("function", Kinds);
                 return Zero;
         }
     }

@@ -164,7 +164,16 @@ internal sealed class OsimNode
     /// <summary>Several words; none where the property is absent.</summary>
     public string[] Words(string property) => Text(property)?.Trim('(', ')').Split(Blanks, StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    /// <summary>Three numbers; the fallback where the property is absent.</summary>
+    /// <summary>A point where a part of a body can lie; the fallback where the property is absent.</summary>
+    public Vec3 Point(string property, Vec3 fallback)
+    {
+        Vec3 point = Vector(property, fallback);
+        int before = Problems.Count;
+        Problems.RequirePoint(PlaceOf(property), point);
+        return Problems.Count == before ? point : fallback;
+    }
+
+    /// <summary>Three finite numbers; the fallback where the property is absent.</summary>
     public Vec3 Vector(string property, Vec3 fallback)
     {
         if (Filled(property, "three numbers were") is null)
@@ -174,9 +183,14 @@ internal sealed class OsimNode
 
         int before = Problems.Count;
         double[] numbers = Numbers(property);
-        if (numbers.Length == 3)
+        if (numbers.Length == 3 && numbers.All(double.IsFinite))
         {
             return new(numbers[0], numbers[1], numbers[2]);
+        }
+
+        if (numbers.Length == 3)
+        {
+            Fault(property, $"is '{Short(Text(property)!)}'; three finite numbers were expected");
         }
 
         if (Problems.Count == before)
@@ -217,6 +231,29 @@ internal sealed class OsimNode
         }
 
         return hint.Length > 0;
+    }
+
+    /// <summary>Notes that this element is of a kind that is not known, with those that are.</summary>
+    /// <param name="what">What it is a kind of: <c>joint</c>.</param>
+    /// <param name="known">The kinds that are known.</param>
+    public void FaultKind(string what, IReadOnlyList<string> known)
+    {
+        string hint = NearestName.SlipHint(Kind, known);
+        Fault($"is a {Kind}, a kind of {what} that is not known{(hint.Length > 0 ? hint : $"; {string.Join(", ", known.SkipLast(1))} or {known[^1]} was expected")}");
+    }
+
+    /// <summary>The first of several properties that is there; the first of them where none is.</summary>
+    public string FirstPresent(params ReadOnlySpan<string> properties)
+    {
+        foreach (string property in properties)
+        {
+            if (Text(property) is not null)
+            {
+                return property;
+            }
+        }
+
+        return properties[0];
     }
 
     /// <summary>Notes a problem with this element.</summary>

@@ -35,7 +35,7 @@ internal sealed class PathReader(FrameTable frames)
     private PathPointSpecification? ReadPoint(OsimNode point)
     {
         string frame = point.Required("socket_parent_frame", "body");
-        (string body, FrameOffset offset) = frames.Resolve(point, "socket_parent_frame", frame, "");
+        (string body, FrameOffset offset) = frames.Resolve(point, point.FirstPresent("socket_parent_frame", "body"), frame, "");
         switch (point.Kind)
         {
             case "PathPoint":
@@ -45,7 +45,7 @@ internal sealed class PathReader(FrameTable frames)
             case "MovingPathPoint" or "MovingMusclePoint":
                 return ReadMoving(point, body, offset);
             default:
-                point.Fault($"is a {point.Kind}, a kind of path point that is not known{NearestName.SlipHint(point.Kind, PointKinds)}");
+                point.FaultKind("path point", PointKinds);
                 return null;
         }
     }

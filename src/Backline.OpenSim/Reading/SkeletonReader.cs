@@ -48,7 +48,7 @@ internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
         (string parent, FrameOffset parentOffset) = ReadEnd(joint, child, "socket_parent_frame", "parent_body", "location_in_parent", "orientation_in_parent");
         (string carried, FrameOffset childOffset) = child is null
             ? ReadEnd(joint, child, "socket_child_frame", "child_body", "location", "orientation")
-            : (child, new FrameOffset(joint.Vector("location", Vec3.Zero), joint.Vector("orientation", Vec3.Zero)));
+            : (child, new FrameOffset(joint.Point("location", Vec3.Zero), joint.Vector("orientation", Vec3.Zero)));
         return new()
         {
             Name = joint.Name,
@@ -102,7 +102,7 @@ internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
     public MarkerSpecification ReadMarker(OsimNode marker)
     {
         string frame = marker.Required("socket_parent_frame", "body");
-        (string body, FrameOffset offset) = frames.Resolve(marker, "socket_parent_frame", frame, "");
+        (string body, FrameOffset offset) = frames.Resolve(marker, marker.FirstPresent("socket_parent_frame", "body"), frame, "");
         return new()
         {
             Name = marker.Name,
@@ -155,7 +155,7 @@ internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
             case "CustomJoint":
                 return JointKind.Custom;
             default:
-                joint.Fault($"is a {joint.Kind}, a kind of joint that is not known{NearestName.SlipHint(joint.Kind, JointKinds)}");
+                joint.FaultKind("joint", JointKinds);
                 return null;
         }
     }
@@ -166,7 +166,7 @@ internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
         if (child is not null)
         {
             string parent = joint.Required(oldName);
-            return (parent, new(joint.Vector(oldLocation, Vec3.Zero), joint.Vector(oldOrientation, Vec3.Zero)));
+            return (parent, new(joint.Point(oldLocation, Vec3.Zero), joint.Vector(oldOrientation, Vec3.Zero)));
         }
 
         return frames.Resolve(joint, socket, joint.Required(socket), $"/jointset/{joint.Name}");
@@ -181,6 +181,12 @@ internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
         if (range.Length is not (0 or 2))
         {
             coordinate.Fault("range", $"has {range.Length} numbers; two were expected");
+        }
+
+        // OpenSim would hold it at the function's value, whatever a posture says.
+        if (coordinate.Flag("prescribed", false) && coordinate.Child("prescribed_function") is not null)
+        {
+            coordinate.Fault("prescribed", "is true; coordinates that a function drives are not known (set it to false and give the values as postures)");
         }
 
         bool hasRange = range.Length == 2;
@@ -207,6 +213,11 @@ internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
         foreach (OsimNode axis in transform.Children.Where(child => child.Kind == "TransformAxis" && !AxisNames.Contains(child.Name)))
         {
             axis.Fault($"is an axis named '{axis.Name}'; rotation1 to translation3 was expected{NearestName.SlipHint(axis.Name, AxisNames)}");
+        }
+
+        foreach (OsimNode axis in transform.Children.Where(child => child.Kind == "TransformAxis").GroupBy(child => child.Name).SelectMany(same => same.Skip(1)))
+        {
+            axis.Fault($"is an axis named '{axis.Name}', as one before it is; names that differ were expected");
         }
 
         for (int i = 0; i < AxisNames.Length; i++)

@@ -1,4 +1,3 @@
-using Backline.Biomechanics;
 using Backline.Biomechanics.Skeleton;
 using Backline.Biomechanics.Wrapping;
 using Backline.Numerics;
@@ -52,7 +51,7 @@ internal static class WrapReader
             case "WrapTorus":
                 return WrapShape.Torus;
             default:
-                node.Fault($"is a {node.Kind}, a kind of wrap surface that is not known{NearestName.SlipHint(node.Kind, Kinds)}");
+                node.FaultKind("wrap surface", Kinds);
                 return null;
         }
     }

@@ -75,6 +75,44 @@ public sealed class OsimFileTests
             exception.Message);
     }
 
+    /// <summary>What a file leaves out is as in the class of OpenSim 4.6: here its curve at three of its own points.</summary>
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(1.3, 0.26 * 50)]
+    [InlineData(1.6, 2 * 50)]
+    public void A_ligament_without_a_curve_has_that_of_its_class(double restingLengths, double newtons)
+    {
+        const string Curve = "<force_length_curve><PiecewiseLinearFunction><x>1 2</x><y>0 1</y></PiecewiseLinearFunction></force_length_curve>";
+        Assert.Contains(Curve, SmallModels.Version3, StringComparison.Ordinal);
+
+        ModelSpecification read = Read(SmallModels.Version3.Replace(Curve, "", StringComparison.Ordinal)).Specification;
+
+        double length = Posed(read).BandLength(0);
+        Workspace workspace = Posed(read with { Ligaments = [read.Ligaments[0] with { RestingLength = length / restingLengths }] });
+        Assert.Equal(newtons, workspace.BandTension(0), 9);
+    }
+
+    private static Workspace Posed(ModelSpecification specification)
+    {
+        Model model = specification.Compile();
+        Workspace workspace = model.NewWorkspace();
+        workspace.Pose(model.NewState());
+        workspace.LayPaths(WrappingMethod.Geodesic);
+        return workspace;
+    }
+
+    [Theory]
+    [InlineData("1", true)]
+    [InlineData("-1", true)]
+    [InlineData("2", false)]
+    [InlineData("0.5", false)]
+    public void A_coordinate_is_an_angle_where_a_turn_is_it_or_its_negative(string slope, bool isAngle)
+    {
+        ModelSpecification read = Read(SmallModels.Version3.Replace("<coefficients>-1 0.2<", $"<coefficients>{slope} 0.2<", StringComparison.Ordinal)).Specification;
+
+        Assert.Equal(isAngle, read.Compile().IsAngle(0));
+    }
+
     [Fact]
     public void What_matters_and_is_not_known_is_an_error_that_names_it()
     {
