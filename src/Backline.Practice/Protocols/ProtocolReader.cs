@@ -25,6 +25,7 @@ public static class ProtocolReader
             HoldTimeChecks.Check(top, problems);
             LimitChecks.Check(top, problems);
             SafetyChecks.Check(top, problems);
+            InsteadChecks.Check(top, problems);
             OutcomeChecks.Check(top, problems);
             PostureChecks.Check(top, problems);
             AudienceChecks.Check(top, problems);

@@ -23,6 +23,9 @@ public sealed record StepCue
     /// <value>Restriction ids with which it is left out; absent for none.</value>
     public IReadOnlyList<string>? NotWith { get; init; }
 
+    /// <value>Ids of cues of the same step in whose place it is said, so that nobody hears both; absent for none.</value>
+    public IReadOnlyList<string>? InsteadOf { get; init; }
+
     /// <value>What the hands rest on, by id, for it to be said; absent for all.</value>
     public IReadOnlyList<string>? Supports { get; init; }
 

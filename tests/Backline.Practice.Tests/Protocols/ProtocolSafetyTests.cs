@@ -56,17 +56,42 @@ public sealed class ProtocolSafetyTests
         Assert.EndsWith("/cues", told.Path, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_bow_for_everybody_also_for_who_keeps_the_head_up_is_told()
+    [Theory]
+    [InlineData("bow-forward", "head-above-heart", "bow-high")]
+    [InlineData("hands-hang", "head-above-heart", "bow-high")]
+    [InlineData("hands-hang", "no-end-range", "bow-light")]
+    [InlineData("rise-slowly", "no-bow", "rise-tall")]
+    [InlineData("step-off", "slow-rise", "step-off-pause")]
+    public void A_cue_said_beside_the_one_that_takes_its_place_is_told(string cue, string restriction, string instead)
     {
-        ProtocolProblem told = OnlyProblem(protocol =>
+        (ProtocolProblem told, string line) = OnlyProblem(protocol =>
         {
-            Cue(protocol, "bow-forward").AsObject().Remove("notWith");
-            Cue(protocol, "hands-hang").AsObject().Remove("notWith");
-        }).Problem;
+            string[] left = [.. Cue(protocol, cue)["notWith"]!.AsArray().Select(name => (string)name!).Where(name => name != restriction)];
+            Cue(protocol, cue).AsObject().Remove("notWith");
+            if (left.Length > 0)
+            {
+                Cue(protocol, cue)["notWith"] = List(left);
+            }
+        });
 
-        Assert.StartsWith("leave none of what everybody hears out with head-above-heart", told.Message, StringComparison.Ordinal);
+        Assert.Matches($"^is said beside '{instead}' \\(line [0-9]+\\), which takes its place; 'notWith' .*{restriction}.* was expected$", told.Message);
+        Assert.Contains("{", line, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_cue_in_the_place_of_none_there_is_is_told_on_its_line()
+    {
+        (ProtocolProblem told, string line) = OnlyProblem(protocol => Cue(protocol, "rise-tall")["insteadOf"] = List("rise-slow"));
+
+        Assert.Equal("names 'rise-slow'; the step has no such cue (did you mean 'rise-slowly'?)", told.Message);
+        Assert.Contains("\"rise-slow\"", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_for_the_head_that_stays_up_tell_whose_place_they_take() => Assert.StartsWith(
+        "do not tell 'insteadOf' what one is said 'onlyWith' head-above-heart",
+        OnlyProblem(protocol => Cue(protocol, "bow-high").AsObject().Remove("insteadOf")).Problem.Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_bow_without_its_deepest_for_the_head_above_the_heart_is_told() =>

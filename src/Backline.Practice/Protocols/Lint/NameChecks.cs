@@ -6,7 +6,7 @@ namespace Backline.Practice.Protocols.Lint;
 /// <summary>Checks that every id is given once, that every name meant elsewhere exists, and that no list names one twice.</summary>
 internal static class NameChecks
 {
-    private static readonly string[] Lists = ["phases", "variants", "onlyWith", "notWith", "supports", "checkedBy"];
+    private static readonly string[] Lists = ["phases", "variants", "onlyWith", "notWith", "supports", "insteadOf", "checkedBy"];
 
     public static void Check(LocatedValue top, List<ProtocolProblem> problems)
     {

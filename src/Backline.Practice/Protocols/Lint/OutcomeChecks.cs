@@ -44,12 +44,9 @@ internal static class OutcomeChecks
     private static void CheckHeadUp(LocatedValue step, List<ProtocolProblem> problems)
     {
         IReadOnlyList<LocatedValue> cues = step.All("cues");
-        Expect(step["cues"], cues.Any(cue => cue.TextsOf("onlyWith")?.Contains(HeadUp) == true), $"have none 'onlyWith' {HeadUp}", problems);
-        Expect(
-            step["cues"],
-            cues.Any(cue => cue["onlyWith"] is null && cue.TextsOf("notWith")?.Contains(HeadUp) == true),
-            $"leave none of what everybody hears out with {HeadUp}",
-            problems);
+        LocatedValue[] headUp = [.. cues.Where(cue => cue.TextsOf("onlyWith")?.Contains(HeadUp) == true)];
+        Expect(step["cues"], headUp.Length > 0, $"have none 'onlyWith' {HeadUp}", problems);
+        Expect(step["cues"], headUp.Length == 0 || headUp.Any(cue => cue.All("insteadOf").Count > 0), $"do not tell 'insteadOf' what one is said 'onlyWith' {HeadUp}", problems);
     }
 
     private static void CheckPause(LocatedValue rise, bool isStanding, string when, List<ProtocolProblem> problems)
