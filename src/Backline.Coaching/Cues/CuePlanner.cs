@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Backline.Coaching.Rules;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
@@ -18,7 +17,8 @@ namespace Backline.Coaching.Cues;
 /// with k − 1 other faults spoken of first a cue follows within 6 s + 4 s · (k − 1). Three faults of a rule spoken of in a
 /// row are one that comes and goes: the next within twelve seconds of a cue is spoken of once it has lasted two seconds, so
 /// that other words get through.</para>
-/// <para>One thing is stronger: the opposite of a cue is not said for ten seconds after it, however long its fault waits.</para>
+/// <para>One thing is stronger: the opposite of a correction, or of a word of rising, is not said for ten seconds after it, however
+/// long its fault waits. An offer to bow again waits likewise, and being no demand it keeps nothing else waiting.</para>
 /// </remarks>
 internal static class CuePlanner
 {
@@ -28,11 +28,11 @@ internal static class CuePlanner
     // Long enough for one other word to come between: its spacing and that of the praise, and a frame.
     private static readonly TimeSpan PraiseWhile = (2 * Spacing) + TimeSpan.FromSeconds(1);
 
-    /// <summary>A question waits so long for its answer.</summary>
+    /// <summary>The script waits so long for an answer. The question stands on until something else is said.</summary>
     public static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(7);
 
-    /// <summary>Nobody has heard a question sooner.</summary>
-    public static readonly TimeSpan FirstMoment = TimeSpan.FromSeconds(0.5);
+    /// <summary>Later nobody remembers what was asked.</summary>
+    public static readonly TimeSpan AnswerableFor = TimeSpan.FromSeconds(12);
 
     /// <summary>Wants something said while it is still true.</summary>
     public static void Ask(Turn turn, Notice notice) =>
@@ -51,7 +51,7 @@ internal static class CuePlanner
             || Correct(turn, isRepeat: false)
             || FaultQueue.IsAnyWaiting(turn)
             || SayNotice(turn, isUrgent: false)
-            || HoldClock.IsNearLastTen(turn, Spacing)
+            || HoldMarks.IsNearLastTen(turn, Spacing)
             || Correct(turn, isRepeat: true)
             || Praise(turn)
             || (!turn.State.IsAbsent && (PhaseScript.SayNext(turn) || PhaseScript.AskNext(turn)));
@@ -65,13 +65,13 @@ internal static class CuePlanner
             state = state with { Notices = state.Notices.RemoveAll(notice => notice.Until < state.Time || IsWithdrawn(state, notice)) };
         }
 
-        if (state.PendingQuestion is not null && state.Time - state.QuestionAt > AnswerWithin)
+        if (state.Asked is not null && state.AnswerableQuestion is null)
         {
-            state = state with { PendingQuestion = null };
+            state = state.WithoutQuestion() with { Asked = null };
         }
 
-        // The last words of the phase before are not those of this one; a question stands as long as its answer is waited for.
-        TimeSpan age = state.Time - state.Last.At;
+        // What was said in the phase before is not of this one.
+        TimeSpan age = state.Time - state.CaptionAt;
         turn.State = age >= Spacing && age > state.PhaseTime && state.PendingQuestion is null ? state with { Caption = "" } : state;
     }
 
@@ -87,11 +87,16 @@ internal static class CuePlanner
     {
         foreach (Notice notice in turn.State.Notices)
         {
-            bool contradicts = notice.Limit is { } corrected && FaultQueue.ContradictsLately(turn, corrected, notice.IsHigh);
+            bool contradicts = notice.Aim is { } aim && FaultQueue.ContradictsLately(turn, aim);
             bool waits = notice.IsForHolders && !HoldClock.IsHeld(turn);
             if (notice.IsUrgent == isUrgent && !contradicts && !waits)
             {
-                turn.State = turn.State with { Notices = turn.State.Notices.Remove(notice), LimitsSaid = SaidOf(turn, notice) };
+                turn.State = turn.State with { Notices = turn.State.Notices.Remove(notice) };
+                if (notice.Rule is { } rule)
+                {
+                    NoteCorrection(turn, rule, notice.Aim);
+                }
+
                 Say(turn, SessionEventKinds.Cue, notice.Id, notice.Text);
                 return true;
             }
@@ -100,9 +105,19 @@ internal static class CuePlanner
         return false;
     }
 
-    private static ImmutableArray<LimitSaid> SaidOf(Turn turn, Notice notice) => notice.Limit is { } limit
-        ? turn.State.LimitsSaid.SetItem(limit.Index, new LimitSaid(turn.Now, notice.IsHigh))
-        : turn.State.LimitsSaid;
+    private static void NoteCorrection(Turn turn, int rule, Aim? aim)
+    {
+        turn.State = turn.State with { CuedAt = turn.State.CuedAt.SetItem(rule, turn.Now) };
+        NoteAim(turn, aim);
+    }
+
+    private static void NoteAim(Turn turn, Aim? aim)
+    {
+        if (aim is { } way)
+        {
+            turn.State = turn.State with { AimedAt = turn.State.AimedAt.SetItem(way, turn.Now) };
+        }
+    }
 
     private static bool Correct(Turn turn, bool isRepeat)
     {
@@ -115,9 +130,9 @@ internal static class CuePlanner
         turn.State = turn.State with
         {
             CuesInRow = turn.State.CuesInRow.SetItem(first.RuleIndex, FaultQueue.CuesInRowWithThis(turn, first.RuleIndex)),
-            LimitsSaid = turn.State.LimitsSaid.SetItem(first.Index, new LimitSaid(turn.Now, isHigh)),
             WasCued = turn.State.WasCued.SetItem(first.RuleIndex, true),
         };
+        NoteCorrection(turn, first.RuleIndex, first.AimFor(isHigh));
         Say(turn, SessionEventKinds.Cue, first.Rule.Id, first.CueFor(isHigh));
         return true;
     }
@@ -161,16 +176,25 @@ internal static class CuePlanner
         return false;
     }
 
-    /// <summary>Says something now.</summary>
+    /// <summary>Says something now. It takes the place of a question that stands.</summary>
     public static void Say(Turn turn, string kind, string id, string text)
     {
-        turn.State = turn.State with
+        SessionState state = turn.State;
+        turn.State = state with
         {
-            LastButOne = turn.State.Last,
+            LastButOne = state.Last,
             Last = new LastSaid(turn.Now, text),
-            RiseToldAt = turn.State.Phase == PhaseIds.Return ? turn.Now : turn.State.RiseToldAt,
-            Caption = text,
+            PendingQuestion = kind == SessionEventKinds.Question ? state.PendingQuestion : null,
         };
+        NoteAim(turn, state.Phase == PhaseIds.Return ? Aim.Rise : null);
+        Show(turn, text, isOfPhase: false);
         turn.Emit(kind, id, text);
     }
+
+    /// <summary>Lets something be read now.</summary>
+    /// <param name="turn">The input being worked through.</param>
+    /// <param name="text">What.</param>
+    /// <param name="isOfPhase">Whether it makes no sense under the next phase's title.</param>
+    public static void Show(Turn turn, string text, bool isOfPhase) =>
+        turn.State = turn.State with { Caption = text, CaptionAt = turn.Now, IsCaptionOfPhase = isOfPhase };
 }

@@ -1,6 +1,5 @@
 using Backline.Coaching.Rules;
 using Backline.Coaching.Sessions;
-using Backline.Practice.Measures;
 
 namespace Backline.Coaching.Cues;
 
@@ -37,7 +36,7 @@ internal static class FaultQueue
             return limit.IsForSafety;
         }
 
-        TimeSpan? told = LastCueOf(turn, limit.RuleIndex), toldOther = LastCueOf(turn, other.RuleIndex);
+        TimeSpan told = LastCueOf(turn, limit.RuleIndex), toldOther = LastCueOf(turn, other.RuleIndex);
         bool areRepeats = turn.State.WasCued[limit.RuleIndex] && turn.State.WasCued[other.RuleIndex];
         return areRepeats && told != toldOther ? told < toldOther : limit.Rule.Priority < other.Rule.Priority;
     }
@@ -84,7 +83,7 @@ internal static class FaultQueue
     // A rule spoken of since then has had its turn: coming and going it would keep the other waiting for good.
     private static bool IsNextOfWaiting(Turn turn, WatchedLimit limit, TimeSpan waitingSince) =>
         !turn.State.WasCued[limit.RuleIndex]
-        && (turn.State.FaultSince[limit.RuleIndex] == waitingSince || !(LastCueOf(turn, limit.RuleIndex) >= waitingSince));
+        && (turn.State.FaultSince[limit.RuleIndex] == waitingSince || LastCueOf(turn, limit.RuleIndex) < waitingSince);
 
     // Spoken of so often just now that another word for a moment's fault would only fill the air. One that lasts is no such moment.
     private static bool IsComingAndGoing(Turn turn, int rule) =>
@@ -104,38 +103,12 @@ internal static class FaultQueue
             && limit.IsJudgedIn(turn.State.Phase)
             && !wasJustCued
             && !IsComingAndGoing(turn, limit.RuleIndex)
-            && !ContradictsLately(turn, limit, state.IsHigh);
+            && !ContradictsLately(turn, limit.AimFor(state.IsHigh));
     }
 
-    private static TimeSpan? LastCueOf(Turn turn, int rule)
-    {
-        TimeSpan? last = null;
-        foreach (WatchedLimit limit in turn.Plan.Limits)
-        {
-            TimeSpan? said = turn.State.LimitsSaid[limit.Index].At;
-            last = limit.RuleIndex == rule && !(said <= last) ? said ?? last : last;
-        }
+    private static TimeSpan LastCueOf(Turn turn, int rule) => turn.State.CuedAt[rule];
 
-        return last;
-    }
-
-    /// <summary>Whether the same measure, the other way, was spoken of a moment ago, or who is to fold was told to rise: first let the person settle.</summary>
-    public static bool ContradictsLately(Turn turn, WatchedLimit limit, bool isHigh)
-    {
-        if (limit.Measure == Measure.TrunkInclination && !isHigh && turn.Now - turn.State.RiseToldAt < Opposite)
-        {
-            return true;
-        }
-
-        foreach (WatchedLimit other in turn.Plan.Limits)
-        {
-            LimitSaid said = turn.State.LimitsSaid[other.Index];
-            if (other.Measure == limit.Measure && said.IsHigh != isHigh && turn.Now - said.At < Opposite)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether the opposite was said a moment ago, in a correction or in the words of rising: first let the person settle.</summary>
+    public static bool ContradictsLately(Turn turn, Aim aim) =>
+        turn.Now - turn.State.AimedAt.GetValueOrDefault(aim.Opposite, LastSaid.Nothing.At) < Opposite;
 }

@@ -1,5 +1,3 @@
-using Backline.Coaching.Rules;
-
 namespace Backline.Coaching.Cues;
 
 /// <summary>Something the session wants to say on its own account, while it is still true.</summary>
@@ -7,10 +5,14 @@ namespace Backline.Coaching.Cues;
 /// <param name="Text">What is said.</param>
 /// <param name="Until">Not said after this.</param>
 /// <param name="IsUrgent">Whether it comes before corrections.</param>
-/// <param name="Limit">The limit it corrects, or <see langword="null"/>.</param>
-/// <param name="IsHigh">Whether it corrects a value too high.</param>
-internal readonly record struct Notice(string Id, string Text, TimeSpan Until, bool IsUrgent, WatchedLimit? Limit = null, bool IsHigh = false)
+internal readonly record struct Notice(string Id, string Text, TimeSpan Until, bool IsUrgent)
 {
+    /// <value>Which way it moves the body, or <see langword="null"/>: it waits while the opposite has just been said.</value>
+    public Aim? Aim { get; init; }
+
+    /// <value>The place of the rule it corrects, or <see langword="null"/> where it corrects none.</value>
+    public int? Rule { get; init; }
+
     /// <value>Whether it is for who holds: it waits while the clock stands or nobody is seen.</value>
     public bool IsForHolders { get; init; }
 }

@@ -23,7 +23,7 @@ internal static class PhaseScript
     /// <summary>Says the next cue that is due.</summary>
     public static bool SayNext(Turn turn)
     {
-        if (turn.State.PendingQuestion is not null || IsSilent(turn) || IsWatchingOnly(turn))
+        if (turn.State.AwaitsAnswer || IsSilent(turn) || IsWatchingOnly(turn))
         {
             return false;
         }
@@ -48,7 +48,7 @@ internal static class PhaseScript
             if (isDue)
             {
                 CuePlanner.Say(turn, SessionEventKinds.Cue, cue.Id, cue.Text);
-                turn.State = turn.State with { HasSteppedOff = turn.State.HasSteppedOff || cue.WhenStanding };
+                turn.State = turn.State with { IsCaptionOfPhase = true, HasSteppedOff = turn.State.HasSteppedOff || cue.WhenStanding };
                 return true;
             }
         }
@@ -59,7 +59,7 @@ internal static class PhaseScript
     /// <summary>Puts the next question that is due and that no camera answers.</summary>
     public static bool AskNext(Turn turn)
     {
-        if (turn.State.PendingQuestion is not null || IsSilent(turn) || !HasTimeToAnswer(turn))
+        if (turn.State.AwaitsAnswer || IsSilent(turn) || !HasTimeToAnswer(turn))
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using Backline.Coaching.Cues;
 using Backline.Practice.Measures;
 using Backline.Practice.Protocols;
 
@@ -22,6 +23,9 @@ internal sealed record WatchedLimit(int Index, int RuleIndex, ProtocolRule Rule,
 
     /// <value>Whether it is there because of a safety answer: then it comes before every other.</value>
     public bool IsForSafety => Limit.OnlyWith is not null;
+
+    /// <summary>Which way its cue moves the body.</summary>
+    public Aim AimFor(bool isHigh) => new(Measure, isHigh);
 
     public bool IsJudgedIn(string phase) => Limit.Phases.Contains(phase);
 

@@ -44,18 +44,18 @@ internal static class PhaseFollower
         turn.IsWatched && turn.Plan.HasBow && turn.State.Posture.IsKnown(turn.Now);
 
     /// <summary>Begins a phase.</summary>
-    public static void Enter(Turn turn, string phase)
+    /// <param name="turn">The input being worked through.</param>
+    /// <param name="phase">Which.</param>
+    /// <param name="keepsQuestion">Whether the question that stands goes along.</param>
+    public static void Enter(Turn turn, string phase, bool keepsQuestion = false)
     {
         if (turn.State.Phase == phase)
         {
             return;
         }
 
-        // What was corrected in the hold is not asked of who comes up before the time.
-        string caption = phase == PhaseIds.Return && !turn.State.IsFinishing ? "" : turn.State.Caption;
-
         // A phase met again (rising and bowing once more) goes on where its words were; the rise is always led.
-        SessionState state = turn.State;
+        SessionState state = keepsQuestion ? turn.State : turn.State.WithoutQuestion();
         var scripts = state.Scripts.SetItem(state.Phase, new ScriptPlace(state.NextCue, state.NextQuestion));
         ScriptPlace place = phase != PhaseIds.Return && scripts.TryGetValue(phase, out ScriptPlace met) ? met : default;
         turn.State = state with
@@ -63,18 +63,33 @@ internal static class PhaseFollower
             Phase = phase,
             PhaseTime = TimeSpan.Zero,
             Scripts = scripts,
-            Caption = caption,
             NextCue = place.NextCue,
             NextQuestion = place.NextQuestion,
-            PendingQuestion = null,
             HoldLevel = null,
             Offer = Offer.None,
             RightSince = null,
             HasSteppedOff = false,
+            HasSaidUp = false,
             RemindersToRise = 0,
         };
+        ShowOf(turn, phase);
         turn.Emit(SessionEventKinds.Phase, phase, turn.Plan.Protocol.Step(phase).Title);
         RuleWatch.ForgetNo(turn);
+    }
+
+    // How to rise is read at once, whenever it can be said: neither what was corrected before nor an empty line stands over the rise.
+    private static void ShowOf(Turn turn, string phase)
+    {
+        SessionState state = turn.State;
+        if (phase == PhaseIds.Return)
+        {
+            string rise = turn.Plan.SlowRise;
+            CuePlanner.Show(turn, state.Caption.EndsWith(rise, StringComparison.Ordinal) ? state.Caption : rise, isOfPhase: true);
+        }
+        else if (state.IsCaptionOfPhase)
+        {
+            CuePlanner.Show(turn, "", isOfPhase: false);
+        }
     }
 
     /// <summary>The person is done with the phase: the next one begins, or the session ends.</summary>
@@ -143,15 +158,13 @@ internal static class PhaseFollower
     {
         if (!turn.State.HasRisenEarly && IsLedThrough(turn) && turn.Plan.After(turn.State.Phase) is { } next)
         {
-            string? pending = turn.State.PendingQuestion;
-            Enter(turn, next);
-            turn.State = turn.State with { PendingQuestion = pending };
+            Enter(turn, next, keepsQuestion: true);
         }
     }
 
     // Who holds already is not kept waiting for an answer they may not be able to give: the last question goes along into the hold.
     private static bool IsAnswered(Turn turn) =>
-        turn.State.PendingQuestion is null || turn.Plan.After(turn.State.Phase) == PhaseIds.Hold;
+        !turn.State.AwaitsAnswer || turn.Plan.After(turn.State.Phase) == PhaseIds.Hold;
 
     private static bool IsLedThrough(Turn turn)
     {

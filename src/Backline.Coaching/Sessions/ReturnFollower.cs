@@ -77,8 +77,11 @@ internal static class ReturnFollower
         SessionWords words = turn.Plan.Words;
         if (turn.State.HasRisenEarly)
         {
-            string text = !turn.IsWatched ? words.PressToFinish : turn.State.Offer == Offer.GoOn ? words.GoOnOrFinish : words.RoseEarly;
-            CuePlanner.Ask(turn, new Notice(OfferId, text, turn.Now + Offered, false));
+            (string text, Aim? aim) = !turn.IsWatched ? (words.PressToFinish, null)
+                : turn.State.Offer == Offer.GoOn ? (words.GoOnOrFinish, default(Aim?))
+                : (words.RoseEarly, Aim.Bow);
+            CuePlanner.Ask(turn, new Notice(OfferId, text, turn.Now + Offered, false) { Aim = aim });
+            CuePlanner.Show(turn, text, isOfPhase: true);
         }
     }
 
@@ -106,9 +109,10 @@ internal static class ReturnFollower
         }
 
         PhaseFollower.Enter(turn, PhaseIds.Return);
-        turn.State = turn.State with { IsFinishing = true };
+        turn.State = turn.State with { IsFinishing = true, HasSaidUp = true };
         if (isUp)
         {
+            CuePlanner.Show(turn, "", isOfPhase: false);
             TimeSpan lead = turn.Plan.Phase(PhaseIds.Return).Lead;
             turn.State = turn.State with { NextCue = Math.Max(last, turn.State.NextCue), PhaseTime = turn.State.PhaseTime > lead ? turn.State.PhaseTime : lead };
         }

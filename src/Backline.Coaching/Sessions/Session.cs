@@ -69,9 +69,9 @@ public sealed class Session
             FaultSince = [.. rules.Select(_ => TimeSpan.Zero)],
             MendedAt = [.. rules.Select(_ => LastSaid.Nothing.At)],
             WasCued = [.. rules.Select(_ => false)],
+            CuedAt = [.. rules.Select(_ => LastSaid.Nothing.At)],
             CuesInRow = [.. rules.Select(_ => 0)],
             Limits = _plan.NothingSeen,
-            LimitsSaid = [.. _plan.Limits.Select(_ => default(LimitSaid))],
             Notices = _plan.Options.CountIn > TimeSpan.Zero
                 ? [new Notice("get-ready", _plan.Words.GetReady, TimeSpan.FromSeconds(1), true)]
                 : [],
@@ -111,7 +111,19 @@ public sealed class Session
         }
     }
 
+    // What a press does changes by itself as well: then the next one may still be meant for what it did before.
     private static void Take(Turn turn, SessionInput input, TimeSpan time)
+    {
+        var before = turn.State.Press;
+        Work(turn, input, time);
+        if (turn.State.Press != before)
+        {
+            bool isAsked = input is Commanded or Answered;
+            turn.State = turn.State with { PressEffectSince = isAsked ? LastSaid.Nothing.At : turn.Now };
+        }
+    }
+
+    private static void Work(Turn turn, SessionInput input, TimeSpan time)
     {
         TimeSpan held = turn.State.HeldTotal;
         HoldClock.PassTo(turn, time);
@@ -125,7 +137,7 @@ public sealed class Session
             return;
         }
 
-        HoldClock.TellMarks(turn, held);
+        HoldMarks.Tell(turn, held);
         React(turn, input);
         if (!turn.State.IsPaused && !turn.State.IsOver)
         {

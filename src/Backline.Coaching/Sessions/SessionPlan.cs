@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Backline.Coaching.Cues;
 using Backline.Coaching.Rules;
 using Backline.Practice.Measures;
 using Backline.Practice.Protocols;
@@ -93,12 +94,12 @@ internal sealed class SessionPlan
         };
     }
 
-    /// <summary>The limit a mending cue corrects, by its words, else the rule's first; and in which direction.</summary>
-    public (WatchedLimit? Limit, bool IsHigh) CorrectedBy(string rule, string cue)
+    /// <summary>Which way a mending cue moves the body, as the rule's limit with the same words does, else its first.</summary>
+    public Aim? AimOf(string rule, string cue)
     {
         WatchedLimit[] limits = [.. Limits.Where(limit => limit.Rule.Id == rule)];
         WatchedLimit? corrected = Array.Find(limits, limit => limit.Limit.CueBelow == cue || limit.Limit.CueAbove == cue) ?? limits.FirstOrDefault();
-        return (corrected, corrected is not null && (corrected.Limit.CueAbove == cue || (corrected.Limit.CueBelow != cue && corrected.Band.Min is null)));
+        return corrected?.AimFor(corrected.Limit.CueAbove == cue || (corrected.Limit.CueBelow != cue && corrected.Band.Min is null));
     }
 
     /// <summary>Whether something in the protocol is meant for this person and choice.</summary>

@@ -13,6 +13,9 @@ public sealed record SessionState
     /// <summary>The phase before the first: the count-in.</summary>
     public const string Ready = "ready";
 
+    // Nobody has heard a question sooner; nobody has noticed sooner that there is none any more, or that the session goes on.
+    private static readonly TimeSpan Heard = TimeSpan.FromSeconds(0.5), Noticed = TimeSpan.FromSeconds(1.5);
+
     internal SessionState()
     {
     }
@@ -44,20 +47,35 @@ public sealed record SessionState
     /// <value>Each rule's verdict, in the protocol's order.</value>
     public ImmutableArray<RuleStatus> Rules { get; internal init; } = [];
 
-    /// <value>What was said last, or empty.</value>
+    /// <value>What is to be read: what was said last, or will be in a moment; or empty.</value>
     public string Caption { get; internal init; } = "";
 
-    /// <value>The rule the person is being asked about, or <see langword="null"/>.</value>
+    /// <value>The rule the person is being asked about, or <see langword="null"/>: the question stands until it is answered, something else is said, or it is forgotten.</value>
     public string? PendingQuestion { get; internal init; }
 
     /// <value>The question as it is put, in the words of the chosen variant, or <see langword="null"/>.</value>
     public string? QuestionText => PendingQuestion is null ? null : Asked?.Text;
 
-    /// <value>Whether the question was put so short a while ago that a press was meant for what came before it.</value>
-    public bool IsQuestionJustPut => PendingQuestion is not null && Time - QuestionAt < CuePlanner.FirstMoment;
+    /// <value>The rule that was asked about last, while a yes or a no may still be the answer; else <see langword="null"/>.</value>
+    public string? AnswerableQuestion => Asked is { } asked && Time - QuestionAt <= CuePlanner.AnswerableFor ? asked.Rule : null;
 
-    /// <value>Whether a question was taken back unanswered a moment ago: a press may still be its answer.</value>
-    public bool IsQuestionJustTakenBack => PendingQuestion is null && Asked is not null && Time - QuestionAt <= CuePlanner.AnswerWithin;
+    /// <value>What a press (a tap, any key) does now.</value>
+    public PressEffect PressEffect => this switch
+    {
+        { IsOver: true } => PressEffect.Nothing,
+        { IsPaused: true } => PressEffect.GoOn,
+        { PendingQuestion: not null } => PressEffect.Yes,
+        { HasRisenEarly: true } or { Phase: PhaseIds.Return, IsFinishing: false } => PressEffect.Finish,
+        { Phase: PhaseIds.Return } => PressEffect.Up,
+        { Phase: PhaseIds.Hold or Ready } => PressEffect.Pause,
+        _ => PressEffect.There,
+    };
+
+    /// <value>Whether a press began so short a while ago to do what it does now that it was meant for what came before.</value>
+    public bool IsPressEffectNew => Time - PressEffectSince < (PendingQuestion is null ? Noticed : Heard);
+
+    /// <value>Whether the person said on the way up that they stand, and the last words are still to come.</value>
+    public bool HasSaidUp { get; internal init; }
 
     /// <value>Whether the person left the hold before the time was up: bowing, or doing it right again, goes on, a press finishes with what was held.</value>
     public bool HasRisenEarly => Offer != Offer.None;
@@ -149,6 +167,8 @@ public sealed record SessionState
 
     internal ImmutableArray<bool> WasCued { get; init; } = [];
 
+    internal ImmutableArray<TimeSpan> CuedAt { get; init; } = [];
+
     internal ImmutableArray<int> CuesInRow { get; init; } = [];
 
     // What was said, and what waits to be said.
@@ -156,16 +176,33 @@ public sealed record SessionState
 
     internal LastSaid LastButOne { get; init; } = LastSaid.Nothing;
 
-    internal TimeSpan RiseToldAt { get; init; } = LastSaid.Nothing.At;
-
     internal ImmutableArray<Notice> Notices { get; init; } = [];
 
-    internal ImmutableArray<LimitSaid> LimitsSaid { get; init; } = [];
+    internal ImmutableDictionary<Aim, TimeSpan> AimedAt { get; init; } = ImmutableDictionary<Aim, TimeSpan>.Empty;
+
+    internal TimeSpan CaptionAt { get; init; } = LastSaid.Nothing.At;
+
+    internal bool IsCaptionOfPhase { get; init; }
 
     internal StepQuestion? Asked { get; init; }
 
     internal TimeSpan QuestionAt { get; init; }
 
+    internal bool AwaitsAnswer => PendingQuestion is not null && Time - QuestionAt <= CuePlanner.AnswerWithin;
+
+    // What a press is about, beside what it does: the next step, or the next question, is another one.
+    internal (PressEffect Effect, string About) Press => (PressEffect, PressEffect switch
+    {
+        PressEffect.Yes => QuestionText ?? "",
+        PressEffect.There => Phase,
+        _ => "",
+    });
+
+    internal TimeSpan PressEffectSince { get; init; } = LastSaid.Nothing.At;
+
     // A reading of each measure about once a second of the hold.
     internal ImmutableList<Readings> HoldSamples { get; init; } = [];
+
+    /// <summary>The question is not put any more; late answers are still heard.</summary>
+    internal SessionState WithoutQuestion() => this with { PendingQuestion = null, Caption = Caption == Asked?.Text ? "" : Caption };
 }

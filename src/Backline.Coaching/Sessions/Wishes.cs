@@ -10,8 +10,8 @@ internal static class Wishes
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(8);
 
-    // Who pauses for longer, unwatched, has come up meanwhile.
-    private static readonly TimeSpan StaysBowed = TimeSpan.FromSeconds(8);
+    // Who pauses for longer, unwatched, has come up meanwhile; for longer still, has stepped off.
+    private static readonly TimeSpan StaysBowed = TimeSpan.FromSeconds(8), StaysOn = TimeSpan.FromSeconds(45);
 
     public static void Obey(Turn turn, SessionCommand command)
     {
@@ -25,18 +25,12 @@ internal static class Wishes
                 CuePlanner.Say(turn, SessionEventKinds.Paused, "asked", turn.Plan.Words.Paused);
                 break;
             case SessionCommand.Resume when turn.State.IsPaused:
-                bool isUp = HasComeUp(turn);
-                Resume(turn);
-                if (isUp)
-                {
-                    LeadBack(turn);
-                }
-
+                GoOn(turn);
                 break;
             case SessionCommand.Done:
                 if (turn.State is { IsPaused: true, HasRisenEarly: false })
                 {
-                    Resume(turn);
+                    Resume(turn, turn.Plan.Words.Resumed);
                 }
 
                 PhaseFollower.Advance(turn);
@@ -53,17 +47,16 @@ internal static class Wishes
         }
 
         RuleWatch.Hear(turn, rule, answer.IsKept);
-        if (turn.State.PendingQuestion != answer.Rule)
+        if (turn.State.Asked is not { } question || question.Rule != answer.Rule)
         {
             return;
         }
 
-        StepQuestion? question = turn.State.Asked;
-        turn.State = turn.State with { PendingQuestion = null, Asked = null };
-        if (!answer.IsKept && question is not null)
+        turn.State = turn.State.WithoutQuestion() with { Asked = null };
+        if (!answer.IsKept && !turn.State.IsFinishing)
         {
-            (WatchedLimit? limit, bool isHigh) = turn.Plan.CorrectedBy(answer.Rule, question.Cue);
-            CuePlanner.Ask(turn, new Notice(answer.Rule, question.Cue, turn.Now + Fresh, true, limit, isHigh));
+            Aim? aim = turn.Plan.AimOf(answer.Rule, question.Cue);
+            CuePlanner.Ask(turn, new Notice(answer.Rule, question.Cue, turn.Now + Fresh, true) { Aim = aim, Rule = rule });
         }
     }
 
@@ -79,24 +72,39 @@ internal static class Wishes
         CuePlanner.Say(turn, SessionEventKinds.Advice, id, turn.Plan.StopCue(id, Stances.Of(turn)));
     }
 
-    private static void Resume(Turn turn)
+    // Who has left the hold in a pause is led into it again, with its words and its time: none of that is held. Who has not says
+    // so with a press.
+    private static void GoOn(Turn turn)
     {
-        HoldClock.GoOn(turn);
-        turn.State = turn.State with { IsPaused = false, IsPausedByAbsence = false, IsAbsent = false, NobodySince = null, ResumedAt = turn.Now };
-        CuePlanner.Say(turn, SessionEventKinds.Resumed, "asked", turn.Plan.Words.Resumed);
-        ReturnFollower.OfferAgain(turn);
+        SessionWords words = turn.Plan.Words;
+        string? from = LedAnewFrom(turn);
+        Resume(turn, from == PhaseIds.Bow ? words.ResumedBow ?? words.Resumed : words.Resumed);
+        if (from is not null)
+        {
+            var scripts = turn.State.Scripts.Select(met => KeyValuePair.Create(met.Key, met.Value with { NextCue = 0 }));
+            turn.State = turn.State with { Scripts = turn.State.Scripts.SetItems(scripts) };
+            PhaseFollower.Enter(turn, from);
+            turn.State = turn.State with { IsCaptionOfPhase = true };
+        }
     }
 
     // Nothing is said in a pause but that it is one.
-    private static bool HasComeUp(Turn turn) =>
-        turn is { IsWatched: false, Plan.HasBow: true, State: { Phase: PhaseIds.Hold, IsFinishing: false, HasRisenEarly: false } }
-        && turn.Now - turn.State.Last.At > StaysBowed;
-
-    // Into the bow again with its words and its time: none of that is held.
-    private static void LeadBack(Turn turn)
+    private static string? LedAnewFrom(Turn turn)
     {
-        PhaseFollower.Enter(turn, PhaseIds.Bow);
-        turn.State = turn.State with { NextCue = 0 };
+        bool mayHaveLeft = turn is { IsWatched: false, State: { Phase: PhaseIds.Hold, IsFinishing: false, HasRisenEarly: false } };
+        TimeSpan paused = turn.Now - turn.State.Last.At;
+        return !mayHaveLeft ? null
+            : paused > StaysOn ? turn.Plan.Order[0]
+            : paused > StaysBowed && turn.Plan.HasBow ? PhaseIds.Bow
+            : null;
+    }
+
+    private static void Resume(Turn turn, string words)
+    {
+        HoldClock.GoOn(turn);
+        turn.State = turn.State with { IsPaused = false, IsPausedByAbsence = false, IsAbsent = false, NobodySince = null, ResumedAt = turn.Now };
+        CuePlanner.Say(turn, SessionEventKinds.Resumed, "asked", words);
+        ReturnFollower.OfferAgain(turn);
     }
 
     private static int IndexOf(Protocol protocol, string rule)

@@ -39,6 +39,9 @@ public sealed record SessionWords
     /// <value>The person goes on.</value>
     public required string Resumed { get; init; }
 
+    /// <value>Said in its place to somebody who paused so long that they may have come up: they are led into the bow anew, or press if they are in it still; absent for the same words.</value>
+    public string? ResumedBow { get; init; }
+
     /// <value>Said after every end: how to rise.</value>
     public required string SlowRise { get; init; }
 

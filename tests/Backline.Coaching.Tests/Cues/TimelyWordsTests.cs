@@ -78,6 +78,86 @@ public sealed class TimelyWordsTests
         Assert.Equal("done", scene.State.Ended);
     }
 
+    /// <summary>"Chest higher", and four seconds later "Bow again": the ear hears the opposite. The screen says it meanwhile.</summary>
+    [Fact]
+    public void Who_was_told_to_come_higher_and_came_up_is_not_told_to_bow_again_right_after()
+    {
+        SessionOptions high = Scene.Camera with { Restrictions = [Restriction.HeadAboveHeart], Support = Support.Chair };
+        Body small = Body.Bowed with { Trunk = 35 }, deep = Body.Bowed with { Trunk = 75 };
+        Scene scene = new Scene(high).Stay(Body.Upright, 3).Move(Body.SoftKnees, 1).Move(small, 2).Stay(small, 10).Move(deep, 1);
+        while (!scene.Of(SessionEventKinds.Cue, "bow").Any())
+        {
+            scene.Stay(deep, 0.1);
+        }
+
+        scene.Move(Body.Upright, 1.5);
+        while (!scene.State.HasRisenEarly)
+        {
+            scene.Stay(Body.Upright, 0.1);
+        }
+
+        string shown = scene.State.Caption;
+        scene.Stay(Body.Upright, 20);
+
+        double told = scene.Of(SessionEventKinds.Cue, "bow").Single().T;
+        Assert.Equal("Bow again, or press to finish.", shown);
+        Assert.InRange(scene.Of(SessionEventKinds.Cue, "rose-early").Single().T - told, 10, 15);
+    }
+
+    [Theory]
+    [InlineData(4.0)]
+    [InlineData(12.0)]
+    public void How_to_rise_is_read_from_the_first_moment_of_a_rise_to_its_last(double seconds)
+    {
+        foreach (double held in (double[])[12, 75])
+        {
+            Scene scene = Scene.InHold().Stay(Body.Bowed, held).Move(Body.Bowed with { Trunk = 45 }, 0.4 * seconds);
+            bool wasRising = false;
+            for (double trunk = 45; trunk > 25; trunk -= 7 / seconds)
+            {
+                scene.Stay(Body.Bowed with { Trunk = trunk }, 0.1);
+                wasRising |= scene.State.Phase == PhaseIds.Return;
+                Assert.True(scene.State.Phase != PhaseIds.Return || scene.State.Caption.EndsWith("Rise slowly, head last.", StringComparison.Ordinal), scene.State.Caption);
+            }
+
+            Assert.True(wasRising);
+        }
+    }
+
+    [Fact]
+    public void No_word_of_a_phase_stands_under_the_title_of_the_next()
+    {
+        for (double stands = 2; stands < 12; stands += 0.3)
+        {
+            Scene scene = new Scene(Scene.Camera).Stay(Body.Upright, stands).Move(Body.Bowed, 1.5);
+            while (scene.State.Phase != PhaseIds.Hold)
+            {
+                scene.Stay(Body.Bowed, 0.1);
+            }
+
+            Assert.Equal("", scene.State.Caption);
+        }
+    }
+
+    [Fact]
+    public void A_question_stands_until_something_else_is_said_and_goes_with_its_words()
+    {
+        Scene scene = new(Scene.Voice);
+        double longest = 0;
+        SessionEvent? asked = null;
+        for (int i = 0; i < 2000 && !scene.State.IsOver; i++)
+        {
+            scene.Ticks(0.1);
+            asked = scene.Events.LastOrDefault(one => one.Text.Length > 0 && one.Kind is SessionEventKinds.Cue or SessionEventKinds.Question);
+            bool stands = scene.State.PendingQuestion is not null;
+            longest = stands ? Math.Max(longest, scene.State.Time.TotalSeconds - asked!.T) : longest;
+            Assert.Equal(stands, scene.State.Caption.EndsWith('?'));
+            Assert.True(!stands || asked!.Kind == SessionEventKinds.Question, $"{asked}");
+        }
+
+        Assert.InRange(longest, 7.5, 12.1);
+    }
+
     [Fact]
     public void Praise_waits_while_another_fault_is_open()
     {

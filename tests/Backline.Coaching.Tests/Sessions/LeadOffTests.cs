@@ -91,10 +91,23 @@ public sealed class LeadOffTests
             scene.Ticks(0.1);
         }
 
-        bool isJustPut = scene.State.IsQuestionJustPut, isStill = scene.Ticks(0.6).State.IsQuestionJustPut;
-        bool isTakenBack = scene.Command(SessionCommand.Done).State.IsQuestionJustTakenBack;
+        string? asked = scene.State.PendingQuestion, takenBack = scene.Command(SessionCommand.Done).State.AnswerableQuestion;
+        bool isOpen = scene.State.PendingQuestion is not null;
 
-        Assert.True(isJustPut && !isStill && isTakenBack);
-        Assert.False(scene.Ticks(7).State.IsQuestionJustTakenBack);
+        Assert.Equal(asked, takenBack);
+        Assert.False(isOpen);
+        Assert.NotEqual(asked, scene.Ticks(12).State.AnswerableQuestion);
+    }
+
+    [Fact]
+    public void A_press_after_the_time_is_acknowledged_until_the_words_are_through()
+    {
+        Scene scene = new Scene(Scene.Voice).TicksUntil(PhaseIds.Return).Ticks(3);
+        bool before = scene.State.HasSaidUp;
+
+        bool heard = scene.Command(SessionCommand.Done).Ticks(4).State.HasSaidUp;
+
+        Assert.True(heard && !before);
+        Assert.Contains(scene.Ticks(15).Of(SessionEventKinds.Cue), cue => cue.Id == "step-off");
     }
 }

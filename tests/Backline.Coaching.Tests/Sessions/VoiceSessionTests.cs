@@ -208,6 +208,35 @@ public sealed class VoiceSessionTests
     }
 
     [Fact]
+    public void Who_has_stayed_bowed_in_a_long_pause_says_so_with_a_press_and_holds_on_at_once()
+    {
+        Scene scene = new Scene(Scene.Voice).TicksUntil(PhaseIds.Hold).Ticks(10).Command(SessionCommand.Pause).Ticks(30).Command(SessionCommand.Resume);
+        string told = scene.State.Caption;
+
+        scene.Ticks(2).Command(SessionCommand.Done);
+
+        Assert.Equal("Bow again. Press once you are there.", told);
+        Assert.True(scene.State is { Phase: PhaseIds.Hold, IsHoldRunning: true, Caption: "" });
+    }
+
+    [Theory]
+    [InlineData(PhaseIds.Bow)]
+    [InlineData(PhaseIds.Knees, Restriction.NoBow)]
+    public void Who_may_have_stepped_off_in_a_pause_is_led_onto_the_roll_again(string last, params Restriction[] asked)
+    {
+        Scene scene = new Scene(Scene.Voice with { Restrictions = asked }).TicksUntil(PhaseIds.Hold).Ticks(10).Command(SessionCommand.Pause).Ticks(60);
+        double resumed = scene.State.Time.TotalSeconds;
+        HeldTime held = scene.State.Held;
+
+        scene.Command(SessionCommand.Resume).TicksUntil(last).TicksUntil(PhaseIds.Hold);
+
+        string[] said = [.. scene.Of(SessionEventKinds.Cue).Where(cue => cue.T > resumed).Select(cue => cue.Id)];
+        Assert.Equal(["stand-balls", "stand-heels", "stand-feet", "knees-soft", "toes-ten"], said.Take(5));
+        Assert.Equal(held, scene.State.Held);
+        Assert.Equal("done", scene.Ticks(100).State.Ended);
+    }
+
+    [Fact]
     public void Without_the_bow_there_is_none_to_come_back_to()
     {
         Scene scene = new Scene(Scene.Voice with { Restrictions = [Restriction.NoBow] }).TicksUntil(PhaseIds.Hold).Ticks(10).Command(SessionCommand.Pause).Ticks(30);

@@ -48,7 +48,7 @@ public sealed class LiveSessionTests
     public void Any_key_pauses_the_hold_at_once_and_the_next_goes_on()
     {
         LiveSession session = Begin();
-        PassUntil(session, () => session.State.Held.TotalSeconds >= 3 && session.Question is null); // a key answers a question first
+        PassUntil(session, () => session.State is { Held.TotalSeconds: >= 3, PressEffect: PressEffect.Pause, IsPressEffectNew: false }); // a key answers a question first
 
         session.Press("any");
         double held = session.State.Held.TotalSeconds;
@@ -66,7 +66,7 @@ public sealed class LiveSessionTests
     public void A_question_is_put_and_any_key_answers_yes()
     {
         LiveSession session = Begin();
-        PassUntil(session, () => session.Question is not null && !session.State.IsQuestionJustPut);
+        PassUntil(session, () => session.Question is not null && !session.State.IsPressEffectNew);
         string? question = session.Question;
 
         session.Press("any");
@@ -100,7 +100,7 @@ public sealed class LiveSessionTests
     public void Not_yet_is_followed_by_how_to_mend_it()
     {
         LiveSession session = Begin();
-        PassUntil(session, () => session.Question is not null && !session.State.IsQuestionJustPut);
+        PassUntil(session, () => session.Question is not null && !session.State.IsPressEffectNew);
 
         session.Press("no");
         Pass(session, TimeSpan.FromSeconds(5));
@@ -162,7 +162,7 @@ public sealed class LiveSessionTests
     public void A_lost_camera_leaves_what_was_held_and_the_voice_goes_on()
     {
         LiveSession session = Begin(camera: true);
-        PassUntil(session, () => session.State.Phase == PhaseIds.Bow);
+        PassUntil(session, () => session.State is { Phase: PhaseIds.Bow, PressEffect: PressEffect.There, IsPressEffectNew: false });
         session.Press("any");
         Pass(session, TimeSpan.FromSeconds(4));
         double held = session.State.Held.TotalSeconds;

@@ -2,6 +2,7 @@ using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
 using Backline.Practice.Screening;
 using Backline.Web.Features.Live;
+using Bunit;
 
 namespace Backline.Web.Tests.Live;
 
@@ -19,7 +20,7 @@ public sealed class PressTests
     public void A_no_without_a_question_does_nothing(string phase)
     {
         LiveSession session = Begin();
-        PassUntil(session, () => session.State.Phase == phase && session.Question is null);
+        PassUntil(session, () => session.State.Phase == phase && session.State.AnswerableQuestion is null);
         SessionState before = session.State;
 
         session.Press("no");
@@ -32,7 +33,7 @@ public sealed class PressTests
     public void A_no_does_not_end_a_pause()
     {
         LiveSession session = Begin();
-        PassUntil(session, () => session.State.Held.TotalSeconds >= 3 && session.Question is null);
+        PassUntil(session, () => session.State is { Held.TotalSeconds: >= 3, PressEffect: PressEffect.Pause, IsPressEffectNew: false });
         session.Press("any");
 
         session.Press("no");
@@ -70,6 +71,119 @@ public sealed class PressTests
         Assert.Equal(0, silences);
         Assert.Equal(["Pause, then step off slowly.", "Done. Your time is kept."], _voice.Heard.TakeLast(2));
     }
+
+    [Theory]
+    [InlineData("any", 7.2)]
+    [InlineData("yes", 7.2)]
+    [InlineData("yes", 11)]
+    public void A_late_yes_answers_and_pauses_nothing(string action, double late)
+    {
+        LiveSession session = BeginLong();
+        PassUntil(session, () => session.State.Phase == PhaseIds.Hold && session.State.PendingQuestion == RuleIds.Heels);
+
+        Pass(session, late);
+        session.Press(action);
+
+        Assert.False(session.State.IsPaused);
+        Assert.Equal("yes", session.Signs.Single(sign => sign.Rule == RuleIds.Heels).Word);
+    }
+
+    [Fact]
+    public void A_press_right_after_other_words_took_the_place_of_a_question_pauses_nothing_and_its_key_still_answers()
+    {
+        LiveSession session = BeginLong();
+        PassUntil(session, () => session.State.Phase == PhaseIds.Hold && session.State.PendingQuestion == RuleIds.Bow);
+        PassUntil(session, () => session.Question is null);
+        string caption = session.State.Caption, hint = HintOf(session);
+
+        session.Press("any");
+        bool isPaused = session.State.IsPaused;
+        session.Press("no");
+        Pass(session, 5);
+
+        Assert.Equal("Toes still up.", caption);
+        Assert.Equal("Y or N still answers the question.", hint);
+        Assert.False(isPaused || session.State.IsPaused);
+        Assert.Contains("Hips fold a little further.", _voice.Heard);
+    }
+
+    [Fact]
+    public void Who_says_that_they_are_there_as_the_hold_begins_by_itself_pauses_nothing()
+    {
+        LiveSession session = Begin();
+        PassUntil(session, () => session.State.Phase == PhaseIds.Hold);
+        string hint = HintOf(session);
+
+        session.Press("any");
+        bool isPaused = session.State.IsPaused;
+        PassUntil(session, () => session.Question is null && !session.State.IsPressEffectNew);
+        string later = HintOf(session);
+        session.Press("any");
+
+        Assert.False(isPaused);
+        Assert.True(session.State.IsPaused);
+        Assert.NotEqual("Tap, or press any key, to pause. Esc stops.", hint);
+        Assert.Equal("Tap, or press any key, to pause. Esc stops.", later);
+    }
+
+    [Fact]
+    public void A_press_in_the_rise_is_seen_and_heard_to_have_arrived()
+    {
+        LiveSession session = Begin();
+        PassUntil(session, () => _voice.Heard.Contains("Time. Rise slowly, head last."));
+        Pass(session, 2);
+        (string before, int tones) = (HintOf(session), _voice.Tones.Count);
+
+        session.Press("any");
+
+        Assert.Equal("Take your time; it ends by itself. Tap once you stand.", before);
+        Assert.Equal("Heard. It ends by itself after the last words.", HintOf(session));
+        Assert.Equal([Tone.Tick], _voice.Tones.Skip(tones));
+    }
+
+    /// <summary>At every moment of a session the hint and the press agree.</summary>
+    [Fact]
+    public void A_press_does_what_the_screen_says()
+    {
+        LiveSession session = BeginLong();
+        for (int i = 0; i < 400 && !session.State.IsOver; i++)
+        {
+            Pass(session, 0.3 + (i % 7 * 0.4));
+            (string hint, SessionState before) = (HintOf(session), session.State);
+            if (session.State.IsOver)
+            {
+                break;
+            }
+
+            session.Press("any");
+            SessionState after = session.State;
+            Assert.True(
+                hint switch
+                {
+                    "Tap, or press any key, to pause. Esc stops." or "Tap, or press any key, to wait." => after.IsPaused,
+                    "Tap, or press any key, to go on." => !after.IsPaused,
+                    "Tap, or press any key, for yes. N for not yet." => after.PendingQuestion is null && after.Phase == before.Phase,
+                    "Tap, or press any key, when you are there." => after.Phase != before.Phase,
+                    "Take your time; it ends by itself. Tap once you stand." => after.HasSaidUp || after.IsOver,
+                    "Heard. It ends by itself after the last words." => after.HasSaidUp || after.IsOver,
+                    _ => ReferenceEquals(before, after),
+                },
+                $"{hint} in {before.Phase}");
+        }
+    }
+
+    private static string HintOf(LiveSession session)
+    {
+        using var page = new BunitContext();
+        return page.Render<HoldScreen>(screen => screen
+            .Add(shown => shown.State, session.State)
+            .Add(shown => shown.Protocol, ProtocolLibrary.Load())
+            .Add(shown => shown.Question, session.Question)
+            .Add(shown => shown.Signs, session.Signs)).Find(".hint").TextContent;
+    }
+
+    private LiveSession BeginLong() =>
+        new(ProtocolLibrary.Load(), new LivePlan { Options = new SessionOptions { CountIn = TimeSpan.Zero } }, _voice, _time);
 
     private LiveSession Begin(params Restriction[] restrictions)
     {

@@ -72,14 +72,18 @@ public sealed partial class HoldScreen
 
     private string Hint => State switch
     {
-        { IsPaused: true } => "Tap, or press any key, to go on.",
-        _ when Question is not null => "Tap, or press any key, for yes. N for not yet.",
-        { HasRisenEarly: true, Phase: PhaseIds.Hold } => "Hold as before to go on. Tap, or press any key, to finish.",
-        { HasRisenEarly: true } => "Bow to go on. Tap, or press any key, to finish.",
-        { Phase: PhaseIds.Hold } => "Tap, or press any key, to pause. Esc stops.",
-        _ when IsReady => "Tap, or press any key, to wait.",
-        { Phase: PhaseIds.Return } => "Take your time; it ends by itself. Tap once you stand.",
-        _ => "Tap, or press any key, when you are there.",
+        { IsPressEffectNew: true, PressEffect: not PressEffect.Yes, AnswerableQuestion: not null } => "Y or N still answers the question.",
+        { IsPressEffectNew: true } => "",
+        { PressEffect: PressEffect.GoOn } => "Tap, or press any key, to go on.",
+        { PressEffect: PressEffect.Yes } => "Tap, or press any key, for yes. N for not yet.",
+        { PressEffect: PressEffect.Finish, Phase: PhaseIds.Hold } => "Hold as before to go on. Tap, or press any key, to finish.",
+        { PressEffect: PressEffect.Finish } => "Bow to go on. Tap, or press any key, to finish.",
+        { PressEffect: PressEffect.Pause } when IsReady => "Tap, or press any key, to wait.",
+        { PressEffect: PressEffect.Pause } => "Tap, or press any key, to pause. Esc stops.",
+        { PressEffect: PressEffect.Up, HasSaidUp: true } => "Heard. It ends by itself after the last words.",
+        { PressEffect: PressEffect.Up } => "Take your time; it ends by itself. Tap once you stand.",
+        { PressEffect: PressEffect.There } => "Tap, or press any key, when you are there.",
+        _ => "",
     };
 
     /// <summary>Seconds alone while two digits do, then minutes and seconds.</summary>

@@ -79,10 +79,8 @@ internal sealed class LiveSession
     /// <value>The question the person is being asked, or <see langword="null"/>.</value>
     public string? Question => State.QuestionText;
 
-    /// <value>What was said last and is still open; empty once its question is answered.</value>
-    public string Caption => State.PendingQuestion is null && _protocol.Steps.Any(step => step.Questions.Any(question => question.Text == State.Caption))
-        ? ""
-        : State.Caption;
+    /// <value>What is to be read.</value>
+    public string Caption => State.Caption;
 
     /// <summary>Time has passed.</summary>
     public void Tick()
@@ -120,27 +118,40 @@ internal sealed class LiveSession
         }
 
         // The person is answered at once: what is being spoken gives way, but for how to rise, which is not over with a press.
-        if (State.Phase != PhaseIds.Return || meant is not Commanded { Command: SessionCommand.Done })
+        if (State.Phase != PhaseIds.Return || meant is Commanded { Command: not SessionCommand.Done })
         {
             _voice.Silence();
         }
 
         Advance(meant);
+        if (State is { HasSaidUp: true, IsOver: false })
+        {
+            _voice.Sound(Tone.Tick); // heard, also by who does not look
+        }
     }
 
-    // A no only answers: it never means "I am there". Nor does a press meant for a question that has just gone, or just come.
-    private SessionInput? MeaningOf(string action)
+    private SessionInput? MeaningOf(string action) => action switch
+    {
+        "stop" => new Commanded(_clock.Now, SessionCommand.Stop),
+        "yes" or "no" when !State.IsPaused && State.AnswerableQuestion is { } rule => AnswerTo(rule, action == "yes"),
+        "no" => null, // a no only answers: it never means "I am there"
+        _ => MeaningOfAny(),
+    };
+
+    // Late it is an answer still; to a question just put it was meant for the one before.
+    private Answered? AnswerTo(string rule, bool isKept) =>
+        State is { PressEffect: PressEffect.Yes, IsPressEffectNew: true } ? null : new Answered(_clock.Now, rule, isKept);
+
+    // A press meant for what has just gone does nothing.
+    private SessionInput? MeaningOfAny()
     {
         TimeSpan now = _clock.Now;
-        return (action, State) switch
+        return State switch
         {
-            ("stop", _) => new Commanded(now, SessionCommand.Stop),
-            ("no", { IsPaused: true }) or ("no", { PendingQuestion: null }) => null,
-            (_, { IsPaused: true }) => new Commanded(now, SessionCommand.Resume),
-            (_, { IsQuestionJustPut: true }) => null,
-            (_, { PendingQuestion: { } rule }) => new Answered(now, rule, action != "no"),
-            (_, { HasRisenEarly: false, Phase: PhaseIds.Hold or SessionState.Ready }) => new Commanded(now, SessionCommand.Pause),
-            (_, { IsQuestionJustTakenBack: true }) => null,
+            { IsPressEffectNew: true } => null,
+            { PressEffect: PressEffect.GoOn } => new Commanded(now, SessionCommand.Resume),
+            { PressEffect: PressEffect.Yes, PendingQuestion: { } rule } => new Answered(now, rule, true),
+            { PressEffect: PressEffect.Pause } => new Commanded(now, SessionCommand.Pause),
             _ => new Commanded(now, SessionCommand.Done),
         };
     }
