@@ -105,9 +105,11 @@ internal static class PhaseScript
     private static bool IsSilent(Turn turn) =>
         turn.State.Phase == SessionState.Ready || turn.State.HasRisenEarly || (turn.State.Phase == PhaseIds.Hold && !HoldClock.IsHeld(turn));
 
-    // A question that the end of the hold takes back would be answered by ending the session.
+    // A question that the end of the hold takes back would be answered by ending the session; the words of the last ten seconds
+    // would take its place before anybody has answered.
     private static bool HasTimeToAnswer(Turn turn) =>
-        turn.State.Phase != PhaseIds.Hold || turn.State.HeldTotal <= turn.State.Target - PhasePlan.QuietEnd;
+        turn.State.Phase != PhaseIds.Hold
+        || (turn.State.HeldTotal <= turn.State.Target - PhasePlan.QuietEnd && !HoldMarks.IsNearLastTen(turn, CuePlanner.AnswerWithin));
 
     // What the hold will ask itself is left to that.
     private static bool IsUnknown(Turn turn, StepQuestion question) =>

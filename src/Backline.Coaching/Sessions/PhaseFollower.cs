@@ -166,7 +166,8 @@ internal static class PhaseFollower
     private static bool IsAnswered(Turn turn) =>
         !turn.State.AwaitsAnswer || turn.Plan.After(turn.State.Phase) == PhaseIds.Hold;
 
-    private static bool IsLedThrough(Turn turn)
+    /// <summary>Whether all words of the phase are said, and there was time to hear them.</summary>
+    public static bool IsLedThrough(Turn turn)
     {
         PhasePlan phase = turn.Plan.Phase(turn.State.Phase);
         return turn.State.PhaseTime >= phase.Lead

@@ -100,8 +100,14 @@ internal static class ReturnFollower
     /// </summary>
     public static void LeadOff(Turn turn)
     {
+        if (turn.State.HasSaidUp && !PhaseFollower.IsLedThrough(turn))
+        {
+            return; // heard already: the last words are being said
+        }
+
         bool isUp = HasRisen(turn);
-        int last = turn.Plan.Phase(PhaseIds.Return).LastWords;
+        PhasePlan wayUp = turn.Plan.Phase(PhaseIds.Return);
+        int last = wayUp.LastWords;
         if (isUp && last < 0)
         {
             PhaseFollower.End(turn, "done");
@@ -112,9 +118,8 @@ internal static class ReturnFollower
         turn.State = turn.State with { IsFinishing = true, HasSaidUp = true };
         if (isUp)
         {
-            CuePlanner.Show(turn, "", isOfPhase: false);
-            TimeSpan lead = turn.Plan.Phase(PhaseIds.Return).Lead;
-            turn.State = turn.State with { NextCue = Math.Max(last, turn.State.NextCue), PhaseTime = turn.State.PhaseTime > lead ? turn.State.PhaseTime : lead };
+            CuePlanner.Show(turn, wayUp.Cues[last].Text, isOfPhase: true); // to be read until it can be said
+            turn.State = turn.State with { NextCue = Math.Max(last, turn.State.NextCue), PhaseTime = turn.State.PhaseTime > wayUp.Lead ? turn.State.PhaseTime : wayUp.Lead };
         }
     }
 

@@ -118,8 +118,8 @@ public sealed class Session
         Work(turn, input, time);
         if (turn.State.Press != before)
         {
-            bool isAsked = input is Commanded or Answered;
-            turn.State = turn.State with { PressEffectSince = isAsked ? LastSaid.Nothing.At : turn.Now };
+            TimeSpan isNew = NewPress.Lasts(before.Effect, turn.State.PressEffect, isPressed: input is Commanded or Answered);
+            turn.State = turn.State with { PressIsNewUntil = turn.Now + isNew };
         }
     }
 

@@ -13,9 +13,6 @@ public sealed record SessionState
     /// <summary>The phase before the first: the count-in.</summary>
     public const string Ready = "ready";
 
-    // Nobody has heard a question sooner; nobody has noticed sooner that there is none any more, or that the session goes on.
-    private static readonly TimeSpan Heard = TimeSpan.FromSeconds(0.5), Noticed = TimeSpan.FromSeconds(1.5);
-
     internal SessionState()
     {
     }
@@ -72,7 +69,7 @@ public sealed record SessionState
     };
 
     /// <value>Whether a press began so short a while ago to do what it does now that it was meant for what came before.</value>
-    public bool IsPressEffectNew => Time - PressEffectSince < (PendingQuestion is null ? Noticed : Heard);
+    public bool IsPressEffectNew => Time < PressIsNewUntil;
 
     /// <value>Whether the person said on the way up that they stand, and the last words are still to come.</value>
     public bool HasSaidUp { get; internal init; }
@@ -198,7 +195,7 @@ public sealed record SessionState
         _ => "",
     });
 
-    internal TimeSpan PressEffectSince { get; init; } = LastSaid.Nothing.At;
+    internal TimeSpan PressIsNewUntil { get; init; }
 
     // A reading of each measure about once a second of the hold.
     internal ImmutableList<Readings> HoldSamples { get; init; } = [];

@@ -126,6 +126,83 @@ public sealed class PressTests
         Assert.Equal("Tap, or press any key, to pause. Esc stops.", later);
     }
 
+    [Theory]
+    [InlineData("any")]
+    [InlineData("yes")]
+    public void Two_taps_at_once_are_one(string action)
+    {
+        LiveSession session = Begin();
+        PassUntil(session, () => session.State is { Phase: PhaseIds.Bow, PressEffect: PressEffect.There, IsPressEffectNew: false });
+
+        session.Press(action);
+        Pass(session, 0.4);
+        session.Press(action);
+
+        Assert.True(session.State is { Phase: PhaseIds.Hold, IsPaused: false });
+    }
+
+    [Fact]
+    public void A_yes_to_what_nobody_asks_pauses_nothing()
+    {
+        LiveSession session = Begin();
+        PassUntil(session, () => session.State is { Phase: PhaseIds.Hold, PressEffect: PressEffect.Pause, IsPressEffectNew: false, AnswerableQuestion: null });
+
+        session.Press("yes");
+
+        Assert.False(session.State.IsPaused);
+    }
+
+    [Fact]
+    public void Who_was_told_to_press_and_presses_after_the_hold_has_begun_by_itself_pauses_nothing()
+    {
+        LiveSession session = Begin();
+        PassUntil(session, () => session.State is { Held.TotalSeconds: >= 5, PressEffect: PressEffect.Pause, IsPressEffectNew: false });
+        session.Press("any");
+        Pass(session, 10);
+        session.Press("any");
+        string told = session.Caption;
+        PassUntil(session, () => session.State.Phase == PhaseIds.Hold);
+
+        Pass(session, 3);
+        session.Press("any");
+        bool isPaused = session.State.IsPaused;
+        Pass(session, 2);
+        session.Press("any");
+
+        Assert.Equal("Bow again. Press once you are there.", told);
+        Assert.False(isPaused);
+        Assert.True(session.State.IsPaused);
+    }
+
+    [Fact]
+    public void A_second_press_in_the_rise_cuts_no_last_word_off()
+    {
+        LiveSession session = Begin();
+        PassUntil(session, () => _voice.Heard.Contains("Time. Rise slowly, head last."));
+        Pass(session, 3);
+        session.Press("any");
+        PassUntil(session, () => _voice.Heard[^1] == "Step off and feel both legs.");
+
+        session.Press("any");
+        bool wasOver = session.State.IsOver;
+        Pass(session, 10);
+
+        Assert.False(wasOver);
+        Assert.True(session.State.IsOver);
+    }
+
+    [Fact]
+    public void Who_says_that_they_stand_can_read_at_once_what_the_dizzy_do_next()
+    {
+        LiveSession session = Begin(Restriction.SlowRise);
+        PassUntil(session, () => session.State.Phase == PhaseIds.Return);
+        Pass(session, 9);
+
+        session.Press("any");
+
+        Assert.Equal("Pause, then step off slowly.", session.Caption);
+    }
+
     [Fact]
     public void A_press_in_the_rise_is_seen_and_heard_to_have_arrived()
     {

@@ -135,6 +135,7 @@ internal sealed class LiveSession
         "stop" => new Commanded(_clock.Now, SessionCommand.Stop),
         "yes" or "no" when !State.IsPaused && State.AnswerableQuestion is { } rule => AnswerTo(rule, action == "yes"),
         "no" => null, // a no only answers: it never means "I am there"
+        "yes" when State.PressEffect == PressEffect.Pause => null, // later than late it is no wish to pause
         _ => MeaningOfAny(),
     };
 
