@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Backline.Biomechanics.Paths;
 using Backline.Biomechanics.Skeleton;
 using Backline.Numerics;
@@ -68,6 +69,7 @@ internal static class OpenSimWrapping
     }
 
     /// <summary>Finds where a surface of the path being laid lies in ground.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PlaceSurface(in SurfaceRecord surface, int number, Workspace workspace)
     {
         if (VectorKinematics.IsSupported)
