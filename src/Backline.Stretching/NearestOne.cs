@@ -14,7 +14,7 @@ internal sealed class NearestOne(NearestTrials trials)
     /// <summary>Searches; stops where a slice of the work ends.</summary>
     public IEnumerable<bool> Search()
     {
-        List<(NearestInput Input, int Way)> open = [.. Candidates().SelectMany(input => new[] { (input, 1), (input, -1) })];
+        List<Direction> open = [.. Candidates().SelectMany(input => new[] { new Direction(input, 1), new Direction(input, -1) })];
         double least = double.PositiveInfinity;
         for (double steps = Round; open.Count > 0 && Found is null; steps += Round)
         {
@@ -51,4 +51,6 @@ internal sealed class NearestOne(NearestTrials trials)
 
     private bool IsThatWay(NearestInput input, in StretchInputs tried, int way) =>
         way * ((input.Said(in tried) ?? 0) - (input.Said(in trials.Asked) ?? 0)) > 0;
+
+    private sealed record Direction(NearestInput Input, int Way);
 }

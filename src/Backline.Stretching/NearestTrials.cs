@@ -12,11 +12,12 @@ internal sealed class NearestTrials
     private readonly StretchSimulator _simulator;
     private readonly StretchResult _room;
     private readonly StretchInputs _asked;
+    private readonly LegMemory _memory;
     private int _work;
 
     public NearestTrials(StretchSimulator simulator, in StretchInputs asked, StretchResult room)
     {
-        (_simulator, _asked, _room) = (simulator, asked, room);
+        (_simulator, _asked, _room, _memory) = (simulator, asked, room, new LegMemory(simulator.Standing));
         Inputs = [.. NearestInput.All.Where(input => input.Said(in _asked) is not null)];
         Needed = [.. Inputs.Where(IsBeyondItsJoint)];
     }
@@ -41,7 +42,7 @@ internal sealed class NearestTrials
     /// <summary>Whether a body stands so and is held.</summary>
     public bool Does(in StretchInputs inputs)
     {
-        bool does = _simulator.IsPossible(in inputs, _room, out bool stands);
+        bool does = _simulator.IsPossible(in inputs, _room, _memory, out bool stands);
         _work += stands ? 1 + OfLoads : 1;
         return does;
     }
@@ -71,26 +72,30 @@ internal sealed class NearestTrials
     }
 
     /// <summary>Brings one input back towards what was asked for, all else staying, to the first tenth that does: halves between that and one that does not.</summary>
-    /// <param name="found">Inputs that do; changed.</param>
+    /// <param name="found">Inputs that do; changed, as far as the input was brought back.</param>
     /// <param name="input">The input, other than it was asked for.</param>
     /// <param name="near">1. Steps from what was asked for, which do not.</param>
-    public void PullBack(ref StretchInputs found, NearestInput input, double near = 0)
+    /// <param name="within">1. Steps from what was asked for, at which it is of no use any more: it is brought back no farther once it cannot come nearer than that.</param>
+    /// <returns>Whether it came nearer than that.</returns>
+    public bool PullBack(ref StretchInputs found, NearestInput input, double near = 0, double within = double.PositiveInfinity)
     {
         int way = Math.Sign((input.Said(in found) ?? 0) - (input.Said(in _asked) ?? 0));
         int does = input.Beyond(in found, 0, way), doesNot = input.Beyond(in _asked, near, way);
         if (near == 0 && does != doesNot && Does(input.At(doesNot, in found)))
         {
-            found = input.At(doesNot, in found); // a hair beyond what was asked for, to the next tenth
-            return;
+            does = doesNot; // a hair beyond what was asked for, to the next tenth
         }
 
-        while (Math.Abs(does - doesNot) > 1)
+        while (Math.Abs(does - doesNot) > 1 && IsWithin(doesNot + way))
         {
             int middle = (does + doesNot) / 2;
             (does, doesNot) = Does(input.At(middle, in found)) ? (middle, doesNot) : (does, middle);
         }
 
         found = input.At(does, in found);
+        return IsWithin(does);
+
+        bool IsWithin(int tenths) => input.Steps(in _asked, input.At(tenths, in _asked)) < within;
     }
 
     /// <summary>Puts every input back to what was asked for that need not differ after all.</summary>

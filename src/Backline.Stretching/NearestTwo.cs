@@ -18,24 +18,19 @@ internal sealed class NearestTwo(NearestTrials trials)
     public IEnumerable<bool> Search()
     {
         double least = double.PositiveInfinity;
-        foreach ((Change one, Change other) in Pairs().OrderBy(pair => pair.One.Least + pair.Other.Least))
+        foreach (Pair pair in Pairs())
         {
-            if (one.Least + other.Least >= least)
+            (Change one, Change other) = (pair.One, pair.Other);
+            if (pair.Least >= least)
             {
                 yield break;
             }
 
             StretchInputs tried = other.Input.At(other.Tenths, one.Input.At(one.Tenths, in trials.Asked));
-            if (trials.Does(in tried))
+            if (trials.Does(in tried) && IsBroughtNearer(ref tried, one, other, least - Hair))
             {
-                trials.PullBack(ref tried, one.Input);
-                trials.PullBack(ref tried, other.Input);
-                trials.PullBack(ref tried, one.Input);
-                if (trials.Distance(in tried) < least)
-                {
-                    StretchInputs slid = Slid(tried, one.Input, other.Input);
-                    (Found, least) = (slid, trials.Distance(in slid));
-                }
+                StretchInputs slid = Slid(tried, one.Input, other.Input);
+                (Found, least) = (slid, trials.Distance(in slid));
             }
 
             if (trials.EndsSlice())
@@ -44,6 +39,12 @@ internal sealed class NearestTwo(NearestTrials trials)
             }
         }
     }
+
+    // To where it just does; given up once it can come no nearer than what was found. The first may come back farther once the second has, so until then each of the two is held against the whole.
+    private bool IsBroughtNearer(ref StretchInputs tried, Change one, Change other, double least) =>
+        trials.PullBack(ref tried, one.Input, within: least)
+        && trials.PullBack(ref tried, other.Input, within: least)
+        && trials.PullBack(ref tried, one.Input, within: least - other.Input.Steps(in trials.Asked, in tried));
 
     // Where one may come back farther than the other must go for it: to where it may not, by ever smaller shares of a step.
     private StretchInputs Slid(StretchInputs found, NearestInput one, NearestInput other)
@@ -71,15 +72,17 @@ internal sealed class NearestTwo(NearestTrials trials)
             return null;
         }
 
-        trials.PullBack(ref slid, nearer);
-        return trials.Distance(in slid) < trials.Distance(in found) - Hair ? slid : null;
+        double within = trials.Distance(in found) - Hair - farther.Steps(in trials.Asked, in slid);
+        return trials.PullBack(ref slid, nearer, within: within) ? slid : null;
     }
 
-    private IEnumerable<(Change One, Change Other)> Pairs()
+    // The nearest first; of those equally near in the order of the inputs.
+    private List<Pair> Pairs()
     {
+        List<Pair> pairs = [];
         if (trials.Needed.Count > 2)
         {
-            yield break;
+            return pairs;
         }
 
         Change[][] changes = [.. trials.Inputs.Select(input => Changes(input).ToArray())];
@@ -93,12 +96,15 @@ internal sealed class NearestTwo(NearestTrials trials)
                     {
                         foreach (Change other in changes[j])
                         {
-                            yield return (one, other);
+                            pairs.Add(new Pair(one, other, pairs.Count));
                         }
                     }
                 }
             }
         }
+
+        pairs.Sort((one, other) => one.Least == other.Least ? one.Number.CompareTo(other.Number) : one.Least.CompareTo(other.Least));
+        return pairs;
     }
 
     // Both ways, to the range's end.
@@ -123,5 +129,11 @@ internal sealed class NearestTwo(NearestTrials trials)
     }
 
     // An input at so many tenths; the grid's value before it lies that many steps from what was asked for.
-    private readonly record struct Change(NearestInput Input, int Tenths, double Least);
+    private sealed record Change(NearestInput Input, int Tenths, double Least);
+
+    // Two of them; the number keeps those equally near in order. Classes all: lists of the framework are compiled for them already, for a structure they would be when a command has just started.
+    private sealed record Pair(Change One, Change Other, int Number)
+    {
+        public double Least { get; } = One.Least + Other.Least;
+    }
 }

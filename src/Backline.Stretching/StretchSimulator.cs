@@ -99,16 +99,11 @@ public sealed class StretchSimulator
         return _bands.Run(body, _workspace, samples, seed);
     }
 
-    // Whether a body stands as it is asked to and is held: no search, and loads only where it stands.
-    internal bool IsPossible(in StretchInputs inputs, StretchResult room, out bool stands)
+    // Whether a body stands as it is asked to and is held: no search, and of the loads only whether there are muscles enough, where it stands.
+    internal bool IsPossible(in StretchInputs inputs, StretchResult room, LegMemory memory, out bool stands)
     {
-        stands = _postures.Stands(in inputs, room.Body, _workspace);
-        if (stands)
-        {
-            _loads.Solve(room.Body, _workspace, room.Loads);
-        }
-
-        return stands && room.Loads.IsHeld;
+        stands = _postures.Stands(in inputs, room.Body, _workspace, memory);
+        return stands && _loads.Holds(room.Body, _workspace);
     }
 
     internal static void Require(in StretchInputs inputs)

@@ -62,6 +62,23 @@ internal sealed class LoadSolver
         Bear(body, workspace, _none, loads);
     }
 
+    /// <summary>Whether the muscles can hold a body, the workspace being posed as it stands: <see cref="StretchLoads.IsHeld"/> without the rest of the loads.</summary>
+    public bool Holds(StretchedBody body, Workspace workspace)
+    {
+        Gather(body, workspace);
+        Share(workspace, _none);
+        double perModelMass = body.Given.BodyMass / _model.Mass;
+        foreach (double unmet in _unmet)
+        {
+            if (Math.Abs(perModelMass * unmet) > StretchLoads.OfNoAccount)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Everything that depends on the posture alone.</summary>
     public void Gather(StretchedBody body, Workspace workspace)
     {
@@ -112,13 +129,7 @@ internal sealed class LoadSolver
     public void Bear(StretchedBody body, Workspace workspace, TissueVariation tissue, StretchLoads loads)
     {
         double perModelMass = body.Given.BodyMass / _model.Mass;
-        PullAndCapacity(workspace, tissue);
-        for (int joint = 0; joint < JointCount; joint++)
-        {
-            _right[joint] = _needed[joint] - (tissue.Other * _bands[joint]) - PassiveMoment(joint, tissue);
-        }
-
-        _sharing.Solve(_capacity, _right, _activation, _unmet);
+        Share(workspace, tissue);
         for (int joint = 0; joint < JointCount; joint++)
         {
             loads.Joint(joint) = new JointLoad(
@@ -132,6 +143,18 @@ internal sealed class LoadSolver
         FillMuscles(body, workspace, tissue, loads);
         FillBands(body, workspace, tissue, loads);
         _feel.Fill(loads, tissue, body.Scale);
+    }
+
+    // What tissues do not bear relaxed, the muscles share; what they cannot is unmet.
+    private void Share(Workspace workspace, TissueVariation tissue)
+    {
+        PullAndCapacity(workspace, tissue);
+        for (int joint = 0; joint < JointCount; joint++)
+        {
+            _right[joint] = _needed[joint] - (tissue.Other * _bands[joint]) - PassiveMoment(joint, tissue);
+        }
+
+        _sharing.Solve(_capacity, _right, _activation, _unmet);
     }
 
     private void PullAndCapacity(Workspace workspace, TissueVariation tissue)

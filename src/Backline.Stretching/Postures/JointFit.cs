@@ -31,10 +31,16 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
     }
 
     /// <summary>Whether heel and ball lie where they should and every joint within its range, as asked. Where they do, the body is left built.</summary>
-    public bool Fits(in StretchInputs asked, StretchedBody body, Workspace workspace)
+    public bool Fits(in StretchInputs asked, StretchedBody body, Workspace workspace, LegMemory memory)
     {
         builder.Sketch(in asked, body);
-        return !ends.IsSketchedFarBeyond(body, in asked) && builder.Build(in asked, body, workspace, LegSolver.StepsWithinRange) && !ends.IsBeyondAny(body);
+        bool fits = !ends.IsSketchedFarBeyond(body, in asked) && builder.BuildLegs(in asked, body, workspace, LegSolver.StepsWithinRange, memory) && !ends.IsBeyondAny(body);
+        if (fits)
+        {
+            builder.BuildUpwards(in asked, body, workspace);
+        }
+
+        return fits;
     }
 
     /// <summary>As <see cref="Fit"/>, with the shin leaning one way as far as the ankle lets it.</summary>

@@ -43,9 +43,22 @@ internal sealed class PostureBuilder
     /// <param name="inputs">How somebody stands.</param>
     /// <param name="body">The body; filled.</param>
     /// <param name="workspace">Left posed.</param>
-    /// <param name="legSteps">1. Steps that the leg's search may take: fewer do where only joints within their ranges are wanted.</param>
     /// <returns>Whether heel and ball came to lie where they should.</returns>
-    public bool Build(in StretchInputs inputs, StretchedBody body, Workspace workspace, int legSteps = LegSolver.MostSteps)
+    public bool Build(in StretchInputs inputs, StretchedBody body, Workspace workspace)
+    {
+        bool isFound = BuildLegs(in inputs, body, workspace, LegSolver.MostSteps, null);
+        BuildUpwards(in inputs, body, workspace);
+        return isFound;
+    }
+
+    /// <summary>Only the legs and the back, which say whether every joint is within its range; <see cref="BuildUpwards"/> does the rest.</summary>
+    /// <param name="inputs">How somebody stands.</param>
+    /// <param name="body">The body; the right side's joints are set.</param>
+    /// <param name="workspace">Where it is posed.</param>
+    /// <param name="steps">1. Steps that the leg's search may take: fewer do where only joints within their ranges are wanted.</param>
+    /// <param name="memory">Where it may begin, and what is found is kept; <see langword="null"/> to begin from the sketch.</param>
+    /// <returns>Whether heel and ball came to lie where they should.</returns>
+    public bool BuildLegs(in StretchInputs inputs, StretchedBody body, Workspace workspace, int steps, LegMemory? memory)
     {
         double scale = inputs.BodyHeight / _model.Height;
         body.Given = inputs;
@@ -55,14 +68,28 @@ internal sealed class PostureBuilder
         Rotation foot = LayFoot(in inputs, scale, body);
         Guess(in inputs, body);
         Vec3 heel = new(0, inputs.HeelLift / scale, _model.Landmarks.StanceHalfWidth);
-        bool isFound = _legs.Solve(in foot, heel, inputs.ShankInclination, body.Values, workspace, legSteps);
+        memory?.Recall(in inputs, body.Values);
+        bool isFound = _legs.Solve(in foot, heel, inputs.ShankInclination, body.Values, workspace, steps);
+        if (isFound)
+        {
+            memory?.Keep(in inputs, body.Values);
+        }
+
+        return isFound;
+    }
+
+    /// <summary>The other leg, the arms and the balance of a body whose legs were built last.</summary>
+    /// <param name="inputs">How somebody stands.</param>
+    /// <param name="body">The body; filled.</param>
+    /// <param name="workspace">Left posed.</param>
+    public void BuildUpwards(in StretchInputs inputs, StretchedBody body, Workspace workspace)
+    {
         Mirror(body.Values);
         workspace.Pose(body.Coordinates);
-        PlaceArms(in inputs, scale, body, workspace);
+        PlaceArms(in inputs, body.Scale, body, workspace);
         workspace.Pose(body.Coordinates);
         Measure(body, workspace);
         Weigh(in inputs, body, workspace);
-        return isFound;
     }
 
     // The foot's directions in ground: turned out within the plane of the soles, then tilted about its own length.

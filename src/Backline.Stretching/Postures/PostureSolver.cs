@@ -47,13 +47,13 @@ internal sealed class PostureSolver
 
     /// <summary>Fills the body as it is asked for and looks for no other, which is most of the work where it does not stand so.</summary>
     /// <returns>Whether it stands, alone or with its hands, every joint within its range.</returns>
-    public bool Stands(in StretchInputs asked, StretchedBody body, Workspace workspace)
+    public bool Stands(in StretchInputs asked, StretchedBody body, Workspace workspace, LegMemory memory)
     {
         body.Asked = asked;
         body.HandForceAsAsked = null;
         body.BeginAdjusting();
         StretchInputs given = WithinSingleJoints(in asked);
-        body.IsFound = _fit.Fits(in given, body, workspace);
+        body.IsFound = _fit.Fits(in given, body, workspace, memory);
         if (body.Stands)
         {
             _notes.Write(in given, body, workspace);

@@ -74,6 +74,24 @@ public sealed class LoadTests
         Assert.All(LegModel.NewSimulator().Solve(in inputs).Loads.Muscles.ToArray(), muscle => Assert.Equal(muscle.IsSlack, muscle.PassiveShare <= PassiveLeg.OnsetShare)));
 
     [Fact]
+    public void Whether_muscles_hold_what_stands_is_one_answer_with_all_loads_or_without()
+    {
+        StretchSimulator simulator = LegModel.NewSimulator();
+        StretchResult room = simulator.NewResult();
+        LegMemory memory = new(LegModel.Standing);
+
+        Gen.OneOf(InputGens.Usual, InputGens.Anything, Gen.Select(InputGens.Usual, Gen.Double[0, 60]).Select((usual, toes) => usual with { ToeLift = toes * InputGens.Degree })).Sample(
+            inputs =>
+            {
+                bool isHeld = simulator.IsPossible(in inputs, room, memory, out bool stands);
+
+                Assert.Equal(stands && simulator.Solve(inputs).Loads.IsHeld, isHeld);
+            },
+            iter: 500,
+            threads: 1);
+    }
+
+    [Fact]
     public void Solving_allocates_nothing()
     {
         StretchSimulator simulator = LegModel.NewSimulator();
