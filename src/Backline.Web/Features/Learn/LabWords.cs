@@ -12,9 +12,18 @@ internal static class LabWords
 {
     private const double Gravity = 9.81; // m/s²
     private const double LeastPull = 1;  // N
+    private const double HalfMillimetre = 0.0005; // m. What is told in tenths of a centimetre is the same within it.
 
     /// <summary>What the hands may rest on, and its height in metres.</summary>
     public static IReadOnlyList<(string Name, double? Height)> Supports { get; } = [("Free", null), ("On a chair, 45 cm", 0.45), ("On a table, 75 cm", 0.75)];
+
+    /// <summary>The same, and where the hands are now, should that be elsewhere: where the nearest posture has them.</summary>
+    /// <param name="height">m. Where the hands are; <see langword="null"/> where they are free.</param>
+    public static IReadOnlyList<(string Name, double? Height)> SupportsBeside(double? height) =>
+        Supports.Any(support => IsSameHeight(support.Height, height)) ? Supports : [.. Supports, ($"At {((height ?? 0) * 100).ToString("0.#", CultureInfo.InvariantCulture)} cm", height)];
+
+    /// <summary>Whether the hands are as high, or as free.</summary>
+    public static bool IsSameHeight(double? one, double? other) => (one is null && other is null) || Math.Abs((one - other) ?? double.NaN) < HalfMillimetre;
 
     public static string Standing(StretchResult result) => StretchWords.Whole(result);
 

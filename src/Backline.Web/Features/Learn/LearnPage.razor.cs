@@ -19,6 +19,7 @@ public sealed partial class LearnPage : IAsyncDisposable
     private LegLab? _lab;
     private string _label = "";
     private string? _bodyProblem;
+    private ElementReference _standing;
     private CancellationTokenSource _resting = new();
     private IJSObjectReference? _module;
 
@@ -70,6 +71,13 @@ public sealed partial class LearnPage : IAsyncDisposable
         lab.Set(inputs);
         _label = LabWords.Seen(lab.Result); // the view draws with the page
         _ = SettleAtRest();
+    }
+
+    // The button goes with the words that it stands by: the focus goes to what is said of the body now.
+    private async Task Show(StretchInputs nearest)
+    {
+        Change(nearest);
+        await _standing.FocusAsync(preventScroll: true);
     }
 
     private void ChangeHeight(ChangeEventArgs input) =>

@@ -1,10 +1,14 @@
 using Backline.Web.Features.Learn;
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Backline.Web.Tests.Features.Learn;
 
 public sealed class LearnPageTests : Page
 {
+    private const int MostRests = 1000;
+
     [Theory]
     [InlineData("")]
     [InlineData("17o")]
@@ -40,6 +44,48 @@ public sealed class LearnPageTests : Page
         Assert.Empty(page.FindAll(".seen p:not(.help)"));
         Assert.Equal(["note", "standing"], page.FindAll(".told p").Take(2).Select(said => said.ClassList[0]));
         Assert.StartsWith("So changed, its weight lies over its feet", page.Find(".standing").TextContent, StringComparison.Ordinal);
+    }
+
+    // Hands on a chair that a bow so small does not reach, toes that lift no farther: both are to change, the hands to a height that is no chair and no table.
+    [Fact]
+    public async Task The_nearest_posture_can_be_shown_wherever_it_has_the_hands()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("learn?toes=50&hinge=50&rounding=0");
+        var page = Open();
+        await page.InvokeAsync(() => page.FindAll("[name=hands]")[1].Change("on"));
+        await Rest(page);
+        var show = page.Find(".nearest button");
+        string told = page.Find(".nearest p").TextContent;
+
+        await page.InvokeAsync(() => show.Click());
+
+        Assert.Equal("Nearest to what was asked for that stands and is held: the toes lifted by 27.7°, the hands at 58.9 cm.", told);
+        Assert.Equal("27.7°", page.Find("output[for=knob-toes]").TextContent);
+        Assert.Equal(["Free", "On a chair, 45 cm", "On a table, 75 cm", "At 58.9 cm"], page.FindAll(".hands span").Select(name => name.TextContent));
+        Assert.Equal([false, false, false, true], page.FindAll("[name=hands]").Select(choice => choice.HasAttribute("checked")));
+        Assert.Empty(page.FindAll(".nearest, .told .note"));
+        JSInterop.VerifyFocusAsyncInvoke();
+    }
+
+    [Fact]
+    public void Who_takes_another_support_is_offered_the_usual_ones_again()
+    {
+        Assert.Equal(LabWords.Supports, LabWords.SupportsBeside(null));
+        Assert.Equal(LabWords.Supports, LabWords.SupportsBeside(0.45 + 1e-9));
+        Assert.Equal(("At 40 cm", (double?)0.4), LabWords.SupportsBeside(0.4)[^1]);
+        Assert.True(LabWords.IsSameHeight(null, null));
+        Assert.False(LabWords.IsSameHeight(null, 0.45));
+        Assert.False(LabWords.IsSameHeight(0.45, null));
+    }
+
+    // The sliders rest from some moment after the last was moved: the clock goes on until what is found then is there.
+    private async Task Rest(IRenderedComponent<LearnPage> page)
+    {
+        for (int i = 0; i < MostRests && page.FindAll(".nearest").Count == 0; i++)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(20, Xunit.TestContext.Current.CancellationToken);
+        }
     }
 
     private IRenderedComponent<LearnPage> Open()
