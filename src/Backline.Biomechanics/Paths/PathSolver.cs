@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Backline.Biomechanics.Skeleton;
 using Backline.Biomechanics.Wrapping;
@@ -61,7 +60,6 @@ internal static class PathSolver
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void LayPlain(PathTable paths, int path, Workspace workspace)
     {
         double length = paths.FixedLength[path];

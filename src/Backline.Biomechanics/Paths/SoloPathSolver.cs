@@ -71,7 +71,6 @@ internal static class SoloPathSolver
     }
 
     // Every stretch on its own, the shortest way.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double LayTaut(PathTable paths, int path, in PathWrapRecord wrap, in SurfaceRecord surface, Workspace workspace)
     {
         int first = paths.FirstPoint[path];
@@ -111,7 +110,6 @@ internal static class SoloPathSolver
         ? WideFrame.Narrow(workspace.Frames[point.Body].At(point.Location))
         : workspace.BodyToGround[point.Body] * point.Location;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double AddStraight(PathTable paths, int point, Workspace workspace)
     {
         double still = paths.StillLength[point];
@@ -119,7 +117,6 @@ internal static class SoloPathSolver
     }
 
     // What stays on the surface's own body pulls on nothing.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Add(PathTable paths, int point, in SurfaceRecord surface, in Around around, Workspace workspace)
     {
         ref readonly PointRecord from = ref paths.Points[point];

@@ -7,8 +7,7 @@ namespace Backline.Biomechanics.Skeleton;
 /// <summary>The same as <see cref="Kinematics"/> with three numbers at a time, for machines with vectors of four doubles.</summary>
 /// <remarks>
 /// All angles first, then their sines and cosines four at a time, then body by body. A joint on an ellipsoid is left to the plain
-/// way. Both ways agree to rounding; a test holds them against each other. Code that takes such vectors cannot be compiled ahead of a command's start. What of it every posture runs, here and where paths are laid, is compiled whole at its first call
-/// (some 10 ms in all), since a first rough form of it would serve most of a short command's life: bench/results/cold-start.md.
+/// way. Both ways agree to rounding; a test holds them against each other.
 /// </remarks>
 internal static class VectorKinematics
 {
@@ -34,7 +33,6 @@ internal static class VectorKinematics
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FindTurns(SkeletonTree skeleton, Workspace workspace)
     {
         AxisRecord[] axes = skeleton.Axes;
@@ -54,7 +52,6 @@ internal static class VectorKinematics
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PlaceBody(SkeletonTree skeleton, in JointRecord joint, int body, Workspace workspace)
     {
         WideFrame frame = workspace.Frames[joint.Parent];
@@ -66,7 +63,6 @@ internal static class VectorKinematics
         frame.StoreBefore(ref workspace.BodyToGround[body]);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Shift(SkeletonTree skeleton, in JointRecord joint, ref WideFrame frame, Workspace workspace)
     {
         Vector256<double> origin = frame.Origin;
@@ -85,7 +81,6 @@ internal static class VectorKinematics
         frame.Origin = origin;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Turn(SkeletonTree skeleton, in JointRecord joint, ref WideFrame frame, Workspace workspace)
     {
         for (int i = joint.FirstTurn; i < joint.FirstShift; i++)

@@ -1,7 +1,4 @@
-using System.Reflection;
-using Backline.Biomechanics.Paths;
 using Backline.Biomechanics.Skeleton;
-using Backline.Biomechanics.Wrapping;
 using Backline.Numerics;
 using CsCheck;
 
@@ -33,19 +30,6 @@ public sealed class VectorKinematicsTests
                     && wide.Columns.Zip(plain.Columns).All(pair => (pair.First.Angular - pair.Second.Angular).Norm <= 1e-14 && (pair.First.Linear - pair.Second.Linear).Norm <= 1e-14);
             },
             threads: 1);
-    }
-
-    // Vectors of four cannot be compiled ahead: a command that has just started would run them in a first rough form, some twenty times slower, for most of its life.
-    [Theory]
-    [InlineData(typeof(VectorKinematics), "FindTurns", "PlaceBody", "Shift", "Turn")]
-    [InlineData(typeof(PathSolver), "LayPlain")]
-    [InlineData(typeof(SoloPathSolver), "LayTaut", "AddStraight", "Add")]
-    [InlineData(typeof(OpenSimWrapping), "PlaceSurface")]
-    public void What_every_posture_does_with_vectors_is_compiled_whole_at_its_first_call(Type type, params string[] methods)
-    {
-        Assert.All(methods, name => Assert.All(
-            type.GetMember(name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Cast<MethodInfo>(),
-            method => Assert.True(method.MethodImplementationFlags.HasFlag(MethodImplAttributes.AggressiveOptimization), method.ToString())));
     }
 
     private static double Distance(RigidTransform left, RigidTransform right) => new[]

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Backline.Biomechanics.Paths;
 using Backline.Biomechanics.Skeleton;
 using Backline.Numerics;
@@ -69,7 +68,6 @@ internal static class OpenSimWrapping
     }
 
     /// <summary>Finds where a surface of the path being laid lies in ground.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PlaceSurface(in SurfaceRecord surface, int number, Workspace workspace)
     {
         if (VectorKinematics.IsSupported)
