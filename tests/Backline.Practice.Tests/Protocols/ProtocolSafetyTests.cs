@@ -88,10 +88,28 @@ public sealed class ProtocolSafetyTests
     }
 
     [Fact]
-    public void Words_for_the_head_that_stays_up_tell_whose_place_they_take() => Assert.StartsWith(
-        "do not tell 'insteadOf' what one is said 'onlyWith' head-above-heart",
-        OnlyProblem(protocol => Cue(protocol, "bow-high").AsObject().Remove("insteadOf")).Problem.Message,
-        StringComparison.Ordinal);
+    public void Words_for_the_head_that_stays_up_tell_whose_place_they_take()
+    {
+        ProtocolProblem told = OnlyProblem(protocol =>
+        {
+            Cue(protocol, "bow-high").AsObject().Remove("insteadOf");
+            Cue(protocol, "bow-light").AsObject().Remove("insteadOf");
+            Cue(protocol, "bow-forward").AsObject().Remove("notWith");
+            Cue(protocol, "hands-hang").AsObject().Remove("notWith");
+        }).Problem;
+
+        Assert.StartsWith("leave none of what everybody hears out with head-above-heart, nor does one tell by 'insteadOf'", told.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Teachers' protocols that were good stay so.</summary>
+    [Fact]
+    public void A_protocol_older_than_insteadOf_that_leaves_out_what_it_must_is_good() => Assert.Empty(Problems(protocol =>
+    {
+        foreach (string cue in (string[])["bow-high", "bow-light", "rise-tall", "step-off-pause"])
+        {
+            Cue(protocol, cue).AsObject().Remove("insteadOf");
+        }
+    }));
 
     [Fact]
     public void A_bow_without_its_deepest_for_the_head_above_the_heart_is_told() =>
