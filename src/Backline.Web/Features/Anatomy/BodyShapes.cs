@@ -11,7 +11,7 @@ namespace Backline.Web.Features.Anatomy;
 /// <remarks>
 /// A body is a straight bone from the joint that carries it to each joint it carries; one that carries none reaches as far
 /// beyond its centre of mass as its joint lies before it. A body whose muscles attach widely beside its bones, as on the pelvis
-/// and the foot, becomes a rounded solid around those points.
+/// and the foot, becomes a rounded solid around those points. Head, chest and hands are <see cref="UpperBody"/>.
 /// </remarks>
 internal static class BodyShapes
 {
@@ -27,10 +27,19 @@ internal static class BodyShapes
         workspace.Pose(model.NewState());
         ILookup<string, JointSpecification> carried = specification.Joints.ToLookup(joint => joint.Parent, StringComparer.Ordinal);
         ILookup<string, Vec3> attachments = Attachments(specification);
+        UpperBody upper = new(specification);
         Dictionary<string, BodySpecification> bodies = specification.Bodies.ToDictionary(body => body.Name, StringComparer.Ordinal);
-        return [.. model.BodyNames.Select(name => bodies.TryGetValue(name, out BodySpecification? body)
-            ? Shape(body, specification.Joints.First(joint => joint.Child == name), [.. carried[name].Select(joint => At(joint, model, workspace))], [.. attachments[name]])
-            : new(name, [], [], Numbers(Vec3.Zero)))];
+        return [.. model.BodyNames.Select(name =>
+        {
+            if (!bodies.TryGetValue(name, out BodySpecification? body))
+            {
+                return new DrawnBody(name, [], [], [], Numbers(Vec3.Zero));
+            }
+
+            Vec3 begin = specification.Joints.First(joint => joint.Child == name).ChildOffset.Translation;
+            Vec3[] ends = [.. carried[name].Select(joint => At(joint, model, workspace))];
+            return upper.Shape(name, begin, ends) ?? Shape(body, begin, ends, [.. attachments[name]]);
+        })];
     }
 
     // Where a joint stands in the body that carries it, in the reference posture: a knee's shift may be in its motion, not in its frame.
@@ -40,9 +49,8 @@ internal static class BodyShapes
         return workspace.BodyFrame(model.Body(joint.Parent)).Back(inGround);
     }
 
-    private static DrawnBody Shape(BodySpecification body, JointSpecification joint, Vec3[] carried, Vec3[] attachments)
+    private static DrawnBody Shape(BodySpecification body, Vec3 begin, Vec3[] carried, Vec3[] attachments)
     {
-        Vec3 begin = joint.ChildOffset.Translation;
         Vec3[] ends = carried.Length > 0
             ? carried
             : body.Mass > 0 ? [begin + (2 * (body.CentreOfMass - begin))] : [];
@@ -54,6 +62,7 @@ internal static class BodyShapes
             body.Name,
             isSolid ? [] : [.. ends.Select(end => (double[])[begin.X, begin.Y, begin.Z, end.X, end.Y, end.Z])],
             isSolid ? [.. around.Select(Numbers)] : [],
+            [],
             Numbers(begin));
     }
 

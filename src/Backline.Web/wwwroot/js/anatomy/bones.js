@@ -1,4 +1,4 @@
-// Bones as clean solids: turned shafts with thicker ends, and rounded solids around points.
+// Bones as clean solids: turned shafts with thicker ends, rounded solids around points, and eggs.
 
 import * as THREE from '../../lib/three/three.js';
 
@@ -34,4 +34,13 @@ export function solidOf(points, material) {
   const smooth = THREE.mergeVertices(hull, 1e-6);
   smooth.computeVertexNormals();
   return new THREE.Mesh(smooth, material);
+}
+
+/** An egg: its middle and three half axes, twelve numbers. */
+export function eggOf(numbers, material) {
+  const [middle, ...axes] = [0, 3, 6, 9].map(at => new THREE.Vector3(...numbers.slice(at, at + 3)));
+  const mesh = new THREE.Mesh(new THREE.IcosahedronGeometry(1, 5), material);
+  mesh.matrixAutoUpdate = false;
+  mesh.matrix.makeBasis(...axes).setPosition(middle);
+  return mesh;
 }

@@ -118,6 +118,14 @@ export class FlatDrawing {
         context.lineWidth = 2 * PAD;
         fill(context, hullOf(body.solid.map(point => this.#place(index, point, 0))));
       }
+
+      for (const egg of body.eggs) {
+        const { x, y, xx, xy, yy } = this.#shadow(index, egg);
+        const [mean, apart] = [(xx + yy) / 2, Math.hypot((xx - yy) / 2, xy)];
+        context.beginPath();
+        context.ellipse(x, y, Math.sqrt(mean + apart), Math.sqrt(Math.max(0, mean - apart)), Math.atan2(2 * xy, xx - yy) / 2, 0, 2 * Math.PI);
+        context.fill();
+      }
     });
   }
 
@@ -152,8 +160,29 @@ export class FlatDrawing {
         bounds.bottom = Math.min(bounds.bottom, y - 0.03);
         bounds.top = Math.max(bounds.top, y + 0.03);
       }
+
+      for (const { x, y, xx, yy } of body.eggs.map(egg => this.#shadow(index, egg))) {
+        bounds.left = Math.min(bounds.left, x - Math.sqrt(xx));
+        bounds.right = Math.max(bounds.right, x + Math.sqrt(xx));
+        bounds.bottom = Math.min(bounds.bottom, y - Math.sqrt(yy));
+        bounds.top = Math.max(bounds.top, y + Math.sqrt(yy));
+      }
     });
     return bounds;
+  }
+
+  /** An egg from the side is an ellipse: its middle, and the squares of how far it reaches (xx across, yy up, xy between). */
+  #shadow(body, egg) {
+    const [x, y] = this.#place(body, egg, 0);
+    const shadow = { x, y, xx: 0, xy: 0, yy: 0 };
+    for (const at of [3, 6, 9]) {
+      const [endX, endY] = this.#place(body, [0, 1, 2].map(axis => egg[axis] + egg[at + axis]), 0);
+      shadow.xx += (endX - x) ** 2;
+      shadow.xy += (endX - x) * (endY - y);
+      shadow.yy += (endY - y) ** 2;
+    }
+
+    return shadow;
   }
 
   #place(body, point, first) {

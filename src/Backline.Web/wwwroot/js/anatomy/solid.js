@@ -1,7 +1,7 @@
 // The solid drawing, with three. A picture is made only when something has changed: a machine without a graphics card stays cool.
 
 import * as THREE from '../../lib/three/three.js';
-import { boneOf, solidOf } from './bones.js';
+import { boneOf, eggOf, solidOf } from './bones.js';
 import { colourOf, coloursOf } from './colours.js';
 import { Tube } from './tube.js';
 import { BODIES, eachPath } from './lines.js';
@@ -123,6 +123,8 @@ export class SolidDrawing {
         group.add(solidOf(body.solid, this.#boneMaterial));
       }
 
+      body.eggs.forEach(egg => group.add(eggOf(egg, this.#boneMaterial)));
+
       this.#bodies.push(group);
       this.#scene.add(group);
     }
@@ -158,7 +160,7 @@ export class SolidDrawing {
   #room() {
     const points = [];
     this.#model.bodies.forEach((body, index) => {
-      const all = [...body.bones.flatMap(bone => [bone.slice(0, 3), bone.slice(3)]), ...body.solid];
+      const all = [...body.bones.flatMap(bone => [bone.slice(0, 3), bone.slice(3)]), ...body.solid, ...body.eggs.flatMap(endsOf)];
       points.push(...all.map(point => new THREE.Vector3(...point).applyMatrix4(this.#bodies[index].matrix)));
     });
     const low = points.reduce((least, point) => least.min(point), new THREE.Vector3(Infinity, Infinity, Infinity));
@@ -206,4 +208,9 @@ export class SolidDrawing {
       this.#renderer.render(this.#scene, this.#camera);
     });
   }
+}
+
+/** The ends of an egg's axes. */
+function endsOf(egg) {
+  return [3, 6, 9].flatMap(at => [1, -1].map(way => [0, 1, 2].map(axis => egg[axis] + way * egg[at + axis])));
 }
