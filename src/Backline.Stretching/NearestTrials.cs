@@ -5,8 +5,12 @@ namespace Backline.Stretching;
 /// <summary>What was asked for, which of its inputs may be changed, and whether a change does.</summary>
 internal sealed class NearestTrials
 {
-    private const int SliceEnds = 8;    // Trials of a slice; one that stands, whose loads are found, counts for four.
-    private const int OfLoads = 3;
+    // What work is: a sketch; a body built, some millisecond in a browser; muscles asked, where it stands.
+    private const int OfSketch = 1;
+    private const int OfBody = 16;
+    private const int OfMuscles = 48;
+    private const int SliceEnds = 128;
+
     private const double HalfTenth = 0.05 * StretchInputRules.Degree; // rad. As little is not told.
 
     private readonly StretchSimulator _simulator;
@@ -42,8 +46,8 @@ internal sealed class NearestTrials
     /// <summary>Whether a body stands so and is held.</summary>
     public bool Does(in StretchInputs inputs)
     {
-        bool does = _simulator.IsPossible(in inputs, _room, _memory, out bool stands);
-        _work += stands ? 1 + OfLoads : 1;
+        bool does = _simulator.IsPossible(in inputs, _room, _memory, out bool isTried, out bool stands);
+        _work += OfSketch + (isTried ? OfBody : 0) + (stands ? OfMuscles : 0);
         return does;
     }
 

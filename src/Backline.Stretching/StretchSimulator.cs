@@ -100,9 +100,9 @@ public sealed class StretchSimulator
     }
 
     // Whether a body stands as it is asked to and is held: no search, and of the loads only whether there are muscles enough, where it stands.
-    internal bool IsPossible(in StretchInputs inputs, StretchResult room, LegMemory memory, out bool stands)
+    internal bool IsPossible(in StretchInputs inputs, StretchResult room, LegMemory memory, out bool isTried, out bool stands)
     {
-        stands = _postures.Stands(in inputs, room.Body, _workspace, memory);
+        stands = _postures.Stands(in inputs, room.Body, _workspace, memory, out isTried);
         return stands && _loads.Holds(room.Body, _workspace);
     }
 

@@ -31,10 +31,16 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
     }
 
     /// <summary>Whether heel and ball lie where they should and every joint within its range, as asked. Where they do, the body is left built.</summary>
-    public bool Fits(in StretchInputs asked, StretchedBody body, Workspace workspace, LegMemory memory)
+    /// <param name="asked">The inputs.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="workspace">Where it is posed.</param>
+    /// <param name="memory">Legs that were tried before.</param>
+    /// <param name="isTried">Whether it took a try: what a sketch shows to be far beyond a joint's end takes hardly any time.</param>
+    public bool Fits(in StretchInputs asked, StretchedBody body, Workspace workspace, LegMemory memory, out bool isTried)
     {
         builder.Sketch(in asked, body);
-        bool fits = !ends.IsSketchedFarBeyond(body, in asked) && builder.BuildLegs(in asked, body, workspace, LegSolver.StepsWithinRange, memory) && !ends.IsBeyondAny(body);
+        isTried = !ends.IsSketchedFarBeyond(body, in asked);
+        bool fits = isTried && builder.BuildLegs(in asked, body, workspace, LegSolver.StepsWithinRange, memory) && !ends.IsBeyondAny(body);
         if (fits)
         {
             builder.BuildUpwards(in asked, body, workspace);

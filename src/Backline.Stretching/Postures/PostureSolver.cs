@@ -46,14 +46,19 @@ internal sealed class PostureSolver
     }
 
     /// <summary>Fills the body as it is asked for and looks for no other, which is most of the work where it does not stand so.</summary>
+    /// <param name="asked">The inputs.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="workspace">Where it is posed.</param>
+    /// <param name="memory">Legs that were tried before.</param>
+    /// <param name="isTried">Whether it took a try, see <see cref="JointFit.Fits"/>.</param>
     /// <returns>Whether it stands, alone or with its hands, every joint within its range.</returns>
-    public bool Stands(in StretchInputs asked, StretchedBody body, Workspace workspace, LegMemory memory)
+    public bool Stands(in StretchInputs asked, StretchedBody body, Workspace workspace, LegMemory memory, out bool isTried)
     {
         body.Asked = asked;
         body.HandForceAsAsked = null;
         body.BeginAdjusting();
         StretchInputs given = WithinSingleJoints(in asked);
-        body.IsFound = _fit.Fits(in given, body, workspace, memory);
+        body.IsFound = _fit.Fits(in given, body, workspace, memory, out isTried);
         if (body.Stands)
         {
             _notes.Write(in given, body, workspace);

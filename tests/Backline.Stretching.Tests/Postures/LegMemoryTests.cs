@@ -70,6 +70,6 @@ public sealed class LegMemoryTests
     {
         StretchedBody body = _simulator.NewResult().Body;
         Workspace workspace = _model.Model.NewWorkspace();
-        return (solver.Stands(in inputs, body, workspace, memory), body);
+        return (solver.Stands(in inputs, body, workspace, memory, out _), body);
     }
 }
