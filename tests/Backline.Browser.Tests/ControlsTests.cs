@@ -28,6 +28,7 @@ public sealed class ControlsTests(BrowserBench bench)
         // On a heading and no button: the next key is the session's.
         await Assertions.Expect(visit.Page.Locator("h2.phase")).ToBeFocusedAsync();
         await visit.GoOnToTheHold();
+        await AssertPaused(visit, isPaused: false);
 
         await visit.Page.Keyboard.PressAsync("q");
         await AssertPaused(visit, isPaused: true);
@@ -77,6 +78,10 @@ public sealed class ControlsTests(BrowserBench bench)
         visit.AssertQuiet();
     }
 
-    private static Task AssertPaused(Visit visit, bool isPaused) =>
-        Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Go on" })).ToHaveCountAsync(isPaused ? 1 : 0);
+    // And that the next press does something: two at once are one.
+    private static async Task AssertPaused(Visit visit, bool isPaused)
+    {
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Go on" })).ToHaveCountAsync(isPaused ? 1 : 0);
+        await Assertions.Expect(visit.Page.Locator(".hint")).ToContainTextAsync(isPaused ? "to go on." : "to pause.");
+    }
 }
