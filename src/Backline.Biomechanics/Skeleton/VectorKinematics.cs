@@ -7,7 +7,8 @@ namespace Backline.Biomechanics.Skeleton;
 /// <summary>The same as <see cref="Kinematics"/> with three numbers at a time, for machines with vectors of four doubles.</summary>
 /// <remarks>
 /// All angles first, then their sines and cosines four at a time, then body by body. A joint on an ellipsoid is left to the plain
-/// way. Both ways agree to rounding; a test holds them against each other.
+/// way. Both ways agree to rounding; a test holds them against each other. Code that takes such vectors cannot be compiled ahead of a command's start, and its first rough form would serve most of a short command's
+/// life: what places every body is compiled whole at its first call instead (some 6 ms). Done to the laying of paths too, that gained nothing. bench/results/cold-start.md.
 /// </remarks>
 internal static class VectorKinematics
 {
@@ -33,6 +34,7 @@ internal static class VectorKinematics
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FindTurns(SkeletonTree skeleton, Workspace workspace)
     {
         AxisRecord[] axes = skeleton.Axes;
@@ -52,6 +54,7 @@ internal static class VectorKinematics
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PlaceBody(SkeletonTree skeleton, in JointRecord joint, int body, Workspace workspace)
     {
         WideFrame frame = workspace.Frames[joint.Parent];
@@ -63,6 +66,7 @@ internal static class VectorKinematics
         frame.StoreBefore(ref workspace.BodyToGround[body]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Shift(SkeletonTree skeleton, in JointRecord joint, ref WideFrame frame, Workspace workspace)
     {
         Vector256<double> origin = frame.Origin;
@@ -81,6 +85,7 @@ internal static class VectorKinematics
         frame.Origin = origin;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Turn(SkeletonTree skeleton, in JointRecord joint, ref WideFrame frame, Workspace workspace)
     {
         for (int i = joint.FirstTurn; i < joint.FirstShift; i++)

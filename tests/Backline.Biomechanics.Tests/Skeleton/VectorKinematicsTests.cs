@@ -1,3 +1,4 @@
+using System.Reflection;
 using Backline.Biomechanics.Skeleton;
 using Backline.Numerics;
 using CsCheck;
@@ -30,6 +31,19 @@ public sealed class VectorKinematicsTests
                     && wide.Columns.Zip(plain.Columns).All(pair => (pair.First.Angular - pair.Second.Angular).Norm <= 1e-14 && (pair.First.Linear - pair.Second.Linear).Norm <= 1e-14);
             },
             threads: 1);
+    }
+
+    // Vectors of four cannot be compiled ahead: a command that has just started would run them in a first rough form, some twenty times slower, for most of its life.
+    [Theory]
+    [InlineData("FindTurns")]
+    [InlineData("PlaceBody")]
+    [InlineData("Shift")]
+    [InlineData("Turn")]
+    public void What_places_every_body_is_compiled_whole_at_its_first_call(string name)
+    {
+        MethodInfo method = typeof(VectorKinematics).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)!; // named above
+
+        Assert.True(method.MethodImplementationFlags.HasFlag(MethodImplAttributes.AggressiveOptimization));
     }
 
     private static double Distance(RigidTransform left, RigidTransform right) => new[]
