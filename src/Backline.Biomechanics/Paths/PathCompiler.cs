@@ -30,6 +30,7 @@ internal sealed class PathCompiler(
     private readonly List<int> _armCoordinate = [];
     private readonly List<int> _firstArm = [0];
     private readonly List<bool> _hasCoupledArm = [];
+    private readonly ArmCoordinates _arms = new(skeleton, surfaces);
 
     /// <summary>The packed paths, in the order given.</summary>
     public PathTable Compile(IEnumerable<PathSpecification> paths)
@@ -48,10 +49,12 @@ internal sealed class PathCompiler(
         _points.AddRange(path.Points.Select(PackPoint));
         _firstPoint.Add(_points.Count);
         AddWraps(path);
-        bool isPlain = _wraps.Skip(_firstWrap[^2]).All(wrap => !surfaces[wrap.Surface].IsActive) && _points.Skip(first).All(point => point.Kind == PointKind.Fixed);
+        int number = _isPlain.Count;
+        bool isPlain = !HasActiveSurface(number) && !HasPoint(number, isOf: kind => kind != PointKind.Fixed);
         _isPlain.Add(isPlain);
         AddPlainPlan(first, isPlain);
-        AddArms(path, first);
+        _hasCoupledArm.Add(_arms.AddTo(_armCoordinate, PointsOf(number), WrapsOf(number), CollectionsMarshal.AsSpan(_movings)));
+        _firstArm.Add(_armCoordinate.Count);
     }
 
     private PointRecord PackPoint(PathPointSpecification point)
@@ -105,10 +108,18 @@ internal sealed class PathCompiler(
     private int[] OrderFromOrigin(PathSpecification path, int first)
     {
         int origin = bodyIndex[path.Points[0].Body];
-        return Enumerable.Range(0, _wraps.Count - first)
-            .OrderBy(i => _wraps[first + i].FirstPoint)
-            .ThenBy(i => JointsBetween(origin, surfaces[_wraps[first + i].Surface].Body))
-            .ToArray();
+        int[] order = Each(_wraps.Count - first, i => i);
+        Array.Sort(order, Compare);
+        return order;
+
+        int Compare(int one, int other)
+        {
+            int byPoint = _wraps[first + one].FirstPoint.CompareTo(_wraps[first + other].FirstPoint);
+            int byJoints = byPoint != 0 ? byPoint : Joints(one).CompareTo(Joints(other));
+            return byJoints != 0 ? byJoints : one.CompareTo(other);
+        }
+
+        int Joints(int wrap) => JointsBetween(origin, surfaces[_wraps[first + wrap].Surface].Body);
     }
 
     private int JointsBetween(int near, int far)
@@ -148,51 +159,6 @@ internal sealed class PathCompiler(
         _firstCrossing.Add(_crossings.Count);
     }
 
-    // Every coordinate between two bodies the path touches, those that slide its points, and the leaders of any that follow.
-    private void AddArms(PathSpecification path, int first)
-    {
-        SortedSet<int> coordinates = [];
-        int[] bodies = [.. _points.Skip(first).Select(point => point.Body)
-            .Concat(_wraps.Skip(_firstWrap[^2]).Select(wrap => surfaces[wrap.Surface].Body)).Distinct()];
-        // Where several surfaces share a path OpenSim's pulls do not balance and reach down to the ground.
-        int root = path.Wraps.Count > 1 ? 0 : bodies[0];
-        foreach (int body in bodies)
-        {
-            AddBetween(root, body, coordinates);
-        }
-
-        foreach (MovingRecord moving in _points.Skip(first).Where(point => point.Kind == PointKind.Moving).Select(point => _movings[point.Index]))
-        {
-            coordinates.UnionWith(new[] { moving.X.Coordinate, moving.Y.Coordinate, moving.Z.Coordinate }.Where(coordinate => coordinate >= 0));
-        }
-
-        bool isCoupled = false;
-        foreach (CouplerRecord coupler in skeleton.Couplers.Reverse().Where(coupler => coordinates.Contains(coupler.Dependent)))
-        {
-            isCoupled = true;
-            coordinates.Add(coupler.Independent);
-        }
-
-        _hasCoupledArm.Add(isCoupled);
-        _armCoordinate.AddRange(coordinates);
-        _firstArm.Add(_armCoordinate.Count);
-    }
-
-    private void AddBetween(int near, int far, SortedSet<int> coordinates)
-    {
-        while (near != far)
-        {
-            int outer = Math.Max(near, far);
-            ref readonly JointRecord joint = ref skeleton.Joints[outer];
-            for (int i = joint.FirstCoordinate; i < joint.EndCoordinate; i++)
-            {
-                coordinates.Add(i);
-            }
-
-            (near, far) = near > far ? (joint.Parent, far) : (near, joint.Parent);
-        }
-    }
-
     private PathTable Pack()
     {
         int count = _isPlain.Count;
@@ -203,7 +169,7 @@ internal sealed class PathCompiler(
         {
             Points = [.. _points],
             FirstPoint = [.. _firstPoint],
-            StillLength = [.. Enumerable.Range(0, _points.Count).Select(StillLength)],
+            StillLength = Each(_points.Count, StillLength),
             Conditions = [.. _conditions],
             Movings = [.. _movings],
             Surfaces = surfaces,
@@ -211,19 +177,42 @@ internal sealed class PathCompiler(
             FirstWrap = [.. _firstWrap],
             WrapOrder = [.. _wrapOrder],
             IsPlain = [.. _isPlain],
-            IsSolo = [.. Enumerable.Range(0, count).Select(IsSolo)],
+            IsSolo = Each(count, IsSolo),
             PointOnSurface = PointsOnSurfaces(),
-            HasMovingPoint = [.. Enumerable.Range(0, count).Select(HasMovingPoint)],
+            HasMovingPoint = Each(count, HasMovingPoint),
             FixedLength = [.. _fixedLength],
             Crossings = [.. _crossings],
             FirstCrossing = [.. _firstCrossing],
             ArmCoordinate = [.. _armCoordinate],
             FirstArm = [.. _firstArm],
             HasCoupledArm = [.. _hasCoupledArm],
-            MostNodes = Enumerable.Range(0, count).Select(Nodes).DefaultIfEmpty(0).Max() + 2,
-            MostLines = Enumerable.Range(0, count).Sum(Lines) + Enumerable.Range(0, count).Select(Lines).DefaultIfEmpty(0).Max(),
-            MostWraps = Enumerable.Range(0, count).Select(path => _firstWrap[path + 1] - _firstWrap[path]).DefaultIfEmpty(0).Max(),
+            MostNodes = Most(count, Nodes) + 2,
+            MostLines = Each(count, Lines).Sum() + Most(count, Lines),
+            MostWraps = Most(count, path => _firstWrap[path + 1] - _firstWrap[path]),
         };
+    }
+
+    // Not by Linq: over what is no class, that would be compiled anew at every start of a command.
+    private static T[] Each<T>(int count, Func<int, T> of)
+    {
+        var all = new T[count];
+        for (int i = 0; i < count; i++)
+        {
+            all[i] = of(i);
+        }
+
+        return all;
+    }
+
+    private static int Most(int count, Func<int, int> of)
+    {
+        int most = 0;
+        for (int i = 0; i < count; i++)
+        {
+            most = Math.Max(most, of(i));
+        }
+
+        return most;
     }
 
     // Of the last point of a path nobody asks.
@@ -256,8 +245,33 @@ internal sealed class PathCompiler(
     private ReadOnlySpan<PathWrapRecord> WrapsOf(int path) =>
         CollectionsMarshal.AsSpan(_wraps)[_firstWrap[path].._firstWrap[path + 1]];
 
-    private bool HasMovingPoint(int path) =>
-        _points.Skip(_firstPoint[path]).Take(_firstPoint[path + 1] - _firstPoint[path]).Any(point => point.Kind == PointKind.Moving);
+    private bool HasMovingPoint(int path) => HasPoint(path, kind => kind == PointKind.Moving);
+
+    private bool HasPoint(int path, Func<PointKind, bool> isOf)
+    {
+        foreach (ref readonly PointRecord point in PointsOf(path))
+        {
+            if (isOf(point.Kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasActiveSurface(int path)
+    {
+        foreach (ref readonly PathWrapRecord wrap in WrapsOf(path))
+        {
+            if (surfaces[wrap.Surface].IsActive)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A geodesic path may touch a surface in each stretch of the surface's range.
     private int SpansOfWraps(int path)
