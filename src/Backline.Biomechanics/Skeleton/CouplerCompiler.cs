@@ -10,33 +10,39 @@ internal sealed class CouplerCompiler(
     /// <summary>The couplers in force, leaders first; notes what is wrong.</summary>
     public CouplerRecord[] Compile()
     {
-        Dictionary<int, (CouplerRecord Record, Place Place)> byDependent = [];
+        Dictionary<int, Packed> byDependent = [];
         foreach (CouplerSpecification coupler in couplers.Where(coupler => coupler.IsEnforced))
         {
-            if (Pack(coupler) is { } record && !byDependent.TryAdd(record.Dependent, (record, coupler.Place)))
+            if (Pack(coupler) is { } record && !byDependent.TryAdd(record.Dependent, new Packed(record, coupler.Place)))
             {
                 problems.Add(coupler.Place, $"couples '{coupler.Dependent}', which another coupler does already; one coupler a coordinate was expected");
             }
         }
 
-        List<CouplerRecord> order = [];
+        List<Packed> order = [];
         while (byDependent.Count > 0)
         {
-            int[] ready = [.. byDependent.Values.Where(pair => !byDependent.ContainsKey(pair.Record.Independent)).Select(pair => pair.Record.Dependent)];
+            Packed[] ready = [.. byDependent.Values.Where(packed => !byDependent.ContainsKey(packed.Record.Independent))];
             if (ready.Length == 0)
             {
                 problems.Add(byDependent.Values.First().Place, "couples coordinates in a circle; a leader that follows nothing was expected");
                 break;
             }
 
-            foreach (int dependent in ready)
+            foreach (Packed packed in ready)
             {
-                order.Add(byDependent[dependent].Record);
-                byDependent.Remove(dependent);
+                order.Add(packed);
+                byDependent.Remove(packed.Record.Dependent);
             }
         }
 
-        return [.. order];
+        var records = new CouplerRecord[order.Count];
+        for (int i = 0; i < records.Length; i++)
+        {
+            records[i] = order[i].Record;
+        }
+
+        return records;
     }
 
     private CouplerRecord? Pack(CouplerSpecification coupler)
@@ -62,4 +68,7 @@ internal sealed class CouplerCompiler(
         problems.AddUnknown(place, "coordinate", name, coordinateIndex.Keys);
         return -1;
     }
+
+    // A class: lists of structures are compiled anew when a command starts.
+    private sealed record Packed(CouplerRecord Record, Place Place);
 }

@@ -11,7 +11,16 @@ internal sealed class SurfaceCompiler(
     /// <summary>Which surface bears a name; valid after <see cref="Compile"/>.</summary>
     public IReadOnlyDictionary<string, int> Index => _index;
 
-    public SurfaceRecord[] Compile() => [.. surfaces.Select(Pack)];
+    public SurfaceRecord[] Compile()
+    {
+        var records = new SurfaceRecord[surfaces.Count];
+        for (int i = 0; i < records.Length; i++)
+        {
+            records[i] = Pack(surfaces[i], i);
+        }
+
+        return records;
+    }
 
     private SurfaceRecord Pack(WrapSpecification surface, int number)
     {
