@@ -59,8 +59,15 @@ internal static class ModelCompiler
 
     private static void CheckMarkers(ModelSpecification specification, IReadOnlyDictionary<string, int> bodyIndex, ProblemList problems)
     {
+        HashSet<string> names = new(StringComparer.Ordinal);
         foreach (MarkerSpecification marker in specification.Markers)
         {
+            problems.RequireName(marker.Place, marker.Name);
+            if (!names.Add(marker.Name))
+            {
+                problems.Add(marker.Place, $"is named '{marker.Name}', as a marker before it is; names that differ were expected");
+            }
+
             problems.RequirePoint(marker.Place.Inside("location"), marker.Location);
             if (!bodyIndex.ContainsKey(marker.Body))
             {

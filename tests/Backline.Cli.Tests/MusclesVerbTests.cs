@@ -87,6 +87,32 @@ public sealed class MusclesVerbTests
     }
 
     [Fact]
+    public void What_is_not_asked_for_is_not_in_the_way_of_what_is()
+    {
+        using var folder = new TemporaryFolder();
+        string sphere = File.ReadAllText(Repository.At("data", "models", "wrap-sphere.osim"));
+        Match muscle = Regex.Match(sphere, "<Millard2012EquilibriumMuscle .*</Millard2012EquilibriumMuscle>", RegexOptions.Singleline);
+        string bare = Regex.Replace(muscle.Value, "<PathWrapSet.*</PathWrapSet>", "", RegexOptions.Singleline).Replace("\"front\"", "\"bare\"", StringComparison.Ordinal);
+        string model = folder.Write("two.osim", sphere.Insert(muscle.Index, bare));
+        string poses = Sweep(folder, "knee");
+
+        CommandRun both = CommandRun.Of("muscles", "--model", model, "--poses", poses, "--out", folder.At("both"), "--wrapping", "opensim");
+        CommandRun one = CommandRun.Of("muscles", "--model", model, "--poses", poses, "--out", folder.At("one"), "--wrapping", "opensim", "--muscles", "bare");
+        CommandRun.Of("muscles", "--model", model, "--poses", poses, "--out", folder.At("geodesic"));
+
+        Assert.Equal(2, both.ExitCode);
+        Assert.Contains("'ball' is a sphere", both.Error, StringComparison.Ordinal);
+        Assert.Equal("", one.Error);
+        Assert.Equal(0, one.ExitCode);
+        string[] lengths = File.ReadAllLines(folder.At("one", "lengths.csv"));
+        Assert.Equal("pose,bare", lengths[0]);
+        Assert.Equal(
+            File.ReadLines(folder.At("geodesic", "lengths.csv")).Select(line => string.Join(',', line.Split(',')[..2])),
+            lengths);
+        Assert.Equal(File.ReadAllLines(folder.At("geodesic", "gravity.csv")), File.ReadAllLines(folder.At("one", "gravity.csv")));
+    }
+
+    [Fact]
     public void Names_that_would_spoil_a_table_or_a_file_name_do_not()
     {
         using var folder = new TemporaryFolder();

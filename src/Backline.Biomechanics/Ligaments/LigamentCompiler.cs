@@ -40,6 +40,11 @@ internal sealed class LigamentCompiler(ModelSpecification specification, IReadOn
         problems.RequireNotNegative(limit.Place.Inside("lower_stiffness"), limit.LowerStiffness, "a stiffness a radian or metre");
         RequireFinite(limit.Place.Inside("upper_limit"), limit.UpperLimit);
         RequireFinite(limit.Place.Inside("lower_limit"), limit.LowerLimit);
+        if (limit.LowerLimit > limit.UpperLimit)
+        {
+            // Without the figures: they are radians by now where the file has degrees.
+            problems.Add(limit.Place.Inside("lower_limit"), "lies above the upper_limit; an ascending range was expected");
+        }
 
         return new(coordinate, limit);
     }

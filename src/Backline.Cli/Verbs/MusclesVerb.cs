@@ -46,14 +46,15 @@ internal static class MusclesVerb
     {
         try
         {
-            Model model = OsimFile.Compile(request.Model);
-            if (Faults(request, model) is { Count: > 0 } faults)
+            Model whole = OsimFile.Compile(request.Model);
+            if (Faults(request, whole) is { Count: > 0 } faults)
             {
                 faults.ForEach(error.WriteLine);
                 return ExitCodes.BadInput;
             }
 
-            int[] muscles = Selected(model, request.Muscles);
+            Model model = Narrowed(whole, request.Muscles);
+            int[] muscles = [.. Enumerable.Range(0, model.MuscleNames.Count)];
             int[] coordinates = Chosen(model, request.Coordinates);
 
             // Nothing is written of a table that turns out to be spoilt on its last line.
@@ -98,8 +99,10 @@ internal static class MusclesVerb
 
         faults.AddRange(Names(request.Coordinates).Where(name => !model.HasCoordinate(name))
             .Select(name => $"--coordinates: '{name}' is no coordinate of {model.Name}{NearestName.Hint(name, model.CoordinateNames)}; one of {string.Join(", ", model.CoordinateNames)} was expected"));
-        faults.AddRange(model.Unsupported(request.Wrapping).Select(problem => $"--wrapping: {problem}"));
-        faults.AddRange(FaultsOfMuscles(request.Muscles, model));
+        string[] faultsOfMuscles = [.. FaultsOfMuscles(request.Muscles, model)];
+        Model meant = faultsOfMuscles.Length > 0 ? model : Narrowed(model, request.Muscles);
+        faults.AddRange(meant.Unsupported(request.Wrapping).Select(problem => $"--wrapping: {problem}"));
+        faults.AddRange(faultsOfMuscles);
         if (IsReadOnce(request.Poses))
         {
             faults.Add($"--poses: {request.Poses} is a pipe, which can be read once; a file was expected, which is read twice");
@@ -150,6 +153,14 @@ internal static class MusclesVerb
         Regex expression = new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         return [.. Enumerable.Range(0, model.MuscleNames.Count).Where(muscle => expression.IsMatch(model.MuscleNames[muscle]))];
     }
+
+    // What was not asked for is neither laid nor in the way: no table holds ligaments and springs.
+    private static Model Narrowed(Model model, string pattern) => (model.Specification with
+    {
+        Muscles = [.. Selected(model, pattern).Select(muscle => model.Specification.Muscles[muscle])],
+        Ligaments = [],
+        PathSprings = [],
+    }).Compile();
 
     private static int[] Chosen(Model model, string names) => names.Length == 0
         ? [.. Enumerable.Range(0, model.CoordinateNames.Count).Where(coordinate => !model.IsFollower(coordinate))]

@@ -65,6 +65,8 @@ public sealed class CompleteListTests
     [InlineData("PinJoint", "ScrewJoint", "is a ScrewJoint, a kind of joint that is not known; WeldJoint, PinJoint, SliderJoint")]
     [InlineData("WrapCylinder", "WrapCone", "is a WrapCone, a kind of wrap surface that is not known; WrapCylinder, WrapSphere, WrapEllipsoid or WrapTorus was expected")]
     [InlineData("<frames>", "<frames><PhysicalOffsetFrame name=\"ground_offset\"><socket_parent>/ground</socket_parent></PhysicalOffsetFrame>", "/jointset/shoulder/frames/ground_offset: is named 'ground_offset', as a frame before it in /jointset/shoulder is; names that differ were expected")]
+    [InlineData("<lower_limit>-90<", "<lower_limit>91<", "/forceset/stop/lower_limit: lies above the upper_limit; an ascending range was expected")]
+    [InlineData("<Marker name=\"elbow\">", "<Marker name=\"elbow\"><socket_parent_frame>/ground</socket_parent_frame></Marker><Marker name=\"elbow\">", "/markerset/elbow: is named 'elbow', as a marker before it is; names that differ were expected")]
     public void What_would_be_taken_for_something_else_is_said(string found, string spoilt, string expected)
     {
         Assert.Contains(found, SmallModels.Version4, StringComparison.Ordinal);

@@ -12,6 +12,7 @@ const SUPPORT = [[0.32, 0.03, 0.4, 0.14, 0.985], [0.02, 0.97, 0.36, 0.02, 0.485]
 const SIDES = { right: [0, 0.08, 1], turned: [0.72, 0.16, 0.68], front: [1, 0.08, 0.02], back: [-1, 0.08, 0.02] };
 const TURN = Math.PI / 24; // a press of an arrow key
 const CLOSE = 1.02; // how far off the whole is just seen, and a little
+const NEARER = 0.98; // of the distance at which the whole is seen: below, somebody came nearer on purpose
 const STEP = 1.12; // a press of + or −
 
 export class SolidDrawing {
@@ -32,7 +33,7 @@ export class SolidDrawing {
   #asked = 0;
   #sized;
   #side = 'turned';
-  #isFitted = false;
+  #seen = null; // the box the eye was placed for
   #onKey = event => this.#key(event);
 
   constructor(canvas, model) {
@@ -67,8 +68,9 @@ export class SolidDrawing {
     this.#showThings(numbers);
     eachPath(numbers, this.#model.bodies.length, this.#model.paths.length,
       (index, shade, count, offset) => this.#tubes[index].show(numbers, offset, count, shade, colourOf(shade, this.#colours)));
-    if (!this.#isFitted) {
-      this.#isFitted = true;
+    if (this.#seen) {
+      this.#widen();
+    } else {
       this.#fit();
     }
 
@@ -77,7 +79,7 @@ export class SolidDrawing {
 
   look(side) {
     this.#side = side;
-    if (this.#isFitted) {
+    if (this.#seen) {
       this.#fit();
     }
   }
@@ -147,26 +149,52 @@ export class SolidDrawing {
 
   /** Puts the camera where the whole model is seen from the chosen side. */
   #fit() {
-    const { centre, radius, bottom } = this.#room();
-    const half = Math.min(this.#camera.fov, this.#camera.fov * this.#camera.aspect) * Math.PI / 360;
-    this.#floor.position.set(centre.x, (this.#roll.visible ? 0 : bottom) - 0.004, centre.z);
-    this.#floor.scale.setScalar(Math.max(0.5, radius));
+    this.#seen = this.#box();
+    const { centre, distance } = this.#placeFor(this.#seen);
     this.#controls.target.copy(centre);
-    this.#camera.position.set(...SIDES[this.#side]).normalize().multiplyScalar(radius / Math.sin(half) * CLOSE).add(centre);
+    this.#camera.position.set(...SIDES[this.#side]).setLength(distance).add(centre);
     this.#controls.update();
     this.#ask();
   }
 
-  #room() {
-    const points = [];
+  /** Goes back along the eye's own line when the model outgrows what was seen. Who came nearer on purpose stays there. */
+  #widen() {
+    const wide = this.#box().union(this.#seen);
+    if (wide.equals(this.#seen)) {
+      return;
+    }
+
+    const before = this.#placeFor(this.#seen);
+    const after = this.#placeFor(wide);
+    const eye = this.#camera.position.clone().sub(this.#controls.target);
+    this.#seen = wide;
+    if (eye.length() < NEARER * before.distance) {
+      return;
+    }
+
+    this.#controls.target.copy(after.centre);
+    this.#camera.position.copy(eye.multiplyScalar(after.distance / before.distance).add(after.centre));
+    this.#controls.update();
+  }
+
+  /** Where the eye looks and how far off it is for a box to be seen; the floor lies under it. */
+  #placeFor(box) {
+    const half = Math.min(this.#camera.fov, this.#camera.fov * this.#camera.aspect) * Math.PI / 360;
+    const centre = box.getCenter(new THREE.Vector3());
+    const radius = Math.max(0.15, box.getSize(new THREE.Vector3()).length() / 2);
+    this.#floor.position.set(centre.x, (this.#roll.visible ? 0 : box.min.y) - 0.004, centre.z);
+    this.#floor.scale.setScalar(Math.max(0.5, radius));
+    return { centre, distance: radius / Math.sin(half) * CLOSE };
+  }
+
+  /** What the bones take up as they stand. */
+  #box() {
+    const box = new THREE.Box3();
     this.#model.bodies.forEach((body, index) => {
       const all = [...body.bones.flatMap(bone => [bone.slice(0, 3), bone.slice(3)]), ...body.solid, ...body.eggs.flatMap(endsOf)];
-      points.push(...all.map(point => new THREE.Vector3(...point).applyMatrix4(this.#bodies[index].matrix)));
+      all.forEach(point => box.expandByPoint(new THREE.Vector3(...point).applyMatrix4(this.#bodies[index].matrix)));
     });
-    const low = points.reduce((least, point) => least.min(point), new THREE.Vector3(Infinity, Infinity, Infinity));
-    const high = points.reduce((most, point) => most.max(point), new THREE.Vector3(-Infinity, -Infinity, -Infinity));
-    const centre = low.clone().add(high).multiplyScalar(0.5);
-    return { centre, radius: Math.max(0.15, high.distanceTo(low) / 2), bottom: low.y };
+    return box;
   }
 
   #key(event) {
