@@ -23,7 +23,7 @@ internal sealed class NearestTwo(NearestTrials trials)
             (Change one, Change other) = (pair.One, pair.Other);
             if (pair.Least >= least)
             {
-                yield break;
+                break;
             }
 
             StretchInputs tried = other.Input.At(other.Tenths, one.Input.At(one.Tenths, in trials.Asked));
@@ -38,6 +38,28 @@ internal sealed class NearestTwo(NearestTrials trials)
                 yield return true;
             }
         }
+
+        Found = Found is { } found ? Settled(found) : null;
+    }
+
+    // Sliding ends by shares of a step, so that one of the two may still come back a tenth that the other has made room for.
+    private StretchInputs Settled(StretchInputs found)
+    {
+        double before;
+        do
+        {
+            before = trials.Distance(in found);
+            foreach (NearestInput input in trials.Inputs)
+            {
+                if (input.Steps(in trials.Asked, in found) > 0)
+                {
+                    trials.PullBack(ref found, input);
+                }
+            }
+        }
+        while (trials.Distance(in found) < before - Hair);
+
+        return found;
     }
 
     // To where it just does; given up once it can come no nearer than what was found. The first may come back farther once the second has, so until then each of the two is held against the whole.

@@ -28,15 +28,15 @@ public sealed class NearestPostureTests
     [Theory]
     [InlineData("shin=30", "the shins at 2.6°")]
     [InlineData("shin=45 knee=60 roll-cm=0", "the shins at 18.1°")]
-    [InlineData("knee=0 hinge=-30", "a bow of -1.9°")]
+    [InlineData("knee=0 hinge=-30", "a bow of -2.0°")]
     [InlineData("knee=100", "the knees bent by 49.9°")]
-    [InlineData("hands-cm=100 hand-load-n=500", "12.6 kg on the hands")]
+    [InlineData("hands-cm=100 hand-load-n=500", "12.5 kg on the hands")]
     [InlineData("roll-cm=25 squash=0 heel-lift-cm=13 knee=30", "a roll of 22.7 cm")]
     [InlineData("roll-cm=25 squash=0 heel-lift-cm=4 knee=30", "a roll of 13.1 cm")]
     [InlineData("roll-cm=25 height-cm=120", "a roll of 7.8 cm")]
     [InlineData("hinge=100", "a bow of 93.4°")]
     [InlineData("toes=40", "the toes lifted by 27.7°")]
-    [InlineData("roll-cm=14 squash=0 knee=0 hinge=20", "the heels 5.1 cm up")]
+    [InlineData("roll-cm=14 squash=0 knee=0 hinge=20", "the heels 5.0 cm up")]
     public void Where_one_change_does_the_least_of_one_is_told(string asked, string told)
     {
         StretchInputs inputs = Usual(asked);

@@ -17,6 +17,7 @@ public sealed class ClaimLaboratoryTests
     [
         "peroneals-in-dorsiflexion: At 20° up peroneus longus pulls with less than 3.3 % of its strength (36.8 N): less taut than soleus, as Le Sant 2017 leads one to expect.",
         "turn-out: The calf is stretched less.",
+        "three-knees: At 60° hardly any is left of both heads together, less than 100 N.",
         "three-knees: The hamstrings feel less as the knee bends, as slack at the knee alone would have it.",
         "three-knees: At 20° it is out of the stretch, as Baumbach 2014 found.",
     ];

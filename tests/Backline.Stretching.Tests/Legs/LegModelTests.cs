@@ -1,10 +1,13 @@
 using Backline.Biomechanics;
 using Backline.Biomechanics.Muscles;
+using Backline.Biomechanics.Paths;
 using Backline.Biomechanics.Wrapping;
 using Backline.OpenSim;
+using Backline.Numerics;
 using Backline.Practice;
 using Backline.Stretching.Legs;
 using Backline.Stretching.Legs.Tables;
+using Backline.Stretching.Passive;
 using Backline.TestKit;
 using CsCheck;
 
@@ -92,7 +95,7 @@ public sealed class LegModelTests
                 Assert.Equal(right.MuscleLength(model.Muscle(muscle.On(Side.Right))), left.MuscleLength(model.Muscle(muscle.On(Side.Left))), 1e-9);
             }
 
-            Numerics.Vec3 a = right.CentreOfMass(out double mass), b = left.CentreOfMass(out double otherMass);
+            Vec3 a = right.CentreOfMass(out double mass), b = left.CentreOfMass(out double otherMass);
             Assert.Equal(a.X, b.X, 1e-12);
             Assert.Equal(a.Y, b.Y, 1e-12);
             Assert.Equal(a.Z, -b.Z, 1e-12);
@@ -111,6 +114,89 @@ public sealed class LegModelTests
             Assert.Equal(Parameters(right), Parameters(left));
         }
     }
+
+    // A point inside its surface would switch the surface off without a word.
+    [Fact]
+    public void Every_surface_is_touched_somewhere_by_every_path_that_runs_around_it_and_swallows_none_of_its_points()
+    {
+        Model model = LegSamples.Model;
+        ModelSpecification specification = model.Specification;
+        HashSet<string> untouched = [.. PathsOf(specification).SelectMany(path => path.Wraps.Select(wrap => $"{path.Name} {wrap}"))];
+        Workspace workspace = model.NewWorkspace();
+        ModelState state = model.NewState();
+        var corners = new PathCorner[workspace.MostCorners];
+        foreach ((double hip, double knee, double ankle) in Bends())
+        {
+            state.Reset();
+            foreach (string side in new[] { "_r", "_l" })
+            {
+                (state[$"hip_flexion{side}"], state[$"knee_angle{side}"], state[$"ankle_angle{side}"]) = (hip, knee, ankle);
+            }
+
+            workspace.Pose(state);
+            workspace.LayPaths(WrappingMethod.Geodesic);
+            for (int muscle = 0; muscle < model.MuscleNames.Count; muscle++)
+            {
+                Assert.False(workspace.MusclePathStatus(muscle).HasFlag(PathStatus.PointInside), $"{model.MuscleNames[muscle]} at hip {hip}, knee {knee}, ankle {ankle} rad");
+                Touch(model.MuscleNames[muscle], workspace.PathCorners(muscle, WrappingMethod.Geodesic, corners));
+            }
+
+            for (int band = 0; band < model.BandNames.Count; band++)
+            {
+                Touch(model.BandNames[band], workspace.BandCorners(band, WrappingMethod.Geodesic, corners));
+            }
+        }
+
+        Assert.Empty(untouched);
+
+        void Touch(string path, int count)
+        {
+            foreach (PathCorner corner in corners.AsSpan(0, count))
+            {
+                if (corner.Surface >= 0)
+                {
+                    untouched.Remove($"{path} {specification.Wraps[corner.Surface].Name}");
+                }
+            }
+        }
+    }
+
+    // Off it does nothing; on it lets the ankle be felt at the hip, which nothing else in the leg does.
+    [Fact]
+    public void The_fascial_link_couples_ankle_and_hip_once_it_is_given_a_stiffness()
+    {
+        Model off = LegSamples.Model;
+        Model on = (off.Specification with
+        {
+            PathSprings = [.. off.Specification.PathSprings.Select(spring => spring.Name.StartsWith("knee_fascia", StringComparison.Ordinal) ? spring with { Stiffness = 1000 } : spring)],
+        }).Compile();
+
+        Assert.Equal(0, AddedAtTheHip(off), 1e-9);
+        Assert.InRange(AddedAtTheHip(on), -1.5, -0.5);
+
+        static double AddedAtTheHip(Model model)
+        {
+            PassiveLeg leg = new(model, Side.Right);
+            double At(double ankle)
+            {
+                leg.Lay(new LegPosture(Angle.FromDegrees(70), Angle.Zero, Angle.FromDegrees(ankle)));
+                return leg.Moment(LegJoint.Hip);
+            }
+
+            return At(20) - At(0);
+        }
+    }
+
+    private static IEnumerable<(double Hip, double Knee, double Ankle)> Bends() =>
+        from hip in Enumerable.Range(-2, 14)
+        from knee in Enumerable.Range(0, 11)
+        from ankle in new[] { -0.5, 0, 0.5 }
+        select (hip * Math.PI / 18, knee * Math.PI / 18, ankle);
+
+    private static IEnumerable<(string Name, IEnumerable<string> Wraps)> PathsOf(ModelSpecification model) =>
+        model.Muscles.Select(muscle => (muscle.Name, muscle.Path.Wraps.Select(wrap => wrap.Surface)))
+            .Concat(model.Ligaments.Select(band => (band.Name, band.Path.Wraps.Select(wrap => wrap.Surface))))
+            .Concat(model.PathSprings.Select(band => (band.Name, band.Path.Wraps.Select(wrap => wrap.Surface))));
 
     private static double[] Parameters(MuscleSpecification muscle)
     {
