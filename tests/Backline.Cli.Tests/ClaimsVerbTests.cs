@@ -27,7 +27,7 @@ public sealed class ClaimsVerbTests
 
         JsonElement[] claims = [.. json.RootElement.GetProperty("claims").EnumerateArray()];
         Assert.Equal((6, 11), (claims.Count(claim => claim.GetProperty("kind").GetString() == "claim"), claims.Count(claim => claim.GetProperty("kind").GetString() == "instruction")));
-        Assert.Equal(4, json.RootElement.GetProperty("disagreements").GetInt32());
+        Assert.Equal(5, json.RootElement.GetProperty("disagreements").GetInt32());
         Assert.All(
             claims.SelectMany(claim => claim.GetProperty("parts").EnumerateArray()),
             part => Assert.True(part.GetProperty("experiments").GetArrayLength() > 0 || part.GetProperty("noExperiment").GetString() is { Length: > 20 }));
