@@ -248,7 +248,7 @@ public sealed class MusclesVerbTests
     public void A_motion_that_does_not_say_degrees_or_radians_is_told_of()
     {
         using var folder = new TemporaryFolder();
-        string silent = folder.Write("silent.mot", "walk\nnRows=1\nendheader\ntime\tknee\n0\t0.1\n");
+        string silent = folder.Write("silent.mot", "walk\nversion=1\nnRows=1\nendheader\ntime\tknee\n0\t0.1\n");
         string plain = folder.Write("plain.mot", "walk\nnRows=1\ninDegrees=no\nendheader\ntime\tknee\n0\t0.1\n");
         string shift = folder.Write("shift.mot", "walk\nnRows=1\nendheader\ntime\ttx\n0\t0.1\n");
 

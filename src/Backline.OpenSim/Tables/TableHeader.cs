@@ -10,6 +10,7 @@ internal sealed class TableHeader
     private const int MarkerHeaderLines = 5;
 
     private static readonly char[] Blanks = [' ', '\t'];
+    private static readonly char[] KeyEnds = [' ', '\t', '='];
 
     private readonly double _lengthScale;
 
@@ -28,6 +29,9 @@ internal sealed class TableHeader
     /// <summary>What the header says of <c>inDegrees</c>; <see langword="null"/> when it says nothing.</summary>
     public string? InDegrees { get; }
 
+    /// <summary>Whether the table is a motion of before OpenSim, which names no version: its angles are in degrees where nothing is said.</summary>
+    public bool IsOldMotion { get; private init; }
+
     /// <summary>How many rows the header tells of; <see langword="null"/> when it tells of none.</summary>
     public int? StatedRows { get; private init; }
 
@@ -43,7 +47,7 @@ internal sealed class TableHeader
             TableFormat.Markers => ReadMarkers(lines, problems),
             _ => ReadStorage(format, lines, problems),
         };
-        CheckNames(header.Columns, lines.Number, problems);
+        CheckNames(header, lines.Number, problems);
         return header;
     }
 
@@ -108,7 +112,7 @@ internal sealed class TableHeader
     private static TableHeader ReadStorage(TableFormat format, BoundedLines lines, TableProblems problems)
     {
         string? inDegrees = null;
-        (string? rows, string? columns) = (null, null);
+        (string? rows, string? columns, string? version) = (null, null, null);
         bool isEnded = false;
         for (int i = 0; i < MostHeaderLines && !isEnded && lines.Read() is { } line; i++)
         {
@@ -116,6 +120,7 @@ internal sealed class TableHeader
             inDegrees = SaidOfDegrees(line) ?? inDegrees;
             rows = Said("nRows", line) ?? rows;
             columns = Said("nColumns", line) ?? columns;
+            version = Said("version", line) ?? version;
         }
 
         string? names = isEnded ? FirstFilled(lines) : null;
@@ -124,7 +129,12 @@ internal sealed class TableHeader
             Note(problems, Math.Max(1, lines.Number), "has no 'endheader' followed by a line of column names; both were expected");
         }
 
-        return new(format, (names ?? "").Split(Blanks, StringSplitOptions.RemoveEmptyEntries), inDegrees) { StatedRows = Whole(rows), StatedColumns = Whole(columns) };
+        return new(format, (names ?? "").Split(Blanks, StringSplitOptions.RemoveEmptyEntries), inDegrees)
+        {
+            IsOldMotion = format == TableFormat.Motion && !(Whole(version?.Split('.')[0]) > 0),
+            StatedRows = Whole(rows),
+            StatedColumns = Whole(columns),
+        };
     }
 
     private static string? FirstFilled(BoundedLines lines)
@@ -164,19 +174,38 @@ internal sealed class TableHeader
         return new(TableFormat.Markers, columns, lengthScale: scale);
     }
 
-    private static string? SaidOfDegrees(string line) => Said("inDegrees", line);
+    // By a key, or by the sentence that stood for it before there were versions.
+    private static string? SaidOfDegrees(string line) => line.Trim() switch
+    {
+        "Angles are in degrees." => "yes",
+        "Angles are in radians." => "no",
+        _ => Said("inDegrees", line),
+    };
 
+    // As in OpenSim a key ends at an equals sign or a blank.
     private static string? Said(string key, string line)
     {
-        int equals = line.IndexOf('=', StringComparison.Ordinal);
-        return equals > 0 && line[..equals].Trim().Equals(key, StringComparison.OrdinalIgnoreCase) ? line[(equals + 1)..].Trim() : null;
+        ReadOnlySpan<char> text = line.AsSpan().Trim();
+        if (!text.StartsWith(key, StringComparison.OrdinalIgnoreCase) || text.Length == key.Length || !KeyEnds.Contains(text[key.Length]))
+        {
+            return null;
+        }
+
+        return text[key.Length..].TrimStart(KeyEnds).ToString();
     }
 
-    private static void CheckNames(IReadOnlyList<string> columns, int line, TableProblems problems)
+    private static void CheckNames(TableHeader header, int line, TableProblems problems)
     {
+        IReadOnlyList<string> columns = header.Columns;
         if (columns.Count > MostColumns)
         {
             Note(problems, line, $"has {columns.Count.ToString(CultureInfo.InvariantCulture)} columns; {MostColumns} at most were expected");
+            return;
+        }
+
+        // Motions that OpenSim gives away name the forces of both plates alike; whoever looks for a column in one checks those it uses.
+        if (header.Format is TableFormat.Motion or TableFormat.Storage)
+        {
             return;
         }
 

@@ -28,20 +28,24 @@ public sealed class TableReader : IDisposable
     /// <summary>The columns' names. A marker <c>knee</c> of a <c>.trc</c> has the columns <c>knee.x</c>, <c>knee.y</c> and <c>knee.z</c>.</summary>
     public IReadOnlyList<string> Columns => _header.Columns;
 
-    /// <summary>Whether angles are in degrees: whether the header says <c>inDegrees=yes</c>. A table without that is in radians, as OpenSim takes it.</summary>
-    public bool IsInDegrees => "yes".Equals(_header.InDegrees, StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// Whether angles are in degrees: whether the header says <c>inDegrees=yes</c>. Without a word of it a table is in radians, but a <c>.mot</c>
+    /// without a version in degrees, as OpenSim takes them.
+    /// </summary>
+    public bool IsInDegrees => _header.InDegrees is { } said ? said.ToUpperInvariant() is "YES" or "Y" : _header.IsOldMotion;
 
     /// <summary>Whether the header says of angles which unit they are in, or tries to.</summary>
     public bool SaysUnit => _header.InDegrees is not null;
 
     /// <summary>
-    /// What is doubtful about the unit of angles, so that they are taken in radians without the table clearly saying so;
+    /// What is doubtful about the unit of angles, so that they are taken in one without the table clearly saying so;
     /// <see langword="null"/> when nothing is. A <c>.csv</c> is in radians unless it says degrees.
     /// </summary>
     public string? UnitDoubt => _header.InDegrees switch
     {
+        null when _header.IsOldMotion => "does not say inDegrees=yes or inDegrees=no, and no version; angles are taken in degrees, as OpenSim takes such a motion",
         null when Format is TableFormat.Motion or TableFormat.Storage => "does not say inDegrees=yes or inDegrees=no; angles are taken in radians",
-        { } said when !IsInDegrees && !said.Equals("no", StringComparison.OrdinalIgnoreCase) =>
+        { } said when !IsInDegrees && said.ToUpperInvariant() is not ("NO" or "N") =>
             $"says inDegrees={Short(said)}, where yes or no was expected; angles are taken in radians",
         _ => null,
     };

@@ -28,7 +28,9 @@ public sealed class TableTests
     }
 
     [Theory]
-    [InlineData("walk\nnRows=1\nendheader\n", TableFormat.Motion, "does not say inDegrees=yes or inDegrees=no; angles are taken in radians")]
+    [InlineData("walk\nversion=1\nnRows=1\nendheader\n", TableFormat.Motion, "does not say inDegrees=yes or inDegrees=no; angles are taken in radians")]
+    [InlineData("walk\nnRows=1\nendheader\n", TableFormat.Storage, "does not say inDegrees=yes or inDegrees=no; angles are taken in radians")]
+    [InlineData("walk\nnRows=1\nendheader\n", TableFormat.Motion, "does not say inDegrees=yes or inDegrees=no, and no version; angles are taken in degrees, as OpenSim takes such a motion")]
     [InlineData("walk\ninDegrees=ja\nendheader\n", TableFormat.Storage, "says inDegrees=ja, where yes or no was expected; angles are taken in radians")]
     [InlineData("# inDegrees=oui\n", TableFormat.Csv, "says inDegrees=oui, where yes or no was expected; angles are taken in radians")]
     [InlineData("walk\ninDegrees=No\nendheader\n", TableFormat.Motion, null)]
@@ -41,6 +43,35 @@ public sealed class TableTests
         using TableReader reader = Open($"{header}time{separator}knee\n0{separator}1\n", format);
 
         Assert.Equal(doubt, reader.UnitDoubt);
+    }
+
+    /// <summary>As OpenSim 4.6 takes them (Storage.cpp, parseHeaders), but that a word of the file goes before the want of a version.</summary>
+    [Theory]
+    [InlineData("walk\nnRows=1\nendheader\n", TableFormat.Motion, true)]
+    [InlineData("walk\nversion=0\nendheader\n", TableFormat.Motion, true)]
+    [InlineData("walk\nversion=1\nendheader\n", TableFormat.Motion, false)]
+    [InlineData("walk\nversion 1\nendheader\n", TableFormat.Motion, false)]
+    [InlineData("walk\nnRows=1\nendheader\n", TableFormat.Storage, false)]
+    [InlineData("walk\nAngles are in degrees.\nendheader\n", TableFormat.Storage, true)]
+    [InlineData("walk\nAngles are in radians.\nendheader\n", TableFormat.Motion, false)]
+    [InlineData("walk\ninDegrees=no\nendheader\n", TableFormat.Motion, false)]
+    [InlineData("walk\nversion=1\ninDegrees yes\nendheader\n", TableFormat.Motion, true)]
+    [InlineData("walk\nversion=1\ninDegrees=Y\nendheader\n", TableFormat.Storage, true)]
+    [InlineData("walk\nversion=1\ninDegrees\t=\tyes\nendheader\n", TableFormat.Storage, true)]
+    [InlineData("walk\nversion=1\nIf there is a line inDegrees=yes, angles are in degrees.\nendheader\n", TableFormat.Motion, false)]
+    public void Angles_are_in_degrees_where_the_header_says_so_and_in_old_motions_that_say_nothing(string header, TableFormat format, bool isInDegrees)
+    {
+        using TableReader reader = Open($"{header}time\tknee\n0\t1\n", format);
+
+        Assert.Equal(isInDegrees, reader.IsInDegrees);
+    }
+
+    [Fact]
+    public void A_motion_may_name_twice_what_nobody_looks_for()
+    {
+        using TableReader reader = Open("walk\nversion=1\nendheader\ntime\tforce\tforce\n0\t1\t2\n", TableFormat.Motion);
+
+        Assert.Equal([[0, 1, 2]], ReadAll(reader));
     }
 
     [Theory]
