@@ -112,7 +112,7 @@ public sealed class Model
 
     /// <summary>Finds what is missing for a wrapping method to lay every path of this model.</summary>
     /// <param name="method">The method asked for.</param>
-    /// <returns>One problem for each surface in use that the method cannot wrap; none when all is well.</returns>
+    /// <returns>One problem for each surface in use that the method cannot wrap, and each sliding point that OpenSim refuses; none when all is well.</returns>
     public IReadOnlyList<Problem> Unsupported(WrappingMethod method)
     {
         if (method == WrappingMethod.Geodesic)
@@ -121,12 +121,25 @@ public sealed class Model
         }
 
         HashSet<int> used = [.. Paths.Wraps.Select(wrap => wrap.Surface)];
-        return [.. Specification.Wraps
+        IEnumerable<Problem> surfaces = Specification.Wraps
             .Where((surface, i) => surface.IsActive && surface.Shape is WrapShape.Sphere or WrapShape.Torus && used.Contains(i))
             .Select(surface => new Problem(
                 surface.Place,
-                $"'{surface.Name}' is a {surface.Shape.ToString().ToLowerInvariant()}, which the opensim method does not wrap; use the geodesic method"))];
+                $"'{surface.Name}' is a {surface.Shape.ToString().ToLowerInvariant()}, which the opensim method does not wrap; use the geodesic method"));
+        return [.. surfaces, .. PointsOfSeveralCoordinates()];
     }
+
+    // OpenSim 4.6 refuses to open a model with one (MovingPathPoint::extendConnectToModel), so that there are no numbers of its to follow.
+    private IEnumerable<Problem> PointsOfSeveralCoordinates() => Specification.Muscles.Select(muscle => muscle.Path)
+        .Concat(Specification.Ligaments.Select(ligament => ligament.Path))
+        .Concat(Specification.PathSprings.Select(spring => spring.Path))
+        .SelectMany(path => path.Points.OfType<MovingPathPointSpecification>())
+        .Where(point => point.X.Coordinate != point.Y.Coordinate || point.X.Coordinate != point.Z.Coordinate)
+        .Select(point => new Problem(
+            point.Place,
+            $"'{point.Name}' follows {Shown(point.X)} along x, {Shown(point.Y)} along y and {Shown(point.Z)} along z; OpenSim takes one coordinate for all three, so use the geodesic method"));
+
+    private static string Shown(MovingComponent component) => component.Coordinate is { } coordinate ? $"'{coordinate}'" : "none";
 
     /// <summary>The equilibrium of a muscle standing still at a given path length.</summary>
     /// <param name="muscle">The muscle's number.</param>

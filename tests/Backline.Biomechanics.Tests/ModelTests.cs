@@ -234,6 +234,24 @@ public sealed class ModelTests
         Assert.Empty(model.Unsupported(WrappingMethod.OpenSim));
     }
 
+    [Theory]
+    [InlineData("knee", "knee", "knee", null)]
+    [InlineData(null, null, null, null)]
+    [InlineData("knee", "hip1", "knee", "'slide' follows 'knee' along x, 'hip1' along y and 'knee' along z; OpenSim takes one coordinate for all three, so use the geodesic method")]
+    [InlineData("knee", "knee", null, "'slide' follows 'knee' along x, 'knee' along y and none along z; OpenSim takes one coordinate for all three, so use the geodesic method")]
+    public void The_opensim_method_names_the_points_that_opensim_refuses(string? x, string? y, string? z, string? expected)
+    {
+        ModelSpecification leg = Samples.Leg();
+        MuscleSpecification muscle = leg.Muscles[0];
+        MovingPathPointSpecification slide = new() { Name = "slide", Body = "shank", X = Along(x), Y = Along(y), Z = Along(z) };
+        Model model = (leg with { Muscles = [muscle with { Path = muscle.Path with { Points = [.. muscle.Path.Points, slide] } }] }).Compile();
+
+        Assert.Equal(expected, model.Unsupported(WrappingMethod.OpenSim).SingleOrDefault()?.Message);
+        Assert.Empty(model.Unsupported(WrappingMethod.Geodesic));
+
+        static MovingComponent Along(string? coordinate) => new() { Coordinate = coordinate, Function = new LinearFunction { Slope = 0.01, Intercept = 0.02 } };
+    }
+
     [Fact]
     public void What_hangs_on_an_unknown_body_is_told_by_that_name_alone()
     {
