@@ -6,10 +6,10 @@ namespace Backline.OpenSim;
 
 /// <summary>Reads and writes models in OpenSim's <c>.osim</c> format.</summary>
 /// <remarks>
-/// Reading takes versions 2.4 to 4.6, and a later 4 as if it were 4.6; lengths are in metres and forces in newtons. What a file holds
-/// beyond bodies, joints, couplers, wrap surfaces, muscles, ligaments, springs, soft stops and markers is passed over and listed, and so are
-/// forces that the file switches off; what would change their motion or paths and is not known is a problem that names the element and its
-/// line, and so are other units and a name off by a slip of the pen.
+/// Reading takes versions 2.4 to 4.6, and a later 4 as if it were 4.6; lengths are in metres and forces in newtons. A part counts wherever
+/// it stands, in its set or in a list of components. What a file holds beyond bodies, joints, couplers, wrap surfaces, muscles, ligaments,
+/// springs, soft stops and markers is passed over and listed, and so are forces that the file switches off; what would change their motion
+/// or paths and is not known is a problem that names the element and its line, and so are other units and a name off by a slip of the pen.
 /// </remarks>
 public static class OsimFile
 {

@@ -12,9 +12,9 @@ internal static class ElementPlace
     /// <param name="ownerPath">The path of what it stands in.</param>
     public static Place Of(XElement element, string ownerPath) => new($"{ownerPath}/{StepOf(element)}", LineOf(element));
 
-    /// <summary>The path under which an element's content stands; the model's own sets stand at the root of paths.</summary>
+    /// <summary>The path under which an element's content stands; the model's own sets stand at the root of paths, and what is in a list of components under its owner.</summary>
     public static string PathOf(XElement element, string ownerPath) =>
-        element.Name.LocalName is "OpenSimDocument" or "Model" or "objects" ? ownerPath : $"{ownerPath}/{StepOf(element)}";
+        element.Name.LocalName is "OpenSimDocument" or "Model" or "objects" or "components" ? ownerPath : $"{ownerPath}/{StepOf(element)}";
 
     /// <summary>An element's line.</summary>
     public static int? LineOf(XElement element) => element is IXmlLineInfo info && info.HasLineInfo() ? info.LineNumber : null;

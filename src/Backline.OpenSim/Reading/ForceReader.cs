@@ -11,7 +11,8 @@ namespace Backline.OpenSim.Reading;
 /// </summary>
 internal sealed class ForceReader(FrameTable frames, IgnoredTally ignored)
 {
-    private static readonly string[] Kinds =
+    /// <summary>The kinds of forces that are known.</summary>
+    public static string[] Kinds { get; } =
         ["Millard2012EquilibriumMuscle", "Thelen2003Muscle", "DeGrooteFregly2016Muscle", "Ligament", "PathSpring", "CoordinateLimitForce"];
 
     private const double DefaultTransition = 0.1; // OpenSim's own
@@ -42,7 +43,11 @@ internal sealed class ForceReader(FrameTable frames, IgnoredTally ignored)
     /// <summary>The names of known forces that apply none.</summary>
     public IReadOnlyList<string> Idle => _idle;
 
-    /// <summary>Reads a force set.</summary>
+    /// <summary>Whether a kind of element, wherever it stands, is a force that is known, or a muscle or ligament that ought to be.</summary>
+    public static bool Pulls(string kind) =>
+        Kinds.Contains(kind) || kind.EndsWith("Muscle", StringComparison.Ordinal) || kind.Contains("Muscle_", StringComparison.Ordinal) || IsBlankevoort(kind);
+
+    /// <summary>Reads the forces of a model.</summary>
     public void Read(IEnumerable<OsimNode> forces)
     {
         foreach (OsimNode force in forces)
@@ -102,7 +107,7 @@ internal sealed class ForceReader(FrameTable frames, IgnoredTally ignored)
 
     private void PassOver(OsimNode force)
     {
-        if (force.Kind.Contains("Muscle", StringComparison.Ordinal) || force.Kind.StartsWith("Blankevoort", StringComparison.Ordinal))
+        if (force.Kind.Contains("Muscle", StringComparison.Ordinal) || IsBlankevoort(force.Kind))
         {
             string hint = NearestName.SlipHint(force.Kind, Kinds);
             force.Fault($"is a {force.Kind}; of muscles Millard2012EquilibriumMuscle, Thelen2003Muscle and DeGrooteFregly2016Muscle are known, of ligaments Ligament{hint}");
@@ -114,6 +119,8 @@ internal sealed class ForceReader(FrameTable frames, IgnoredTally ignored)
 
         ignored.Add(force.Kind);
     }
+
+    private static bool IsBlankevoort(string kind) => kind.StartsWith("Blankevoort", StringComparison.Ordinal);
 
     private LigamentSpecification ReadLigament(OsimNode force) => new()
     {

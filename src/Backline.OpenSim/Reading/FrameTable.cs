@@ -7,35 +7,42 @@ namespace Backline.OpenSim.Reading;
 /// <summary>The frames of a file: bodies, the ground, and frames offset from them or from each other.</summary>
 internal sealed class FrameTable
 {
-    private readonly HashSet<string> _bodies = new(StringComparer.Ordinal) { ModelSpecification.GroundName };
+    private readonly Dictionary<string, string> _bodies = new(StringComparer.Ordinal) { ["/ground"] = ModelSpecification.GroundName };   // names by path
+    private readonly HashSet<string> _bodyNames = new(StringComparer.Ordinal) { ModelSpecification.GroundName };
     private readonly Dictionary<string, OsimNode> _offsets = new(StringComparer.Ordinal);          // by path
     private readonly Dictionary<string, string> _offsetByName = new(StringComparer.Ordinal);       // the first path of a name
 
-    /// <summary>The bodies' names, the ground's among them.</summary>
-    public IReadOnlyCollection<string> Bodies => _bodies;
-
     /// <summary>Notes a body.</summary>
-    public void AddBody(string name) => _bodies.Add(name);
-
-    /// <summary>Notes every offset frame inside an element; a second one of a path is a problem, for the path would name either.</summary>
-    public void AddOffsets(OsimNode owner, string ownerPath)
+    public void AddBody(OsimNode body)
     {
-        owner.MayHold("frames", "components");
-        foreach (OsimNode group in owner.Children.Where(child => child.Kind is "frames" or "components" or "objects"))
+        body.MayHold("components");
+        if (body.Name.Length > 0)
         {
-            AddOffsets(group, ownerPath);
+            _bodyNames.Add(body.Name);
+            _bodies.TryAdd(body.Place.Path, body.Name);
+        }
+    }
+
+    /// <summary>Notes the offset frames in a part's own list of frames.</summary>
+    public void AddOffsets(OsimNode owner)
+    {
+        owner.MayHold("components");
+        foreach (OsimNode frame in owner.Objects("frames").Where(child => child.Kind == "PhysicalOffsetFrame"))
+        {
+            AddOffset(frame, owner.Place.Path);
+        }
+    }
+
+    /// <summary>Notes an offset frame; a second one of a path is a problem, for the path would name either.</summary>
+    public void AddOffset(OsimNode frame, string ownerPath)
+    {
+        string path = $"{ownerPath}/{frame.Name}";
+        if (!_offsets.TryAdd(path, frame))
+        {
+            frame.Fault($"is named '{frame.Name}', as a frame before it in {(ownerPath.Length > 0 ? ownerPath : "the model")} is; names that differ were expected");
         }
 
-        foreach (OsimNode frame in owner.Children.Where(child => child.Kind == "PhysicalOffsetFrame"))
-        {
-            string path = $"{ownerPath}/{frame.Name}";
-            if (!_offsets.TryAdd(path, frame))
-            {
-                frame.Fault($"is named '{frame.Name}', as a frame before it in {Shown(ownerPath)} is; names that differ were expected");
-            }
-
-            _offsetByName.TryAdd(frame.Name, path);
-        }
+        _offsetByName.TryAdd(frame.Name, path);
     }
 
     /// <summary>
@@ -94,17 +101,15 @@ internal sealed class FrameTable
     private void NoteUnknown(OsimNode user, string property, string name)
     {
         string last = LastStep(name);
-        if (name == last || name == BodyPath(last))
+        if (name == last || name == $"/bodyset/{last}")
         {
-            user.FaultUnknown(property, "body or frame", last, _bodies.Concat(_offsetByName.Keys));
+            user.FaultUnknown(property, "body or frame", last, _bodyNames.Concat(_offsetByName.Keys));
         }
         else
         {
-            user.FaultUnknown(property, "body or frame", name, _bodies.Select(BodyPath).Concat(_offsets.Keys));
+            user.FaultUnknown(property, "body or frame", name, _bodies.Keys.Concat(_offsets.Keys));
         }
     }
-
-    private static string Shown(string ownerPath) => ownerPath.Length > 0 ? ownerPath : "the model";
 
     private static FrameOffset OffsetOf(OsimNode frame) =>
         new(frame.Point("translation", Vec3.Zero), frame.Vector("orientation", Vec3.Zero));
@@ -142,25 +147,15 @@ internal sealed class FrameTable
 
         if (!rest.Contains('/', StringComparison.Ordinal))
         {
-            return _bodies.Contains(rest) ? (rest, null) : _offsetByName.TryGetValue(rest, out string? found) ? (null, found) : null;
+            return _bodyNames.Contains(rest) ? (rest, null) : _offsetByName.TryGetValue(rest, out string? found) ? (null, found) : null;
         }
 
         string end = $"/{rest}";
         return Exactly(end) ?? (_offsets.Keys.FirstOrDefault(path => path.EndsWith(end, StringComparison.Ordinal)) is { } path ? (null, path) : null);
     }
 
-    private (string? Body, string? Path)? Exactly(string path)
-    {
-        if (_offsets.ContainsKey(path))
-        {
-            return (null, path);
-        }
-
-        string last = LastStep(path);
-        return _bodies.Contains(last) && (path == BodyPath(last) || path == last) ? (last, null) : null;
-    }
-
-    private static string BodyPath(string body) => body == ModelSpecification.GroundName ? $"/{body}" : $"/bodyset/{body}";
+    private (string? Body, string? Path)? Exactly(string path) =>
+        _offsets.ContainsKey(path) ? (null, path) : _bodies.TryGetValue(path, out string? body) ? (body, null) : null;
 
     private static string LastStep(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

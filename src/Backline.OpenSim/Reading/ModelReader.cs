@@ -18,8 +18,13 @@ internal sealed class ModelReader
     private readonly OsimNode _model;
     private readonly FrameTable _frames = new();
     private readonly IgnoredTally _ignored = new();
+    private readonly AddedParts _added;
 
-    private ModelReader(OsimNode model) => _model = model;
+    private ModelReader(OsimNode model)
+    {
+        _model = model;
+        _added = new(model, _ignored);
+    }
 
     /// <summary>The model, or <see langword="null"/> and problems noted.</summary>
     public static OsimModel? Read(OsimReading reading)
@@ -39,15 +44,10 @@ internal sealed class ModelReader
         }
 
         string text = (string?)root.Attribute("Version") ?? "";
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int version) || version < OldestVersion)
+        int version = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+        if (ExpectedInsteadOf(version) is { } expected)
         {
-            document.Fault($"has the version '{text}'; {OldestVersion} or later was expected (open and save it with a newer OpenSim)");
-            return null;
-        }
-
-        if (version >= FirstUnknownVersion)
-        {
-            document.Fault($"has the version '{text}'; one below {FirstUnknownVersion} was expected (OpenSim 4 or older)");
+            document.Fault($"has the version '{text}'; {expected}");
             return null;
         }
 
@@ -60,31 +60,42 @@ internal sealed class ModelReader
         return new ModelReader(model).Read(version);
     }
 
+    // Nothing where a version is known.
+    private static string? ExpectedInsteadOf(int version) => version switch
+    {
+        < OldestVersion => $"{OldestVersion} or later was expected (open and save it with a newer OpenSim)",
+        >= FirstUnknownVersion => $"one below {FirstUnknownVersion} was expected (OpenSim 4 or older)",
+        _ => null,
+    };
+
     private OsimModel Read(int version)
     {
         UnitCheck.Check(_model);
-        OsimNode[] bodies = [.. _model.Objects("BodySet").Where(IsBody)];
+        OsimNode[] bodies = [.. Parts("BodySet").Where(IsBody)];
         GatherFrames(bodies);
         SkeletonReader skeleton = new(_frames, _ignored);
         ForceReader forces = new(_frames, _ignored);
-        forces.Read(_model.Objects("ForceSet"));
+        forces.Read(Parts("ForceSet"));
         ModelSpecification specification = new()
         {
             Name = _model.Name.Length > 0 ? _model.Name : "model",
             Gravity = _model.Vector("gravity", new(0, -9.80665, 0)),
             Bodies = [.. bodies.Where(body => body.Name != ModelSpecification.GroundName).Select(SkeletonReader.ReadBody)],
             Joints = [.. JointNodes(bodies).Select(pair => skeleton.ReadJoint(pair.Joint, pair.Child)).OfType<JointSpecification>()],
-            Couplers = [.. _model.Objects("ConstraintSet").Select(skeleton.ReadConstraint).OfType<CouplerSpecification>()],
+            Couplers = [.. Parts("ConstraintSet").Select(skeleton.ReadConstraint).OfType<CouplerSpecification>()],
             Wraps = [.. WrapOwners(bodies).SelectMany(owner => WrapReader.Read(owner.Node, owner.Body, owner.Offset))],
             Muscles = forces.Muscles,
             Ligaments = forces.Ligaments,
             PathSprings = forces.PathSprings,
             CoordinateLimits = forces.CoordinateLimits,
-            Markers = [.. _model.Objects("MarkerSet").Where(marker => marker.IsKind("Marker")).Select(skeleton.ReadMarker)],
+            Markers = [.. Parts("MarkerSet").Where(marker => marker.IsKind("Marker")).Select(skeleton.ReadMarker)],
         };
         TallySets();
         return new(InRadians(specification), version, _ignored.Counts) { IdleForces = forces.Idle };
     }
+
+    // The parts of a set, and those that stand among components instead.
+    private IEnumerable<OsimNode> Parts(string set) => _model.Objects(set).Concat(_added.Of(set));
 
     private bool IsBody(OsimNode node)
     {
@@ -101,26 +112,18 @@ internal sealed class ModelReader
     {
         foreach (OsimNode body in bodies)
         {
-            _frames.AddBody(body.Name);
-            _frames.AddOffsets(body, $"/bodyset/{body.Name}");
+            _frames.AddBody(body);
         }
 
-        if (Ground() is { } ground)
+        Ground()?.MayHold("components");
+        foreach (OsimNode frame in _added.Of(AddedParts.Frames))
         {
-            _frames.AddOffsets(ground, "/ground");
+            _frames.AddOffset(frame, frame.OwnerPath);
         }
 
-        foreach (OsimNode joint in _model.Objects("JointSet"))
+        foreach (OsimNode joint in Parts("JointSet"))
         {
-            _frames.AddOffsets(joint, $"/jointset/{joint.Name}");
-        }
-
-        foreach (string set in new[] { "ComponentSet", "components" })
-        {
-            if (_model.Child(set) is { } components)
-            {
-                _frames.AddOffsets(components, "");
-            }
+            _frames.AddOffsets(joint);
         }
     }
 
@@ -129,7 +132,7 @@ internal sealed class ModelReader
     // In version 4 joints stand in their own set; before, each in the body it carries.
     private IEnumerable<(OsimNode Joint, string? Child)> JointNodes(OsimNode[] bodies)
     {
-        foreach (OsimNode joint in _model.Objects("JointSet"))
+        foreach (OsimNode joint in Parts("JointSet"))
         {
             yield return (joint, null);
         }
@@ -160,7 +163,7 @@ internal sealed class ModelReader
             }
         }
 
-        foreach (OsimNode body in _model.Objects("BodySet"))
+        foreach (OsimNode body in Parts("BodySet"))
         {
             int meshes = body.Child("attached_geometry")?.Children.Count() ?? body.Child("VisibleObject")?.Child("GeometrySet")?.Objects("objects").Count() ?? 0;
             _ignored.Add("Geometry", meshes);

@@ -20,6 +20,7 @@ internal sealed class OsimNode
     {
         _element = element;
         _reading = reading;
+        OwnerPath = parentPath;
         Name = (string?)element.Attribute("name") ?? "";
         string step = Name.Length > 0 ? Name : element.Name.LocalName;
         Place = new($"{parentPath}/{step}", ElementPlace.LineOf(element));
@@ -33,6 +34,9 @@ internal sealed class OsimNode
 
     /// <summary>Where it stands.</summary>
     public Place Place { get; }
+
+    /// <summary>The path of what it stands in.</summary>
+    public string OwnerPath { get; }
 
     /// <summary>Where a property of it stands: in itself or in the defaults section.</summary>
     public Place PlaceOf(string property) => new($"{PathStem}/{property}", Property(property) is { } found ? ElementPlace.LineOf(found) : Place.Line);
@@ -52,9 +56,21 @@ internal sealed class OsimNode
             return [];
         }
 
-        XElement objects = found.Elements().FirstOrDefault(child => child.Name.LocalName == "objects") ?? found;
-        return objects.Elements().Where(child => child.Name.LocalName is not ("groups" or "objects"))
-            .Select(child => new OsimNode(child, $"{PathStem}/{set.ToLowerInvariant()}", _reading));
+        return ObjectsIn(found).Select(child => new OsimNode(child, $"{PathStem}/{set.ToLowerInvariant()}", _reading));
+    }
+
+    /// <summary>What stands in the lists of components of this element and of all inside it, but for those of a defaults section.</summary>
+    public IEnumerable<OsimNode> AddedParts()
+    {
+        MayHold("components", "ComponentSet");
+        foreach (XElement list in _element.Descendants().Where(IsListOfComponents))
+        {
+            string path = list.AncestorsAndSelf().Reverse().Aggregate("", (owner, element) => ElementPlace.PathOf(element, owner));
+            foreach (XElement part in ObjectsIn(list))
+            {
+                yield return new(part, path, _reading);
+            }
+        }
     }
 
     /// <summary>The text of a property, trimmed; <see langword="null"/> when it is absent or empty.</summary>
@@ -86,17 +102,24 @@ internal sealed class OsimNode
             return text;
         }
 
+        foreach (string property in properties)
+        {
+            _reading.AddMissing($"{PathStem}/{property}");
+        }
+
         Problems.Add(Place, $"has no {string.Join(" or ", properties.ToArray())}; one was expected");
         return "";
     }
 
     /// <summary>A number; the fallback where the property is absent.</summary>
-    public double Number(string property, double fallback) => OptionalNumber(property) ?? fallback;
+    public double Number(string property, double fallback) => Number(property, Filled(property, "a number was")) ?? fallback;
 
-    /// <summary>A number; nothing where the property is absent.</summary>
-    public double? OptionalNumber(string property)
+    /// <summary>A number that the class has or has not; nothing where the property is absent, or empty, as OpenSim writes it that has none.</summary>
+    public double? OptionalNumber(string property) => Number(property, Text(property));
+
+    private double? Number(string property, string? text)
     {
-        if (Filled(property, "a number was") is not { } text)
+        if (text is null)
         {
             return null;
         }
@@ -210,6 +233,9 @@ internal sealed class OsimNode
         }
     }
 
+    /// <summary>Says that this element is a joint, so that what follows from something wrong in it is known to.</summary>
+    public void NoteJoint() => _reading.JointPaths.Add(Place.Path);
+
     /// <summary>Whether this element is of a kind; one that is but for a slip of the pen is a problem.</summary>
     public bool IsKind(string kind)
     {
@@ -280,6 +306,12 @@ internal sealed class OsimNode
 
     // The model's own sets stand at the root of paths: /bodyset, not /Rajagopal2016/bodyset.
     private string PathStem => Kind == "Model" ? "" : Place.Path;
+
+    private static bool IsListOfComponents(XElement element) =>
+        element.Name.LocalName is "components" or "ComponentSet" && !element.Ancestors().Any(owner => owner.Name.LocalName == "defaults");
+
+    private static IEnumerable<XElement> ObjectsIn(XElement set) =>
+        (set.Elements().FirstOrDefault(child => child.Name.LocalName == "objects") ?? set).Elements().Where(child => child.Name.LocalName is not ("groups" or "objects"));
 
     private XElement? Own(string property)
     {

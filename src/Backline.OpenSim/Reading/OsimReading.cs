@@ -8,7 +8,7 @@ internal sealed class OsimReading(XElement root, ProblemList problems)
 {
     private readonly Dictionary<string, HashSet<string>> _asked = new(StringComparer.Ordinal);   // by kind of element
 
-    private readonly List<string> _meantPaths = [];
+    private readonly List<string> _missingPaths = [];
 
     public XElement Root { get; } = root;
 
@@ -16,8 +16,14 @@ internal sealed class OsimReading(XElement root, ProblemList problems)
 
     public ProblemList Problems { get; } = problems;
 
-    /// <summary>Where misspelt elements were meant to stand.</summary>
-    public IReadOnlyList<string> MeantPaths => _meantPaths;
+    /// <summary>Where elements should stand that do not: those that are misspelt, and those that must be there.</summary>
+    public IReadOnlyList<string> MissingPaths => _missingPaths;
+
+    /// <summary>Where joints stand, in their set or elsewhere.</summary>
+    public HashSet<string> JointPaths { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Notes where an element should stand that does not.</summary>
+    public void AddMissing(string path) => _missingPaths.Add(path);
 
     /// <summary>Notes an element whose name is off by a slip of the pen.</summary>
     /// <param name="place">Where it stands.</param>
@@ -26,7 +32,7 @@ internal sealed class OsimReading(XElement root, ProblemList problems)
     public void AddMisspelt(Place place, string kind, string meant)
     {
         Problems.Add(place, $"is nothing that a {kind} holds (did you mean '{meant}'?)");
-        _meantPaths.Add(place.Path[..(place.Path.LastIndexOf('/') + 1)] + meant);
+        AddMissing(place.Path[..(place.Path.LastIndexOf('/') + 1)] + meant);
     }
 
     /// <summary>Notes that elements of a kind may hold an element of a name, whether this one does or not.</summary>

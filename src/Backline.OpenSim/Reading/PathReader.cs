@@ -1,4 +1,5 @@
 using Backline.Biomechanics;
+using Backline.Biomechanics.Functions;
 using Backline.Biomechanics.Paths;
 using Backline.Biomechanics.Skeleton;
 using Backline.Biomechanics.Wrapping;
@@ -88,8 +89,14 @@ internal sealed class PathReader(FrameTable frames)
     private static MovingComponent ReadComponent(OsimNode point, string axis) => new()
     {
         Coordinate = point.FirstText($"socket_{axis}_coordinate", $"{axis}_coordinate") is { } text ? LastStep(text) : null,
-        Function = FunctionReader.Read(point, $"{axis}_location"),
+        Function = ReadLocation(point, axis),
     };
+
+    // Named otherwise before version 3. OpenSim does not write its own default, a constant 0.
+    private static FunctionSpecification ReadLocation(OsimNode point, string axis) =>
+        (point.Child($"{axis}_location") ?? point.Child($"{axis.ToUpperInvariant()}Attachment")) is { } location
+            ? FunctionReader.ReadInside(location)
+            : new ConstantFunction();
 
     private static PathWrapSpecification ReadWrap(OsimNode wrap)
     {

@@ -10,7 +10,8 @@ internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
 {
     private static readonly string[] AxisNames = ["rotation1", "rotation2", "rotation3", "translation1", "translation2", "translation3"];
 
-    private static readonly string[] JointKinds = [.. Enum.GetNames<JointKind>().Select(kind => $"{kind}Joint")];
+    /// <summary>The kinds of joints.</summary>
+    public static string[] JointKinds { get; } = [.. Enum.GetNames<JointKind>().Select(kind => $"{kind}Joint")];
 
     // OpenSim's own axes where a custom joint leaves one out.
     private static readonly Vec3[] AxisDefaults = [Vec3.UnitX, Vec3.UnitY, Vec3.UnitZ, Vec3.UnitX, Vec3.UnitY, Vec3.UnitZ];
@@ -35,6 +36,7 @@ internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
     /// <param name="child">The body that holds the element, before version 4; otherwise <see langword="null"/>.</param>
     public JointSpecification? ReadJoint(OsimNode joint, string? child)
     {
+        joint.NoteJoint();
         if (Kind(joint) is not { } kind)
         {
             return null;
@@ -102,7 +104,7 @@ internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
     public MarkerSpecification ReadMarker(OsimNode marker)
     {
         string frame = marker.Required("socket_parent_frame", "body");
-        (string body, FrameOffset offset) = frames.Resolve(marker, marker.FirstPresent("socket_parent_frame", "body"), frame, "");
+        (string body, FrameOffset offset) = frames.Resolve(marker, marker.FirstPresent("socket_parent_frame", "body"), frame, marker.OwnerPath);
         return new()
         {
             Name = marker.Name,
@@ -169,7 +171,7 @@ internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
             return (parent, new(joint.Point(oldLocation, Vec3.Zero), joint.Vector(oldOrientation, Vec3.Zero)));
         }
 
-        return frames.Resolve(joint, socket, joint.Required(socket), $"/jointset/{joint.Name}");
+        return frames.Resolve(joint, socket, joint.Required(socket), joint.Place.Path);
     }
 
     private static IEnumerable<OsimNode> CoordinateNodes(OsimNode joint) =>
@@ -183,8 +185,8 @@ internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
             coordinate.Fault("range", $"has {range.Length} numbers; two were expected");
         }
 
-        // OpenSim would hold it at the function's value, whatever a posture says.
-        if (coordinate.Flag("prescribed", false) && coordinate.Child("prescribed_function") is not null)
+        // OpenSim would hold it at the function's value, whatever a posture says; without a function it leaves it free.
+        if (coordinate.Flag("prescribed", false) && coordinate.Child("prescribed_function")?.Children.Any() == true)
         {
             coordinate.Fault("prescribed", "is true; coordinates that a function drives are not known (set it to false and give the values as postures)");
         }

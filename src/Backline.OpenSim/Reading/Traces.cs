@@ -11,7 +11,7 @@ internal sealed class Traces
     private readonly PropertyPlaces _places;
     private readonly Twins _twins;
     private readonly HashSet<(string Path, int? Line)> _unread = [];                    // where reading found something wrong: two parts may bear one name
-    private readonly HashSet<string> _meant = new(StringComparer.OrdinalIgnoreCase);    // paths that misspelt elements were meant to bear
+    private readonly HashSet<string> _missing = new(StringComparer.OrdinalIgnoreCase);  // where elements should stand that do not
     private readonly HashSet<string> _above = new(StringComparer.OrdinalIgnoreCase);    // those and all they lie under
 
     public Traces(OsimReading reading, PropertyPlaces places, IReadOnlyList<Problem> compiled)
@@ -19,18 +19,16 @@ internal sealed class Traces
         _places = places;
         _twins = new(reading, compiled);
         _unread.UnionWith(reading.Problems.Found.Select(problem => Key(problem.Place)));
-        _meant.UnionWith(reading.MeantPaths);
-        foreach (string path in reading.Problems.Found.Select(problem => problem.Place.Path).Concat(reading.MeantPaths))
+        _missing.UnionWith(reading.MissingPaths);
+        foreach (string path in reading.Problems.Found.Select(problem => problem.Place.Path).Concat(reading.MissingPaths))
         {
-            for (int end = path.Length; end > 0 && _above.Add(path[..end]);)
+            for (int end = path.Length; end > 0 && _above.Add(path[..end]); end = path.LastIndexOf('/', end - 1))
             {
-                end = path.LastIndexOf('/', end - 1);
-            }
-
-            // Before version 4 a joint stands in the body it carries.
-            if (path.Contains("/Joint/", StringComparison.Ordinal))
-            {
-                _above.Add("/jointset");
+                // Before version 4 a joint stands in the body it carries, and later it may stand among components.
+                if (reading.JointPaths.Contains(path[..end]))
+                {
+                    _above.Add("/jointset");
+                }
             }
         }
     }
@@ -39,7 +37,7 @@ internal sealed class Traces
     public bool Holds(Problem problem) =>
         (problem.MissingName is { } name && (name.Length == 0 || _places.Names.Contains(name)))
         || (problem.PartsPath is { } parts && _above.Contains(parts) && !_twins.IsReadWhole(problem))
-        || _meant.Contains(problem.Place.Path)
+        || _missing.Contains(problem.Place.Path)
         || _unread.Contains(Key(problem.Place));
 
     private static (string Path, int? Line) Key(Place place) => (place.Path.ToUpperInvariant(), place.Line);

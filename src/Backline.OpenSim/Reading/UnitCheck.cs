@@ -3,8 +3,11 @@ namespace Backline.OpenSim.Reading;
 /// <summary>Refuses a model that is not in metres and newtons: all its numbers would be taken for such.</summary>
 internal static class UnitCheck
 {
-    private static readonly string[] Metres = ["meters", "meter", "metres", "metre", "m"];
-    private static readonly string[] Newtons = ["newtons", "newton", "N"];
+    // OpenSim 3 wrote for units that nobody set, and computed in metres and newtons.
+    private const string Unset = "Unassigned";
+
+    private static readonly string[] Metres = ["meters", "meter", "metres", "metre", "m", Unset];
+    private static readonly string[] Newtons = ["newtons", "newton", "N", Unset];
 
     /// <summary>Notes each unit that is another one; without a word of them a file is in metres and newtons, as for OpenSim.</summary>
     /// <param name="model">The model's element.</param>

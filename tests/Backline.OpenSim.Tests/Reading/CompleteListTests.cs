@@ -138,6 +138,16 @@ public sealed class CompleteListTests
             """;
     }
 
+    [Theory]
+    [InlineData("<socket_child_frame>/bodyset/arm</socket_child_frame>", "line 18: /jointset/shoulder: has no socket_child_frame; one was expected")]
+    [InlineData("<socket_parent_frame>ground_offset</socket_parent_frame>", "line 18: /jointset/shoulder: has no socket_parent_frame; one was expected")]
+    public void A_name_that_is_not_there_is_told_once(string name, string expected)
+    {
+        ModelException exception = Assert.Throws<ModelException>(() => Compile(SmallModels.Version4.Replace(name, "", StringComparison.Ordinal)));
+
+        Assert.Equal($"test.osim: 1 problem\n  {expected}", exception.Message.ReplaceLineEndings("\n"));
+    }
+
     [Fact]
     public void A_joint_of_an_unknown_kind_leaves_no_traces()
     {

@@ -2,6 +2,7 @@ using System.Text;
 using Backline.Biomechanics;
 using Backline.Biomechanics.Functions;
 using Backline.Biomechanics.Muscles;
+using Backline.Biomechanics.Paths;
 using Backline.Biomechanics.Skeleton;
 using Backline.Biomechanics.Wrapping;
 using Backline.Numerics;
@@ -165,6 +166,8 @@ public sealed class OsimFileTests
     [InlineData("length_units", "meters")]
     [InlineData("length_units", " m ")]
     [InlineData("length_units", "")]
+    [InlineData("length_units", "Unassigned")]
+    [InlineData("force_units", "Unassigned")]
     [InlineData("force_units", "N")]
     [InlineData("force_units", "newtons")]
     public void Metres_and_newtons_are_taken_under_each_of_their_names(string property, string unit) =>
@@ -203,6 +206,68 @@ public sealed class OsimFileTests
 
         Assert.Contains("hangs on itself", exception.Message, StringComparison.Ordinal);
     }
+
+    /// <summary>OpenSim writes a number that an object of its own has not, and need not have, as an empty element.</summary>
+    [Fact]
+    public void A_number_of_a_curve_that_is_not_set_may_stand_empty()
+    {
+        string text = SmallModels.Version4
+            .Replace("Thelen2003Muscle", "Millard2012EquilibriumMuscle", StringComparison.Ordinal)
+            .Replace("<max_isometric_force>", $"{Curves}<max_isometric_force>", StringComparison.Ordinal);
+
+        var read = Assert.IsType<MillardMuscleSpecification>(Assert.Single(Read(text).Specification.Muscles));
+
+        FibreForceLengthShape fibre = read.FibreForceLength;
+        TendonForceLengthShape tendon = read.TendonForceLength;
+        Assert.Equal((0.6, null, null, null), (fibre.StrainAtOneNormForce, fibre.StiffnessAtLowForce, fibre.StiffnessAtOneNormForce, fibre.Curviness));
+        Assert.Equal((0.05, null, null, null), (tendon.StrainAtOneNormForce, tendon.StiffnessAtOneNormForce, tendon.NormForceAtToeEnd, tendon.Curviness));
+    }
+
+    [Fact]
+    public void A_number_that_every_curve_has_may_not_stand_empty()
+    {
+        string text = SmallModels.Version4
+            .Replace("Thelen2003Muscle", "Millard2012EquilibriumMuscle", StringComparison.Ordinal)
+            .Replace("<max_isometric_force>", $"{Curves.Replace("0.05", "", StringComparison.Ordinal)}<max_isometric_force>", StringComparison.Ordinal);
+
+        ModelException exception = Assert.Throws<ModelException>(() => Read(text));
+
+        Assert.Contains("/TendonForceLengthCurve/strain_at_one_norm_force: is empty; a number was expected", Assert.Single(exception.Problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_coordinate_that_no_function_drives_is_free_whatever_it_says()
+    {
+        string text = SmallModels.Version4.Replace("<locked>true<", "<prescribed>true</prescribed><prescribed_function/><locked>true<", StringComparison.Ordinal);
+
+        Assert.Single(Read(text).Specification.Joints);
+    }
+
+    /// <summary>OpenSim 4.6, MovingPathPoint::constructProperties: a constant 0 for each component, which it does not write.</summary>
+    [Theory]
+    [InlineData("y_location")]
+    [InlineData("YAttachment")]
+    public void A_component_of_a_sliding_point_that_is_left_out_is_zero(string name)
+    {
+        string sliding = $"""
+            <MovingPathPoint name="p3"><socket_parent_frame>/bodyset/arm</socket_parent_frame>
+            <{name}><Constant><value>-0.2</value></Constant></{name}></MovingPathPoint>
+            """;
+        const string Fixed = "<PathPoint name=\"p3\"><socket_parent_frame>/bodyset/arm</socket_parent_frame><location>0 -0.2 0</location></PathPoint>";
+        Assert.Contains(Fixed, SmallModels.Version4, StringComparison.Ordinal);
+
+        ModelSpecification read = Read(SmallModels.Version4.Replace(Fixed, sliding, StringComparison.Ordinal)).Specification;
+
+        var point = Assert.IsType<MovingPathPointSpecification>(read.Muscles[0].Path.Points[2]);
+        Assert.Equal((0, -0.2, 0), (Still(point.X), Still(point.Y), Still(point.Z)));
+
+        static double Still(MovingComponent component) => Assert.IsType<ConstantFunction>(component.Function).Value;
+    }
+
+    private const string Curves = """
+        <FiberForceLengthCurve><strain_at_one_norm_force>0.6</strain_at_one_norm_force><stiffness_at_low_force/><stiffness_at_one_norm_force/><curviness></curviness></FiberForceLengthCurve>
+        <TendonForceLengthCurve><strain_at_one_norm_force>0.05</strain_at_one_norm_force><stiffness_at_one_norm_force/><norm_force_at_toe_end/><curviness> </curviness></TendonForceLengthCurve>
+        """;
 
     private static string WithUnit(string property, string unit) =>
         SmallModels.Version4.Replace("<gravity>", $"<{property}>{unit}</{property}><gravity>", StringComparison.Ordinal);
