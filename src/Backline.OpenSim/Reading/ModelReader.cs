@@ -51,6 +51,7 @@ internal sealed class ModelReader
             return null;
         }
 
+        TrialLayout.Settle(root, version);
         if (document.Children.FirstOrDefault(child => child.Kind == "Model") is not { } model)
         {
             document.Fault("holds no <Model>; one was expected");
@@ -129,12 +130,12 @@ internal sealed class ModelReader
 
     private OsimNode? Ground() => _model.Child("Ground");
 
-    // In version 4 joints stand in their own set; before, each in the body it carries.
+    // In version 4 joints stand in their own set, where those of the first trials name the body they carry; before, each stood in it.
     private IEnumerable<(OsimNode Joint, string? Child)> JointNodes(OsimNode[] bodies)
     {
         foreach (OsimNode joint in Parts("JointSet"))
         {
-            yield return (joint, null);
+            yield return (joint, joint.Text("child_body"));
         }
 
         foreach (OsimNode body in bodies)

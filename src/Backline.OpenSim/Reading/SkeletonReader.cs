@@ -33,7 +33,7 @@ internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
 
     /// <summary>A joint; <see langword="null"/> when its kind is not known, which is noted.</summary>
     /// <param name="joint">The joint's element.</param>
-    /// <param name="child">The body that holds the element, before version 4; otherwise <see langword="null"/>.</param>
+    /// <param name="child">The body it carries, where it names none by a socket, as before version 4; otherwise <see langword="null"/>.</param>
     public JointSpecification? ReadJoint(OsimNode joint, string? child)
     {
         joint.NoteJoint();
