@@ -7,8 +7,15 @@ internal sealed class SampleTable(int rows, int samples)
 
     public double this[int row, int sample]
     {
+        get => _samples[(row * samples) + sample];
         set => _samples[(row * samples) + sample] = value;
     }
 
-    public ValueBand[] Bands() => [.. Enumerable.Range(0, rows).Select(row => ValueBand.Of(_samples.AsSpan(row * samples, samples)))];
+    public ValueBand[] Bands() => [.. Enumerable.Range(0, rows).Select(row => ValueBand.Of([.. _samples.AsSpan(row * samples, samples)]))];
+
+    /// <summary>The band of a sum over rows: taken person by person, since what differs together adds up and what does not evens out.</summary>
+    /// <param name="parts">Rows with what each is multiplied by.</param>
+    /// <param name="scale">1. What a person's sum is multiplied by.</param>
+    public ValueBand BandOfSum(IReadOnlyList<(int Row, double Weight)> parts, Func<int, double> scale) =>
+        ValueBand.Of([.. Enumerable.Range(0, samples).Select(sample => scale(sample) * parts.Sum(part => part.Weight * this[part.Row, sample]))]);
 }

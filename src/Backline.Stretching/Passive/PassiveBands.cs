@@ -16,11 +16,15 @@ public sealed class PassiveBands
 
     private readonly double[][] _moments;    // Nm, by joint             (jointCount x draws)
     private readonly double[][] _tensions;   // N, by muscle             (muscleCount x draws)
+    private readonly double[] _ankleArms;    // 1, of the model's        (draws)
+    private readonly double[] _others;       // 1, of the model's        (draws)
 
     private PassiveBands(int draws)
     {
         _moments = [.. Enum.GetValues<LegJoint>().Select(_ => new double[draws])];
         _tensions = [.. LegMuscle.All.Select(_ => new double[draws])];
+        _ankleArms = new double[draws];
+        _others = new double[draws];
     }
 
     /// <summary>Draws people in the posture a leg lies in.</summary>
@@ -44,11 +48,6 @@ public sealed class PassiveBands
             bands.AddPerson(leg, muscles, person, draw);
         }
 
-        foreach (double[] sample in bands._moments.Concat(bands._tensions))
-        {
-            Array.Sort(sample);
-        }
-
         return bands;
     }
 
@@ -60,11 +59,27 @@ public sealed class PassiveBands
     /// <param name="muscle">One of <see cref="LegMuscle.All"/>.</param>
     public Band Tension(LegMuscle muscle) => BandOf(_tensions[Numbers[muscle]]);
 
-    private static Band BandOf(double[] ascending) =>
-        new(Statistics.QuantileOfAscending(ascending, 0.05), Statistics.QuantileOfAscending(ascending, 0.95));
+    /// <summary>The band of what muscles and bands pull together, in newtons.</summary>
+    /// <param name="muscles">Of <see cref="LegMuscle.All"/>.</param>
+    /// <param name="bandTension">N. What the model's ligaments among them pull.</param>
+    internal Band Pull(IReadOnlyList<LegMuscle> muscles, double bandTension) =>
+        BandOf([.. _others.Select((other, draw) => (other * bandTension) + muscles.Sum(muscle => _tensions[Numbers[muscle]][draw]))]);
+
+    /// <summary>The band of what muscles do about a joint, in newton metres.</summary>
+    /// <param name="arms">m/rad. Muscles with the model's moment arms.</param>
+    /// <param name="joint">The joint.</param>
+    internal Band Moment(IReadOnlyList<(LegMuscle Muscle, double Arm)> arms, LegJoint joint) =>
+        BandOf([.. _ankleArms.Select((ankleArm, draw) => (joint == LegJoint.Ankle ? ankleArm : 1) * arms.Sum(one => one.Arm * _tensions[Numbers[one.Muscle]][draw]))]);
+
+    private static Band BandOf(double[] samples)
+    {
+        double[] ascending = [.. samples.Order()];
+        return new(Statistics.QuantileOfAscending(ascending, 0.05), Statistics.QuantileOfAscending(ascending, 0.95));
+    }
 
     private void AddPerson(PassiveLeg leg, LegMuscle[] muscles, TissueVariation person, int draw)
     {
+        (_ankleArms[draw], _others[draw]) = (person.AnkleArm, person.Other);
         for (int joint = 0; joint < _moments.Length; joint++)
         {
             _moments[joint][draw] = person.Other * leg.TissueMoment((LegJoint)joint);

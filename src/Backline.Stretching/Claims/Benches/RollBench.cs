@@ -64,7 +64,7 @@ internal sealed class RollBench : ICaseBench
 
         if (measure.Joint is { } about)
         {
-            return new ClaimValue(_parts.Muscles(measure.Subject).Sum(muscle => AboutJoint(measure, muscle, about)), null, null);
+            return AboutJoint(measure, about);
         }
 
         return ClaimMeasure.JointOf(measure.Subject) is { } joint ? OfJoint(measure.Quantity, joint)
@@ -137,7 +137,9 @@ internal sealed class RollBench : ICaseBench
             tautest.Look(load.Force, 0, load.LengthChange);
         }
 
-        return new ClaimValue(measure.Quantity == "passiveForceN" ? pull : 1000 * tautest.LengthChange, null, null);
+        return measure.Quantity == "passiveForceN"
+            ? Banded(pull, bands => bands.TissuePulls[(int)ClaimMeasure.TissueOf(measure.Subject)!.Value]) // not null: no other subject comes here
+            : new ClaimValue(1000 * tautest.LengthChange, null, null);
     }
 
     private ClaimValue Felt(ClaimMeasure measure)
@@ -148,10 +150,13 @@ internal sealed class RollBench : ICaseBench
             : new ClaimValue(Bands()?.FeltFirst[(int)tissue] ?? (_result.Loads.Feel.First == tissue ? 1 : 0), null, null);
     }
 
-    private double AboutJoint(ClaimMeasure measure, int muscle, StretchJoint joint)
+    private ClaimValue AboutJoint(ClaimMeasure measure, StretchJoint joint)
     {
-        double arm = _result.Body.Scale * _workspace.MomentArm(muscle, _parts.Leg.Map.Coordinate((Legs.LegJoint)joint));
-        return measure.Quantity == "armMm" ? 1000 * arm : arm * _result.Loads.Muscles[muscle].PassiveForce;
+        int coordinate = _parts.Leg.Map.Coordinate((Legs.LegJoint)joint);
+        (int Muscle, double Arm)[] arms = [.. _parts.Muscles(measure.Subject).Select(muscle => (muscle, _result.Body.Scale * _workspace.MomentArm(muscle, coordinate)))];
+        return measure.Quantity == "armMm"
+            ? new ClaimValue(1000 * arms.Sum(one => one.Arm), null, null)
+            : Banded(arms.Sum(one => one.Arm * _result.Loads.Muscles[one.Muscle].PassiveForce), bands => bands.Moment(arms, joint == StretchJoint.Ankle));
     }
 
     private ClaimValue Banded(double value, Func<LoadBands, ValueBand> band) =>

@@ -33,7 +33,7 @@ internal sealed class TableBench(StandingModel model, int samples, int seed) : I
     {
         if (measure.Joint is { } about)
         {
-            return new ClaimValue(_parts.Muscles(measure.Subject).Sum(muscle => AboutJoint(measure.Quantity, muscle, (LegJoint)about)), null, null);
+            return AboutJoint(measure, (LegJoint)about);
         }
 
         if (ClaimMeasure.JointOf(measure.Subject) is { } joint)
@@ -70,19 +70,24 @@ internal sealed class TableBench(StandingModel model, int samples, int seed) : I
             tautest.Look(Leg.Tension(muscle) / Leg.MaxForce(muscle), (length - SlackLength.Of(model.Model, number)) / _parts.OptimalFibre(number), length - model.NeutralLengths[number]);
         }
 
+        double ofBands = 0;
         foreach (int band in _parts.Bands(measure.Subject))
         {
-            pull += Leg.BandTension(band);
+            ofBands += Leg.BandTension(band);
             tautest.Look(Leg.BandTension(band), 0, Leg.BandLength(band) - model.NeutralBandLengths[band]);
         }
 
-        return new ClaimValue(measure.Quantity == "passiveForceN" ? pull : 1000 * tautest.LengthChange, null, null);
+        return measure.Quantity == "passiveForceN"
+            ? Banded(pull + ofBands, bands => bands.Pull([.. _parts.Muscles(measure.Subject).Select(Of)], ofBands))
+            : new ClaimValue(1000 * tautest.LengthChange, null, null);
     }
 
-    private double AboutJoint(string quantity, int muscle, LegJoint joint)
+    private ClaimValue AboutJoint(ClaimMeasure measure, LegJoint joint)
     {
-        double arm = Leg.MomentArm(Of(muscle), joint);
-        return quantity == "armMm" ? 1000 * arm : arm * Leg.Tension(Of(muscle));
+        (LegMuscle Muscle, double Arm)[] arms = [.. _parts.Muscles(measure.Subject).Select(Of).Select(muscle => (muscle, Leg.MomentArm(muscle, joint)))];
+        return measure.Quantity == "armMm"
+            ? new ClaimValue(1000 * arms.Sum(one => one.Arm), null, null)
+            : Banded(arms.Sum(one => one.Arm * Leg.Tension(one.Muscle)), bands => bands.Moment(arms, joint));
     }
 
     private LegMuscle Of(int muscle) => LegMuscle.All.First(one => Leg.Map.Muscle(one) == muscle);

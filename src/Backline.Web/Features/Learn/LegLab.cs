@@ -143,7 +143,6 @@ public sealed class LegLab
     {
         double force = 0;
         TautestPart tautest = new();
-        ValueBand forces = default;
         for (int i = 0; i < _tissues.Length; i++)
         {
             if (_tissues[i] != tissue)
@@ -163,17 +162,11 @@ public sealed class LegLab
                 force += load.Force;
                 tautest.Look(load.Force, 0, load.LengthChange);
             }
-
-            if (Bands is { } bands && i < bands.PassiveForces.Count)
-            {
-                ValueBand band = bands.PassiveForces[i];
-                forces = new(forces.Low + band.Low, forces.Middle + band.Middle, forces.High + band.High);
-            }
         }
 
         return new(
             tissue, tautest.LengthChange, force, Result.Loads.Feel.Shares[(int)tissue],
-            Bands is null ? null : forces, Bands?.Feel[(int)tissue], Bands?.FeltFirst[(int)tissue], Result.Loads.Feel.First == tissue);
+            Bands?.TissuePulls[(int)tissue], Bands?.Feel[(int)tissue], Bands?.FeltFirst[(int)tissue], Result.Loads.Feel.First == tissue);
     }
 
     private void ShadeAll()
