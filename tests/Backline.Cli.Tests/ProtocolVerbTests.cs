@@ -31,6 +31,24 @@ public sealed class ProtocolVerbTests
     }
 
     [Fact]
+    public void What_a_terminal_would_obey_is_refused_and_shown_as_its_number()
+    {
+        string text = File.ReadAllText(BuiltIn)
+            .Replace("\"rolled-mat-calf-stretch\"", "\"spoilt\"", StringComparison.Ordinal)
+            .Replace("\"Heels down.\"", "\"Heels \\u001b]0;x\\u0007down.\"", StringComparison.Ordinal)
+            .Replace("\"heelHeightMm\"", "\"\\u001b[2J\"", StringComparison.Ordinal);
+        string file = Write("spoilt.json", text);
+
+        CommandRun lint = CommandRun.Of("protocol", "lint", file);
+        CommandRun coach = CommandRun.Of("coach", Repository.At("tests", "Reference", "clips", "01_good_side.heavy.jsonl"), "--protocol", file);
+
+        Assert.Equal((1, 2, ""), (lint.ExitCode, coach.ExitCode, coach.Output));
+        Assert.Contains("/text: has U+001B, U+0007, which nobody sees;", lint.Output, StringComparison.Ordinal);
+        Assert.Contains("names '\\u001b[2J'; no such name", lint.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', lint.Output + coach.Error);
+    }
+
+    [Fact]
     public void A_protocol_is_named_for_its_file()
     {
         string text = File.ReadAllText(BuiltIn).Replace("\"minDeg\": 12", "\"min\": 12", StringComparison.Ordinal);

@@ -24,6 +24,8 @@ public sealed class SpoiltRecordingTests : IDisposable
         ("cut off", "the line ends in the middle"),
         ("two frames on a line", "line 3: goes on after its object with '{\"t\":0.2,"),
         ("compressed and cut off", "1 problem"),
+        ("something a terminal would obey", "line 1: is not JSON at 'H\\u001b[31mRED'"),
+        ("half a letter", "line 1: variant: is 'hea\\ud800vy'"),
         ("empty", "the file is empty"),
         ("a protocol", "1 problem"));
 
@@ -37,6 +39,7 @@ public sealed class SpoiltRecordingTests : IDisposable
         Assert.Equal("", run.Output);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', run.Error);
     }
 
     [Theory]
@@ -107,6 +110,8 @@ public sealed class SpoiltRecordingTests : IDisposable
             case "a version from the future": lines[0] = lines[0].Replace("\"backlineRecording\":1", "\"backlineRecording\":2", StringComparison.Ordinal); break;
             case "a time before the start": lines[1] = lines[1].Replace("\"t\":0", "\"t\":-1", StringComparison.Ordinal); break;
             case "no number": lines[2] = lines[2].Replace("\"image\":[[", "\"image\":[[NaN,", StringComparison.Ordinal); break;
+            case "something a terminal would obey": lines[0] = "H\u001b[31mRED"; break;
+            case "half a letter": lines[0] = lines[0].Replace("\"heavy\"", "\"hea\\ud800vy\"", StringComparison.Ordinal); break;
             case "two frames on a line": lines[2] += lines[3]; break;
             case "cut off": lines[5] = lines[5][..300]; break;
             case "empty": lines = []; break;

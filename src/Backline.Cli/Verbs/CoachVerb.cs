@@ -4,6 +4,7 @@ using System.Text.Json;
 using Backline.Coaching.Measures;
 using Backline.Coaching.Recordings;
 using Backline.Coaching.Sessions;
+using Backline.Practice;
 using Backline.Practice.Protocols;
 using Backline.Practice.Records;
 using Backline.Storage.Failures;
@@ -59,7 +60,7 @@ internal static class CoachVerb
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
             string file = FileFailure.PathOf(refusal) is { } path ? Path.GetFileName(path) : request.File;
-            error.WriteLine($"{file}: cannot be read: {FileFailure.ReasonOf(refusal)}");
+            error.WriteLine($"{PlainText.Of(file)}: cannot be read: {FileFailure.ReasonOf(refusal)}");
             return 2;
         }
     }

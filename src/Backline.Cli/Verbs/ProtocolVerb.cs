@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Backline.Coaching.Sessions;
+using Backline.Practice;
 using Backline.Practice.Protocols;
 using Backline.Storage.Failures;
 
@@ -44,7 +45,7 @@ internal static class ProtocolVerb
             catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
             {
                 isUnreadable = true;
-                error.WriteLine($"{file}: cannot be read: {FileFailure.ReasonOf(refusal)}");
+                error.WriteLine($"{PlainText.Of(file)}: cannot be read: {FileFailure.ReasonOf(refusal)}");
             }
         }
 

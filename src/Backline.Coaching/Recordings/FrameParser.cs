@@ -44,9 +44,9 @@ internal sealed class FrameParser(ProblemList problems)
 
             while (parser.Json.Read() && parser.Json.TokenType == JsonTokenType.PropertyName)
             {
-                ref Utf8JsonReader json = ref parser.Json;
-                place = json.ValueTextEquals("t"u8) ? "t" : json.ValueTextEquals("image"u8) ? "image" : json.ValueTextEquals("world"u8) ? "world" : "";
-                json.Read();
+                string name = parser.Text();
+                place = name is "t" or "image" or "world" ? name : "";
+                parser.Json.Read();
                 if ((place == "t" && hasTime) || (place == "image" && image != Points.Missing) || (place == "world" && world != Points.Missing))
                 {
                     parser.Problem(place, "stands twice", "one was expected");

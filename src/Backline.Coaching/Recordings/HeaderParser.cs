@@ -31,7 +31,7 @@ internal static class HeaderParser
 
             while (parser.Json.Read() && parser.Json.TokenType == JsonTokenType.PropertyName)
             {
-                place = parser.Json.GetString()!;
+                place = parser.Text();
                 parser.Json.Read();
                 if (!draft.Seen.Add(place))
                 {
@@ -117,7 +117,7 @@ internal static class HeaderParser
 
         private static string? OneOf(ref LineParser parser, string name, params ReadOnlySpan<string> words)
         {
-            string? value = parser.Json.TokenType == JsonTokenType.String ? parser.Json.GetString() : null;
+            string? value = parser.Json.TokenType == JsonTokenType.String ? parser.Text() : null;
             if (value is not null && (words.IsEmpty || words.Contains(value)))
             {
                 return value;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Backline.Practice;
 
 namespace Backline.Coaching.Recordings;
 
@@ -56,6 +57,9 @@ internal ref struct LineParser(ReadOnlySpan<byte> line, int number, ProblemList 
             Json.Skip();
         }
     }
+
+    /// <summary>The text the reader stands on; of one that has half a letter the file's own signs.</summary>
+    public readonly string Text() => PlainText.TryRead(in Json) ?? Encoding.UTF8.GetString(Json.ValueSpan);
 
     /// <summary>The value the reader stands on, as a message names it.</summary>
     public readonly string Found() => Json.TokenType switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backline.Practice;
 
 namespace Backline.Coaching.Recordings;
 
@@ -17,7 +18,7 @@ internal sealed class ProblemList
         if (_problems.Count < Listed)
         {
             string where = place.Length == 0 ? "" : place + ": ";
-            _problems.Add(string.Create(CultureInfo.InvariantCulture, $"line {line}: {where}{found}; {expected}"));
+            _problems.Add(PlainText.Of(string.Create(CultureInfo.InvariantCulture, $"line {line}: {where}{found}; {expected}")));
         }
     }
 

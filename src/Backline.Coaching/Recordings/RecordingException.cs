@@ -1,3 +1,5 @@
+using Backline.Practice;
+
 namespace Backline.Coaching.Recordings;
 
 /// <summary>A recording that cannot be used, with every problem found in it.</summary>
@@ -12,7 +14,7 @@ public sealed class RecordingException : Exception
     private static string Describe(string name, IReadOnlyList<string> problems, int unlisted)
     {
         int count = problems.Count + unlisted;
-        string heading = $"{name}: {count} problem{(count == 1 ? "" : "s")}";
+        string heading = $"{PlainText.Of(name)}: {count} problem{(count == 1 ? "" : "s")}";
         string rest = unlisted > 0 ? $"{Environment.NewLine}  and {unlisted} more" : "";
         return string.Join(Environment.NewLine, problems.Select(problem => "  " + problem).Prepend(heading)) + rest;
     }

@@ -6,6 +6,6 @@ namespace Backline.Practice.Protocols;
 /// <param name="Message">What was found and what was expected.</param>
 public sealed record ProtocolProblem(int Line, string Path, string Message)
 {
-    /// <inheritdoc/>
-    public override string ToString() => Path.Length == 0 ? $"line {Line}: {Message}" : $"line {Line}: {Path}: {Message}";
+    /// <summary>One line for people, whatever the file holds.</summary>
+    public override string ToString() => PlainText.Of(Path.Length == 0 ? $"line {Line}: {Message}" : $"line {Line}: {Path}: {Message}");
 }

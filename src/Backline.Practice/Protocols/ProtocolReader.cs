@@ -57,8 +57,10 @@ public static class ProtocolReader
     /// <param name="problems">Its problems.</param>
     public static string Describe(string name, IReadOnlyList<ProtocolProblem> problems)
     {
+        ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(problems);
-        string heading = problems.Count switch { 0 => $"{name}: no problems", 1 => $"{name}: 1 problem", _ => $"{name}: {problems.Count} problems" };
+        string shown = PlainText.Of(name);
+        string heading = problems.Count switch { 0 => $"{shown}: no problems", 1 => $"{shown}: 1 problem", _ => $"{shown}: {problems.Count} problems" };
         return string.Join('\n', problems.Select(problem => $"  {problem}").Prepend(heading));
     }
 }

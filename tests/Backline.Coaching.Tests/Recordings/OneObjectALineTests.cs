@@ -29,6 +29,24 @@ public sealed class OneObjectALineTests
             ["line 1: fps: stands twice; one was expected", "line 2: t: stands twice; one was expected", "line 3: image: stands twice; one was expected"],
             ProblemsOf(Header.Replace("\"fps\":10", "\"fps\":10,\"fps\":30", StringComparison.Ordinal), """{"t":0,"t":1,"image":null}""", """{"t":1,"image":null,"image":null}"""));
 
+    [Fact]
+    public void What_a_terminal_would_obey_is_shown_as_its_number() =>
+        Assert.Equal(
+            ["line 1: is not JSON at 'H\\u0008\\u001b[31mRED' (column 1); a JSON object a line was expected"],
+            ProblemsOf("H\b\u001b[31mRED"));
+
+    [Theory]
+    [InlineData("\"source\":\"drawn\"", "\"source\":\"dr\\ud800wn\"")]
+    [InlineData("\"source\"", "\"\\udc00\":1,\"source\"")]
+    public void Half_a_letter_where_no_letter_counts_is_no_matter(string written, string spoilt) =>
+        Assert.Single(Read(Header.Replace(written, spoilt, StringComparison.Ordinal), Frame(0)));
+
+    [Fact]
+    public void Half_a_letter_in_a_member_that_counts_is_told() =>
+        Assert.Equal(
+            ["line 1: variant: is 'hea\\ud800vy'; 'full' or 'heavy' was expected", "line 2: t: is missing; every frame has its time in seconds"],
+            ProblemsOf(Header.Replace("heavy", "hea\\ud800vy", StringComparison.Ordinal), "{\"\\ud800t\":0,\"image\":null}"));
+
     private static string Beyond(int line, string shown, int column) =>
         FormattableString.Invariant($"line {line}: goes on after its object with '{shown}' (column {column}); one object a line was expected");
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Backline.Practice.Protocols.Lint;
 
-/// <summary>Reads a JSON text into values that know their lines.</summary>
+/// <summary>Reads a JSON text into values that know their lines, and tells what in its texts nobody would see.</summary>
 public sealed class LocatedJson
 {
     private readonly byte[] _bytes;
@@ -20,7 +20,7 @@ public sealed class LocatedJson
 
     /// <summary>The text's value, or <see langword="null"/> with a problem when it is no JSON.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="problems">Takes what is found: no JSON, a member that stands twice.</param>
+    /// <param name="problems">Takes what is found: no JSON, a member that stands twice, a text with something hidden in it.</param>
     public static LocatedValue? Parse(string text, IList<ProtocolProblem> problems)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -49,12 +49,13 @@ public sealed class LocatedJson
 
     private LocatedValue Value(ref Utf8JsonReader reader, string path)
     {
+        int line = LineAt((int)reader.TokenStartIndex);
         var value = new LocatedValue
         {
-            Line = LineAt((int)reader.TokenStartIndex),
+            Line = line,
             Path = path,
             Kind = reader.TokenType,
-            Text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null,
+            Text = reader.TokenType == JsonTokenType.String ? TextAt(ref reader, line, path) : null,
             Number = reader.TokenType == JsonTokenType.Number ? reader.GetDouble() : null,
         };
         if (reader.TokenType == JsonTokenType.StartObject)
@@ -76,8 +77,8 @@ public sealed class LocatedJson
     {
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            string name = reader.GetString() ?? "";
             int line = LineAt((int)reader.TokenStartIndex);
+            string name = TextAt(ref reader, line, owner.Path);
             if (owner[name] is not null)
             {
                 _problems.Add(new ProtocolProblem(line, $"{owner.Path}/{name}", "stands here a second time; once was expected"));
@@ -86,6 +87,24 @@ public sealed class LocatedJson
             _ = reader.Read();
             owner.Members.Add((name, Value(ref reader, $"{owner.Path}/{name}")));
         }
+    }
+
+    // Of a text that is none the file's own letters are kept, so that all else can be checked.
+    private string TextAt(ref Utf8JsonReader reader, int line, string path)
+    {
+        string? text = PlainText.TryRead(ref reader);
+        if (text is null)
+        {
+            _problems.Add(new ProtocolProblem(line, path, "has half a letter (one of two numbers that stand for a letter together); whole letters were expected"));
+            return Encoding.UTF8.GetString(reader.ValueSpan);
+        }
+
+        if (PlainText.HiddenIn(text) is { Count: > 0 } hidden)
+        {
+            _problems.Add(new ProtocolProblem(line, path, $"has {string.Join(", ", hidden)}, which nobody sees; letters, signs and plain spaces were expected"));
+        }
+
+        return text;
     }
 
     private int LineAt(int position)
