@@ -49,6 +49,25 @@ public sealed class ProtocolVerbTests
     }
 
     [Fact]
+    public void Limits_that_cannot_be_kept_together_are_told_across_measures()
+    {
+        const string Hip = """
+            { "id": "hip", "measure": "hipFlexionDeg", "maxDeg": 20, "marginDeg": 2, "maxErrorDeg": 8, "dwellSeconds": 0.6, "phases": ["hold"],
+              "critical": true, "cueAbove": "Less hip fold.", "source": "coach judgement" },
+            { "id": "bow-absent",
+            """;
+        string file = Write("hip.json", File.ReadAllText(BuiltIn)
+            .Replace("\"rolled-mat-calf-stretch\"", "\"hip\"", StringComparison.Ordinal)
+            .Replace("{\n          \"id\": \"bow-absent\",", Hip, StringComparison.Ordinal));
+
+        CommandRun run = CommandRun.Of("protocol", "lint", file);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("at most 20 is asked of hipFlexionDeg, and at least 44 (40 + 12 − 8) of trunkInclinationDeg + kneeFlexionDeg − shankInclinationDeg, the same angle", run.Output, StringComparison.Ordinal);
+        Assert.Contains("/posture: shows hipFlexionDeg 95 (trunkInclinationDeg + kneeFlexionDeg − shankInclinationDeg) and breaks", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_protocol_is_named_for_its_file()
     {
         string text = File.ReadAllText(BuiltIn).Replace("\"minDeg\": 12", "\"min\": 12", StringComparison.Ordinal);

@@ -24,6 +24,7 @@ public static class ProtocolReader
             QuestionChecks.Check(top, problems);
             HoldTimeChecks.Check(top, problems);
             LimitChecks.Check(top, problems);
+            SumChecks.Check(top, problems);
             SafetyChecks.Check(top, problems);
             InsteadChecks.Check(top, problems);
             OutcomeChecks.Check(top, problems);

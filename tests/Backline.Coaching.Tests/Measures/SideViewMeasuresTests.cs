@@ -1,6 +1,7 @@
 using Backline.Coaching.Measures;
 using Backline.Practice;
 using Backline.Practice.Measures;
+using CsCheck;
 
 namespace Backline.Coaching.Tests.Measures;
 
@@ -25,6 +26,19 @@ public sealed class SideViewMeasuresTests
         // The thigh leans knee-ahead by what the knee bends beyond the shank's lean.
         Assert.Equal(trunk + knee - shank, near[Measure.HipFlexion]!.Value.Value, 1e-9);
     }
+
+    [Fact]
+    public void The_sums_that_limits_are_held_against_are_those_of_every_drawn_person() => (
+        from trunk in Gen.Double[-10, 85]
+        from knee in Gen.Double[0, 60]
+        from shank in Gen.Double[-15, 25]
+        from foot in Gen.Double[-10, 40]
+        select new DrawnPose { TrunkDeg = trunk, KneeDeg = knee, ShankDeg = shank, FootDeg = foot }).Sample(pose =>
+        {
+            Readings near = new FrameMeasurer(pose.RawSettings).Measure(pose.At(0)).Near;
+
+            Assert.All(MeasureSum.All, sum => Assert.Equal(sum.Parts.Sum(part => part.Sign * near[part.Measure]!.Value.Value), near[sum.Whole]!.Value.Value, 1e-9));
+        });
 
     [Theory]
     [InlineData(12)]

@@ -168,12 +168,8 @@ internal static class LimitChecks
     {
         public static Band Of(LocatedValue limit)
         {
-            LocatedValue? min = limit["minDeg"] ?? limit["minMm"];
-            return new Band(
-                min?.Number,
-                limit.NumberOf("maxDeg") ?? limit.NumberOf("maxMm"),
-                limit.NumberOf("marginDeg") ?? limit.NumberOf("marginMm") ?? 0,
-                min?.Line ?? limit.Line);
+            int minLine = (limit["minDeg"] ?? limit["minMm"] ?? limit).Line;
+            return new Band(LimitEnd.Of(limit, isMost: false)?.Value, LimitEnd.Of(limit, isMost: true)?.Value, LimitEnd.MarginOf(limit), minLine);
         }
     }
 }

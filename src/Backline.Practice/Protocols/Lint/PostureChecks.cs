@@ -1,3 +1,6 @@
+using System.Globalization;
+using Backline.Practice.Measures;
+
 namespace Backline.Practice.Protocols.Lint;
 
 /// <summary>Checks that the picture of a phase keeps the limits judged in it: it is what people aim at.</summary>
@@ -42,16 +45,36 @@ internal static class PostureChecks
     private static void CheckOne(LocatedValue posture, LocatedValue limit, List<ProtocolProblem> problems)
     {
         bool isJudged = !(posture.NumberOf("trunkInclinationDeg") < limit.NumberOf("fromTrunkDeg"));
-        if (!isJudged || !Pictured.TryGetValue(limit.TextOf("measure") ?? "", out string? member) || posture[member] is not { Number: { } value } at)
+        if (!isJudged || ShownBy(posture, limit.TextOf("measure") ?? "") is not { } shown)
         {
             return;
         }
 
         LocatedValue? least = limit["minDeg"] ?? limit["minMm"], most = limit["maxDeg"] ?? limit["maxMm"];
-        string? expected = value < least?.Number ? $"at least {least?.Shown}" : value > most?.Number ? $"at most {most?.Shown}" : null;
+        string? expected = shown.Value < least?.Number ? $"at least {least?.Shown}" : shown.Value > most?.Number ? $"at most {most?.Shown}" : null;
         if (expected is not null)
         {
-            problems.Add(new ProtocolProblem(at.Line, at.Path, $"is {at.Shown} and breaks {limit.Path} (line {limit.Line}), which is judged in this phase; {expected} was expected"));
+            problems.Add(new ProtocolProblem(
+                shown.At.Line, shown.At.Path, $"{shown.Words} and breaks {limit.Path} (line {limit.Line}), which is judged in this phase; {expected} was expected"));
         }
+    }
+
+    // What a posture has no member for it shows all the same, where that is the sum of what it has.
+    private static (double Value, LocatedValue At, string Words)? ShownBy(LocatedValue posture, string measure)
+    {
+        if (Pictured.TryGetValue(measure, out string? member))
+        {
+            return posture[member] is { Number: { } value } at ? (value, at, $"is {at.Shown}") : null;
+        }
+
+        if (MeasureSum.All.FirstOrDefault(sum => MeasureNames.NameOf(sum.Whole) == measure) is not { } known)
+        {
+            return null;
+        }
+
+        double total = known.Parts.Sum(part => part.Sign * (posture.NumberOf(MeasureNames.NameOf(part.Measure)) ?? double.NaN));
+        return double.IsNaN(total)
+            ? null
+            : (total, posture, string.Create(CultureInfo.InvariantCulture, $"shows {measure} {total} ({known.PartNames})"));
     }
 }
