@@ -95,13 +95,13 @@ internal static class PhaseFollower
     /// <summary>The person is done with the phase: the next one begins, or the session ends.</summary>
     public static void Advance(Turn turn)
     {
-        if (turn.State.HasRisenEarly || turn.State.Phase == PhaseIds.Return)
+        if (turn.State is { HasRisenEarly: true } or { Phase: PhaseIds.Return } or { IsFinishing: true })
         {
             ReturnFollower.LeadOff(turn);
             return;
         }
 
-        turn.State = turn.State with { IsFinishing = turn.State.IsFinishing || turn.State.Phase == PhaseIds.Hold };
+        turn.State = turn.State with { IsFinishing = turn.State.Phase == PhaseIds.Hold };
         if (turn.Plan.After(turn.State.Phase) is { } next)
         {
             Enter(turn, next);

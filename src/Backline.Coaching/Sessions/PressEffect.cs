@@ -21,6 +21,6 @@ public enum PressEffect
     /// <summary>It finishes a session whose hold was left before the time.</summary>
     Finish,
 
-    /// <summary>It says "I stand": after the time the last words lead to the end.</summary>
+    /// <summary>It says "I am coming up", or "I stand": after the time the last words lead to the end.</summary>
     Up,
 }

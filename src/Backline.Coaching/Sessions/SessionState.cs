@@ -23,6 +23,9 @@ public sealed record SessionState
     /// <value>The phase's id, or <c>ready</c> during the count-in.</value>
     public string Phase { get; internal init; } = Ready;
 
+    /// <value>The step that the words ask for: the phase's, and once the time is up the way up, wherever the person still is.</value>
+    public string AskedStep => IsFinishing ? PhaseIds.Return : Phase;
+
     /// <value>Whether everything waits until the person goes on.</value>
     public bool IsPaused { get; internal init; }
 
@@ -63,7 +66,7 @@ public sealed record SessionState
         { IsPaused: true } => PressEffect.GoOn,
         { PendingQuestion: not null } => PressEffect.Yes,
         { HasRisenEarly: true } or { Phase: PhaseIds.Return, IsFinishing: false } => PressEffect.Finish,
-        { Phase: PhaseIds.Return } => PressEffect.Up,
+        { IsFinishing: true } => PressEffect.Up, // told to rise, wherever they still are
         { Phase: PhaseIds.Hold or Ready } => PressEffect.Pause,
         _ => PressEffect.There,
     };

@@ -30,7 +30,7 @@ public sealed partial class DemoPage : IAsyncDisposable
 
     private string Held => ((int)State.Held.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
-    private string Phase => Demonstration.Protocol.Steps.FirstOrDefault(step => step.Id == State.Phase)?.Title ?? "";
+    private string Phase => Demonstration.Protocol.Steps.FirstOrDefault(step => step.Id == State.AskedStep)?.Title ?? "";
 
     private string Caption => _trouble.Length > 0 ? _trouble : _demo.Session.Caption;
 

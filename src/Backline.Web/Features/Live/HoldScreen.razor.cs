@@ -60,7 +60,7 @@ public sealed partial class HoldScreen
 
     private int Held => (int)State.Held.TotalSeconds;
 
-    private string Title => IsReady ? "Get ready" : Protocol.Steps.FirstOrDefault(step => step.Id == State.Phase)?.Title ?? "";
+    private string Title => IsReady ? "Get ready" : Protocol.Steps.FirstOrDefault(step => step.Id == State.AskedStep)?.Title ?? "";
 
     private string Number => IsReady ? $"{Math.Max(0, (int)Math.Ceiling((CountIn - State.Time).TotalSeconds))}" : Clock(Held);
 

@@ -118,7 +118,7 @@ internal sealed class LiveSession
         }
 
         // The person is answered at once: what is being spoken gives way, but for how to rise, which is not over with a press.
-        if (State.Phase != PhaseIds.Return || meant is Commanded { Command: not SessionCommand.Done })
+        if (State.AskedStep != PhaseIds.Return || meant is Commanded { Command: not SessionCommand.Done })
         {
             _voice.Silence();
         }
