@@ -25,6 +25,7 @@ public sealed class VoiceSessionTests(BrowserBench bench)
         await visit.FollowTheVoice();
 
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Done. How is it?");
+        await visit.AssertHeadingIsHeard();
         await visit.Look("after");
         await visit.Page.Locator("#notes").FillAsync("Calves first, then the backs of the thighs.");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();

@@ -27,7 +27,11 @@ internal static class Journey
 
         await visit.Look("screening-outcome", looksClosely);
         await outcome.ClickAsync();
+        await visit.AssertHeadingIsHeard();
     }
+
+    /// <summary>The page one has come to has brought the keyboard and the screen reader to its heading, also where it reads first what it shows.</summary>
+    public static Task AssertHeadingIsHeard(this Visit visit) => Assertions.Expect(visit.Page.Locator("#content h1")).ToBeFocusedAsync();
 
     /// <summary>Goes through the set-up and begins a session.</summary>
     public static async Task SetUp(this Visit visit, bool hasCamera, string holdSeconds, bool looksClosely = false)

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Backline.Web.Layout;
+
+/// <summary>
+/// Brings the keyboard and the screen reader to the heading of every page one comes to; where the page has still to read
+/// what it shows, as soon as it has a heading. Draws nothing.
+/// </summary>
+public sealed class HeadingFocus : ComponentBase
+{
+    private Type? _last;
+
+    /// <summary>Where one is. Another address of the same page leaves the focus where it is.</summary>
+    [Parameter]
+    [EditorRequired]
+    public RouteData Route { get; set; } = null!; // required parameter
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!; // set by the framework before use
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        Type page = Route.PageType;
+        if (page != _last)
+        {
+            _last = page;
+            await using IJSObjectReference module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/focus.js");
+            await module.InvokeVoidAsync("arrive");
+        }
+    }
+}
