@@ -30,6 +30,25 @@ public sealed class OfflineTests(BrowserBench bench)
     }
 
     [Fact]
+    public async Task The_film_is_watched_without_a_network_that_was_never_opened_with_one()
+    {
+        await PublishedApp.Ready();
+        using var files = new PlainFileServer(Path.Combine(PublishedApp.Folder, "wwwroot"));
+        await using Visit visit = await Visit.Begin(await bench.Plain(), files.Url);
+        await visit.Open();
+        await visit.IsKeptOnTheDevice();
+        await visit.Open();
+
+        await visit.GoOffline();
+        files.Dispose();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Watch it" }).ClickAsync();
+
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Pause" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(visit.Page.Locator("[data-caption]")).Not.ToBeEmptyAsync();
+        visit.AssertOnlyLoopback();
+    }
+
+    [Fact]
     public async Task A_newer_version_is_offered_used_when_asked_for_and_reaches_the_other_tab_by_its_next_page()
     {
         await PublishedApp.Ready();

@@ -1,5 +1,5 @@
-// Keeps the app on the device. The app is fetched whole when it is first opened; the pose model's large files are
-// kept after their first use; records never pass through here.
+// Keeps the app on the device. The app is fetched whole when it is first opened, the film of "Watch it" with it (half a
+// megabyte); the pose model's large files are kept after their first use; records never pass through here.
 self.importScripts('./service-worker-assets.js');
 
 const scope = new URL('./', self.location).href;
@@ -7,7 +7,7 @@ const scope = new URL('./', self.location).href;
 // Two sites of one origin share its caches: each keeps to its own, named for where it lies.
 const mine = `backline-${digest(scope)}-`;
 const appCache = `${mine}app-${self.assetsManifest.version}`;
-const isPose = path => path.startsWith('lib/pose/') || path.startsWith('lib/demo/'); // the film too is large and not needed by all
+const isPose = path => path.startsWith('lib/pose/');
 // What only a server can answer: among it the page that pairs a phone anew.
 const isServers = path => ['api', 'calendar', 'health', 'pair'].includes(path.split('/')[0]) || path.startsWith('service-worker');
 const isLeftOut = path => isPose(path) || path === 'server.json' || path.startsWith('service-worker');

@@ -8,5 +8,6 @@ public sealed class ServiceWorkerTests
     [InlineData("full")]
     [InlineData("missing")]
     [InlineData("neighbours")]
+    [InlineData("film")]
     public Task The_offline_copy_survives(string trouble) => Node.Play("Published/service-worker.test.mjs", "service-worker.published.js", trouble);
 }

@@ -1,4 +1,4 @@
-// Plays a browser around the service worker: node service-worker.test.mjs <worker> redirect|full|missing|neighbours
+// Plays a browser around the service worker: node service-worker.test.mjs <worker> redirect|full|missing|neighbours|film
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
@@ -34,7 +34,7 @@ const cache = {
 const self = {
   location: new URL('service-worker.js', origin),
   importScripts() {},
-  assetsManifest: { version: '1', assets: ['index.html', 'css/app.css', 'lib/pose/pose.js'].map(url => ({ url, hash: 'sha256-x' })) },
+  assetsManifest: { version: '1', assets: ['index.html', 'css/app.css', 'lib/pose/pose.js', 'lib/demo/stretch.mp4'].map(url => ({ url, hash: 'sha256-x' })) },
   addEventListener: (name, listener) => { listeners[name] = listener; },
   clients: { claim: () => Promise.resolve() },
 };
@@ -98,6 +98,12 @@ if (trouble === 'neighbours') {
   start(oneCache);
   await assert.rejects(install(), /404/);
   assert.equal(kept.size, 0);
+} else if (trouble === 'film') {
+  // What was never opened is watched without a network; the pose part is not brought along.
+  start(oneCache);
+  await install();
+  assert.deepEqual([...kept.keys()].map(address => address.slice(origin.length)), ['index.html', 'css/app.css', 'lib/demo/stretch.mp4']);
+  assert.equal(await ask('lib/demo/stretch.mp4', 'cors'), kept.get(`${origin}lib/demo/stretch.mp4`));
 } else {
   start(oneCache);
   await install();
