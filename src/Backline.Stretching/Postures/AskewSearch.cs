@@ -4,16 +4,16 @@ namespace Backline.Stretching.Postures;
 
 /// <summary>Turns feet out, and weight to an edge, as far as was asked or as far as foot and hip let them.</summary>
 /// <remarks>
-/// The turn-out is taken back first, as little as does it; the weight only where even parallel feet do not stand with it. Between a value that
-/// fits and one that does not the halves are tried, so that who asks for more never gets less.
+/// Turning the feet out and weight on their outer edges bring foot and hip to the same ends; turning them in and weight on the inner edges to the others. So only what leads to the ends that were passed is taken back, as little as does it:
+/// the turn-out first, the weight where no less of a turn-out does. What leads away from them is kept, for it makes room.
 /// </remarks>
 internal sealed class AskewSearch(PostureBuilder builder, JointEnds ends)
 {
-    private const int MostSteps = 30; // 90° to 0.1° at worst, where the halves alone help.
-    private const int Halving = 3;
-    private const double Near = 2e-5; // rad. How near foot or hip comes to its end.
+    private const int WayUnlaid = 1;  // Only turned out, or with weight on the outer edge, can feet not be laid at all.
+    private const int MostSteps = 40; // 90° to 1e-10° at worst, where halves alone help.
+    private const double Near = 1e-9; // rad. How near foot or hip comes to its end.
 
-    /// <summary>Takes back what does not fit.</summary>
+    /// <summary>Takes back what does not fit: one of the two, which may leave some to be taken back of the other.</summary>
     /// <param name="given">The inputs as built last; changed where something was taken back.</param>
     /// <param name="body">The body as built last.</param>
     /// <param name="isBuilt">Whether heel and ball came to lie where they should.</param>
@@ -21,59 +21,43 @@ internal sealed class AskewSearch(PostureBuilder builder, JointEnds ends)
     /// <returns>Whether something was changed; the body is then to be built anew.</returns>
     public bool TakeBack(ref StretchInputs given, StretchedBody body, bool isBuilt, Workspace workspace)
     {
-        bool isAskew = (!isBuilt || ends.IsAskew(body)) && given is not { TurnOut: 0, InnerWeight: 0 };
-        if (isAskew)
-        {
-            Straighten(ref given, body, workspace);
-        }
-
-        return isAskew;
-    }
-
-    private void Straighten(ref StretchInputs given, StretchedBody body, Workspace workspace)
-    {
         StretchInputs asked = given;
-        if (given.TurnOut != 0 && Fits(given with { TurnOut = 0 }, body, workspace))
+        int way = isBuilt ? ends.WayAskew(body) : WayUnlaid;
+        double? excess = isBuilt ? -ends.RoomAskew(way, body) : null;
+        if (way * asked.TurnOut > 0)
         {
-            given = given with { TurnOut = Farthest(share => asked with { TurnOut = share * asked.TurnOut }, body, workspace) * asked.TurnOut };
+            given = asked with { TurnOut = asked.TurnOut * Farthest(share => asked with { TurnOut = share * asked.TurnOut }, excess, way, body, workspace) };
         }
-        else if (given.InnerWeight != 0 && Fits(given with { InnerWeight = 0 }, body, workspace))
+        else if (way * asked.InnerWeight < 0)
         {
-            given = given with { InnerWeight = Farthest(share => asked with { InnerWeight = share * asked.InnerWeight }, body, workspace) * asked.InnerWeight };
+            given = asked with { InnerWeight = asked.InnerWeight * Farthest(share => asked with { InnerWeight = share * asked.InnerWeight }, excess, way, body, workspace) };
         }
-        else
-        {
-            double share = Farthest(share => asked with { InnerWeight = 0, TurnOut = share * asked.TurnOut }, body, workspace);
-            given = given with { InnerWeight = 0, TurnOut = share * asked.TurnOut };
-        }
+
+        return given != asked;
     }
 
-    private bool Fits(in StretchInputs inputs, StretchedBody body, Workspace workspace) => Room(in inputs, body, workspace) is >= 0;
-
-    // rad. How far foot and hip are from their ends, below 0 beyond; nothing where the foot cannot be laid so.
-    private double? Room(in StretchInputs inputs, StretchedBody body, Workspace workspace) =>
-        builder.Build(in inputs, body, workspace) ? ends.RoomAskew(body) : null;
-
-    // 1. The largest share that fits, 0 where none is found to. Between a share that fits and one that does not the secant of the room is tried, and every third time the half.
-    private double Farthest(Func<double, StretchInputs> inputs, StretchedBody body, Workspace workspace)
+    // 1. The largest share that fits, 0 where none is found to: the secant between a share that fits and one that does not, where one of them stays with half of what it is off by; the half where the foot cannot be laid.
+    private double Farthest(Func<double, StretchInputs> inputs, double? excess, int way, StretchedBody body, Workspace workspace)
     {
-        (double fits, double room) = (0, Room(inputs(0), body, workspace) ?? 0);
-        (double beyond, double? excess) = (1, -Room(inputs(1), body, workspace));
-        for (int i = 1; i <= MostSteps && room > Near; i++)
+        double room = Room(inputs(0), way, body, workspace) ?? 0;
+        (double fits, double beyond, double nearest) = (0, 1, room);
+        bool? movedIn = null;
+        for (int i = 0; i < MostSteps && nearest > Near; i++)
         {
-            double share = excess is { } known && i % Halving != 0 ? (room - (Near / 2)) / (room + known) : 0.5;
-            double middle = fits + (share * (beyond - fits));
-            double? found = Room(inputs(middle), body, workspace);
-            if (found is { } inside and >= 0)
-            {
-                (fits, room) = (middle, inside);
-            }
-            else
-            {
-                (beyond, excess) = (middle, -found);
-            }
+            double share = fits + ((beyond - fits) * (excess is { } known ? room / (room + known) : 0.5));
+            double? found = Room(inputs(share), way, body, workspace) - (Near / 2);
+            bool isIn = found >= 0;
+            bool stays = movedIn == isIn;
+            (fits, room) = isIn ? (share, found!.Value) : (fits, stays ? room / 2 : room); // inside, so it was found
+            (beyond, excess) = isIn ? (beyond, stays ? excess / 2 : excess) : (share, -found);
+            nearest = isIn ? room : nearest;
+            movedIn = isIn;
         }
 
         return fits;
     }
+
+    // rad. How far foot and hip are from the ends that lie this way, below 0 beyond; nothing where the foot cannot be laid so.
+    private double? Room(in StretchInputs inputs, int way, StretchedBody body, Workspace workspace) =>
+        builder.Build(in inputs, body, workspace) ? ends.RoomAskew(way, body) : null;
 }

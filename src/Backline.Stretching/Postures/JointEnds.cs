@@ -29,16 +29,22 @@ internal sealed class JointEnds(StandingModel model)
     public bool IsAtEnd(int coordinate, int way, StretchedBody body) =>
         way > 0 ? body.Coordinates[coordinate] >= model.Ranges[coordinate].Max - AtEnd : way < 0 && body.Coordinates[coordinate] <= model.Ranges[coordinate].Min + AtEnd;
 
-    /// <summary>Whether the foot tilts farther than it does.</summary>
-    public bool IsFootTilted(StretchedBody body) => Excess(_numbers.Subtalar, body) != 0;
-
     /// <summary>Whether the foot tilts, or the leg turns in the hip, farther than they do.</summary>
     public bool IsAskew(StretchedBody body) =>
-        IsFootTilted(body) || Excess(_numbers.HipRotation, body) != 0 || Excess(_numbers.HipAdduction, body) != 0;
+        Excess(_numbers.Subtalar, body) != 0 || Excess(_numbers.HipRotation, body) != 0 || Excess(_numbers.HipAdduction, body) != 0;
 
-    /// <summary>rad. How far the foot's tilt and the leg's turn and spread in the hip are from their ends; below 0 beyond one.</summary>
-    public double RoomAskew(StretchedBody body) =>
-        Math.Min(Room(_numbers.Subtalar, body), Math.Min(Room(_numbers.HipRotation, body), Room(_numbers.HipAdduction, body)));
+    /// <summary>Beyond which ends the foot's tilt, or the leg's turn or spread in the hip, lies: 1 for those that feet turned out and weight on their outer edges come to, −1 for the others; 0 beyond none.</summary>
+    public int WayAskew(StretchedBody body) => !IsAskew(body) ? 0 : RoomAskew(1, body) < RoomAskew(-1, body) ? 1 : -1;
+
+    /// <summary>rad. How far the foot's tilt and the leg's turn and spread in the hip are from their ends one way; below 0 beyond one.</summary>
+    /// <param name="way">As <see cref="WayAskew"/>.</param>
+    /// <param name="body">The body.</param>
+    public double RoomAskew(int way, StretchedBody body) => Math.Min(Room(_numbers.Subtalar, way, body), RoomOfHip(way, body));
+
+    /// <summary>Whether the foot's tilt is nearer its end than the leg's turn and spread in the hip are theirs.</summary>
+    /// <param name="way">As <see cref="WayAskew"/>.</param>
+    /// <param name="body">The body.</param>
+    public bool IsFootNearerItsEnd(int way, StretchedBody body) => Room(_numbers.Subtalar, way, body) <= RoomOfHip(way, body);
 
     /// <summary>Whether any joint of the standing leg or the back lies beyond its end.</summary>
     public bool IsBeyondAny(StretchedBody body) =>
@@ -55,10 +61,11 @@ internal sealed class JointEnds(StandingModel model)
             || (_numbers.Thorax >= 0 && Excess(_numbers.Thorax, body) != 0);
     }
 
-    private double Room(int coordinate, StretchedBody body)
+    private double RoomOfHip(int way, StretchedBody body) => Math.Min(Room(_numbers.HipRotation, -way, body), Room(_numbers.HipAdduction, -way, body));
+
+    private double Room(int coordinate, int way, StretchedBody body)
     {
-        double value = body.Coordinates[coordinate];
         (double min, double max) = model.Ranges[coordinate];
-        return Math.Min(value - min, max - value);
+        return way > 0 ? max - body.Coordinates[coordinate] : body.Coordinates[coordinate] - min;
     }
 }

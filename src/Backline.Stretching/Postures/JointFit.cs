@@ -8,7 +8,6 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
 {
     private const int MostRounds = 100;
     private const int MostLeans = 12;
-    private const int MostTurns = 8;
     private const int Halvings = 16; // 90° to 0.0014°.
     private const double Lean = 10 * StretchInputRules.Degree;
     private const double RoundingPerBack = 1.7; // 1. The larger part of the back takes 0.6 of the rounding.
@@ -40,7 +39,7 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
     {
         builder.Sketch(in asked, body);
         isTried = !ends.IsSketchedFarBeyond(body, in asked);
-        bool fits = isTried && builder.BuildLegs(in asked, body, workspace, LegSolver.StepsWithinRange, memory) && !ends.IsBeyondAny(body);
+        bool fits = isTried && builder.BuildLegs(in asked, body, workspace, memory) && !ends.IsBeyondAny(body);
         if (fits)
         {
             builder.BuildUpwards(in asked, body, workspace);
@@ -78,6 +77,7 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
 
     private bool FitTurned(ref StretchInputs given, StretchedBody body, Workspace workspace)
     {
+        StretchInputs asked = given;
         AnkleLean lean = NewLean(in given);
         bool isBuilt = builder.Build(in given, body, workspace);
         if (isBuilt && !ends.IsBeyondAny(body))
@@ -92,49 +92,22 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
             isBuilt = builder.Build(in given, body, workspace);
         }
 
-        int turns = 0;
         for (int round = 0; round < MostRounds; round++)
         {
-            if (_askew.TakeBack(ref given, body, isBuilt, workspace))
-            {
-                // A shin that leans farther each time the feet turn back turns them back again, and so on until they are parallel.
-                given = ++turns < MostTurns ? given : given with { TurnOut = 0, InnerWeight = 0 };
-                lean.Forget();
-            }
-            else if (isBuilt && ends.IsAskew(body))
-            {
-                if (!LeanBack(ref given, body, workspace))
-                {
-                    return false;
-                }
-
-                lean = NewLean(in given);
-            }
-            else if (!isBuilt)
-            {
-                // The feet were turned where the shin was far beyond the ankle's end.
-                double first = lean.First(body.Foot.Pitch);
-                if (first == given.ShankInclination)
-                {
-                    return false;
-                }
-
-                given = given with { ShankInclination = first };
-                lean.Forget();
-            }
-            else if (!TakeBackSagittal(ref given, ref lean, body))
-            {
-                return !ends.IsBeyondAny(body);
-            }
-
+            bool isChanged = _askew.TakeBack(ref given, body, isBuilt, workspace)
+                || (isBuilt && (ends.IsAskew(body) ? LeanBack(ref given, ref lean, body, workspace) : TakeBackSagittal(ref given, in asked, ref lean, body)));
             isBuilt = builder.Build(in given, body, workspace);
+            if (!isChanged)
+            {
+                return isBuilt && !ends.IsBeyondAny(body);
+            }
         }
 
         return false;
     }
 
-    // Parallel feet that lie askew all the same: the shin as far as foot and hip let it, from where the ankle is at rest.
-    private bool LeanBack(ref StretchInputs given, StretchedBody body, Workspace workspace)
+    // Feet that lie askew for all that: the shin as far as foot and hip let it, from where the ankle is at rest.
+    private bool LeanBack(ref StretchInputs given, ref AnkleLean lean, StretchedBody body, Workspace workspace)
     {
         StretchInputs fits = given with { ShankInclination = WithinLean(-body.Foot.Pitch) };
         if (!builder.Build(in fits, body, workspace) || ends.IsAskew(body))
@@ -150,6 +123,7 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
         }
 
         given = fits;
+        lean = NewLean(in given);
         return true;
     }
 
@@ -159,21 +133,26 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
         return new AnkleLean(given.ShankInclination, min, max);
     }
 
-    private bool TakeBackSagittal(ref StretchInputs given, ref AnkleLean lean, StretchedBody body)
+    // Over other legs feet are turned as they were asked to be, and taken back anew: what they come to then hangs on the legs alone, and not on how they were found.
+    private bool TakeBackSagittal(ref StretchInputs given, in StretchInputs asked, ref AnkleLean lean, StretchedBody body)
     {
         CoordinateNumbers c = model.Coordinates;
         StretchInputs before = given;
         double shin = lean.Next(given.ShankInclination, body.Coordinates[c.Ankle]);
         if (shin != given.ShankInclination)
         {
-            given = given with { ShankInclination = shin };
+            given = given with { ShankInclination = shin, TurnOut = asked.TurnOut, InnerWeight = asked.InnerWeight };
         }
         else if (ends.Excess(c.HipFlexion, body) is not 0 and double hip)
         {
             double hinge = Math.Clamp(given.HipHinge - hip, StretchInputRules.LeastHinge, StretchInputRules.FarthestHinge);
-            double knee = hinge == given.HipHinge ? Math.Max(given.KneeFlexion - hip, model.Ranges[c.Knee].Min) : given.KneeFlexion;
-            given = given with { HipHinge = hinge, KneeFlexion = knee };
-            lean.Forget();
+            if (hinge == given.HipHinge)
+            {
+                given = given with { KneeFlexion = Math.Max(given.KneeFlexion - hip, model.Ranges[c.Knee].Min), TurnOut = asked.TurnOut, InnerWeight = asked.InnerWeight };
+                lean.Forget();
+            }
+
+            given = given with { HipHinge = hinge };
         }
         else
         {

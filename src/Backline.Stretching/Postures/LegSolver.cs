@@ -11,11 +11,9 @@ namespace Backline.Stretching.Postures;
 /// </remarks>
 internal sealed class LegSolver
 {
-    /// <summary>1. Steps after which none is found any more.</summary>
-    public const int MostSteps = 30;
-
-    /// <summary>1. Steps in which whatever leaves every joint within its range is found: of 95,000 such postures at random, in one draw by no command of the project, none took more than seven.</summary>
-    public const int StepsWithinRange = 10;
+    // 1. Steps in which whatever leaves every joint within its range is found: of 95,000 such postures at random, in one draw by no command of the project, none took more than seven.
+    // Who searches longer finds legs bent another way round, an ankle by 130°, where feet cannot be laid as they should.
+    private const int MostSteps = 10;
 
     private const int Size = 7;
     private const double Tolerance = 1e-13;
@@ -46,12 +44,11 @@ internal sealed class LegSolver
     /// <param name="shankInclination">rad. The shin's lean.</param>
     /// <param name="values">The coordinates, changed in place.</param>
     /// <param name="workspace">Left posed at the answer.</param>
-    /// <param name="steps">1. How many at most.</param>
     /// <returns>Whether the conditions hold.</returns>
-    public bool Solve(in Rotation foot, Vec3 heel, double shankInclination, Span<double> values, Workspace workspace, int steps)
+    public bool Solve(in Rotation foot, Vec3 heel, double shankInclination, Span<double> values, Workspace workspace)
     {
         double best = double.PositiveInfinity;
-        for (int step = 0; step < steps; step++)
+        for (int step = 0; step < MostSteps; step++)
         {
             workspace.Pose(values);
             double error = Fill(in foot, heel, shankInclination, workspace);

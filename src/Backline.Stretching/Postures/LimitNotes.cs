@@ -1,23 +1,20 @@
-using Backline.Biomechanics;
-
 namespace Backline.Stretching.Postures;
 
 /// <summary>Notes what of an answer differs from what was asked for, each with what limits it: the joint that stands at its end in the posture found, else balance.</summary>
-internal sealed class LimitNotes(StandingModel model, PostureBuilder builder, JointEnds ends)
+internal sealed class LimitNotes(StandingModel model, JointEnds ends)
 {
     private readonly CoordinateNumbers _numbers = model.Coordinates;
 
     /// <summary>Notes all changes, from the feet up.</summary>
     /// <param name="given">The inputs of the body as it was built last.</param>
     /// <param name="body">The body; takes the notes.</param>
-    /// <param name="workspace">Where it is posed.</param>
-    public void Write(in StretchInputs given, StretchedBody body, Workspace workspace)
+    public void Write(in StretchInputs given, StretchedBody body)
     {
         StretchInputs asked = body.Asked;
         body.Note(PostureLimit.Foot, StretchInput.HeelLift, asked.HeelLift, given.HeelLift);
         body.Note(PostureLimit.Toes, StretchInput.ToeLift, asked.ToeLift, given.ToeLift);
-        body.Note(OfTurnOut(in asked, in given, body, workspace), StretchInput.TurnOut, asked.TurnOut, given.TurnOut);
-        body.Note(PostureLimit.Subtalar, StretchInput.InnerWeight, asked.InnerWeight, given.InnerWeight);
+        body.Note(OfFeet(Math.Sign(asked.TurnOut - given.TurnOut), body), StretchInput.TurnOut, asked.TurnOut, given.TurnOut);
+        body.Note(OfFeet(Math.Sign(given.InnerWeight - asked.InnerWeight), body), StretchInput.InnerWeight, asked.InnerWeight, given.InnerWeight);
         int lean = Math.Sign(asked.ShankInclination - given.ShankInclination);
         bool isAnkleTold = ends.IsAtEnd(_numbers.Ankle, lean, body) && lean != 0;
         body.Note(isAnkleTold ? PostureLimit.Ankle : PostureLimit.Balance, StretchInput.ShankInclination, asked.ShankInclination, given.ShankInclination);
@@ -27,19 +24,8 @@ internal sealed class LimitNotes(StandingModel model, PostureBuilder builder, Jo
         body.Note(PostureLimit.Back, StretchInput.Rounding, asked.Rounding, given.Rounding);
     }
 
-    // What goes beyond its end in the posture found where the feet turn as they were asked to.
-    private PostureLimit OfTurnOut(in StretchInputs asked, in StretchInputs given, StretchedBody body, Workspace workspace)
-    {
-        if (asked.TurnOut == given.TurnOut)
-        {
-            return PostureLimit.Subtalar;
-        }
-
-        bool isBuilt = builder.Build(given with { TurnOut = asked.TurnOut, InnerWeight = asked.InnerWeight }, body, workspace);
-        bool isFoot = !isBuilt || ends.IsFootTilted(body);
-        builder.Build(in given, body, workspace);
-        return isFoot ? PostureLimit.Subtalar : PostureLimit.HipRotation;
-    }
+    // Of foot and hip the one at its end, the way that was asked for; as JointEnds.WayAskew.
+    private PostureLimit OfFeet(int way, StretchedBody body) => ends.IsFootNearerItsEnd(way, body) ? PostureLimit.Subtalar : PostureLimit.HipRotation;
 
     // Knees straighten where the ankle ends before the shins brought the weight forward, and bend where it ends before they brought it back.
     private PostureLimit OfKnee(in StretchInputs asked, in StretchInputs given, bool isAnkleTold, StretchedBody body)

@@ -46,7 +46,7 @@ internal sealed class PostureBuilder
     /// <returns>Whether heel and ball came to lie where they should.</returns>
     public bool Build(in StretchInputs inputs, StretchedBody body, Workspace workspace)
     {
-        bool isFound = BuildLegs(in inputs, body, workspace, LegSolver.MostSteps, null);
+        bool isFound = BuildLegs(in inputs, body, workspace, null);
         BuildUpwards(in inputs, body, workspace);
         return isFound;
     }
@@ -55,10 +55,9 @@ internal sealed class PostureBuilder
     /// <param name="inputs">How somebody stands.</param>
     /// <param name="body">The body; the right side's joints are set.</param>
     /// <param name="workspace">Where it is posed.</param>
-    /// <param name="steps">1. Steps that the leg's search may take: fewer do where only joints within their ranges are wanted.</param>
     /// <param name="memory">Where it may begin, and what is found is kept; <see langword="null"/> to begin from the sketch.</param>
     /// <returns>Whether heel and ball came to lie where they should.</returns>
-    public bool BuildLegs(in StretchInputs inputs, StretchedBody body, Workspace workspace, int steps, LegMemory? memory)
+    public bool BuildLegs(in StretchInputs inputs, StretchedBody body, Workspace workspace, LegMemory? memory)
     {
         double scale = inputs.BodyHeight / _model.Height;
         body.Given = inputs;
@@ -69,7 +68,7 @@ internal sealed class PostureBuilder
         Guess(in inputs, body);
         Vec3 heel = new(0, inputs.HeelLift / scale, _model.Landmarks.StanceHalfWidth);
         memory?.Recall(in inputs, body.Values);
-        bool isFound = _legs.Solve(in foot, heel, inputs.ShankInclination, body.Values, workspace, steps);
+        bool isFound = _legs.Solve(in foot, heel, inputs.ShankInclination, body.Values, workspace);
         if (isFound)
         {
             memory?.Keep(in inputs, body.Values);

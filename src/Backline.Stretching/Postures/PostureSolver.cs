@@ -24,7 +24,7 @@ internal sealed class PostureSolver
         JointEnds ends = new(model);
         _fit = new JointFit(model, builder, ends);
         _balance = new BalanceSearch(model, builder, _fit);
-        _notes = new LimitNotes(model, builder, ends);
+        _notes = new LimitNotes(model, ends);
     }
 
     /// <summary>Fills the body; the workspace is left posed.</summary>
@@ -42,7 +42,7 @@ internal sealed class PostureSolver
             _balance.Stand(ref given, body, workspace);
         }
 
-        _notes.Write(in given, body, workspace);
+        _notes.Write(in given, body);
     }
 
     /// <summary>Fills the body as it is asked for and looks for no other, which is most of the work where it does not stand so.</summary>
@@ -61,7 +61,7 @@ internal sealed class PostureSolver
         body.IsFound = _fit.Fits(in given, body, workspace, memory, out isTried);
         if (body.Stands)
         {
-            _notes.Write(in given, body, workspace);
+            _notes.Write(in given, body);
         }
 
         return body.Stands && body.Adjustments.IsEmpty;

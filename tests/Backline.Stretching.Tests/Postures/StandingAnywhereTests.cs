@@ -131,6 +131,61 @@ public sealed class StandingAnywhereTests
     }
 
     [Theory]
+    [InlineData(0.08, 0)]
+    [InlineData(0.12, 0)]
+    [InlineData(0.12, 20)]
+    [InlineData(0.17, 10)]
+    public void A_little_more_turn_out_or_weight_changes_the_answer_a_little(double roll, double shin)
+    {
+        foreach (double kept in (double[])[-1, -0.5, 0, 0.5, 1])
+        {
+            StretchInputs start = new() { RollDiameter = roll, ShankInclination = shin * Degree, HandHeight = 0.75 };
+            AssertContinuous(degrees => start with { TurnOut = degrees * Degree, InnerWeight = kept }, -30, 60);
+            AssertContinuous(step => start with { TurnOut = ((40 * kept) + 10) * Degree, InnerWeight = step / 40 }, -40, 40);
+        }
+    }
+
+    // 37° out with all weight on the inner edge was possible, and 38° was answered with 25° and the weight in the middle.
+    [Fact]
+    public void Weight_is_kept_where_feet_less_turned_out_lie_with_it()
+    {
+        StretchInputs asked = new() { RollDiameter = 0.12, TurnOut = 60 * Degree, InnerWeight = 1, HandHeight = 0.75 };
+
+        StretchedBody body = Solve(asked);
+
+        Assert.Equal(1, body.Given.InnerWeight);
+        Assert.Equal(StretchInput.TurnOut, Assert.Single(body.Adjustments.ToArray()).Input);
+        Assert.True(Solve(asked with { TurnOut = body.Given.TurnOut - Degree }).Adjustments.IsEmpty);
+        Assert.False(Solve(asked with { TurnOut = body.Given.TurnOut + Degree }).Adjustments.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData(0.12, 0, 1)]
+    [InlineData(0.12, 0, 0)]
+    [InlineData(0.08, 10, -1)]
+    [InlineData(0.08, 0, 1)]
+    [InlineData(0.17, 0, 1)]
+    public void However_far_feet_are_asked_to_turn_the_same_joint_is_named_and_stands_at_its_end(double roll, double shin, double inner)
+    {
+        StretchResult[] results =
+        [
+            .. new[] { 42.0, 47, 53, 60 }.Select(degrees => LegModel.NewSimulator().Solve(new StretchInputs
+            {
+                RollDiameter = roll,
+                ShankInclination = shin * Degree,
+                TurnOut = degrees * Degree,
+                InnerWeight = inner,
+                HandHeight = 0.75,
+            })),
+        ];
+
+        PostureLimit[] named = [.. results.Select(result => Assert.Single(result.Body.Adjustments.ToArray(), change => change.Input == StretchInput.TurnOut).Limit)];
+        Assert.All(named, limit => Assert.Equal(named[0], limit));
+        string[] joints = named[0] == PostureLimit.Subtalar ? ["subtalar_angle_r"] : ["hip_rotation_r", "hip_adduction_r"];
+        Assert.All(results, result => Assert.Contains(joints, joint => OfEnd(result, joint) < 0.02 * Degree));
+    }
+
+    [Theory]
     [InlineData(60, 3.36, 60)]
     [InlineData(20, 0, 13.81)]
     public void A_change_too_small_to_be_printed_is_not_told(double knee, double shin, double hinge)
@@ -140,6 +195,37 @@ public sealed class StandingAnywhereTests
         Assert.NotEqual(body.Asked.HipHinge, body.Given.HipHinge);
         Assert.True(body.Adjustments.IsEmpty);
     }
+
+    // rad. How far a joint is from the end it is nearer to.
+    private static double OfEnd(StretchResult result, string joint)
+    {
+        int number = result.Model.Coordinate(joint);
+        (double min, double max) = LegModel.Standing.Ranges[number];
+        return Math.Min(max - result.Body.Coordinates[number], result.Body.Coordinates[number] - min);
+    }
+
+    // Where a whole step changes much, some steepness is allowed and a jump is not: halves, again and again on the side that changes more, come to little.
+    private static void AssertContinuous(Func<double, StretchInputs> asked, int first, int last)
+    {
+        for (int step = first; step < last; step++)
+        {
+            (double from, double to) = (step, step + 1);
+            (StretchInputs one, StretchInputs next) = (Solve(asked(from)).Given, Solve(asked(to)).Given);
+            for (int halving = 0; halving < 8 && Between(one, next) > 1; halving++)
+            {
+                double middle = (from + to) / 2;
+                StretchInputs given = Solve(asked(middle)).Given;
+                (from, one, to, next) = Between(one, given) > Between(given, next) ? (from, one, middle, given) : (middle, given, to, next);
+            }
+
+            Assert.True(Between(one, next) <= 1, FormattableString.Invariant($"from {from} to {to}: {one} and {next}"));
+        }
+    }
+
+    // 1. In the largest of 2° of turn-out and shin and a tenth of the weight.
+    private static double Between(StretchInputs one, StretchInputs next) => Math.Max(
+        Math.Abs(next.InnerWeight - one.InnerWeight) / 0.1,
+        Math.Max(Math.Abs(next.TurnOut - one.TurnOut), Math.Abs(next.ShankInclination - one.ShankInclination)) / (2 * Degree));
 
     private static StretchedBody Solve(StretchInputs inputs) => LegModel.NewSimulator().Solve(in inputs).Body;
 }
