@@ -51,6 +51,7 @@ internal sealed record BalanceAnswer(
     double CentreOfMassHeightMm,
     double PressureForwardMm,
     double PressureInwardMm,
+    double ForefootForwardMm,
     double HeelForceN,
     double ForefootForceN,
     double HandForceN,

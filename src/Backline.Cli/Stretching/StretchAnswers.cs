@@ -73,6 +73,7 @@ internal static class StretchAnswers
             Millimetres(body.CentreHeight),
             Millimetres(body.PressureForward),
             Millimetres(body.PressureInward),
+            Millimetres(body.ForefootForward),
             PlainNumber.Rounded(balance.HeelForce, 2),
             PlainNumber.Rounded(balance.ForefootForce, 2),
             PlainNumber.Rounded(balance.HandForce, 2),

@@ -201,12 +201,12 @@ internal sealed class PostureBuilder
         LandmarkPoints points = _model.Landmarks;
         body.BallContact = points.BallMiddle.Place - new Vec3(0, 0, body.PressureInward / body.Scale);
         Vec3 centre = body.Scale * workspace.CentreOfMass(out _);
-        double ball = body.Scale * workspace.PointInGround(points.Heel.Body, body.BallContact).X;
+        body.ForefootForward = body.Scale * workspace.PointInGround(points.Heel.Body, body.BallContact).X;
         double weight = _model.BodyWeight * inputs.BodyMass / _model.Mass;
         body.CentreForward = centre.X;
         body.CentreHeight = centre.Y;
         body.Balance = Balance.Of(
-            weight, centre.X, 0, ball, body.SupportForward, body.HasHandsOn, inputs.HandLoad, StrongestHands * weight);
+            weight, centre.X, 0, body.ForefootForward, body.SupportForward, body.HasHandsOn, inputs.HandLoad, StrongestHands * weight);
         if (body.HasHandsOn && inputs.HandLoad is { } asked && Math.Abs(body.Balance.HandForce - asked) > Grain)
         {
             body.Given = body.Given with { HandLoad = body.Balance.HandForce };
@@ -214,6 +214,6 @@ internal sealed class PostureBuilder
         }
 
         double onFeet = body.Balance.HeelForce + body.Balance.ForefootForce;
-        body.PressureForward = onFeet > 0 ? ball * body.Balance.ForefootForce / onFeet : 0;
+        body.PressureForward = onFeet > 0 ? body.ForefootForward * body.Balance.ForefootForce / onFeet : 0;
     }
 }

@@ -57,6 +57,9 @@ public sealed class StretchedBody
     /// <value>m. The centre of mass, above the floor.</value>
     public double CentreHeight { get; internal set; }
 
+    /// <value>m. Where the forefeet bear, forward of where the heels do: under the ball's inner or outer edge with weight on it, which lies farther forward or back.</value>
+    public double ForefootForward { get; internal set; }
+
     /// <value>m. The pressure under a foot, forward of where the heel bears.</value>
     public double PressureForward { get; internal set; }
 
