@@ -18,6 +18,7 @@ public sealed class EveryPageTests(BrowserBench bench)
         foreach (string page in Pages)
         {
             await visit.Open("/" + page);
+            await visit.IsReady();
             string name = page.Length == 0 ? "home" : page.Replace('/', '-');
             foreach ((string screen, ViewportSize size) in Screens.All)
             {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Backline.TestKit;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -10,9 +11,10 @@ namespace Backline.Browser.Tests.Kit;
 /// A person's visit in a fresh browser profile. Whatever the test is about, the visit also notes every request to
 /// another origin, every console error and every uncaught exception; <see cref="AssertQuiet"/> holds that there were none.
 /// </summary>
-internal sealed class Visit : IAsyncDisposable
+internal sealed partial class Visit : IAsyncDisposable
 {
     private static readonly string[] Serious = ["serious", "critical"];
+    private static readonly string[] HeldAllTheSame = ["heading-order"]; // moderate to axe; who moves by headings loses the way
     private static readonly AxeRunOptions WholePage = new() { ResultTypes = [ResultType.Violations] };
     private static readonly AxeRunOptions ColoursOnly = new()
     {
@@ -78,6 +80,9 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Waits until the app has drawn a screen.</summary>
     public Task Drawn() => Assertions.Expect(Page.Locator("h1").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
 
+    /// <summary>Waits until nothing on the page says that it is still being made ready: a model is read, numbers are computed.</summary>
+    public Task IsReady() => Assertions.Expect(Page.Locator("[role=status]").Filter(new() { HasTextRegex = StillAtIt() })).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+
     /// <summary>The person says no to whatever the browser asks for.</summary>
     public Task RefuseAll() => Context.GrantPermissionsAsync([], new() { Origin = Origin });
 
@@ -87,7 +92,7 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Opens another tab of the same person.</summary>
     public Task<IPage> AnotherTab() => Context.NewPageAsync();
 
-    /// <summary>No serious or critical finding of axe on the page as it stands.</summary>
+    /// <summary>No serious or critical finding of axe on the page as it stands, and no heading that leaves a level out.</summary>
     /// <param name="place">Where we are, for the message.</param>
     /// <param name="onlyColours">Looks at contrast alone: what else axe looks at does not change with the colours.</param>
     public async Task AssertAccessible(string place, bool onlyColours = false)
@@ -95,7 +100,7 @@ internal sealed class Visit : IAsyncDisposable
         AxeResult result = await Page.RunAxe(onlyColours ? ColoursOnly : WholePage);
         string[] findings =
         [
-            .. result.Violations.Where(violation => Serious.Contains(violation.Impact)).Select(violation =>
+            .. result.Violations.Where(violation => Serious.Contains(violation.Impact) || HeldAllTheSame.Contains(violation.Id)).Select(violation =>
                 $"{violation.Id} ({violation.Impact}): {violation.Help}\n    {string.Join("\n    ", violation.Nodes.Select(node => node.Html))}"),
         ];
         Assert.True(findings.Length == 0, $"{place}: {findings.Length} findings\n{string.Join('\n', findings)}");
@@ -162,6 +167,9 @@ internal sealed class Visit : IAsyncDisposable
             await _owned.DisposeAsync();
         }
     }
+
+    [GeneratedRegex("…\\s*$")]
+    private static partial Regex StillAtIt();
 
     private void Watch()
     {

@@ -85,6 +85,18 @@ public sealed class LessonPageTests : Page
     }
 
     [Fact]
+    public void Headings_go_down_by_one_level_at_a_time_in_every_lesson() => Assert.All(new LessonPath(ClaimReader.Load()).Steps, step =>
+    {
+        var page = Render<LessonPage>(parameters => parameters.Add(lesson => lesson.Id, step.Part.Id));
+        page.WaitForAssertion(() => Assert.Equal(step.Part.Experiments.Count, page.FindAll(".answers").Count));
+
+        int[] levels = [.. page.FindAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0')];
+
+        Assert.Equal(1, levels[0]);
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"{step.Part.Id}: h{pair.Second} after h{pair.First}"));
+    });
+
+    [Fact]
     public void An_unknown_lesson_says_so()
     {
         var page = Render<LessonPage>(parameters => parameters.Add(lesson => lesson.Id, "nonsense"));
