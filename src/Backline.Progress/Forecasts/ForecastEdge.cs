@@ -11,11 +11,11 @@ internal readonly record struct ForecastEdge(double FullGain, double FirstMinute
     /// <summary>1. Share of the full gain that a weekly dose keeps up.</summary>
     public double DoseShare(double minutes) => minutes < FirstMinutes ? 0 : Math.Min(1, minutes / FullMinutes);
 
-    /// <summary>rad. The gain a week later: it rises towards what the dose keeps up, or fades towards it.</summary>
-    public double After(double gain, double minutes)
+    /// <summary>rad. The gain so many weeks of a weekly dose later: it rises towards what the dose keeps up, or fades towards it.</summary>
+    public double After(double gain, double minutes, double weeks = 1)
     {
         double aim = FullGain * DoseShare(minutes);
         double time = aim >= gain ? Rise : Fade;
-        return aim + ((gain - aim) * Math.Exp(-1 / time));
+        return aim + ((gain - aim) * Math.Exp(-weeks / time));
     }
 }

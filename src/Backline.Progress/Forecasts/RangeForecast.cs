@@ -49,25 +49,42 @@ public static class RangeForecast
             throw new ArgumentException($"Room for {weeklyMinutes.Length} weeks is needed, but there is room for {destination.Length}.", nameof(destination));
         }
 
-        (ForecastEdge low, ForecastEdge middle, ForecastEdge high) = ForecastNumbers.Edges(range, withHabits);
-        (double lowGain, double middleGain, double highGain) = (0, 0, 0);
+        RangeBand gain = default;
         for (int week = 0; week < weeklyMinutes.Length; week++)
         {
-            double minutes = weeklyMinutes[week];
-            if (!(minutes >= 0) || !double.IsFinite(minutes))
-            {
-                throw new ArgumentOutOfRangeException(nameof(weeklyMinutes), minutes, "Weekly minutes must be 0 or more and finite.");
-            }
-
-            lowGain = low.After(lowGain, minutes);
-            middleGain = middle.After(middleGain, minutes);
-            highGain = high.After(highGain, minutes);
-            destination[week] = new RangeBand(Angle.FromRadians(lowGain), Angle.FromRadians(middleGain), Angle.FromRadians(highGain));
+            gain = After(range, gain, weeklyMinutes[week], 1, withHabits);
+            destination[week] = gain;
         }
+    }
+
+    /// <summary>The gain after some time of one dose, which may begin and end within a week.</summary>
+    /// <param name="range">Which range.</param>
+    /// <param name="gain">The gain it begins with.</param>
+    /// <param name="weeklyMinutes">1. Minutes a week, held for the muscle.</param>
+    /// <param name="weeks">1. How many weeks; 0 or more, parts of one too.</param>
+    /// <param name="withHabits">Whether standing habits are assumed to slow the fading.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Minutes or weeks are negative or not finite.</exception>
+    public static RangeBand After(ForecastRange range, RangeBand gain, double weeklyMinutes, double weeks, bool withHabits)
+    {
+        ThrowUnlessLasting(weeklyMinutes, "Weekly minutes", nameof(weeklyMinutes));
+        ThrowUnlessLasting(weeks, "Weeks", nameof(weeks));
+        (ForecastEdge low, ForecastEdge middle, ForecastEdge high) = ForecastNumbers.Edges(range, withHabits);
+        return new RangeBand(
+            Angle.FromRadians(low.After(gain.Low.Radians, weeklyMinutes, weeks)),
+            Angle.FromRadians(middle.After(gain.Middle.Radians, weeklyMinutes, weeks)),
+            Angle.FromRadians(high.After(gain.High.Radians, weeklyMinutes, weeks)));
     }
 
     /// <summary>A change that can be told from the test's own scatter.</summary>
     /// <param name="range">Which range.</param>
     /// <remarks>Ankle: Powden 2015 (Man Ther), 4.7°. Straight leg raise: Neto 2015 (J Sport Rehabil), 6 to 7°.</remarks>
     public static Angle SmallestRealChange(ForecastRange range) => Angle.FromDegrees(range == ForecastRange.AnkleDorsiflexion ? 4.7 : 7);
+
+    private static void ThrowUnlessLasting(double number, string what, string name)
+    {
+        if (!(number >= 0) || !double.IsFinite(number))
+        {
+            throw new ArgumentOutOfRangeException(name, number, $"{what} must be 0 or more and finite.");
+        }
+    }
 }

@@ -48,6 +48,7 @@ public static class PlanMaker
             Stage = day.Stage,
             Holds = left,
             DaysAWeek = day.DaysAWeek,
+            SteadyWeek = PlannedDay.SteadyWeekOf(log),
             HoldSeconds = day.Whole.Length > 0 ? day.Whole[0].Seconds : null,
             Week = week,
             IsWeekFull = day.DaysAWeek > 0 && week.Days >= day.DaysAWeek && DoneDays.Of(log, week.Monday) >= day.DaysAWeek,

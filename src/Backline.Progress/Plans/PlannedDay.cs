@@ -24,6 +24,13 @@ internal sealed record PlannedDay(PlanStage Stage, string? Stop, int DaysAWeek, 
         return new PlannedDay(stage, stop, DaysOf(stage, log), dose, whole, [.. whole.Select(hold => hold with { Seconds = Math.Max(PlanMaker.LeastHold, hold.Seconds * dose.HoldShare) })]);
     }
 
+    /// <summary>What a week comes to once the gentle start is over, and the days with the calves first: both holds on each of its days.</summary>
+    public static MuscleTime SteadyWeekOf(PracticeLog log)
+    {
+        double eachCalf = PlanMaker.WholeHold * DaysOf(PlanStage.Steady, log);
+        return new MuscleTime(eachCalf, eachCalf, WholeBow.IsFree(log) ? 2 * eachCalf : 0);
+    }
+
     /// <summary>Whether there was practice before the last long pause.</summary>
     public static bool HasPaused(PracticeLog log, DateOnly day)
     {

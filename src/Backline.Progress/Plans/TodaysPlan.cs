@@ -14,6 +14,9 @@ public sealed record TodaysPlan
     /// <value>1. Days a week the plan means; 0 where it offers none.</value>
     public required int DaysAWeek { get; init; }
 
+    /// <value>What a whole week comes to once the gentle start is over; the same from the first day on.</value>
+    public MuscleTime SteadyWeek { get; init; }
+
     /// <value>The week so far.</value>
     public required PracticeWeek Week { get; init; }
 

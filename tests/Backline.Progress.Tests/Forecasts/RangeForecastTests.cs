@@ -63,6 +63,26 @@ public sealed class RangeForecastTests
     public void Minutes_that_cannot_be_are_refused(double minutes) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => RangeForecast.Weeks(ForecastRange.AnkleDorsiflexion, [7, minutes], false));
 
+    [Fact]
+    public void Time_in_parts_comes_to_the_same_as_at_once() =>
+        Gen.Select(Ranges, Gen.Double[0, 20], Gen.Double[0, 20], Gen.Double[0, 3], Gen.Double[0, 3], Gen.Bool).Sample((range, before, minutes, one, other, withHabits) =>
+        {
+            RangeBand start = RangeForecast.Weeks(range, [before, before], withHabits)[^1];
+
+            RangeBand parts = RangeForecast.After(range, RangeForecast.After(range, start, minutes, one, withHabits), minutes, other, withHabits);
+            RangeBand whole = RangeForecast.After(range, start, minutes, one + other, withHabits);
+
+            Assert.Equal(whole.Low.Degrees, parts.Low.Degrees, 9);
+            Assert.Equal(whole.Middle.Degrees, parts.Middle.Degrees, 9);
+            Assert.Equal(whole.High.Degrees, parts.High.Degrees, 9);
+        });
+
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(double.NaN)]
+    public void Time_that_cannot_be_is_refused(double weeks) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => RangeForecast.After(ForecastRange.AnkleDorsiflexion, default, 7, weeks, false));
+
     // The calibration, done again from the studies' own numbers: docs/science/tissue.md, "Over weeks".
     [Fact]
     public void The_calf_middle_is_the_weighed_mean_of_the_three_doses()

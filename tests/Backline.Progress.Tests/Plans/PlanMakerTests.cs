@@ -19,6 +19,20 @@ public sealed class PlanMakerTests
     }
 
     [Theory]
+    [InlineData(PlanContent.Build, 300, 600)]
+    [InlineData(PlanContent.Maintain, 180, 360)]
+    [InlineData(PlanContent.Build, 300, 0, "no-bow")]
+    [InlineData(PlanContent.Build, 300, 0, "head-above-heart")]
+    public void What_a_week_comes_to_after_the_gentle_start_is_known_from_the_first_day_on(string mode, double calf, double thigh, params string[] restrictions)
+    {
+        PracticeLog log = Made.Log(Made.Screening(Made.Monday, restrictions.Length > 0 ? "with-limits" : "go", restrictions), Made.Plan(Made.Monday, mode));
+
+        TodaysPlan plan = PlanMaker.For(log, Made.Monday.AddHours(1));
+
+        Assert.Equal((PlanStage.Beginning, new MuscleTime(calf, calf, thigh)), (plan.Stage, plan.SteadyWeek));
+    }
+
+    [Theory]
     [InlineData("not-today")]
     [InlineData("emergency")]
     public void Who_was_told_not_today_is_offered_no_stretch_and_told_why(string level)

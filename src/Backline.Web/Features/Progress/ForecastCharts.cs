@@ -29,38 +29,32 @@ internal static class ForecastCharts
 
     private static Chart Draw(string title, ForecastRange range, (double[] Weeks, double Usual) minutes, double sinceMonday, bool withHabits, double width, string id)
     {
-        // This week is not over, so it is no past: who goes on fills it as usual, who stops leaves it as it stands.
         double[] past = minutes.Weeks[..^1];
-        double held = minutes.Weeks[^1];
-        double[] goingOn = [.. past, Math.Max(held, minutes.Usual), .. Enumerable.Repeat(minutes.Usual, Ahead - 1)];
-        double[] stopping = [.. past, held, .. Enumerable.Repeat(0.0, Ahead - 1)];
+        RangeBand[] whole = RangeForecast.Weeks(range, past, withHabits);
         int from = Math.Max(0, past.Length - ShownPast);
-        int last = past.Length - 1;
+        double now = past.Length - 1 + sinceMonday; // bands tell the ends of weeks: the last whole one ended where Monday began
 
-        // Bands tell the ends of weeks: the last whole one ended where Monday began.
-        double now = last + sinceMonday;
-        RangeBand[] on = RangeForecast.Weeks(range, goingOn, withHabits);
-        RangeBand[] off = RangeForecast.Weeks(range, stopping, withHabits);
-
-        // Until today it went as it went: what was held of this week, as much a week as on its days so far.
-        RangeBand[] sofar = RangeForecast.Weeks(range, [.. past, held / (sinceMonday + (1 / DaysOfWeek))], withHabits);
-        Step today = Between(sofar[last], sofar[last + 1], sinceMonday);
+        // Until today it went as it went: what was held of this week, as much a week as on its days so far. From today on it goes by weeks
+        // that begin today: what is left of this one is no whole week of practice.
+        RangeBand today = RangeForecast.After(range, whole[^1], minutes.Weeks[^1] / (sinceMonday + (1 / DaysOfWeek)), sinceMonday, withHabits);
+        RangeBand[] on = FromToday(range, today, minutes.Usual, withHabits);
+        RangeBand[] off = FromToday(range, today, 0, withHabits);
         string habits = withHabits ? ", habits changed" : "";
         return new Chart(
             title,
-            new ChartAxis("Weeks from now", "") { Min = from - now, Max = Ahead - sinceMonday },
+            new ChartAxis("Weeks from now", "") { Min = from - now, Max = Ahead },
             new ChartAxis("Gain", "°") { HasZero = true },
             [
-                .. Band("Until now", [.. Steps(on[from..(last + 1)], from - now).Where(step => step.X < 0), today]),
-                .. Band($"Going on{habits}", [today, .. Steps(on[(last + 1)..], 1 - sinceMonday)]),
-                .. Band($"Stopping{habits}", [today, .. Steps(off[(last + 1)..], 1 - sinceMonday)]),
+                .. Band("Until now", [.. Steps(whole[from..], from - now).Where(step => step.X < 0), .. Steps([today], 0)]),
+                .. Band($"Going on{habits}", Steps([today, .. on], 0)),
+                .. Band($"Stopping{habits}", Steps([today, .. off], 0)),
             ])
         {
             Rules = [new ChartRule("today", 0, IsUpright: true), new ChartRule("smallest real change", RangeForecast.SmallestRealChange(range).Degrees, IsUpright: false)],
             Width = width,
             Height = Height,
             IdPrefix = id,
-            Description = $"A model: if you go on as in the weeks in which you practised, after sixteen weeks, this one among them, {Degrees(on[^1])} above the start; if you stop, {Degrees(off[^1])}.",
+            Description = $"A model: if you go on as in the weeks in which you practised, after sixteen weeks {Degrees(on[^1])} above the start; if you stop, {Degrees(off[^1])}.",
         };
     }
 
@@ -70,14 +64,11 @@ internal static class ForecastCharts
         new ChartCurve(name, [.. steps.Select(step => new ChartPoint(step.X, step.Middle))]),
     ];
 
-    private static IEnumerable<Step> Steps(RangeBand[] weeks, double first) =>
-        weeks.Select((week, place) => new Step(first + place, week.Low.Degrees, week.Middle.Degrees, week.High.Degrees));
+    private static RangeBand[] FromToday(ForecastRange range, RangeBand today, double weeklyMinutes, bool withHabits) =>
+        [.. Enumerable.Range(1, Ahead).Select(weeks => RangeForecast.After(range, today, weeklyMinutes, weeks, withHabits))];
 
-    private static Step Between(RangeBand one, RangeBand next, double part) => new(
-        0,
-        double.Lerp(one.Low.Degrees, next.Low.Degrees, part),
-        double.Lerp(one.Middle.Degrees, next.Middle.Degrees, part),
-        double.Lerp(one.High.Degrees, next.High.Degrees, part));
+    private static Step[] Steps(RangeBand[] weeks, double first) =>
+        [.. weeks.Select((week, place) => new Step(first + place, week.Low.Degrees, week.Middle.Degrees, week.High.Degrees))];
 
     private static string Degrees(RangeBand band) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{band.Low.Degrees:0.#} to {band.High.Degrees:0.#}°");
 

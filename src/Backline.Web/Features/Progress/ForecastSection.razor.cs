@@ -26,7 +26,7 @@ public sealed partial class ForecastSection
         if (!ReferenceEquals(_drawn, View))
         {
             _drawn = View;
-            _goingOn = GoingOn.Of(View.Weeks)?.InWords(View.Stage);
+            _goingOn = GoingOn.Of(View.Weeks)?.InWords(View.Plan, View.Today);
             Draw();
         }
     }

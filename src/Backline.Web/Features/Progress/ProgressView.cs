@@ -47,8 +47,8 @@ public sealed class ProgressView
     /// <value>Weeks in which something was said of pain or the next day.</value>
     public IReadOnlyList<PainWeek> Pain { get; }
 
-    /// <value>Where the person is in the plan.</value>
-    public PlanStage Stage => PlanMaker.For(Log, _now).Stage;
+    /// <value>What the plan asks.</value>
+    public TodaysPlan Plan => PlanMaker.For(Log, _now);
 
     /// <value>Whether there is nothing to show.</value>
     public bool IsEmpty => Log.Sessions.Count == 0 && Log.Ankles.Count == 0 && Log.Standing.Count == 0 && Log.HabitWeeks.Count == 0;
