@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Backline.Practice.Records;
 using Backline.Progress.Calendars;
+using Backline.Progress.Summaries;
 using Backline.Web.Records;
 using Backline.Web.Sync;
 using Microsoft.AspNetCore.Components;
@@ -16,23 +17,19 @@ public sealed partial class CalendarSection : IAsyncDisposable
     private IJSObjectReference? _module;
     private string? _secret;
     private bool _hasServer;
+    private bool _isUnheard;
     private bool _isSaving;
     private string _said = "";
 
     /// <summary>The reminders as they are kept.</summary>
     [Parameter]
     [EditorRequired]
-    public RemindersContent Kept { get; set; } = null!; // required parameter
+    public Dated<RemindersContent> Kept { get; set; } = null!; // required parameter
 
-    /// <summary>The zone they were set in, by its IANA name.</summary>
+    /// <summary>Keeps what stands on the page before it goes into a file; <see langword="null"/> where that cannot be kept as it stands.</summary>
     [Parameter]
     [EditorRequired]
-    public string Zone { get; set; } = "UTC";
-
-    /// <summary>When they were set.</summary>
-    [Parameter]
-    [EditorRequired]
-    public DateTimeOffset Since { get; set; }
+    public Func<Task<Dated<RemindersContent>?>> KeepFirst { get; set; } = null!; // required parameter
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
@@ -66,8 +63,7 @@ public sealed partial class CalendarSection : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         Sync.Changed += OnSyncChanged;
-        _hasServer = HasServer;
-        _secret = (await Logs.ReadAsync()).FeedSecret;
+        await HearAsync();
         _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Reminders/CalendarSection.razor.js");
     }
 
@@ -77,11 +73,25 @@ public sealed partial class CalendarSection : IAsyncDisposable
 
     private string AddressOf(string secret) => $"{Navigation.BaseUri}calendar/{secret}.ics";
 
+    // What is pressed here counts here at once; the address itself is the server's, and does as the server was told last.
+    private string UnheardWords =>
+        (_secret is null ? "The old address still answers: your computer has not heard yet that it is ended. "
+            : "This address does not answer yet: your computer has not heard of it. Until it has, one from before goes on answering. ")
+        + (Sync.State == SyncState.NotPaired ? "It no longer knows this device: pair it anew there." : "It hears by itself, as soon as it can be reached while Backline is open here.")
+        + (Store.Trouble is StoreTrouble.None or StoreTrouble.Cleared ? "" : " Leave this page open until then.");
+
     private async Task DownloadAsync()
     {
-        TimeZoneInfo zone = TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out TimeZoneInfo? known) ? known : Clock.LocalTimeZone;
-        string text = CalendarFile.Write(Kept, new CalendarPlace(zone, new Uri(Navigation.BaseUri), Since, await Store.PersonAsync()));
-        if (_module is not null)
+        if (await KeepFirst() is not { } kept)
+        {
+            _said = "Not taken yet: something above cannot be kept as it stands.";
+            return;
+        }
+
+        _said = "";
+        TimeZoneInfo zone = kept.Zone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? known) ? known : Clock.LocalTimeZone;
+        string text = CalendarFile.Write(kept.Content, new CalendarPlace(zone, new Uri(Navigation.BaseUri), kept.At, await Store.PersonAsync()));
+        if (_module is not null && kept.Content.Times.Count > 0)
         {
             await _module.InvokeVoidAsync("download", "backline-reminders.ics", text);
         }
@@ -95,33 +105,46 @@ public sealed partial class CalendarSection : IAsyncDisposable
         }
     }
 
-    private async Task MakeAsync()
-    {
-        string secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
-        await KeepAsync(secret);
-        _said = "The address is ready.";
-    }
+    private Task MakeAsync() => KeepAsync(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes)));
 
-    private async Task EndAsync()
-    {
-        await KeepAsync(null);
-        _said = "Ended. The old address answers nothing now.";
-    }
+    private Task EndAsync() => KeepAsync(null);
 
     private async Task KeepAsync(string? secret)
     {
-        _isSaving = true;
+        (_isSaving, _said) = (true, "Telling your computer.");
         IReadOnlyList<Guid> ids = Store.IdsOf(await Store.PersonAsync());
         await Store.AddAsync(RecordKinds.Feed, new FeedContent { Secret = secret, Persons = ids.Count > 1 ? ids : null }, PracticeJson.Default.FeedContent);
-
-        // The address answers once the server has heard of it.
         await Sync.SyncAsync();
-        (_secret, _isSaving) = (secret, false);
+        await HearAsync();
+        (_isSaving, _said) = (false, _isUnheard ? "" : DoneWords);
     }
 
-    private void OnSyncChanged() => InvokeAsync(() =>
+    private string DoneWords => _secret is null ? "Ended. The old address answers nothing now." : "The address is ready.";
+
+    private async Task HearAsync()
     {
+        bool wasUnheard = _isUnheard;
         _hasServer = HasServer;
+        _secret = (await Logs.ReadAsync()).FeedSecret;
+        _isUnheard = await IsUnheardAsync();
+        _said = wasUnheard && !_isUnheard ? DoneWords : _said;
+    }
+
+    // Without a server nothing waits to be told, though nothing is ever confirmed.
+    private async Task<bool> IsUnheardAsync()
+    {
+        if (Sync.State is SyncState.Unknown or SyncState.NoServer)
+        {
+            return false;
+        }
+
+        IEnumerable<PracticeRecord> waiting = (await Store.Shelf.UnsentAsync()).Records.Concat(Sync.State == SyncState.InStep ? [] : Store.UnkeptOwn.Records);
+        return waiting.Any(record => record.Kind == RecordKinds.Feed && Store.Mine.Contains(record.Person));
+    }
+
+    private void OnSyncChanged() => InvokeAsync(async () =>
+    {
+        await HearAsync();
         StateHasChanged();
     });
 }

@@ -11,9 +11,7 @@ namespace Backline.Web.Features.Reminders;
 public sealed partial class RemindersPage
 {
     private ReminderForm? _form;
-    private RemindersContent? _kept;
-    private string _zone = "UTC";
-    private DateTimeOffset _since;
+    private Dated<RemindersContent>? _kept;
     private string _said = "";
     private bool _isSaving;
 
@@ -32,23 +30,50 @@ public sealed partial class RemindersPage
     protected override async Task OnInitializedAsync()
     {
         await RefreshAsync();
-        _form = ReminderForm.Of(_kept);
+        _form = ReminderForm.Of(_kept?.Content);
     }
 
     private async Task RefreshAsync()
     {
         Dated<RemindersContent>? said = (await Logs.ReadAsync()).Reminders;
-        _kept = said?.Content;
-        (_zone, _since) = (said?.Zone ?? Clock.LocalTimeZone.Id, said?.At ?? Clock.GetUtcNow());
+        _kept = said is { Zone: null } ? said with { Zone = Clock.LocalTimeZone.Id } : said;
+    }
+
+    // "Kept." is of what stood there.
+    private void Unsay() => _said = "";
+
+    private void Change(Action change)
+    {
+        change();
+        Unsay();
     }
 
     // Who goes elsewhere without a word meant what stands there; what cannot be kept is left behind.
-    private async Task KeepOnLeavingAsync(LocationChangingContext context)
+    private async Task KeepOnLeavingAsync(LocationChangingContext context) => await KeepChangesAsync();
+
+    // A file says what stands on the page, and no other.
+    private async Task<Dated<RemindersContent>?> KeepFirstAsync()
     {
-        if (_form?.ToContent() is { } content && Text(content) != Text(_kept ?? new RemindersContent { Times = [], Quiet = [] }))
+        bool isKept = await KeepChangesAsync();
+        StateHasChanged();
+        return isKept ? _kept : null;
+    }
+
+    // Whether what stands there is what is kept.
+    private async Task<bool> KeepChangesAsync()
+    {
+        if (_form?.ToContent() is not { } content)
+        {
+            Unsay();
+            return false;
+        }
+
+        if (Text(content) != Text(_kept?.Content ?? new RemindersContent { Times = [], Quiet = [] }))
         {
             await SaveAsync();
         }
+
+        return true;
     }
 
     private static string Text(RemindersContent content) => JsonSerializer.Serialize(content, PracticeJson.Default.RemindersContent);

@@ -1,0 +1,157 @@
+using System.Text.Json;
+using Backline.Practice.Records;
+using Backline.Web.Features.Reminders;
+using Backline.Web.Records;
+using Backline.Web.Sync;
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Backline.Web.Tests.Features.Reminders;
+
+public sealed class RemindersPageTests : Page
+{
+    private readonly BunitJSModuleInterop _calendar;
+
+    public RemindersPageTests()
+    {
+        _calendar = JSInterop.SetupModule("./Features/Reminders/CalendarSection.razor.js");
+        _calendar.Mode = JSRuntimeMode.Loose;
+        JSInterop.SetupModule("./js/reminders.js").Mode = JSRuntimeMode.Loose;
+    }
+
+    private RecordSync Sync => Services.GetRequiredService<RecordSync>();
+
+    [Theory]
+    [InlineData("time")]
+    [InlineData("day")]
+    [InlineData("second")]
+    [InlineData("one more")]
+    [InlineData("one less")]
+    [InlineData("quiet days")]
+    public async Task Kept_is_said_of_what_stood_there_and_no_longer_once_that_is_changed(string what)
+    {
+        IRenderedComponent<RemindersPage> page = await KeptAsync();
+        string said = page.Find("form [role=status]").TextContent;
+
+        await page.InvokeAsync(() => Change(page, what));
+
+        Assert.Equal("Kept.", said);
+        page.WaitForAssertion(() => Assert.Empty(page.Find("form [role=status]").TextContent));
+    }
+
+    [Fact]
+    public async Task The_calendar_file_says_what_stands_on_the_page_which_is_kept_first()
+    {
+        IRenderedComponent<RemindersPage> page = await KeptAsync();
+        await page.InvokeAsync(() => page.Find("input[type=time]").Change("05:55"));
+
+        await page.InvokeAsync(() => Press(page, "Download the calendar file"));
+
+        page.WaitForAssertion(() => Assert.Contains("T055500", (string?)Assert.Single(_calendar.Invocations["download"]).Arguments[1], StringComparison.Ordinal));
+        Assert.Equal("Kept.", page.Find("form [role=status]").TextContent);
+        Assert.Equal("05:55", (await KeptAsync(RecordKinds.Reminders))[^1].Content.Deserialize(PracticeJson.Default.RemindersContent)?.Times[0].At);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_kept_goes_into_no_file()
+    {
+        IRenderedComponent<RemindersPage> page = await KeptAsync();
+        await page.InvokeAsync(() => page.Find("input[type=time]").Change(""));
+
+        await page.InvokeAsync(() => Press(page, "Download the calendar file"));
+
+        page.WaitForAssertion(() => Assert.Contains("something above cannot be kept", page.Markup, StringComparison.Ordinal));
+        Assert.Contains("Reminder 1 has no time", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(_calendar.Invocations["download"]);
+    }
+
+    [Fact]
+    public async Task An_address_that_was_ended_out_of_the_computers_reach_is_said_to_answer_until_it_hears()
+    {
+        IRenderedComponent<RemindersPage> page = await WithAddressAsync();
+        Server.IsAway = true;
+
+        await page.InvokeAsync(() => Press(page, "End it"));
+        page.WaitForAssertion(() => Assert.Contains("The old address still answers: your computer has not heard yet that it is ended.", page.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("answers nothing now", page.Markup, StringComparison.Ordinal);
+        var later = Render<RemindersPage>(); // who comes back to the page is told the same
+        later.WaitForAssertion(() => Assert.Contains("The old address still answers", later.Markup, StringComparison.Ordinal));
+        Server.IsAway = false;
+        await page.InvokeAsync(() => Sync.SyncAsync());
+
+        page.WaitForAssertion(() => Assert.Contains("Ended. The old address answers nothing now.", page.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("still answers", later.Markup, StringComparison.Ordinal);
+        Assert.Null(LatestSecretThere());
+    }
+
+    [Fact]
+    public async Task A_new_address_out_of_the_computers_reach_is_said_not_to_answer_yet()
+    {
+        IRenderedComponent<RemindersPage> page = await WithAddressAsync();
+        string? former = LatestSecretThere();
+        Server.IsAway = true;
+
+        await page.InvokeAsync(() => Press(page, "New address"));
+        page.WaitForAssertion(() => Assert.Contains("This address does not answer yet", page.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("The address is ready", page.Markup, StringComparison.Ordinal);
+        Assert.Equal(former, LatestSecretThere());
+        Server.IsAway = false;
+        await page.InvokeAsync(() => Sync.SyncAsync());
+
+        page.WaitForAssertion(() => Assert.Contains("The address is ready.", page.Markup, StringComparison.Ordinal));
+        Assert.Contains($"calendar/{LatestSecretThere()}.ics", page.Find(".address").GetAttribute("value"), StringComparison.Ordinal);
+        Assert.NotEqual(former, LatestSecretThere());
+    }
+
+    [Fact]
+    public async Task What_the_browser_did_not_keep_waits_only_while_the_page_is_open_and_that_is_said()
+    {
+        IRenderedComponent<RemindersPage> page = await WithAddressAsync();
+        (Server.IsAway, Shelf.Answer) = (true, PutOutcome.Full);
+
+        await page.InvokeAsync(() => Press(page, "End it"));
+
+        page.WaitForAssertion(() => Assert.Contains("Leave this page open until then.", page.Markup, StringComparison.Ordinal));
+    }
+
+    // A browser tells of input before it tells of a change, and Blazor hands only the former up to the form.
+    private static void Change(IRenderedComponent<RemindersPage> page, string what)
+    {
+        switch (what)
+        {
+            case "time": page.Find("input[type=time]").Input("05:55"); break;
+            case "day": page.Find(".days input").Input("false"); break;
+            case "second": page.Find("#second").Input("60"); break;
+            case "one more": Press(page, "Add one for the stretch"); break;
+            case "one less": page.Find("button.away").Click(); break;
+            default: Press(page, "Add quiet days"); break;
+        }
+    }
+
+    private static void Press(IRenderedComponent<RemindersPage> page, string name) => page.FindAll("button").Single(button => button.TextContent == name).Click();
+
+    private async Task<IRenderedComponent<RemindersPage>> KeptAsync()
+    {
+        var page = Render<RemindersPage>();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("form")));
+        await page.InvokeAsync(() => Press(page, "Add one for standing"));
+        await page.InvokeAsync(() => page.Find("form").Submit());
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#calendar")));
+        Clock.Advance(TimeSpan.FromMinutes(1)); // what was said last counts
+        return page;
+    }
+
+    private async Task<IRenderedComponent<RemindersPage>> WithAddressAsync()
+    {
+        Server.HasServer = true;
+        await Sync.SyncAsync();
+        IRenderedComponent<RemindersPage> page = await KeptAsync();
+        await page.InvokeAsync(() => Press(page, "Make an address"));
+        page.WaitForAssertion(() => Assert.Contains("The address is ready.", page.Markup, StringComparison.Ordinal));
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        return page;
+    }
+
+    private string? LatestSecretThere() =>
+        Server.Copy.Records.Where(record => record.Kind == RecordKinds.Feed).MaxBy(record => record.At)?.Content.Deserialize(PracticeJson.Default.FeedContent)?.Secret;
+}
