@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Backline.Storage.Backups;
 using Backline.Storage.Folders;
 using Backline.TestKit;
+using Microsoft.EntityFrameworkCore;
 using static Backline.Storage.Tests.RecordSamples;
 
 namespace Backline.Storage.Tests;
@@ -106,6 +107,49 @@ public sealed class BackupTests : IDisposable
 
         Assert.Null(manifest);
         Assert.Contains("in use by another Backline", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Before_restoring_it_can_be_told_what_would_change_and_nothing_does()
+    {
+        await Have(Data, 1, 2, 3);
+        await BackupWriter.Write(Data, File, TimeProvider.System, None);
+        await Have(_folder.At("other"), 1);
+        await Have(_folder.At("other"), 2);
+        await Erase(_folder.At("other"), 2);
+
+        (_, Records.Union known, _) = await BackupRestore.PreviewUnion(File, _folder.At("other"), None);
+        (_, Records.Union empty, _) = await BackupRestore.PreviewUnion(File, _folder.At("nowhere"), None);
+        (BackupManifest? replacing, _) = await BackupRestore.PreviewReplacing(File, _folder.At("nowhere"), None);
+
+        Assert.Equal((new Records.Union(1, 2, 0), new Records.Union(3, 0, 0), 3), (known, empty, replacing?.Records));
+        Assert.Equal([IdOf(1)], await Ids(_folder.At("other")));
+        Assert.False(Directory.Exists(_folder.At("nowhere")));
+        Assert.Equal(known, (await BackupRestore.Unite(File, _folder.At("other"), None)).Union);
+    }
+
+    [Fact]
+    public async Task What_would_be_refused_is_refused_before_restoring_too()
+    {
+        await Have(Data, 1);
+        await BackupWriter.Write(Data, File, TimeProvider.System, None);
+        string? replacing;
+        using (DataFolder.Claim(Data).Folder)
+        {
+            (_, replacing) = await BackupRestore.PreviewReplacing(File, Data, None);
+        }
+
+        await using (var newer = new BacklineDb(BacklineDb.OptionsAlone(Path.Combine(Data, BacklineDb.FileName))))
+        {
+            await newer.Database.ExecuteSqlRawAsync("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '99.0.0')", None);
+        }
+
+        (BackupManifest? manifest, _, string? uniting) = await BackupRestore.PreviewUnion(File, Data, None);
+
+        Assert.Null(manifest);
+        Assert.Contains("newer Backline", uniting, StringComparison.Ordinal);
+        Assert.Equal((await BackupRestore.Unite(File, Data, None)).Refusal, uniting);
+        Assert.Contains("in use by another Backline", replacing, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,6 +47,36 @@ public static class BackupRestore
         return (manifest, union, refusal);
     }
 
+    /// <summary>What <see cref="Unite"/> would do: backup and folder are looked at in the same way, and nothing is added.</summary>
+    /// <param name="backup">The backup.</param>
+    /// <param name="dataFolder">The folder; not made when it is not there.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>What would change; or why nothing would, for people.</returns>
+    public static async Task<(BackupManifest? Manifest, Union Union, string? Refusal)> PreviewUnion(string backup, string dataFolder, CancellationToken cancel)
+    {
+        Union union = default;
+        (BackupManifest? manifest, string? refusal) = await Unpacked(
+            backup,
+            async (manifest, database) =>
+            {
+                (OpenCopy? copy, string? no) = HasDatabase(dataFolder) ? await OpenCopy.Open(dataFolder, makes: false, cancel) : (null, null);
+                if (no is not null)
+                {
+                    return (null, no);
+                }
+
+                await using (copy)
+                {
+                    await using var stored = new BacklineDb(BacklineDb.OptionsAlone(database));
+                    RecordSet here = copy is null ? new RecordSet(RecordSet.CurrentVersion, [], []) : await copy.Db.Everything(null, cancel);
+                    union = Preview(await stored.Everything(null, cancel), here);
+                    return (manifest, null);
+                }
+            },
+            cancel);
+        return (manifest, union, refusal);
+    }
+
     /// <summary>Puts a backup in the place of what is there, which is set aside under another name. No server may be running on the folder.</summary>
     /// <param name="backup">The backup.</param>
     /// <param name="dataFolder">The folder; made when it is not there.</param>
@@ -79,6 +109,37 @@ public static class BackupRestore
             },
             cancel);
         return (manifest, setAside, refusal);
+    }
+
+    /// <summary>Whether <see cref="Replace"/> would be done: backup and folder are looked at in the same way, and nothing is put anywhere.</summary>
+    /// <param name="backup">The backup.</param>
+    /// <param name="dataFolder">The folder; not made when it is not there.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>What would be there; or why nothing would change, for people.</returns>
+    public static Task<(BackupManifest? Manifest, string? Refusal)> PreviewReplacing(string backup, string dataFolder, CancellationToken cancel) => Unpacked(
+        backup,
+        (manifest, _) =>
+        {
+            string? refusal = null;
+            if (HasDatabase(dataFolder))
+            {
+                DataFolderClaim claim = DataFolder.Claim(dataFolder);
+                claim.Folder?.Dispose();
+                refusal = claim.Refusal;
+            }
+
+            return Task.FromResult<(BackupManifest?, string?)>((refusal is null ? manifest : null, refusal));
+        },
+        cancel);
+
+    private static bool HasDatabase(string dataFolder) => File.Exists(Path.Combine(dataFolder, BacklineDb.FileName));
+
+    private static Union Preview(RecordSet stored, RecordSet here)
+    {
+        HashSet<Guid> known = [.. here.Records.Select(record => record.Id), .. here.Erased.Select(erasure => erasure.Id)];
+        var gone = here.Erased.Select(erasure => erasure.Id).ToHashSet();
+        int added = stored.Records.Count(record => !known.Contains(record.Id));
+        return new Union(added, stored.Records.Count - added, stored.Erased.Count(erasure => !gone.Contains(erasure.Id)));
     }
 
     private static async Task<(BackupManifest? Manifest, string? Refusal)> Unpacked(
