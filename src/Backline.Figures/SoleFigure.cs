@@ -7,13 +7,35 @@ namespace Backline.Figures;
 /// <summary>The sole of a right foot with its three places of contact.</summary>
 public static class SoleFigure
 {
+    private const double Size = 0.0125; // m. Height of the words.
+    private const double LargeSize = 0.0225; // m. The same in a small picture: 12 px and more where the picture is 11 rem high.
+    private const double LineHeight = 1.1 * LargeSize;
+
+    private static readonly Label[] PointLabels =
+    [
+        new(["Big-toe", "ball"], new(0.077, 0.205), new(0.080, 0.215), 0.70, -0.13),
+        new(["Little-toe", "ball"], new(-0.138, 0.098), new(-0.083, 0.195), 0.632, 0.138),
+        new(["Heel"], new(0.077, 0.030), new(0.080, 0.030), 0.12, -0.03),
+    ];
+
+    private static readonly Label[] WalkLabels =
+    [
+        new(["Big toe"], new(0.095, 0.240), new(0.095, 0.240), 0.93, -0.135),
+        new(["Across", "the ball"], new(0.070, 0.130), new(0.080, 0.140), 0.685, 0.0),
+        new(["Outer", "heel"], new(-0.138, 0.060), new(-0.083, 0.050), 0.05, 0.055),
+    ];
+
+    private static readonly PictureFrame Usual = new(-0.145, 0.165, -0.02, 0.285);
+    private static readonly PictureFrame Small = new(-0.21, 0.19, -0.02, 0.285); // wider, for the larger words beside the foot
+
     /// <summary>Draws the sole, seen from below.</summary>
     /// <param name="focus">What it is about.</param>
     /// <param name="idPrefix">Begins every id in the picture.</param>
-    public static string Draw(SoleFocus focus, string idPrefix = "sole")
+    /// <param name="isSmall">Whether it will stand small, so that its words have to be large in it.</param>
+    public static string Draw(SoleFocus focus, string idPrefix = "sole", bool isSmall = false)
     {
         const double Length = 0.26;
-        var frame = new PictureFrame(-0.145, 0.165, -0.02, 0.285);
+        PictureFrame frame = isSmall ? Small : Usual;
         bool isPress = focus == SoleFocus.BigToeBallPress;
         (string title, string words) = focus switch
         {
@@ -33,11 +55,18 @@ public static class SoleFigure
         if (focus == SoleFocus.WalkingLine)
         {
             Walk(svg, foot);
+            Name(svg, foot, WalkLabels, isSmall);
             return svg.Close().ToString();
         }
 
-        ReadOnlySpan<string> names = ["Big-toe ball", "Little-toe ball", "Heel"];
-        for (int i = 0; i < names.Length; i++)
+        Points(svg, foot, isPress);
+        Name(svg, foot, PointLabels, isSmall);
+        return svg.Close().ToString();
+    }
+
+    private static void Points(Svg svg, Frame foot, bool isPress)
+    {
+        for (int i = 0; i < FootPlan.ContactPoints.Count; i++)
         {
             (double along, double across) = FootPlan.ContactPoints[i];
             PlanePoint at = foot.At(along, across);
@@ -48,11 +77,6 @@ public static class SoleFigure
                 svg.Disc(at, 0.028, new Paint("none", Palette.Accent, 0.0022));
             }
         }
-
-        Note.Draw(svg, names[0], new PlanePoint(0.077, 0.205), foot.At(0.70, -0.13), 0.0125, NoteSide.Beside);
-        Note.Draw(svg, names[1], new PlanePoint(-0.138, 0.098), foot.At(0.632, 0.138), 0.0125, NoteSide.Below);
-        Note.Draw(svg, names[2], new PlanePoint(0.077, 0.030), foot.At(0.12, -0.03), 0.0125, NoteSide.Beside);
-        return svg.Close().ToString();
     }
 
     // Where the line runs is the article's word for it, not a measured path.
@@ -63,8 +87,41 @@ public static class SoleFigure
         svg.Path(line, Palette.Accent, 0.0055);
         svg.Path($"M{Svg.Point(foot.At(0.885, -0.085))}L{Svg.Point(foot.At(0.94, -0.136))}L{Svg.Point(foot.At(0.885, -0.18))}", Palette.Accent, 0.0055);
         svg.Disc(foot.At(0.05, 0.055), 0.010, new Paint(Palette.Accent, Palette.Accent, 0.0022));
-        Note.Draw(svg, "Big toe", new PlanePoint(0.095, 0.240), foot.At(0.93, -0.135), 0.0125, NoteSide.Beside);
-        Note.Draw(svg, "Across the ball", new PlanePoint(0.070, 0.130), foot.At(0.685, 0.0), 0.0125, NoteSide.Beside);
-        Note.Draw(svg, "Outer heel", new PlanePoint(-0.138, 0.060), foot.At(0.05, 0.055), 0.0125, NoteSide.Below);
     }
+
+    private static void Name(Svg svg, Frame foot, ReadOnlySpan<Label> labels, bool isSmall)
+    {
+        foreach (Label label in labels)
+        {
+            PlanePoint target = foot.At(label.Along, label.Across);
+            if (isSmall)
+            {
+                NameInLines(svg, label, target);
+            }
+            else
+            {
+                Note.Draw(svg, string.Join(' ', label.Lines), label.At, target, Size, label.SmallAt.X < 0 ? NoteSide.Below : NoteSide.Beside);
+            }
+        }
+    }
+
+    // Large words stand in lines beside the foot: to its right they begin where they stand, to its left they end there.
+    private static void NameInLines(Svg svg, Label label, PlanePoint target)
+    {
+        bool isLeft = label.SmallAt.X < 0;
+        svg.Line(label.SmallAt + new PlanePoint((isLeft ? 0.3 : -0.3) * LargeSize, 0.32 * LargeSize), target, Palette.Words, LargeSize / 14);
+        svg.Disc(target, LargeSize / 7, new Paint(Palette.Words, "none", 0));
+        for (int i = 0; i < label.Lines.Length; i++)
+        {
+            Note.Text(svg, label.Lines[i], label.SmallAt - new PlanePoint(0, i * LineHeight), LargeSize, isLeft ? "end" : "start");
+        }
+    }
+
+    /// <summary>A name for a place of the sole.</summary>
+    /// <param name="Lines">Its words, in lines for a small picture.</param>
+    /// <param name="At">Where they begin.</param>
+    /// <param name="SmallAt">Where they begin in a small picture; to the left of the foot, where they end.</param>
+    /// <param name="Along">1. The place, in lengths of the foot from the heel on.</param>
+    /// <param name="Across">1. The place, in lengths of the foot to the outside.</param>
+    private sealed record Label(string[] Lines, PlanePoint At, PlanePoint SmallAt, double Along, double Across);
 }

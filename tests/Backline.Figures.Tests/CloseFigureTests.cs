@@ -84,4 +84,29 @@ public sealed class CloseFigureTests
         Assert.Equal(3, Marks(SoleFocus.ThreePoints));
         Assert.Equal(4, Marks(SoleFocus.BigToeBallPress));
     }
+
+    // A card's picture is 176 px high and at least 231 px wide on every screen that has room for a card.
+    [Theory]
+    [InlineData(SoleFocus.ThreePoints)]
+    [InlineData(SoleFocus.BigToeBallPress)]
+    [InlineData(SoleFocus.WalkingLine)]
+    public void In_a_small_picture_words_are_large_enough_to_read_and_lie_within_it(SoleFocus focus)
+    {
+        XElement drawing = XDocument.Parse(SoleFigure.Draw(focus, isSmall: true)).Root!; // a drawing has one
+        double[] box = [.. drawing.Attribute("viewBox")!.Value.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
+        double scale = Math.Min(176 / box[3], 231 / box[2]);
+
+        XElement[] words = [.. drawing.Descendants().Where(element => element.Name.LocalName == "text")];
+
+        Assert.NotEmpty(words);
+        Assert.All(words, word =>
+        {
+            double size = Number(word, "font-size"), width = 0.53 * size * word.Value.Length, at = Number(word, "x");
+            (double left, double right) = word.Attribute("text-anchor")!.Value == "end" ? (at - width, at) : (at, at + width);
+            Assert.True(size * scale >= 12, $"{word.Value}: {size * scale:0.0} px");
+            Assert.True(left >= box[0] && right <= box[0] + box[2], $"{word.Value}: {left} to {right}");
+        });
+
+        static double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+    }
 }

@@ -13,22 +13,22 @@ public sealed partial class HabitPictures
     [EditorRequired]
     public Habit Habit { get; set; } = null!; // required parameter
 
-    /// <summary>Whether how it often is stands beside it.</summary>
+    /// <summary>Whether it stands small, in a card: alone, and with large words.</summary>
     [Parameter]
-    public bool ShowsBefore { get; set; } = true;
+    public bool IsSmall { get; set; }
 
     private IReadOnlyList<(string Drawing, string? Caption)> Drawings => Habit.Picture.View switch
     {
         HabitView.Feet => [(FeetFromAboveFigure.Draw(isOnRoll: false, idPrefix: Id("feet")), null)],
-        HabitView.SolePoints => [(SoleFigure.Draw(SoleFocus.ThreePoints, Id("sole")), null)],
-        HabitView.SolePress => [(SoleFigure.Draw(SoleFocus.BigToeBallPress, Id("sole")), null)],
-        HabitView.SoleWalk => [(SoleFigure.Draw(SoleFocus.WalkingLine, Id("sole")), null)],
+        HabitView.SolePoints => [(SoleFigure.Draw(SoleFocus.ThreePoints, Id("sole"), IsSmall), null)],
+        HabitView.SolePress => [(SoleFigure.Draw(SoleFocus.BigToeBallPress, Id("sole"), IsSmall), null)],
+        HabitView.SoleWalk => [(SoleFigure.Draw(SoleFocus.WalkingLine, Id("sole"), IsSmall), null)],
         _ => [.. Sides()],
     };
 
     private IEnumerable<(string Drawing, string? Caption)> Sides()
     {
-        bool hasBoth = ShowsBefore && Habit.Picture.Before is not null;
+        bool hasBoth = !IsSmall && Habit.Picture.Before is not null;
         if (hasBoth && Habit.Picture.Before is { } before)
         {
             yield return (Draw(before, "before", "How it often is"), "How it often is");

@@ -71,14 +71,16 @@ public sealed class HistoryPageTests : Page
         Assert.Equal(["May 2025"], page.FindAll("h2.month").Select(heading => heading.TextContent));
     }
 
-    [Fact]
-    public async Task Sessions_of_somebody_else_are_counted_and_not_shown()
+    [Theory]
+    [InlineData(1, "1 session here belongs to another person. Is it yours, from another device?")]
+    [InlineData(2, "2 sessions here belong to another person. Are they yours, from another device?")]
+    public async Task Sessions_of_somebody_else_are_counted_and_not_shown(int others, string words)
     {
-        await HaveAsync(Some.Session(1), Some.Session(2) with { Person = Some.Id(99) });
+        await HaveAsync([Some.Session(1), .. Enumerable.Range(2, others).Select(id => Some.Session(id) with { Person = Some.Id(99) })]);
 
         var page = Render<HistoryPage>();
 
-        page.WaitForAssertion(() => Assert.Contains("1 session here belongs to another person", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains(words, page.Markup, StringComparison.Ordinal));
         Assert.Single(page.FindAll(".sessions li"));
     }
 
@@ -86,11 +88,13 @@ public sealed class HistoryPageTests : Page
     public void An_unknown_session_says_so() => Assert.Contains(
         "not here", Render<SessionPage>(parameters => parameters.Add(one => one.Id, Some.Id(9))).Find("h1").TextContent, StringComparison.Ordinal);
 
-    [Fact]
-    public async Task A_session_of_a_newer_version_is_said_to_be_kept()
+    [Theory]
+    [InlineData(1, "1 of your sessions was written by a newer Backline and cannot be shown here. It is kept.")]
+    [InlineData(2, "2 of your sessions were written by a newer Backline and cannot be shown here. They are kept.")]
+    public async Task Sessions_of_a_newer_version_are_said_to_be_kept(int newer, string words)
     {
-        await HaveAsync(Some.Session(1) with { Schema = 2 });
+        await HaveAsync([.. Enumerable.Range(1, newer).Select(id => Some.Session(id) with { Schema = 2 })]);
 
-        Assert.Contains("They are kept", Render<HistoryPage>().Markup, StringComparison.Ordinal);
+        Assert.Contains(words, Render<HistoryPage>().Markup, StringComparison.Ordinal);
     }
 }
