@@ -169,6 +169,39 @@ public sealed class CopyVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_erases_a_record_of_its_own_is_not_said_to_meet_an_erasure_here()
+    {
+        const string Id = "019c0000-0000-7000-8000-000000000001";
+        string file = _folder.Write("own.json", $$"""
+            {"backlineRecords":1,
+             "records":[{"id":"{{Id}}","person":"{{Id}}","kind":"ankle-check","at":"2026-03-01T09:00:00+01:00","zone":"Europe/Berlin","schema":1,"content":{{Check}}}],
+             "erased":[{"id":"{{Id}}","at":"2026-03-02T09:00:00+01:00"}]}
+            """);
+
+        CommandRun run = Run("data", "import", file);
+
+        Assert.Contains("0 new; 0 already here, 0 erased here and left out, 1 erased elsewhere and left out, 0 erased", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("What was erased stays erased", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dry_restore_refuses_what_the_real_one_refuses()
+    {
+        Add("2026-03-01T09:00:00+01:00", Check);
+        Run("data", "backup", _folder.At("all.zip"));
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        File.WriteAllText(_folder.At("data/backline.db"), "no database");
+
+        CommandRun dry = Run("data", "restore", _folder.At("all.zip"), "--dry-run");
+        CommandRun real = Run("data", "restore", _folder.At("all.zip"));
+        CommandRun replacing = Run("data", "restore", _folder.At("all.zip"), "--dry-run", "--replace");
+
+        Assert.Equal((2, real.Error), (dry.ExitCode, dry.Error));
+        Assert.Equal(0, replacing.ExitCode);
+        Assert.Contains("It would take the place of what is there. Nothing was changed.", replacing.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_backup_is_restored_after_the_loss_of_the_folder_and_a_changed_one_refused()
     {
         Add("2026-03-01T09:00:00+01:00", Check);
@@ -183,7 +216,7 @@ public sealed class CopyVerbTests : IDisposable
         CommandRun spoilt = Run("data", "restore", _folder.At("all.zip"));
 
         Assert.Equal((0, 0, 0), (backup.ExitCode, verify.ExitCode, restore.ExitCode));
-        Assert.Contains("The backup is whole: 1 record and 0 erased ids. Nothing was changed.", verify.Output, StringComparison.Ordinal);
+        Assert.Contains("The backup is whole: 1 record and 0 erased ids. It would restore 1; 0 are here already or have been erased. Nothing was changed.", verify.Output, StringComparison.Ordinal);
         Assert.Equal((1, 0), (Number(restore, "new"), Number(restore, "known")));
         Assert.Equal(File.ReadAllBytes(_folder.At("before.json")), File.ReadAllBytes(_folder.At("after.json")));
         Assert.Equal(2, spoilt.ExitCode);

@@ -61,7 +61,7 @@ internal static class ImportVerb
         (RecordSet? set, IReadOnlyList<string> problems) = await RecordFileReader.Read(stream, cancel);
         if (set is null)
         {
-            return (new ImportAnswer(isDryRun, 0, 0, 0, 0, 0, 0, 0, problems), null);
+            return (new ImportAnswer(isDryRun, 0, 0, 0, 0, 0, 0, 0, 0, problems), null);
         }
 
         (OpenCopy? copy, string? refusal) = isDryRun ? await OpenCopy.OpenToRead(data, null, cancel) : await OpenCopy.Open(data, makes: true, cancel);
@@ -79,13 +79,14 @@ internal static class ImportVerb
                 await copy.Db.Unite(set, cancel);
             }
 
-            return (new ImportAnswer(isDryRun, preview.New, preview.Known, preview.Differing, preview.Barred, preview.Erases, preview.ErasedIds, preview.Ahead, []), null);
+            return (new ImportAnswer(
+                isDryRun, preview.New, preview.Known, preview.Differing, preview.Barred, preview.ErasedElsewhere, preview.Erases, preview.ErasedIds, preview.Ahead, []), null);
         }
     }
 
     private static string Words(ImportAnswer answer) =>
         (answer.DryRun ? "Would bring in " : "Brought in ")
-        + $"{answer.New} new; {answer.Known} already here, {answer.Barred} erased here and left out, {answer.Erases} erased as they were elsewhere."
+        + $"{answer.New} new; {answer.Known} already here, {answer.Barred} erased here and left out{ImportPreview.WordsOfErasedElsewhere(answer.ErasedElsewhere)}, {answer.Erases} erased as they were elsewhere."
         + (ImportPreview.WordsOfErasedIds(answer.ErasedIds) is { } erasedIds ? $"{Environment.NewLine}{erasedIds}" : "")
         + (ImportPreview.WordsOfDiffering(answer.Differing) is { } differing ? $"{Environment.NewLine}{differing}" : "")
         + (ImportPreview.WordsOfAhead(answer.Ahead) is { } words ? $"{Environment.NewLine}{words}" : "")

@@ -18,6 +18,9 @@ public static partial class ContentRules
     private const double LongestSeconds = 24 * 60 * 60;
     private const double MostPain = 10;
 
+    // s. The four times are each rounded to a millisecond; more than a second is no rounding. A hold's clock runs by the session's own.
+    private const double HeldSlack = 1;
+
     /// <summary>Every problem of a record's content: the place, what was found, what was expected. Empty when there is none.</summary>
     /// <param name="record">The record.</param>
     /// <param name="place">Where it stands, for example <c>records[3]</c>.</param>
@@ -115,6 +118,7 @@ public static partial class ContentRules
         findings.Within("rollCm", content.RollCm, 0, ThickestRollCm);
         findings.Within("targetSeconds", content.TargetSeconds, 0, LongestSeconds);
         findings.Within("durationSeconds", content.DurationSeconds, 0, LongestSeconds);
+        findings.AtLeast("durationSeconds", content.DurationSeconds, content.Held.TotalSeconds, HeldSlack, "s of the hold");
         findings.Within("held.seenSeconds", content.Held.SeenSeconds, 0, LongestSeconds);
         findings.Within("held.unseenSeconds", content.Held.UnseenSeconds, 0, LongestSeconds);
         findings.Within("held.selfReportedSeconds", content.Held.SelfReportedSeconds, 0, LongestSeconds);
@@ -159,6 +163,14 @@ public static partial class ContentRules
             if (value is { } number && !(number >= least && number <= most))
             {
                 Problems.Add(string.Create(CultureInfo.InvariantCulture, $"{place}.{name}: is {number}; a number from {least} to {most} was expected"));
+            }
+        }
+
+        public void AtLeast(string name, double value, double least, double slack, string what)
+        {
+            if (value < least - slack)
+            {
+                Problems.Add(string.Create(CultureInfo.InvariantCulture, $"{place}.{name}: is {value}; at least the {least:0.###} {what} were expected"));
             }
         }
 

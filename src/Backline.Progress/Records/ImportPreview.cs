@@ -7,16 +7,20 @@ namespace Backline.Progress.Records;
 /// <param name="Known">1. Records that are here already.</param>
 /// <param name="Differing">1. Of those that are here already, the ones that say something else in the file. What is here stays.</param>
 /// <param name="Barred">1. Records that were erased here and stay so.</param>
+/// <param name="ErasedElsewhere">1. Records that were never here, and that the file itself says were erased: left out.</param>
 /// <param name="Erases">1. Records here that the file says were erased.</param>
 /// <param name="ErasedIds">1. Erased ids of the file that are neither a record nor erased here: taken in, so that what they stood for cannot come.</param>
 /// <param name="Ahead">1. New records that are dated more than a day ahead of the clock: theirs was wrong, and they are kept as they are.</param>
-public sealed record ImportPreview(int New, int Known, int Differing, int Barred, int Erases, int ErasedIds, int Ahead)
+public sealed record ImportPreview(int New, int Known, int Differing, int Barred, int ErasedElsewhere, int Erases, int ErasedIds, int Ahead)
 {
     // Clocks and time zones of two devices may differ.
     private static readonly TimeSpan ClockSlack = TimeSpan.FromDays(1);
 
     /// <value>Whether anything would change.</value>
     public bool IsAnything => New + Erases + ErasedIds > 0;
+
+    /// <value>What is said, after other counts, of records that were erased and are left out; empty of none.</value>
+    public string LeftOutWords => (Barred > 0 ? $", {Barred} erased here and left out" : "") + WordsOfErasedElsewhere(ErasedElsewhere);
 
     /// <value>What is said of erased ids that are taken in; <see langword="null"/> when there are none.</value>
     public string? ErasedIdsWords => WordsOfErasedIds(ErasedIds);
@@ -26,6 +30,10 @@ public sealed record ImportPreview(int New, int Known, int Differing, int Barred
 
     /// <value>What is said of records that differ from those here; <see langword="null"/> when there are none.</value>
     public string? DifferingWords => WordsOfDiffering(Differing);
+
+    /// <summary>What is said, after other counts, of records that the file itself says were erased; empty of none.</summary>
+    /// <param name="count">1. How many there are.</param>
+    public static string WordsOfErasedElsewhere(int count) => count == 0 ? "" : $", {count} erased elsewhere and left out";
 
     /// <summary>What is said of records that differ from those here; <see langword="null"/> of none.</summary>
     /// <param name="count">1. How many there are.</param>
@@ -72,7 +80,8 @@ public sealed record ImportPreview(int New, int Known, int Differing, int Barred
             fresh.Length,
             coming.Count(record => known.ContainsKey(record.Id)),
             coming.Count(record => known.TryGetValue(record.Id, out PracticeRecord? one) && !gone.Contains(record.Id) && !SameRecord.Is(one, record)),
-            coming.Count(record => !known.ContainsKey(record.Id) && gone.Contains(record.Id)),
+            coming.Count(record => !known.ContainsKey(record.Id) && goneHere.Contains(record.Id)),
+            coming.Count(record => !known.ContainsKey(record.Id) && gone.Contains(record.Id) && !goneHere.Contains(record.Id)),
             goneThere.Count(known.ContainsKey),
             goneThere.Count(id => !known.ContainsKey(id) && !goneHere.Contains(id)),
             fresh.Count(record => record.At > now + ClockSlack));

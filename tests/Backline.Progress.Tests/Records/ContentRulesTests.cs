@@ -62,6 +62,23 @@ public sealed class ContentRulesTests
     public void A_content_that_does_not_fit_says_which_member_and_hides_nothing_else(string kind, string content, params string[] expected) =>
         Assert.Equal(expected.Select(problem => "records[0].content." + problem), ContentRules.Problems(Record(kind, content), "records[0]"));
 
+    // The hold's clock runs by the session's own; each time is rounded for itself.
+    [Theory]
+    [InlineData(120, 60, true)]
+    [InlineData(60, 60, true)]
+    [InlineData(59.998, 60, true)]
+    [InlineData(5, 240_000, false)]
+    [InlineData(58, 60, false)]
+    public void More_cannot_have_been_held_than_the_session_lasted(double duration, double held, bool isSound)
+    {
+        PracticeRecord record = Some.Session(1, session => session with { DurationSeconds = duration, Held = new HeldTime(held / 3, held / 3, held / 3) });
+
+        IReadOnlyList<string> problems = ContentRules.Problems(record, "records[0]");
+
+        string[] expected = isSound ? [] : [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"records[0].content.durationSeconds: is {duration}; at least the {held} s of the hold were expected")];
+        Assert.Equal(expected, problems);
+    }
+
     // Drawn damage: whatever is wrong with a content, it is told in our words, and never by half.
     [Fact]
     public void Any_member_of_a_session_that_is_spoilt_is_named()

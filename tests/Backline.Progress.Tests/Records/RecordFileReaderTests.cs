@@ -171,7 +171,7 @@ public sealed class RecordFileReaderTests
 
         var preview = ImportPreview.Of(here, file, Some.Later);
 
-        Assert.Equal(new ImportPreview(New: 1, Known: 1, Differing: 0, Barred: 1, Erases: 1, ErasedIds: 0, Ahead: 0), preview);
+        Assert.Equal(new ImportPreview(New: 1, Known: 1, Differing: 0, Barred: 1, ErasedElsewhere: 0, Erases: 1, ErasedIds: 0, Ahead: 0), preview);
         Assert.Null(preview.AheadWords);
         Assert.Null(preview.DifferingWords);
     }
@@ -192,6 +192,18 @@ public sealed class RecordFileReaderTests
     }
 
     [Fact]
+    public void What_the_file_itself_says_was_erased_is_not_said_to_be_erased_here()
+    {
+        RecordSet file = Some.Set(Some.Record(1), Some.Record(2)) with { Erased = Some.Erased(1, 2).Erased };
+
+        var nowhere = ImportPreview.Of(Some.Set(), file, Some.Later);
+        var halfHere = ImportPreview.Of(Some.Erased(2), file, Some.Later);
+
+        Assert.Equal((0, 0, 2, ", 2 erased elsewhere and left out"), (nowhere.New, nowhere.Barred, nowhere.ErasedElsewhere, nowhere.LeftOutWords));
+        Assert.Equal(", 1 erased here and left out, 1 erased elsewhere and left out", halfHere.LeftOutWords);
+    }
+
+    [Fact]
     public void The_preview_says_how_many_entries_read_otherwise_in_the_file_than_here()
     {
         RecordSet here = Some.Set(
@@ -203,7 +215,7 @@ public sealed class RecordFileReaderTests
 
         var preview = ImportPreview.Of(here, file, Some.Later);
 
-        Assert.Equal(new ImportPreview(New: 0, Known: 5, Differing: 2, Barred: 0, Erases: 1, ErasedIds: 0, Ahead: 0), preview);
+        Assert.Equal(new ImportPreview(New: 0, Known: 5, Differing: 2, Barred: 0, ErasedElsewhere: 0, Erases: 1, ErasedIds: 0, Ahead: 0), preview);
         Assert.Equal("2 entries that are already here say something else in the file. Those here stay as they are.", preview.DifferingWords);
     }
 

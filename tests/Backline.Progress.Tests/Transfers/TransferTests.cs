@@ -112,7 +112,7 @@ public sealed class TransferTests
     [
         .. Enumerable.Range(1, count).Select(number => Some.Session(number, session => session with
         {
-            DurationSeconds = number * 1.37 % 300,
+            DurationSeconds = 120 + (number * 1.37 % 300),
             Notes = Convert.ToHexString(Encoding.UTF8.GetBytes((number * 7919L * number).ToString(System.Globalization.CultureInfo.InvariantCulture))),
         })),
     ]);

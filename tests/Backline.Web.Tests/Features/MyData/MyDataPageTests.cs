@@ -48,6 +48,17 @@ public sealed class MyDataPageTests : Page
     }
 
     [Fact]
+    public void An_entry_that_the_file_itself_erases_is_not_said_to_be_erased_here()
+    {
+        RecordSet set = Some.Set(Some.Record(1)) with { Erased = Some.Erased(1).Erased };
+        var section = Render<ImportSection>();
+
+        section.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(JsonSerializer.Serialize(set, RecordJson.Default.RecordSet), "backline.json"));
+
+        section.WaitForAssertion(() => Assert.Contains("0 new, 0 already here, 1 erased elsewhere and left out.", section.Find("[role=status]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Entries_dated_ahead_are_named_before_they_are_taken_in()
     {
         RecordSet set = Some.Set(Some.Record(1), Some.Record(2, at: Some.Monday.AddYears(1)), Some.Record(3, at: Some.Monday.AddYears(1)));
