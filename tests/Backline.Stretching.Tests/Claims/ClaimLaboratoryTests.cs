@@ -38,6 +38,33 @@ public sealed class ClaimLaboratoryTests
         Assert.Equal(Disagreements, found);
     }
 
+    // Figures of the model that stand in words; a model that changes changes the words.
+    [Fact]
+    public void What_the_words_say_of_the_models_figures_is_what_it_computes()
+    {
+        string words = File.ReadAllText(Repository.At("data", "evidence", "claims.json"));
+        double calfAtTheKnee = Value("calf-at-the-knee", 2, "gastrocnemius.knee.momentNm") - Value("calf-at-the-knee", 0, "gastrocnemius.knee.momentNm");
+        double straight = Value("three-knees", 0, "gastrocnemius.passiveForceN"), left = Value("three-knees", 2, "gastrocnemius.passiveForceN");
+        double outer = Value("three-knees", 2, "gaslat.passiveForceN") / Value("three-knees", 0, "gaslat.passiveForceN");
+
+        Assert.Contains(FormattableString.Invariant($"the model has {calfAtTheKnee:0} Nm more from the calf at 20°"), words, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"with some {5 * Math.Round(Value("peroneals-in-dorsiflexion", 2, "perlong.passiveForceN") / 5):0} N"), words, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"that is {Share("perlong"):0.0} % of its strength, and soleus has {Share("soleus"):0.0} %"), words, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"Of the first it has {left:0} N left, a {Part(left / straight)} of what it has straight"), words, StringComparison.Ordinal);
+        Assert.Contains($"keeps a {Part(outer)} of its own", words, StringComparison.Ordinal);
+
+        static double Value(string experiment, int at, string measure)
+        {
+            ExperimentAnswer answer = Answers.Value.Single(one => one.Experiment.Id == experiment);
+            return answer.Cases[at].Values[answer.Experiment.Measures.ToList().IndexOf(measure)].Value;
+        }
+
+        static double Share(string muscle) =>
+            100 * Value("peroneals-in-dorsiflexion", 2, $"{muscle}.passiveForceN") / LegSamples.Leg().MaxForce(LegMuscle.All.Single(one => one.Name == muscle));
+
+        static string Part(double share) => Math.Round(1 / share) switch { 4 => "quarter", 5 => "fifth", 6 => "sixth", 7 => "seventh", double other => $"part in {other}" };
+    }
+
     [Theory]
     [InlineData("roll")]
     [InlineData("table")]
