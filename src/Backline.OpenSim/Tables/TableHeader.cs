@@ -14,11 +14,11 @@ internal sealed class TableHeader
 
     private readonly double _lengthScale;
 
-    private TableHeader(TableFormat format, string[] columns, string? inDegrees = null, double lengthScale = 1)
+    private TableHeader(TableFormat format, string[] columns, AngleUnit angles, double lengthScale = 1)
     {
         Format = format;
         Columns = columns;
-        InDegrees = inDegrees;
+        Angles = angles;
         _lengthScale = lengthScale;
     }
 
@@ -26,11 +26,8 @@ internal sealed class TableHeader
 
     public IReadOnlyList<string> Columns { get; }
 
-    /// <summary>What the header says of <c>inDegrees</c>; <see langword="null"/> when it says nothing.</summary>
-    public string? InDegrees { get; }
-
-    /// <summary>Whether the table is a motion of before OpenSim, which names no version: its angles are in degrees where nothing is said.</summary>
-    public bool IsOldMotion { get; private init; }
+    /// <summary>What the header says of the unit of angles.</summary>
+    public AngleUnit Angles { get; }
 
     /// <summary>How many rows the header tells of; <see langword="null"/> when it tells of none.</summary>
     public int? StatedRows { get; private init; }
@@ -47,9 +44,24 @@ internal sealed class TableHeader
             TableFormat.Markers => ReadMarkers(lines, problems),
             _ => ReadStorage(format, lines, problems),
         };
-        CheckNames(header, lines.Number, problems);
+        CheckColumns(header, lines.Number, problems);
         return header;
     }
+
+    /// <summary>What a line says behind a key, which as in OpenSim ends at an equals sign or a blank; <see langword="null"/> where it begins otherwise.</summary>
+    public static string? Said(string key, string line)
+    {
+        ReadOnlySpan<char> text = line.AsSpan().Trim();
+        if (!text.StartsWith(key, StringComparison.OrdinalIgnoreCase) || text.Length == key.Length || !KeyEnds.Contains(text[key.Length]))
+        {
+            return null;
+        }
+
+        return text[key.Length..].TrimStart(KeyEnds).ToString();
+    }
+
+    /// <summary>A whole number of 0 or more; <see langword="null"/> where a text is none.</summary>
+    public static int? Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     /// <summary>What a number of a column is multiplied with: markers come in millimetres, centimetres or metres and go in metres.</summary>
     public double Scale(int column) => Format == TableFormat.Markers && column > 1 ? _lengthScale : 1;
@@ -81,11 +93,11 @@ internal sealed class TableHeader
 
     private static TableHeader ReadCsv(BoundedLines lines, TableProblems problems)
     {
-        string? inDegrees = null;
+        AngleUnit angles = new(TableFormat.Csv);
         string? line = lines.Read();
         for (int i = 0; i < MostHeaderLines && line is not null && (Remark(line) is not null || string.IsNullOrWhiteSpace(line)); i++)
         {
-            inDegrees = SaidOfDegrees(Remark(line) ?? "") ?? inDegrees;
+            angles.Take(Remark(line) ?? "");
             line = lines.Read();
         }
 
@@ -99,7 +111,9 @@ internal sealed class TableHeader
             Note(problems, lines.Number, "has an opening quote without a closing one on its line");
         }
 
-        return new(TableFormat.Csv, CsvLine.Names((line ?? "").TrimStart('\uFEFF')), inDegrees);
+        string[] names = CsvLine.Names((line ?? "").TrimStart('\uFEFF'));
+        NoteTwins(problems, lines.Number, "column", names);
+        return new(TableFormat.Csv, names, angles);
     }
 
     // What a line says that begins with #, also as a spreadsheet writes it: in quotes, with empty fields behind.
@@ -111,16 +125,15 @@ internal sealed class TableHeader
 
     private static TableHeader ReadStorage(TableFormat format, BoundedLines lines, TableProblems problems)
     {
-        string? inDegrees = null;
-        (string? rows, string? columns, string? version) = (null, null, null);
+        AngleUnit angles = new(format);
+        (string? rows, string? columns) = (null, null);
         bool isEnded = false;
         for (int i = 0; i < MostHeaderLines && !isEnded && lines.Read() is { } line; i++)
         {
             isEnded = line.Trim().Equals("endheader", StringComparison.OrdinalIgnoreCase);
-            inDegrees = SaidOfDegrees(line) ?? inDegrees;
+            angles.Take(line);
             rows = Said("nRows", line) ?? rows;
             columns = Said("nColumns", line) ?? columns;
-            version = Said("version", line) ?? version;
         }
 
         string? names = isEnded ? FirstFilled(lines) : null;
@@ -129,9 +142,8 @@ internal sealed class TableHeader
             Note(problems, Math.Max(1, lines.Number), "has no 'endheader' followed by a line of column names; both were expected");
         }
 
-        return new(format, (names ?? "").Split(Blanks, StringSplitOptions.RemoveEmptyEntries), inDegrees)
+        return new(format, (names ?? "").Split(Blanks, StringSplitOptions.RemoveEmptyEntries), angles)
         {
-            IsOldMotion = format == TableFormat.Motion && !(Whole(version?.Split('.')[0]) > 0),
             StatedRows = Whole(rows),
             StatedColumns = Whole(columns),
         };
@@ -147,8 +159,6 @@ internal sealed class TableHeader
 
         return line;
     }
-
-    private static int? Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     // PathFileType …, then names and values of the file's numbers, then the markers, then their axes.
     private static TableHeader ReadMarkers(BoundedLines lines, TableProblems problems)
@@ -170,49 +180,27 @@ internal sealed class TableHeader
             Note(problems, 4, "has no column names; Frame#, Time and the markers were expected");
         }
 
+        NoteTwins(problems, 4, "column", markers.Take(2));
+        NoteTwins(problems, 4, "marker", markers.Skip(2));
         string[] columns = [.. markers.Take(2), .. markers.Skip(2).SelectMany(name => new[] { $"{name}.x", $"{name}.y", $"{name}.z" })];
-        return new(TableFormat.Markers, columns, lengthScale: scale);
+        return new(TableFormat.Markers, columns, new(TableFormat.Markers), scale);
     }
 
-    // By a key, or by the sentence that stood for it before there were versions.
-    private static string? SaidOfDegrees(string line) => line.Trim() switch
-    {
-        "Angles are in degrees." => "yes",
-        "Angles are in radians." => "no",
-        _ => Said("inDegrees", line),
-    };
-
-    // As in OpenSim a key ends at an equals sign or a blank.
-    private static string? Said(string key, string line)
-    {
-        ReadOnlySpan<char> text = line.AsSpan().Trim();
-        if (!text.StartsWith(key, StringComparison.OrdinalIgnoreCase) || text.Length == key.Length || !KeyEnds.Contains(text[key.Length]))
-        {
-            return null;
-        }
-
-        return text[key.Length..].TrimStart(KeyEnds).ToString();
-    }
-
-    private static void CheckNames(TableHeader header, int line, TableProblems problems)
+    private static void CheckColumns(TableHeader header, int line, TableProblems problems)
     {
         IReadOnlyList<string> columns = header.Columns;
         if (columns.Count > MostColumns)
         {
             Note(problems, line, $"has {columns.Count.ToString(CultureInfo.InvariantCulture)} columns; {MostColumns} at most were expected");
-            return;
         }
+    }
 
-        // Motions that OpenSim gives away name the forces of both plates alike; whoever looks for a column in one checks those it uses.
-        if (header.Format is TableFormat.Motion or TableFormat.Storage)
+    // Not for motions: those that OpenSim gives away name the forces of both plates alike; whoever looks for a column in one checks those it uses.
+    private static void NoteTwins(TableProblems problems, int line, string what, IEnumerable<string> names)
+    {
+        foreach (string name in names.CountBy(name => name, StringComparer.Ordinal).Where(count => count.Value > 1).Select(count => count.Key))
         {
-            return;
-        }
-
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (string name in columns.Where(name => !seen.Add(name)))
-        {
-            Note(problems, line, $"names column '{name}' twice; names that differ were expected");
+            Note(problems, line, $"names {what} '{name}' twice; names that differ were expected");
         }
     }
 

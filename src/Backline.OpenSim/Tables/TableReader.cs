@@ -29,26 +29,19 @@ public sealed class TableReader : IDisposable
     public IReadOnlyList<string> Columns => _header.Columns;
 
     /// <summary>
-    /// Whether angles are in degrees: whether the header says <c>inDegrees=yes</c>. Without a word of it a table is in radians, but a <c>.mot</c>
-    /// without a version in degrees, as OpenSim takes them.
+    /// Whether angles are in degrees: whether the header says <c>inDegrees=yes</c> or, before there were versions, <c>Angles are in degrees.</c>
+    /// Without a word of it a table is in radians, but a <c>.mot</c> without a version in degrees, as OpenSim takes them.
     /// </summary>
-    public bool IsInDegrees => _header.InDegrees is { } said ? said.ToUpperInvariant() is "YES" or "Y" : _header.IsOldMotion;
+    public bool IsInDegrees => _header.Angles.IsInDegrees;
 
     /// <summary>Whether the header says of angles which unit they are in, or tries to.</summary>
-    public bool SaysUnit => _header.InDegrees is not null;
+    public bool SaysUnit => _header.Angles.IsSaid;
 
     /// <summary>
-    /// What is doubtful about the unit of angles, so that they are taken in one without the table clearly saying so;
-    /// <see langword="null"/> when nothing is. A <c>.csv</c> is in radians unless it says degrees.
+    /// What is doubtful about the unit of angles, so that they are taken in one without the table clearly saying so, or though it also says
+    /// the other; <see langword="null"/> when nothing is. A <c>.csv</c> is in radians unless it says degrees.
     /// </summary>
-    public string? UnitDoubt => _header.InDegrees switch
-    {
-        null when _header.IsOldMotion => "does not say inDegrees=yes or inDegrees=no, and no version; angles are taken in degrees, as OpenSim takes such a motion",
-        null when Format is TableFormat.Motion or TableFormat.Storage => "does not say inDegrees=yes or inDegrees=no; angles are taken in radians",
-        { } said when !IsInDegrees && said.ToUpperInvariant() is not ("NO" or "N") =>
-            $"says inDegrees={Short(said)}, where yes or no was expected; angles are taken in radians",
-        _ => null,
-    };
+    public string? UnitDoubt => _header.Angles.Doubt;
 
     /// <summary>What is doubtful about how much of the table there is: a header that tells of more or fewer rows or columns than were found, as of a file that was cut off; <see langword="null"/> when nothing is.</summary>
     /// <param name="rows">How many rows were read, to the end.</param>

@@ -243,6 +243,16 @@ public sealed class TableTests
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Markers_of_one_name_are_told_once_at_the_line_of_their_names()
+    {
+        string text = Markers("mm", "1\t0\t1\t2\t3\t4\t5\t6").Replace("ankle", "knee", StringComparison.Ordinal);
+
+        TableException exception = Assert.Throws<TableException>(() => Open(text, TableFormat.Markers));
+
+        Assert.Equal("test: 1 problem\n  line 4: header: names marker 'knee' twice; names that differ were expected", exception.Message.ReplaceLineEndings("\n"));
+    }
+
     private static string Markers(string unit, params string[] rows) =>
         $"PathFileType\t4\t(X/Y/Z)\tw.trc\nDataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits\n100\t100\t1\t2\t{unit}\nFrame#\tTime\tknee\t\t\tankle\t\t\n\t\tX1\tY1\tZ1\tX2\tY2\tZ2\n{string.Join('\n', rows)}\n";
 
