@@ -6,11 +6,11 @@ namespace Backline.OpenSim.Reading;
 /// </summary>
 internal sealed class AddedParts
 {
-    /// <summary>The key of offset frames, which have no set of their own.</summary>
+    /// <summary>The key of frames, which have no set of their own.</summary>
     public const string Frames = "frames";
 
     private static readonly string[] Kinds =
-        ["Body", "Marker", "PhysicalOffsetFrame", "CoordinateCouplerConstraint", .. SkeletonReader.JointKinds, .. ForceReader.Kinds];
+        ["Body", "Marker", FrameTable.OffsetKind, "CoordinateCouplerConstraint", .. SkeletonReader.JointKinds, .. ForceReader.Kinds];
 
     // Whole sets, and a model in the model: their content would be lost.
     private static readonly string[] Holders = ["Model", "BodySet", "JointSet", "ConstraintSet", "ForceSet", "MarkerSet"];
@@ -41,7 +41,7 @@ internal sealed class AddedParts
     {
         "Body" => "BodySet",
         "Marker" => "MarkerSet",
-        "PhysicalOffsetFrame" => Frames,
+        _ when kind.EndsWith("Frame", StringComparison.Ordinal) => Frames,
         _ when kind.EndsWith("Joint", StringComparison.Ordinal) => "JointSet",
         _ when kind.EndsWith("Constraint", StringComparison.Ordinal) => "ConstraintSet",
         _ when ForceReader.Pulls(kind) => "ForceSet",

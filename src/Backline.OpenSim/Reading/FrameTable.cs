@@ -7,10 +7,22 @@ namespace Backline.OpenSim.Reading;
 /// <summary>The frames of a file: bodies, the ground, and frames offset from them or from each other.</summary>
 internal sealed class FrameTable
 {
+    /// <summary>The kind of frames that are known.</summary>
+    public const string OffsetKind = "PhysicalOffsetFrame";
+
     private readonly Dictionary<string, string> _bodies = new(StringComparer.Ordinal) { ["/ground"] = ModelSpecification.GroundName };   // names by path
     private readonly HashSet<string> _bodyNames = new(StringComparer.Ordinal) { ModelSpecification.GroundName };
     private readonly Dictionary<string, OsimNode> _offsets = new(StringComparer.Ordinal);          // by path
-    private readonly Dictionary<string, string> _offsetByName = new(StringComparer.Ordinal);       // the first path of a name
+    private readonly Dictionary<string, List<string>> _pathsByName = new(StringComparer.Ordinal);  // of offset frames, in the file's order
+    private readonly Dictionary<string, Standing> _standings = new(StringComparer.Ordinal);        // of offset frames that were followed, by path
+    private readonly HashSet<Place> _told = [];                                                    // where frames of other kinds stand that something hangs on
+
+    /// <summary>The frames that are no bodies.</summary>
+    public IEnumerable<OsimNode> Offsets => _offsets.Values;
+
+    /// <summary>How what lies in a frame lies in what the frame itself lies in; in a body itself its numbers stay as they are written.</summary>
+    public static FrameOffset Within(FrameOffset frame, FrameOffset own) =>
+        frame == default ? own : FrameOffset.From(frame.ToTransform() * own.ToTransform());
 
     /// <summary>Notes a body.</summary>
     public void AddBody(OsimNode body)
@@ -23,17 +35,17 @@ internal sealed class FrameTable
         }
     }
 
-    /// <summary>Notes the offset frames in a part's own list of frames.</summary>
+    /// <summary>Notes the frames in a part's own list of frames.</summary>
     public void AddOffsets(OsimNode owner)
     {
         owner.MayHold("components");
-        foreach (OsimNode frame in owner.Objects("frames").Where(child => child.Kind == "PhysicalOffsetFrame"))
+        foreach (OsimNode frame in owner.Objects("frames"))
         {
             AddOffset(frame, owner.Place.Path);
         }
     }
 
-    /// <summary>Notes an offset frame; a second one of a path is a problem, for the path would name either.</summary>
+    /// <summary>Notes a frame, most often an offset frame; a second one of a path is a problem, for the path would name either.</summary>
     public void AddOffset(OsimNode frame, string ownerPath)
     {
         string path = $"{ownerPath}/{frame.Name}";
@@ -42,7 +54,12 @@ internal sealed class FrameTable
             frame.Fault($"is named '{frame.Name}', as a frame before it in {(ownerPath.Length > 0 ? ownerPath : "the model")} is; names that differ were expected");
         }
 
-        _offsetByName.TryAdd(frame.Name, path);
+        if (!_pathsByName.TryGetValue(frame.Name, out List<string>? paths))
+        {
+            _pathsByName[frame.Name] = paths = [];
+        }
+
+        paths.Add(path);
     }
 
     /// <summary>
@@ -54,37 +71,9 @@ internal sealed class FrameTable
     /// <param name="owner">The path of the element's owner, to which a bare name may be relative.</param>
     public (string Body, FrameOffset Offset) Resolve(OsimNode user, string property, string text, string owner)
     {
-        FrameOffset total = default;
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        string name = text;
-        string scope = owner;
-        while (Find(name, scope) is { } found)
-        {
-            if (found.Body is { } body)
-            {
-                return (body, total);
-            }
-
-            string path = found.Path!; // Find gives one or the other
-            if (!seen.Add(path))
-            {
-                user.Fault(property, $"names frame '{text}', which hangs on itself; a frame of a body was expected");
-                return (ModelSpecification.GroundName, total);
-            }
-
-            // The numbers of a single offset stay as they are written.
-            FrameOffset offset = OffsetOf(_offsets[path]);
-            total = seen.Count == 1 ? offset : FrameOffset.From(offset.ToTransform() * total.ToTransform());
-            name = _offsets[path].Required("socket_parent", "socket_parent_frame");
-            scope = path[..path.LastIndexOf('/')];
-        }
-
-        if (name.Length > 0)
-        {
-            NoteUnknown(user, property, name);
-        }
-
-        return (ModelSpecification.GroundName, total);
+        Standing standing = Follow(text, owner);
+        Note(user, property, text, standing);
+        return (standing.Body, standing.Offset);
     }
 
     /// <summary>The offset frames that hold a set, each with the body it hangs on and how it lies there.</summary>
@@ -97,13 +86,72 @@ internal sealed class FrameTable
         }
     }
 
+    // From frame to frame until a body, or a frame whose place is known, is reached; then back, so that all on the way are known.
+    private Standing Follow(string name, string scope)
+    {
+        Stack<string> way = new();
+        Standing? known = null;
+        while (known is null)
+        {
+            (string? Body, string? Path)? found = Find(name, scope);
+            if (found?.Path is not { } path)
+            {
+                known = found?.Body is { } body ? new(body, default) : Standing.Nowhere with { Missing = name };
+            }
+            else if (!_standings.TryGetValue(path, out known))
+            {
+                OsimNode frame = _offsets[path];
+                if (frame.Kind != OffsetKind)
+                {
+                    known = Standing.Nowhere with { Stranger = frame };
+                    continue;
+                }
+
+                // Until its place is known: who comes upon it again has gone in a circle.
+                _standings[path] = Standing.Nowhere with { IsCircle = true };
+                way.Push(path);
+                name = frame.Required("socket_parent", "socket_parent_frame");
+                scope = path[..path.LastIndexOf('/')];
+            }
+        }
+
+        foreach (string path in way)
+        {
+            known = known with { Offset = Within(known.Offset, OffsetOf(_offsets[path])) };
+            _standings[path] = known;
+        }
+
+        return known;
+    }
+
+    // A frame of another kind is told once, at its own place, and not everything that hangs on it.
+    private void Note(OsimNode user, string property, string text, Standing standing)
+    {
+        if (standing.IsCircle)
+        {
+            user.Fault(property, $"names frame '{text}', which hangs on itself; a frame of a body was expected");
+        }
+        else if (standing.Stranger is { } frame)
+        {
+            user.NoteUnread(property);
+            if (_told.Add(frame.Place))
+            {
+                frame.Fault($"is a {frame.Kind}, a kind of frame that is not known, and {user.Place.Path} hangs on it; a {OffsetKind} was expected{NearestName.SlipHint(frame.Kind, [OffsetKind])}");
+            }
+        }
+        else if (standing.Missing is { Length: > 0 } name)
+        {
+            NoteUnknown(user, property, name);
+        }
+    }
+
     // A name is most often wrong itself; of a path any step may be.
     private void NoteUnknown(OsimNode user, string property, string name)
     {
         string last = LastStep(name);
         if (name == last || name == $"/bodyset/{last}")
         {
-            user.FaultUnknown(property, "body or frame", last, _bodyNames.Concat(_offsetByName.Keys));
+            user.FaultUnknown(property, "body or frame", last, _bodyNames.Concat(_pathsByName.Keys));
         }
         else
         {
@@ -147,15 +195,31 @@ internal sealed class FrameTable
 
         if (!rest.Contains('/', StringComparison.Ordinal))
         {
-            return _bodyNames.Contains(rest) ? (rest, null) : _offsetByName.TryGetValue(rest, out string? found) ? (null, found) : null;
+            return _bodyNames.Contains(rest) ? (rest, null) : _pathsByName.TryGetValue(rest, out List<string>? found) ? (null, found[0]) : null;
         }
 
         string end = $"/{rest}";
-        return Exactly(end) ?? (_offsets.Keys.FirstOrDefault(path => path.EndsWith(end, StringComparison.Ordinal)) is { } path ? (null, path) : null);
+        return Exactly(end) ?? (_pathsByName.GetValueOrDefault(LastStep(rest))?.FirstOrDefault(path => path.EndsWith(end, StringComparison.Ordinal)) is { } path ? (null, path) : null);
     }
 
     private (string? Body, string? Path)? Exactly(string path) =>
         _offsets.ContainsKey(path) ? (null, path) : _bodies.TryGetValue(path, out string? body) ? (body, null) : null;
 
     private static string LastStep(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    /// <summary>Where a frame stands: on a body, or nowhere, and then why.</summary>
+    private sealed record Standing(string Body, FrameOffset Offset)
+    {
+        /// <summary>On no body; the ground stands in for one.</summary>
+        public static Standing Nowhere { get; } = new(ModelSpecification.GroundName, default);
+
+        /// <summary>The name at the end of the way that nothing bears.</summary>
+        public string? Missing { get; init; }
+
+        /// <summary>The frame at the end of the way that is of a kind not known.</summary>
+        public OsimNode? Stranger { get; init; }
+
+        /// <summary>Whether the way leads back to where it was.</summary>
+        public bool IsCircle { get; init; }
+    }
 }

@@ -164,6 +164,12 @@ internal sealed class ModelReader
             }
         }
 
+        // Frames of other kinds; where something hangs on one, that was told.
+        foreach (OsimNode frame in _frames.Offsets.Where(frame => frame.Kind != FrameTable.OffsetKind))
+        {
+            _ignored.Add(frame.Kind);
+        }
+
         foreach (OsimNode body in Parts("BodySet"))
         {
             int meshes = body.Child("attached_geometry")?.Children.Count() ?? body.Child("VisibleObject")?.Child("GeometrySet")?.Objects("objects").Count() ?? 0;

@@ -233,6 +233,9 @@ internal sealed class OsimNode
         }
     }
 
+    /// <summary>Says that what a property names cannot be read, so that what follows from that is known to.</summary>
+    public void NoteUnread(string property) => _reading.AddMissing($"{PathStem}/{property}");
+
     /// <summary>Says that this element is a joint, so that what follows from something wrong in it is known to.</summary>
     public void NoteJoint() => _reading.JointPaths.Add(Place.Path);
 

@@ -31,12 +31,8 @@ internal static class WrapReader
         }
     }
 
-    // The numbers of a surface that stands in its body itself stay as they are written.
-    private static FrameOffset PoseOf(OsimNode node, FrameOffset offset)
-    {
-        FrameOffset own = new(node.Vector("translation", Vec3.Zero), node.Vector("xyz_body_rotation", Vec3.Zero));
-        return offset == default ? own : FrameOffset.From(offset.ToTransform() * own.ToTransform());
-    }
+    private static FrameOffset PoseOf(OsimNode node, FrameOffset offset) =>
+        FrameTable.Within(offset, new(node.Vector("translation", Vec3.Zero), node.Vector("xyz_body_rotation", Vec3.Zero)));
 
     private static WrapShape? Shape(OsimNode node)
     {
