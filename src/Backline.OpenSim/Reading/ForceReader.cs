@@ -52,8 +52,7 @@ internal sealed class ForceReader(FrameTable frames, IgnoredTally ignored)
     {
         foreach (OsimNode force in forces)
         {
-            // Before version 4 the same was said by isDisabled.
-            if (force.Flag("appliesForce", !force.Flag("isDisabled", false)))
+            if (force.Flag("appliesForce", !force.IsDisabled))
             {
                 Read(force);
             }

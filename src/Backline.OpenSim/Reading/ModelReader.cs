@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml.Linq;
 using Backline.Biomechanics;
 using Backline.Biomechanics.Ligaments;
 using Backline.Biomechanics.Skeleton;
@@ -9,12 +8,6 @@ namespace Backline.OpenSim.Reading;
 /// <summary>Reads a model from its XML, part by part; notes everything that is wrong.</summary>
 internal sealed class ModelReader
 {
-    // Before version 2.4 the layout was another one.
-    private const int OldestVersion = 20300;
-
-    // Of version 5 nobody knows yet what its elements mean; a later version 4 keeps the layout of 4.
-    private const int FirstUnknownVersion = 50000;
-
     private readonly OsimNode _model;
     private readonly FrameTable _frames = new();
     private readonly IgnoredTally _ignored = new();
@@ -26,15 +19,18 @@ internal sealed class ModelReader
         _added = new(model, _ignored);
     }
 
+    /// <summary>Sets of a model that are not used.</summary>
+    public static string[] UnusedSets { get; } = ["ControllerSet", "ContactGeometrySet", "ProbeSet", "AnalysisSet"];
+
     /// <summary>The model, or <see langword="null"/> and problems noted.</summary>
     public static OsimModel? Read(OsimReading reading)
     {
-        OsimModel? read = Read(reading.Root, new OsimNode(reading.Root, "", reading));
+        OsimModel? read = Read(reading, new OsimNode(reading.Root, "", reading));
         Misspellings.Note(reading);
         return read;
     }
 
-    private static OsimModel? Read(XElement root, OsimNode document)
+    private static OsimModel? Read(OsimReading reading, OsimNode document)
     {
         document.MayHold("Model", "defaults");
         if (document.Kind != "OpenSimDocument")
@@ -43,7 +39,7 @@ internal sealed class ModelReader
             return null;
         }
 
-        string text = (string?)root.Attribute("Version") ?? "";
+        string text = (string?)reading.Root.Attribute("Version") ?? "";
         int version = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
         if (ExpectedInsteadOf(version) is { } expected)
         {
@@ -51,7 +47,8 @@ internal sealed class ModelReader
             return null;
         }
 
-        TrialLayout.Settle(root, version);
+        reading.Version = version;
+        TrialLayout.Settle(reading.Root, version);
         if (document.Children.FirstOrDefault(child => child.Kind == "Model") is not { } model)
         {
             document.Fault("holds no <Model>; one was expected");
@@ -64,8 +61,8 @@ internal sealed class ModelReader
     // Nothing where a version is known.
     private static string? ExpectedInsteadOf(int version) => version switch
     {
-        < OldestVersion => $"{OldestVersion} or later was expected (open and save it with a newer OpenSim)",
-        >= FirstUnknownVersion => $"one below {FirstUnknownVersion} was expected (OpenSim 4 or older)",
+        < FileVersions.Oldest => $"{FileVersions.Oldest} or later was expected (open and save it with a newer OpenSim)",
+        >= FileVersions.FirstUnknown => $"one below {FileVersions.FirstUnknown} was expected (OpenSim 4 or older)",
         _ => null,
     };
 
@@ -135,7 +132,7 @@ internal sealed class ModelReader
     {
         foreach (OsimNode joint in Parts("JointSet"))
         {
-            yield return (joint, joint.Text("child_body"));
+            yield return (joint, _model.Version <= FileVersions.LastTrial ? joint.Text("child_body") : null);
         }
 
         foreach (OsimNode body in bodies)
@@ -156,7 +153,7 @@ internal sealed class ModelReader
 
     private void TallySets()
     {
-        foreach (string set in new[] { "ControllerSet", "ContactGeometrySet", "ProbeSet" })
+        foreach (string set in UnusedSets)
         {
             foreach (OsimNode node in _model.Objects(set))
             {
@@ -170,12 +167,15 @@ internal sealed class ModelReader
             _ignored.Add(frame.Kind);
         }
 
-        foreach (OsimNode body in Parts("BodySet"))
+        IEnumerable<OsimNode> frames = Parts("BodySet").Concat(_frames.Offsets);
+        foreach (OsimNode frame in Ground() is { } ground ? frames.Prepend(ground) : frames)
         {
-            int meshes = body.Child("attached_geometry")?.Children.Count() ?? body.Child("VisibleObject")?.Child("GeometrySet")?.Objects("objects").Count() ?? 0;
-            _ignored.Add("Geometry", meshes);
+            _ignored.Add("Geometry", MeshesOf(frame));
         }
     }
+
+    private static int MeshesOf(OsimNode frame) =>
+        frame.Child("attached_geometry")?.Children.Count() ?? frame.Child("VisibleObject")?.Child("GeometrySet")?.Objects("objects").Count() ?? 0;
 
     // Soft stops of angles are written in degrees.
     private static ModelSpecification InRadians(ModelSpecification specification)

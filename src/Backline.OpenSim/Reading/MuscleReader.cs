@@ -52,13 +52,14 @@ internal static class MuscleReader
     private static T WithCommon<T>(T read, OsimNode muscle)
         where T : MuscleSpecification
     {
-        string pennation = muscle.Text("pennation_angle_at_optimal") is null ? "pennation_angle" : "pennation_angle_at_optimal";
+        const string Pennation = "pennation_angle_at_optimal";
+        bool isOld = muscle.Version <= FileVersions.LastOfMusclePoints && muscle.Text(Pennation) is null;
         return read with
         {
             MaxIsometricForce = muscle.Number("max_isometric_force", read.MaxIsometricForce),
             OptimalFibreLength = muscle.Number("optimal_fiber_length", read.OptimalFibreLength),
             TendonSlackLength = muscle.Number("tendon_slack_length", read.TendonSlackLength),
-            PennationAtOptimal = muscle.Number(pennation, read.PennationAtOptimal),
+            PennationAtOptimal = muscle.Number(isOld ? "pennation_angle" : Pennation, read.PennationAtOptimal),
             MaxContractionVelocity = muscle.Number("max_contraction_velocity", read.MaxContractionVelocity),
             HasRigidTendon = muscle.Flag("ignore_tendon_compliance", read.HasRigidTendon),
             MaxPennation = muscle.Number("maximum_pennation_angle", read.MaxPennation),

@@ -38,6 +38,12 @@ internal sealed class OsimNode
     /// <summary>The path of what it stands in.</summary>
     public string OwnerPath { get; }
 
+    /// <summary>The version of the file, which says what some elements mean.</summary>
+    public int Version => _reading.Version;
+
+    /// <summary>Whether it is switched off in the words that forces and constraints had for that before version 4; later they say nothing.</summary>
+    public bool IsDisabled => Version < FileVersions.FirstOfAppliesForce && Flag("isDisabled", false);
+
     /// <summary>Where a property of it stands: in itself or in the defaults section.</summary>
     public Place PlaceOf(string property) => new($"{PathStem}/{property}", Property(property) is { } found ? ElementPlace.LineOf(found) : Place.Line);
 
@@ -295,6 +301,9 @@ internal sealed class OsimNode
     public void FaultUnknown(string property, string kind, string name, IEnumerable<string> known) =>
         Problems.AddUnknown(PlaceOf(property), kind, Short(name), known);
 
+    /// <summary>A text as a message shows it.</summary>
+    public static string Short(string text) => text.Length <= 40 ? text : $"{text[..40]}…";
+
     // The text of a property that may be absent, but not empty: the class' own default would take the place of what was forgotten.
     private string? Filled(string property, string expected)
     {
@@ -325,6 +334,4 @@ internal sealed class OsimNode
     private XElement? Property(string property) => Own(property) ?? _reading.Defaults.Property(Kind, property);
 
     private ProblemList Problems => _reading.Problems;
-
-    private static string Short(string text) => text.Length <= 40 ? text : $"{text[..40]}…";
 }

@@ -12,6 +12,9 @@ internal sealed class OsimReading(XElement root, ProblemList problems)
 
     public XElement Root { get; } = root;
 
+    /// <summary>The version of the file, once it is known.</summary>
+    public int Version { get; set; }
+
     public OsimDefaults Defaults { get; } = new(root);
 
     public ProblemList Problems { get; } = problems;

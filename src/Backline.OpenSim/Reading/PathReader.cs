@@ -10,16 +10,16 @@ namespace Backline.OpenSim.Reading;
 /// <summary>Reads the paths of muscles, ligaments and springs.</summary>
 internal sealed class PathReader(FrameTable frames)
 {
-    private static readonly string[] PointKinds = ["PathPoint", "ConditionalPathPoint", "MovingPathPoint", "MuscleViaPoint", "MovingMusclePoint"];
+    private const string OldPoints = "MusclePointSet";
+
+    private static readonly string[] PointKinds = ["PathPoint", "ConditionalPathPoint", "MovingPathPoint", "MusclePoint", "MuscleViaPoint", "MovingMusclePoint"];
     private static readonly string[] MethodNames = ["hybrid", "midpoint", "axial"];
 
     /// <summary>The path of a force.</summary>
     public PathSpecification Read(OsimNode force)
     {
-        // From version 4.5 on a path stands inside a property; before, directly in the force.
-        force.Child("path")?.MayHold("GeometryPath");
-        OsimNode? path = force.Child("path")?.Children.FirstOrDefault() ?? force.Child("GeometryPath");
-        if (path is null || path.Kind != "GeometryPath")
+        OsimNode? path = PathOf(force);
+        if (path is null || (path.Kind != "GeometryPath" && path != force))
         {
             force.Fault(path is null ? "has no GeometryPath; one was expected" : $"has a path of kind {path.Kind}; a GeometryPath was expected");
             return new() { Points = [], Place = force.Place };
@@ -27,11 +27,24 @@ internal sealed class PathReader(FrameTable frames)
 
         return new()
         {
-            Points = [.. path.Objects("PathPointSet").Select(ReadPoint).OfType<PathPointSpecification>()],
-            Wraps = [.. path.Objects("PathWrapSet").Select(ReadWrap)],
+            Points = [.. Objects(path, "PathPointSet", OldPoints).Select(ReadPoint).OfType<PathPointSpecification>()],
+            Wraps = [.. Objects(path, "PathWrapSet", "MuscleWrapSet").Select(ReadWrap)],
             Place = path.Place,
         };
     }
+
+    // From version 4.5 on a path stands inside a property; before, directly in the force; in the oldest files a muscle itself holds its points.
+    private static OsimNode? PathOf(OsimNode force)
+    {
+        force.Child("path")?.MayHold("GeometryPath");
+        return force.Child("path")?.Children.FirstOrDefault() ?? force.Child("GeometryPath")
+            ?? (IsOldest(force) && force.Child(OldPoints) is not null ? force : null);
+    }
+
+    private static IEnumerable<OsimNode> Objects(OsimNode path, string set, string oldSet) =>
+        path.Objects(set).Concat(IsOldest(path) ? path.Objects(oldSet) : []);
+
+    private static bool IsOldest(OsimNode node) => node.Version <= FileVersions.LastOfMusclePoints;
 
     private PathPointSpecification? ReadPoint(OsimNode point)
     {
@@ -39,7 +52,7 @@ internal sealed class PathReader(FrameTable frames)
         (string body, FrameOffset offset) = frames.Resolve(point, point.FirstPresent("socket_parent_frame", "body"), frame, "");
         switch (point.Kind)
         {
-            case "PathPoint":
+            case "PathPoint" or "MusclePoint":
                 return new() { Name = point.Name, Body = body, Location = offset.ToTransform() * point.Vector("location", Vec3.Zero), Place = point.Place };
             case "ConditionalPathPoint" or "MuscleViaPoint":
                 return ReadConditional(point, body, offset);

@@ -47,10 +47,12 @@ internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
             joint.Fault("reverse", "is true; reversed joints are not known (open and save the file with OpenSim 4)");
         }
 
-        (string parent, FrameOffset parentOffset) = ReadEnd(joint, child, "socket_parent_frame", "parent_body", "location_in_parent", "orientation_in_parent");
+        (string parent, FrameOffset parentOffset) = child is null
+            ? ReadSocket(joint, "socket_parent_frame")
+            : ReadSeat(joint, "parent_body", joint.Required("parent_body"), "location_in_parent", "orientation_in_parent");
         (string carried, FrameOffset childOffset) = child is null
-            ? ReadEnd(joint, child, "socket_child_frame", "child_body", "location", "orientation")
-            : (child, new FrameOffset(joint.Point("location", Vec3.Zero), joint.Vector("orientation", Vec3.Zero)));
+            ? ReadSocket(joint, "socket_child_frame")
+            : ReadSeat(joint, "child_body", child, "location", "orientation");
         return new()
         {
             Name = joint.Name,
@@ -69,7 +71,7 @@ internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
     /// <summary>A coupler; <see langword="null"/> for other constraints, which are noted when they are in force.</summary>
     public CouplerSpecification? ReadConstraint(OsimNode constraint)
     {
-        bool isEnforced = constraint.Flag("isEnforced", !constraint.Flag("isDisabled", false));
+        bool isEnforced = constraint.Flag("isEnforced", !constraint.IsDisabled);
         if (constraint.Kind != "CoordinateCouplerConstraint")
         {
             if (isEnforced)
@@ -162,16 +164,20 @@ internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
         }
     }
 
-    private (string Body, FrameOffset Offset) ReadEnd(
-        OsimNode joint, string? child, string socket, string oldName, string oldLocation, string oldOrientation)
+    private (string Body, FrameOffset Offset) ReadSocket(OsimNode joint, string socket) =>
+        frames.Resolve(joint, socket, joint.Required(socket), joint.Place.Path);
+
+    // Before joints had frames they said themselves where they sit in what they hang on: a body, from the trials on also a frame.
+    private (string Body, FrameOffset Offset) ReadSeat(OsimNode joint, string property, string name, string location, string orientation)
     {
-        if (child is not null)
+        FrameOffset seat = new(joint.Point(location, Vec3.Zero), joint.Vector(orientation, Vec3.Zero));
+        if (joint.Version < FileVersions.FirstTrial)
         {
-            string parent = joint.Required(oldName);
-            return (parent, new(joint.Point(oldLocation, Vec3.Zero), joint.Vector(oldOrientation, Vec3.Zero)));
+            return (name, seat);
         }
 
-        return frames.Resolve(joint, socket, joint.Required(socket), joint.Place.Path);
+        (string body, FrameOffset offset) = frames.Resolve(joint, property, name, joint.Place.Path);
+        return (body, FrameTable.Within(offset, seat));
     }
 
     private static IEnumerable<OsimNode> CoordinateNodes(OsimNode joint) =>

@@ -56,6 +56,50 @@ public sealed partial class TrialLayoutTests
         Assert.Equal(Written(Read(SmallModels.Version4).Specification), Written(read.Specification));
     }
 
+    /// <summary>OpenSim 4.6, Joint::updateFromXMLNode: before 30505 either word, and the joint sits where its own numbers say.</summary>
+    [Theory]
+    [InlineData(30500, "parent_frame", "child_frame")]
+    [InlineData(30504, "parent_frame", "child_frame")]
+    [InlineData(30504, "parent_body", "child_frame")]
+    [InlineData(30504, "parent_frame", "child_body")]
+    public void Joints_that_name_frames_by_connectors_sit_where_they_say_too(int version, string parent, string child)
+    {
+        string text = Pendulum
+            .Replace("30501", $"{version}", StringComparison.Ordinal)
+            .Replace("parent_body", parent, StringComparison.Ordinal)
+            .Replace("child_body", child, StringComparison.Ordinal);
+
+        Assert.Equal(Written(Read(Pendulum).Specification), Written(Read(text).Specification));
+    }
+
+    [Fact]
+    public void A_joint_of_a_trial_may_sit_in_an_offset_frame()
+    {
+        string text = Pendulum
+            .Replace("<connectee_name>upper<", "<connectee_name>../tip<", StringComparison.Ordinal)
+            .Replace("../lower<", "../upper<", StringComparison.Ordinal)
+            .Replace("<location_in_child>0 0.4 0", "<location_in_parent>0.3 0 0</location_in_parent><location_in_child>0 0.4 0", StringComparison.Ordinal);
+
+        JointSpecification joint = Read(text).Specification.Joints[1];
+
+        Assert.Equal(("upper", new FrameOffset(new(0.3, -0.5, 0), default)), (joint.Parent, joint.ParentOffset));
+    }
+
+    [Theory]
+    [InlineData("socket_connectee_name")]
+    [InlineData("connector_connectee_name")]
+    public void A_socket_without_a_name_of_its_own_is_no_socket(string element)
+    {
+        string text = $"""
+            <OpenSimDocument Version="30516"><Model name="m"><BodySet><objects><Body name="a"><mass>1</mass></Body></objects></BodySet>
+            <MarkerSet><objects><Marker name="k"><{element}>a</{element}><location>0 0 0</location></Marker></objects></MarkerSet></Model></OpenSimDocument>
+            """;
+
+        ModelException exception = Assert.Throws<ModelException>(() => Read(text));
+
+        Assert.Equal("line 2: /markerset/k: has no socket_parent_frame or body; one was expected", Assert.Single(exception.Problems).ToString());
+    }
+
     [Fact]
     public void A_name_in_a_connector_that_nothing_bears_is_told_at_its_line()
     {
