@@ -47,6 +47,11 @@ internal sealed class ModelReader
             return null;
         }
 
+        if (PartsElsewhere.Note(reading))
+        {
+            return null;
+        }
+
         reading.Version = version;
         TrialLayout.Settle(reading.Root, version);
         if (document.Children.FirstOrDefault(child => child.Kind == "Model") is not { } model)
@@ -155,6 +160,7 @@ internal sealed class ModelReader
     {
         foreach (string set in UnusedSets)
         {
+            _ignored.Add(set, _model.Child(set)?.IsElsewhere == true ? 1 : 0);
             foreach (OsimNode node in _model.Objects(set))
             {
                 _ignored.Add(node.Kind);

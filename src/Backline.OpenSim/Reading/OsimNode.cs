@@ -44,6 +44,9 @@ internal sealed class OsimNode
     /// <summary>Whether it is switched off in the words that forces and constraints had for that before version 4; later they say nothing.</summary>
     public bool IsDisabled => Version < FileVersions.FirstOfAppliesForce && Flag("isDisabled", false);
 
+    /// <summary>Whether its content stands in another file.</summary>
+    public bool IsElsewhere => PartsElsewhere.IsElsewhere(_element);
+
     /// <summary>Where a property of it stands: in itself or in the defaults section.</summary>
     public Place PlaceOf(string property) => new($"{PathStem}/{property}", Property(property) is { } found ? ElementPlace.LineOf(found) : Place.Line);
 
