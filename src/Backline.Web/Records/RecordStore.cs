@@ -191,15 +191,13 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
     private async Task<PutOutcome> KeepAsync(RecordSet set, bool isOwn)
     {
         await _one.WaitAsync();
+        // One at a time: what is put here is all there is. Unkept is what the shelf did not take; whoever reads meanwhile counts nothing twice.
+        RecordSet wholeOwn = isOwn ? RecordUnion.Of(_unkeptOwn, set) : _unkeptOwn;
+        RecordSet wholeTaken = isOwn ? _unkeptTaken : RecordUnion.Of(_unkeptTaken, set);
         try
         {
-            // One at a time: what is put here is all there is to forget afterwards.
-            _unkeptOwn = isOwn ? RecordUnion.Of(_unkeptOwn, set) : _unkeptOwn;
-            _unkeptTaken = isOwn ? _unkeptTaken : RecordUnion.Of(_unkeptTaken, set);
-            PutOutcome own = await PutAsync(_unkeptOwn, isOwn: true);
-            _unkeptOwn = own == PutOutcome.Kept ? RecordUnion.Empty : _unkeptOwn;
-            PutOutcome taken = await PutAsync(_unkeptTaken, isOwn: false);
-            _unkeptTaken = taken == PutOutcome.Kept ? RecordUnion.Empty : _unkeptTaken;
+            (_unkeptOwn, PutOutcome own) = await PutAsync(wholeOwn, isOwn: true);
+            (_unkeptTaken, PutOutcome taken) = await PutAsync(wholeTaken, isOwn: false);
             Trouble = (own == PutOutcome.Kept ? taken : own) switch
             {
                 PutOutcome.Full => StoreTrouble.Full,
@@ -207,6 +205,11 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
                 _ => Lasting,
             };
             return isOwn ? own : taken;
+        }
+        catch
+        {
+            (_unkeptOwn, _unkeptTaken) = (wholeOwn, wholeTaken); // not known to be kept: the page holds it
+            throw;
         }
         finally
         {
@@ -216,8 +219,16 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         }
     }
 
-    private Task<PutOutcome> PutAsync(RecordSet set, bool isOwn) =>
-        set.Records.Count + set.Erased.Count == 0 ? Task.FromResult(PutOutcome.Kept) : Shelf.PutAsync(set, isOwn);
+    private async Task<(RecordSet Left, PutOutcome Outcome)> PutAsync(RecordSet set, bool isOwn)
+    {
+        if (set.Records.Count + set.Erased.Count == 0)
+        {
+            return (RecordUnion.Empty, PutOutcome.Kept);
+        }
+
+        PutOutcome outcome = await Shelf.PutAsync(set, isOwn);
+        return (outcome == PutOutcome.Kept ? RecordUnion.Empty : set, outcome);
+    }
 
     private void OnChangedElsewhere()
     {

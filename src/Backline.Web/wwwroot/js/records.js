@@ -147,14 +147,17 @@ export async function months(who, knownMarks) {
   const found = [];
   for (let cursor = await index.openKeyCursor(); cursor;) {
     const month = cursor.key.slice(0, 7);
-    const mark = markOf(await index.getAllKeys(within(month)));
-    const entry = kept.get(`${who}|${month}`);
-    const text = known[month] !== mark && entry?.mark === mark ? entry.text : 'null';
-    found.push(`{"month":${JSON.stringify(month)},"mark":"${mark}","summary":${text}}`);
+    found.push([month, caught(index.getAllKeys(within(month)))]); // not waited for: the next month is looked for meanwhile
     cursor = await index.openKeyCursor(IDBKeyRange.lowerBound(`${month}\uffff`));
   }
 
-  return `[${found.join(',')}]`;
+  const told = found.map(async ([month, ids]) => {
+    const mark = markOf(await ids);
+    const entry = kept.get(`${who}|${month}`);
+    const text = known[month] !== mark && entry?.mark === mark ? entry.text : 'null';
+    return `{"month":${JSON.stringify(month)},"mark":"${mark}","summary":${text}}`;
+  });
+  return `[${(await Promise.all(told)).join(',')}]`;
 }
 
 export async function month(name) {
