@@ -44,7 +44,7 @@ public sealed partial class BacklineDb
     /// <param name="person">Whose, or <see langword="null"/> for everybody's.</param>
     /// <param name="at">When it was asked for.</param>
     /// <param name="cancel">Gives up before the commit.</param>
-    /// <returns>What changed; <see cref="Union.Erased"/> counts the records that were erased now.</returns>
+    /// <returns>What changed; <see cref="Union.Removed"/> counts the records that were erased now.</returns>
     /// <remarks>The file is rewritten afterwards even when nothing was left to erase: asking again finishes what a full disk cut short.</remarks>
     public async Task<Union> Erase(Guid? person, DateTimeOffset at, CancellationToken cancel)
     {
@@ -55,7 +55,7 @@ public sealed partial class BacklineDb
             .ToListAsync(cancel);
         if (ids.Count == 0)
         {
-            return new Union(0, 0, 0, await WipeFreedPages());
+            return new Union(0, 0, 0, 0, await WipeFreedPages());
         }
 
         return await Unite(new RecordSet(RecordSet.CurrentVersion, [], [.. ids.Select(id => new Erasure(id, at))]), cancel);
@@ -65,11 +65,14 @@ public sealed partial class BacklineDb
     {
         using var writer = new SetWriter(transaction);
         int erased = 0;
+        int removed = 0;
         int added = 0;
         foreach (Erasure erasure in set.Erased)
         {
             cancel.ThrowIfCancellationRequested();
-            erased += writer.Erase(erasure) ? 1 : 0;
+            (bool isNew, bool isOfRecord) = writer.Erase(erasure);
+            erased += isNew ? 1 : 0;
+            removed += isOfRecord ? 1 : 0;
         }
 
         foreach (PracticeRecord record in set.Records)
@@ -78,7 +81,7 @@ public sealed partial class BacklineDb
             added += writer.Add(record) ? 1 : 0;
         }
 
-        return new Union(added, set.Records.Count - added, erased);
+        return new Union(added, set.Records.Count - added, erased, removed);
     }
 
     // Deleting frees pages and leaves old copies of them in the log: both are written anew. Not to be cancelled half-way.

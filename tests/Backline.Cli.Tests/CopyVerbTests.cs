@@ -202,6 +202,34 @@ public sealed class CopyVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_restore_tells_what_it_erases_before_and_after()
+    {
+        Add("2026-03-01T09:00:00+01:00", Check);
+        Run("data", "export", _folder.At("one.json"));
+        Run("other", "import", _folder.At("one.json"));
+        string id = JsonNode.Parse(File.ReadAllText(_folder.At("one.json")))!["records"]![0]!["id"]!.GetValue<string>();
+        string erases = _folder.Write(
+            "erases.json",
+            $$"""{"backlineRecords":1,"records":[],"erased":[{"id":"{{id}}","at":"2026-03-02T09:00:00+01:00"},{"id":"01930000-0000-7000-8000-000000000002","at":"2026-03-02T09:00:00+01:00"}]}""");
+        Run("data", "import", erases);
+        Run("data", "backup", _folder.At("all.zip"));
+
+        CommandRun dry = Run("other", "restore", _folder.At("all.zip"), "--dry-run");
+        CommandRun json = Run("other", "restore", _folder.At("all.zip"), "--dry-run", "--json");
+        CommandRun real = Run("other", "restore", _folder.At("all.zip"));
+
+        Assert.Equal(
+            "The backup is whole: 0 records and 2 erased ids. It would restore 0; 0 are here already or have been erased; 1 would be erased here, as elsewhere. "
+            + "1 erased id is taken in too: no other copy can bring back what it stood for. Nothing was changed.",
+            dry.Output.Trim());
+        Assert.Equal((1, 1), (Number(json, "erases"), Number(json, "erasedIds")));
+        Assert.Equal(
+            "The backup is whole: 0 records and 2 erased ids. Restored 0; 0 were here already or had been erased; 1 erased here, as elsewhere. "
+            + "1 erased id is taken in too: no other copy can bring back what it stood for.",
+            real.Output.Trim());
+    }
+
+    [Fact]
     public void A_backup_is_restored_after_the_loss_of_the_folder_and_a_changed_one_refused()
     {
         Add("2026-03-01T09:00:00+01:00", Check);

@@ -35,20 +35,26 @@ public sealed class UnwritableDiskTests : IDisposable
             CommandRun.Of("export", _folder.At("out.json"), "--csv", _folder.At("tables"), "--data", data),
             CommandRun.Of("backup", _folder.At("out.zip"), "--data", data),
             CommandRun.Of("record", "list", "--data", data),
-            CommandRun.Of("import", one, "--dry-run", "--data", data),
             CommandRun.Of("restore", _folder.At("out.zip"), "--data", _folder.At("other")),
         ];
         CommandRun import = CommandRun.Of("import", one, "--data", data);
+        CommandRun[] refused =
+        [
+            import,
+            .. from folder in (string[])[data, Path.Combine(disk.Path, "new")]
+               from verb in (string[][])[["import", one], ["restore", _folder.At("out.zip")], ["restore", _folder.At("out.zip"), "--replace"]]
+               select CommandRun.Of([.. verb, "--dry-run", "--data", folder]),
+        ];
         CommandRun trend = CommandRun.Of("record", "trend", "held-per-week", "--data", data);
 
         Assert.All(runs, run => Assert.Equal((0, ""), (run.ExitCode, run.Error)));
         Assert.Single(JsonNode.Parse(File.ReadAllText(_folder.At("out.json")))!["records"]!.AsArray());
         Assert.EndsWith("1 record", runs[2].Output.TrimEnd(), StringComparison.Ordinal);
-        Assert.StartsWith("Would bring in 0 new; 1 already here", runs[3].Output, StringComparison.Ordinal);
-        Assert.Contains("Restored 1;", runs[4].Output, StringComparison.Ordinal);
+        Assert.Contains("Restored 1;", runs[3].Output, StringComparison.Ordinal);
         Assert.Equal((1, "Nothing is recorded of held-per-week yet."), (trend.ExitCode, trend.Error.Trim()));
-        Assert.Equal(2, import.ExitCode);
-        Assert.Contains("cannot be written", import.Error, StringComparison.Ordinal);
+        Assert.All(refused, run => Assert.Equal((2, ""), (run.ExitCode, run.Output)));
+        Assert.All(refused, run => Assert.Matches("cannot be (written|made)", run.Error));
+        Assert.False(Directory.Exists(Path.Combine(disk.Path, "new")));
     }
 
     [Fact]
@@ -58,11 +64,15 @@ public sealed class UnwritableDiskTests : IDisposable
         Assert.SkipWhen(disk is null, NoMount);
         string data = Path.Combine(disk.Path, "data"), one = _folder.Write("one.json", FileOf(1, 1)), many = _folder.Write("many.json", FileOf(100, 500));
 
+        CommandRun dry = CommandRun.Of("import", many, "--data", data, "--dry-run");
+        bool isMade = Directory.Exists(data);
         CommandRun failed = CommandRun.Of("import", many, "--data", data);
         long kept = Directory.EnumerateFiles(data).Sum(file => new FileInfo(file).Length);
         CommandRun small = CommandRun.Of("import", one, "--data", data);
         CommandRun export = CommandRun.Of("export", Path.Combine(disk.Path, "out.json"), "--data", data);
 
+        Assert.Equal((2, $"The data folder {data} cannot be written: the disk is full. Allow writing and make room, or choose another with --data."), (dry.ExitCode, dry.Error.Trim()));
+        Assert.False(isMade);
         Assert.Equal((2, "Nothing was brought in. The disk is full. Nothing of this was saved here. Make room, then try again."), (failed.ExitCode, failed.Error.Trim()));
         Assert.True(kept < 100_000, $"{kept} bytes were kept");
         Assert.Equal((0, ""), (small.ExitCode, small.Error));

@@ -129,6 +129,73 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task What_would_be_erased_is_told_before_restoring_and_after()
+    {
+        await Have(Data, 1, 2, 3);
+        await Have(_folder.At("other"), 1, 2);
+        await Erase(Data, 1);
+        await Erase(Data, 3);
+        await BackupWriter.Write(Data, File, TimeProvider.System, None);
+
+        (_, Records.Union before, _) = await BackupRestore.PreviewUnion(File, _folder.At("other"), None);
+        Guid[] still = [.. await Ids(_folder.At("other"))];
+        (_, Records.Union after, _) = await BackupRestore.Unite(File, _folder.At("other"), None);
+
+        Assert.Equal((new Records.Union(0, 1, 2, 1), before), (before, after));
+        Assert.Equal([IdOf(1), IdOf(2)], still);
+        Assert.Equal([IdOf(2)], await Ids(_folder.At("other")));
+    }
+
+    [Fact]
+    public async Task Trying_it_changes_no_byte_of_the_folder()
+    {
+        await Have(Data, 1);
+        await BackupWriter.Write(Data, File, TimeProvider.System, None);
+        Directory.CreateDirectory(_folder.At("empty"));
+        string empty = Path.Combine(_folder.At("empty"), BacklineDb.FileName);
+        await System.IO.File.WriteAllBytesAsync(empty, [], None);
+
+        (BackupManifest? manifest, Records.Union union, _) = await BackupRestore.PreviewUnion(File, _folder.At("empty"), None);
+        (BackupManifest? replacing, _) = await BackupRestore.PreviewReplacing(File, _folder.At("empty"), None);
+
+        Assert.Equal((1, 1, 1), (manifest?.Records, union.Added, replacing?.Records));
+        Assert.Equal([empty], Directory.EnumerateFileSystemEntries(_folder.At("empty")));
+        Assert.Equal(0, new FileInfo(empty).Length);
+    }
+
+    [Fact]
+    public async Task Trying_it_beside_a_running_server_tells_what_it_would_do()
+    {
+        await Have(Data, 1, 2);
+        await BackupWriter.Write(Data, File, TimeProvider.System, None);
+        await Have(_folder.At("other"), 2);
+        using DataFolder? server = DataFolder.Claim(_folder.At("other")).Folder;
+
+        (_, Records.Union union, string? refusal) = await BackupRestore.PreviewUnion(File, _folder.At("other"), None);
+
+        Assert.Equal((new Records.Union(1, 1, 0), null), (union, refusal));
+        Assert.Equal(union, (await BackupRestore.Unite(File, _folder.At("other"), None)).Union);
+    }
+
+    [Theory]
+    [InlineData("file")]
+    [InlineData("file/below")]
+    public async Task A_folder_that_cannot_be_made_is_refused_before_restoring_too(string folder)
+    {
+        await Have(Data, 1);
+        await BackupWriter.Write(Data, File, TimeProvider.System, None);
+        await System.IO.File.WriteAllTextAsync(_folder.At("file"), "", None);
+
+        (BackupManifest? manifest, _, string? dry) = await BackupRestore.PreviewUnion(File, _folder.At(folder), None);
+        (_, string? replacing) = await BackupRestore.PreviewReplacing(File, _folder.At(folder), None);
+        (_, _, string? real) = await BackupRestore.Unite(File, _folder.At(folder), None);
+
+        Assert.Null(manifest);
+        Assert.Contains("cannot be made", real, StringComparison.Ordinal);
+        Assert.Equal((real, real), (dry, replacing));
+    }
+
+    [Fact]
     public async Task What_would_be_refused_is_refused_before_restoring_too()
     {
         await Have(Data, 1);

@@ -13,7 +13,7 @@ internal sealed record ImportAnswer(bool DryRun, int New, int Known, int Differi
 internal sealed record BackupAnswer(string File, DateTimeOffset At, int Records, int Erased, long DatabaseBytes, string DatabaseSha256);
 
 /// <summary>What <c>backline restore --json</c> says.</summary>
-internal sealed record RestoreAnswer(bool DryRun, int Records, int Erased, int New, int Known, string? SetAside);
+internal sealed record RestoreAnswer(bool DryRun, int Records, int Erased, int New, int Known, int Erases, int ErasedIds, string? SetAside);
 
 /// <summary>What <c>backline record list --json</c> says of a record.</summary>
 internal sealed record RecordAnswer(

@@ -64,22 +64,17 @@ internal static class ImportVerb
             return (new ImportAnswer(isDryRun, 0, 0, 0, 0, 0, 0, 0, 0, problems), null);
         }
 
-        (OpenCopy? copy, string? refusal) = isDryRun ? await OpenCopy.OpenToRead(data, null, cancel) : await OpenCopy.Open(data, makes: true, cancel);
-        if (copy is null && !(isDryRun && !File.Exists(Path.Combine(data, Storage.BacklineDb.FileName))))
+        (OpenCopy? copy, string? refusal) = isDryRun ? await OpenCopy.OpenTrial(data, cancel) : await OpenCopy.Open(data, makes: true, cancel);
+        if (copy is null)
         {
             return (null, refusal);
         }
 
         await using (copy)
         {
-            RecordSet here = copy is null ? RecordUnion.Empty : await copy.Db.Everything(null, cancel);
-            var preview = ImportPreview.Of(here, set, TimeProvider.System.GetUtcNow());
-            if (copy is not null && !isDryRun)
-            {
-                await copy.Db.Unite(set, cancel);
-            }
-
-            return (new ImportAnswer(
+            var preview = ImportPreview.Of(await copy.Db.Everything(null, cancel), set, TimeProvider.System.GetUtcNow());
+            await copy.Db.Unite(set, cancel);
+            return copy.RefusalOfRoom() is { } full ? (null, full) : (new ImportAnswer(
                 isDryRun, preview.New, preview.Known, preview.Differing, preview.Barred, preview.ErasedElsewhere, preview.Erases, preview.ErasedIds, preview.Ahead, []), null);
         }
     }

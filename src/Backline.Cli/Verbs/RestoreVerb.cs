@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Backline.Cli.Copies;
+using Backline.Progress.Records;
 using Backline.Storage.Backups;
 using Backline.Storage.Records;
 
@@ -34,19 +35,19 @@ internal static class RestoreVerb
     private static async Task<(RestoreAnswer? Answer, string? Refusal)> Unite(string file, string data, bool isDryRun, CancellationToken cancel)
     {
         (BackupManifest? manifest, Union union, string? refusal) = isDryRun ? await BackupRestore.PreviewUnion(file, data, cancel) : await BackupRestore.Unite(file, data, cancel);
-        return (manifest is null ? null : new RestoreAnswer(isDryRun, manifest.Records, manifest.Erased, union.Added, union.Known, null), refusal);
+        return (manifest is null ? null : new RestoreAnswer(isDryRun, manifest.Records, manifest.Erased, union.Added, union.Known, union.Removed, union.Erased - union.Removed, null), refusal);
     }
 
     private static async Task<(RestoreAnswer? Answer, string? Refusal)> PreviewReplacing(string file, string data, CancellationToken cancel)
     {
         (BackupManifest? manifest, string? refusal) = await BackupRestore.PreviewReplacing(file, data, cancel);
-        return (manifest is null ? null : new RestoreAnswer(true, manifest.Records, manifest.Erased, manifest.Records, 0, null), refusal);
+        return (manifest is null ? null : new RestoreAnswer(true, manifest.Records, manifest.Erased, manifest.Records, 0, 0, 0, null), refusal);
     }
 
     private static async Task<(RestoreAnswer? Answer, string? Refusal)> Replace(string file, string data, CancellationToken cancel)
     {
         (BackupManifest? manifest, string? setAside, string? refusal) = await BackupRestore.Replace(file, data, TimeProvider.System, cancel);
-        return (manifest is null ? null : new RestoreAnswer(false, manifest.Records, manifest.Erased, manifest.Records, 0, setAside), refusal);
+        return (manifest is null ? null : new RestoreAnswer(false, manifest.Records, manifest.Erased, manifest.Records, 0, 0, 0, setAside), refusal);
     }
 
     private static async Task<int> Tell(InvocationConfiguration invocation, RestoreAnswer? answer, string? refusal, bool isReplacing, bool isJson)
@@ -64,12 +65,13 @@ internal static class RestoreVerb
     private static string Words(RestoreAnswer answer, bool isReplacing)
     {
         string held = $"The backup is whole: {CountWords.Of(answer.Records, answer.Erased)}.";
+        string erasedIds = ImportPreview.WordsOfErasedIds(answer.ErasedIds) is { } words ? words + " " : "";
         return answer switch
         {
             { DryRun: true } when isReplacing => held + " It would take the place of what is there. Nothing was changed.",
-            { DryRun: true } => $"{held} It would restore {answer.New}; {answer.Known} are here already or have been erased. Nothing was changed.",
+            { DryRun: true } => $"{held} It would restore {answer.New}; {answer.Known} are here already or have been erased{(answer.Erases == 0 ? "" : $"; {answer.Erases} would be erased here, as elsewhere")}. {erasedIds}Nothing was changed.",
             { SetAside: { } former } => $"{held} It is in place; the former database is {former}.",
-            _ => $"{held} Restored {answer.New}; {answer.Known} were here already or had been erased.",
+            _ => $"{held} Restored {answer.New}; {answer.Known} were here already or had been erased{(answer.Erases == 0 ? "" : $"; {answer.Erases} erased here, as elsewhere")}. {erasedIds}".TrimEnd(),
         };
     }
 }

@@ -22,60 +22,16 @@ public static class BackupRestore
     /// <param name="dataFolder">The folder; made when it is not there. A server may be running on it.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>What changed; or why nothing did, for people.</returns>
-    public static async Task<(BackupManifest? Manifest, Union Union, string? Refusal)> Unite(string backup, string dataFolder, CancellationToken cancel)
-    {
-        Union union = default;
-        (BackupManifest? manifest, string? refusal) = await Unpacked(
-            backup,
-            async (manifest, database) =>
-            {
-                (OpenCopy? copy, string? no) = await OpenCopy.Open(dataFolder, makes: true, cancel);
-                if (copy is null)
-                {
-                    return (null, no);
-                }
+    public static Task<(BackupManifest? Manifest, Union Union, string? Refusal)> Unite(string backup, string dataFolder, CancellationToken cancel) =>
+        Unite(backup, () => OpenCopy.Open(dataFolder, makes: true, cancel), cancel);
 
-                await using (copy)
-                {
-                    await using var stored = new BacklineDb(BacklineDb.OptionsAlone(database));
-                    RecordSet set = await stored.Everything(null, cancel);
-                    union = await copy.Db.Unite(set, cancel);
-                    return (manifest, null);
-                }
-            },
-            cancel);
-        return (manifest, union, refusal);
-    }
-
-    /// <summary>What <see cref="Unite"/> would do: backup and folder are looked at in the same way, and nothing is added.</summary>
+    /// <summary>What <see cref="Unite(string, string, CancellationToken)"/> would do: it is done to a copy of the folder's records elsewhere.</summary>
     /// <param name="backup">The backup.</param>
     /// <param name="dataFolder">The folder; not made when it is not there.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>What would change; or why nothing would, for people.</returns>
-    public static async Task<(BackupManifest? Manifest, Union Union, string? Refusal)> PreviewUnion(string backup, string dataFolder, CancellationToken cancel)
-    {
-        Union union = default;
-        (BackupManifest? manifest, string? refusal) = await Unpacked(
-            backup,
-            async (manifest, database) =>
-            {
-                (OpenCopy? copy, string? no) = HasDatabase(dataFolder) ? await OpenCopy.Open(dataFolder, makes: false, cancel) : (null, null);
-                if (no is not null)
-                {
-                    return (null, no);
-                }
-
-                await using (copy)
-                {
-                    await using var stored = new BacklineDb(BacklineDb.OptionsAlone(database));
-                    RecordSet here = copy is null ? new RecordSet(RecordSet.CurrentVersion, [], []) : await copy.Db.Everything(null, cancel);
-                    union = Preview(await stored.Everything(null, cancel), here);
-                    return (manifest, null);
-                }
-            },
-            cancel);
-        return (manifest, union, refusal);
-    }
+    public static Task<(BackupManifest? Manifest, Union Union, string? Refusal)> PreviewUnion(string backup, string dataFolder, CancellationToken cancel) =>
+        Unite(backup, () => OpenCopy.OpenTrial(dataFolder, cancel), cancel);
 
     /// <summary>Puts a backup in the place of what is there, which is set aside under another name. No server may be running on the folder.</summary>
     /// <param name="backup">The backup.</param>
@@ -118,28 +74,41 @@ public static class BackupRestore
     /// <returns>What would be there; or why nothing would change, for people.</returns>
     public static Task<(BackupManifest? Manifest, string? Refusal)> PreviewReplacing(string backup, string dataFolder, CancellationToken cancel) => Unpacked(
         backup,
-        (manifest, _) =>
+        (manifest, database) =>
         {
-            string? refusal = null;
-            if (HasDatabase(dataFolder))
+            (FileStream? held, string? refusal, _) = DataFolder.TryClaim(dataFolder);
+            using (held)
             {
-                DataFolderClaim claim = DataFolder.Claim(dataFolder);
-                claim.Folder?.Dispose();
-                refusal = claim.Refusal;
+                refusal ??= DataFolder.RefusalOfRoom(dataFolder, new FileInfo(database).Length);
+                return Task.FromResult<(BackupManifest?, string?)>((refusal is null ? manifest : null, refusal));
             }
-
-            return Task.FromResult<(BackupManifest?, string?)>((refusal is null ? manifest : null, refusal));
         },
         cancel);
 
-    private static bool HasDatabase(string dataFolder) => File.Exists(Path.Combine(dataFolder, BacklineDb.FileName));
-
-    private static Union Preview(RecordSet stored, RecordSet here)
+    private static async Task<(BackupManifest? Manifest, Union Union, string? Refusal)> Unite(
+        string backup, Func<Task<(OpenCopy? Copy, string? Refusal)>> open, CancellationToken cancel)
     {
-        HashSet<Guid> known = [.. here.Records.Select(record => record.Id), .. here.Erased.Select(erasure => erasure.Id)];
-        var gone = here.Erased.Select(erasure => erasure.Id).ToHashSet();
-        int added = stored.Records.Count(record => !known.Contains(record.Id));
-        return new Union(added, stored.Records.Count - added, stored.Erased.Count(erasure => !gone.Contains(erasure.Id)));
+        Union union = default;
+        (BackupManifest? manifest, string? refusal) = await Unpacked(
+            backup,
+            async (manifest, database) =>
+            {
+                (OpenCopy? copy, string? no) = await open();
+                if (copy is null)
+                {
+                    return (null, no);
+                }
+
+                await using (copy)
+                {
+                    await using var stored = new BacklineDb(BacklineDb.OptionsAlone(database));
+                    RecordSet set = await stored.Everything(null, cancel);
+                    union = await copy.Db.Unite(set, cancel);
+                    return copy.RefusalOfRoom() is { } full ? (null, full) : (manifest, null);
+                }
+            },
+            cancel);
+        return (manifest, union, refusal);
     }
 
     private static async Task<(BackupManifest? Manifest, string? Refusal)> Unpacked(

@@ -11,6 +11,9 @@ public static class FileFailure
     private static readonly int[] NoFolder = [20, unchecked((int)0x8007010b)];
     private static readonly int[] ReadOnly = [30, unchecked((int)0x80070013)];
 
+    /// <summary>What is said of a disk without room.</summary>
+    internal const string NoRoom = "the disk is full";
+
     /// <summary>Whether an exception is about a file or a folder.</summary>
     /// <param name="exception">The exception.</param>
     public static bool Is(Exception exception) => exception is IOException or UnauthorizedAccessException;
@@ -32,7 +35,7 @@ public static class FileFailure
             FileNotFoundException => "there is no such file",
             DirectoryNotFoundException => FolderOf(path),
             PathTooLongException => "its name is too long",
-            IOException when Full.Contains(exception.HResult) => "the disk is full",
+            IOException when Full.Contains(exception.HResult) => NoRoom,
             IOException when Held.Contains(exception.HResult) => "another program holds it",
             IOException when There.Contains(exception.HResult) => "something of this name is there already",
             IOException when NoFolder.Contains(exception.HResult) => "a file stands in its way; a folder was expected",

@@ -47,7 +47,7 @@ public sealed class DataFolder : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Refused($"The data folder {full} cannot be made: {FileFailure.ReasonOf(exception)}. Choose another with --data.");
+            return Refused(NotMade(full, exception));
         }
 
         FileStream? held = null;
@@ -60,14 +60,52 @@ public sealed class DataFolder : IDisposable
         }
         catch (IOException exception) when (held is null && IsHeld(exception))
         {
-            return new DataFolderClaim(
-                null, $"The data folder {full} is in use by another Backline{Holder(full)}. Use that one, end it, or choose another folder with --data.", IsInUse: true);
+            return new DataFolderClaim(null, InUse(full), IsInUse: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             held?.Dispose();
-            return Refused($"The data folder {full} cannot be written: {FileFailure.ReasonOf(exception)}. Allow writing and make room, or choose another with --data.");
+            return Refused(NotWritten(full, FileFailure.ReasonOf(exception)));
         }
+    }
+
+    /// <summary>The answer that <see cref="Claim"/> would give, with nothing made and nothing left behind.</summary>
+    /// <param name="path">The folder.</param>
+    /// <returns>What keeps a server from beginning on the folder until it is let go, in one with a lock; and why the folder cannot be had.</returns>
+    internal static (FileStream? Held, string? Refusal, bool IsInUse) TryClaim(string path)
+    {
+        string full = Path.GetFullPath(path), there = NearestThere(full);
+        FileStream? held = null;
+        try
+        {
+            if (File.Exists(there))
+            {
+                Make(full); // cannot be made, and says why
+            }
+
+            string lockFile = Path.Combine(full, LockName);
+            held = File.Exists(lockFile) ? new FileStream(lockFile, FileMode.Open, FileAccess.ReadWrite, FileShare.None) : null;
+            WriteForNow(there);
+            return (held, null, false);
+        }
+        catch (IOException exception) when (held is null && IsHeld(exception))
+        {
+            return (null, InUse(full), true);
+        }
+        catch (Exception exception) when (FileFailure.Is(exception))
+        {
+            held?.Dispose();
+            return (null, Directory.Exists(full) ? NotWritten(full, FileFailure.ReasonOf(exception)) : NotMade(full, exception), false);
+        }
+    }
+
+    /// <summary>Why so much more cannot be written into a folder that is there or not, or <see langword="null"/> where there may be room.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="bytes">1. Bytes.</param>
+    internal static string? RefusalOfRoom(string path, long bytes)
+    {
+        string full = Path.GetFullPath(path);
+        return bytes > new DriveInfo(NearestThere(full)).AvailableFreeSpace ? NotWritten(full, FileFailure.NoRoom) : null;
     }
 
     /// <summary>A name in the folder for a file that is needed for a moment; what a sudden end leaves is removed at the next start.</summary>
@@ -126,6 +164,32 @@ public sealed class DataFolder : IDisposable
             File.Delete(leftover);
         }
     }
+
+    // The folder itself, or what of the way to it is there.
+    private static string NearestThere(string full)
+    {
+        string there = full;
+        while (!Path.Exists(there) && Path.GetDirectoryName(there) is { } parent)
+        {
+            there = parent;
+        }
+
+        return there;
+    }
+
+    // Rights alone do not tell: a disk may be full, or mounted to be read.
+    private static void WriteForNow(string folder)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0, Options = FileOptions.DeleteOnClose };
+        using var file = new FileStream(Path.Combine(folder, Path.GetRandomFileName() + ScratchEnding), options);
+        file.WriteByte(0);
+    }
+
+    private static string NotMade(string full, Exception exception) => $"The data folder {full} cannot be made: {FileFailure.ReasonOf(exception)}. Choose another with --data.";
+
+    private static string NotWritten(string full, string reason) => $"The data folder {full} cannot be written: {reason}. Allow writing and make room, or choose another with --data.";
+
+    private static string InUse(string full) => $"The data folder {full} is in use by another Backline{Holder(full)}. Use that one, end it, or choose another folder with --data.";
 
     private static DataFolderClaim Refused(string reason) => new(null, reason);
 

@@ -7,9 +7,11 @@ namespace Backline.Storage.Folders;
 public sealed class OpenCopy : IAsyncDisposable
 {
     private readonly IDisposable? _held;
+    private readonly Trial? _trial;
 
-    private OpenCopy(string file, BacklineDb db, IDisposable? held)
+    private OpenCopy(string file, BacklineDb db, IDisposable? held, Trial? trial = null)
     {
+        _trial = trial;
         Folder = Path.GetDirectoryName(file)!; // a file lies in a folder
         Db = db;
         _held = held;
@@ -65,10 +67,44 @@ public sealed class OpenCopy : IAsyncDisposable
         };
     }
 
+    /// <summary>
+    /// Opens the records of a folder as <see cref="Open"/> would, to try what would be written: on a copy elsewhere, brought up to this version
+    /// there. Nothing is made or changed in the folder, and what could not be opened to be written is refused as ever.
+    /// </summary>
+    /// <param name="folder">The folder; where none is, or none with records, the copy is empty.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The copy, or why the folder cannot be had, for people. Once all is written, ask <see cref="RefusalOfRoom"/>.</returns>
+    public static async Task<(OpenCopy? Copy, string? Refusal)> OpenTrial(string folder, CancellationToken cancel)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        string full = Path.GetFullPath(folder), file = DatabaseIn(full);
+        (FileStream? held, string? refusal, bool isInUse) = DataFolder.TryClaim(full);
+        using (held)
+        {
+            if (refusal is not null && !isInUse)
+            {
+                return (null, refusal);
+            }
+
+            try
+            {
+                (ReadingCopy? elsewhere, Refused? refused) = isInUse ? await CopyOfRunning(file, cancel) : (CopyToWrite(file), null);
+                return elsewhere is null ? (null, refused?.Words) : await Try(full, elsewhere, cancel);
+            }
+            catch (Exception exception) when (FileFailure.Is(exception))
+            {
+                return (null, $"{file}: it cannot be tried on a copy: {FileFailure.WordsOf(exception)}.");
+            }
+        }
+    }
+
+    /// <summary>Why what was written to a trial (<see cref="OpenTrial"/>) would find no room in the folder itself; <see langword="null"/> where it may, and of every other copy.</summary>
+    public string? RefusalOfRoom() => _trial is { } trial ? DataFolder.RefusalOfRoom(trial.Folder, trial.Elsewhere.Length - trial.LengthBefore) : null;
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await Db.DisposeAsync();
+        await (_trial is null ? Db.DisposeAsync() : new ValueTask(Db.LetGo())); // the files of a trial go at once
         _held?.Dispose();
     }
 
@@ -110,6 +146,11 @@ public sealed class OpenCopy : IAsyncDisposable
             return await db.Open(cancel) is { } failure ? new Refused($"{file}: {failure.Message}", failure.IsOfWriting) : null;
         }
 
+        return await BesideServer(db, file, cancel);
+    }
+
+    private static async Task<Refused?> BesideServer(BacklineDb db, string file, CancellationToken cancel)
+    {
         try
         {
             return await db.IsCurrent(cancel)
@@ -152,6 +193,44 @@ public sealed class OpenCopy : IAsyncDisposable
         return (null, $"{DatabaseIn(folder)}: {failure.Message}");
     }
 
+    // What is written to it goes into a log first, as it would in the folder: so it takes as much room.
+    private static async Task<(OpenCopy? Copy, string? Refusal)> Try(string folder, ReadingCopy elsewhere, CancellationToken cancel)
+    {
+        var trial = new Trial(folder, elsewhere, elsewhere.Length);
+        var copy = new OpenCopy(elsewhere.DatabaseFile, new BacklineDb(BacklineDb.Options(elsewhere.DatabaseFile)), elsewhere, trial);
+        if (await copy.Db.Open(cancel) is not { } failure)
+        {
+            return (copy, null);
+        }
+
+        await copy.DisposeAsync();
+        return (null, $"{DatabaseIn(folder)}: {failure.Message}");
+    }
+
+    private static ReadingCopy CopyToWrite(string file)
+    {
+        if (File.Exists(file))
+        {
+            // Whether it may be written: in a folder that may be, one file may be somebody else's.
+            new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete).Dispose();
+        }
+
+        return ReadingCopy.Make(file, null);
+    }
+
+    private static async Task<(ReadingCopy? Elsewhere, Refused? Refused)> CopyOfRunning(string file, CancellationToken cancel)
+    {
+        await using var running = new BacklineDb(BacklineDb.Options(file));
+        if (await BesideServer(running, file, cancel) is { } refused)
+        {
+            return (null, refused);
+        }
+
+        var elsewhere = ReadingCopy.Empty();
+        await running.CopyTo(elsewhere.DatabaseFile, cancel);
+        return (elsewhere, null);
+    }
+
     // A database that could not even be made holds nothing, and must not keep the room.
     private static void Remove(string file)
     {
@@ -160,6 +239,12 @@ public sealed class OpenCopy : IAsyncDisposable
             File.Delete(file + part);
         }
     }
+
+    /// <summary>What is tried, and where it would be done.</summary>
+    /// <param name="Folder">The folder it would be done in.</param>
+    /// <param name="Elsewhere">The copy it is tried on.</param>
+    /// <param name="LengthBefore">1. Bytes of the copy before.</param>
+    private sealed record Trial(string Folder, ReadingCopy Elsewhere, long LengthBefore);
 
     /// <summary>Why a folder cannot be opened as it should be.</summary>
     /// <param name="Words">For people.</param>

@@ -32,6 +32,19 @@ internal sealed class ReadingCopy : IDisposable
         }
     }
 
+    /// <summary>A place for a copy, with nothing in it yet.</summary>
+    /// <exception cref="IOException">There is no room for it.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
+    public static ReadingCopy Empty()
+    {
+        var copy = new ReadingCopy(Path.Combine(Path.GetTempPath(), "backline-read-" + Path.GetRandomFileName()));
+        DataFolder.Make(copy._folder); // its owner alone can look into it
+        return copy;
+    }
+
+    /// <value>1. Bytes it takes on the disk.</value>
+    public long Length => Directory.EnumerateFiles(_folder).Sum(file => new FileInfo(file).Length);
+
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

@@ -41,18 +41,17 @@ internal sealed class SetWriter : IDisposable
     }
 
     /// <summary>Keeps an erasure and removes what it erases.</summary>
-    /// <returns>Whether it was new.</returns>
-    public bool Erase(Erasure erasure)
+    /// <returns>Whether it was new, and whether a record was there for it to remove.</returns>
+    public (bool IsNew, bool IsOfRecord) Erase(Erasure erasure)
     {
         Set(_erase, _sequence + 1, TextOf(erasure.Id), TextOf(erasure.At));
-        bool isNew = Counted(_erase);
-        if (isNew)
+        if (!Counted(_erase))
         {
-            Set(_removeContent, TextOf(erasure.Id));
-            _removeContent.ExecuteNonQuery();
+            return (false, false);
         }
 
-        return isNew;
+        Set(_removeContent, TextOf(erasure.Id));
+        return (true, _removeContent.ExecuteNonQuery() > 0);
     }
 
     /// <summary>Keeps a record unless its id is known or erased.</summary>
