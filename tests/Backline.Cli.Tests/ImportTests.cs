@@ -33,6 +33,25 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void A_session_that_says_what_can_hardly_be_is_brought_in_with_a_word_read_and_taken_out_the_same()
+    {
+        const string Session = """{"protocol":"rolled-mat-calf-stretch","variant":"soft","support":"wall","camera":false,"restrictions":[],"targetSeconds":60,"durationSeconds":40,"held":{"seenSeconds":0,"unseenSeconds":0,"selfReportedSeconds":60},"ended":"done","felt":[],"events":[],"rules":[],"measures":[]}""";
+        string file = _folder.Write("more.json", FileWith(Session).Replace("of-tomorrow", RecordKinds.Session, StringComparison.Ordinal));
+
+        CommandRun dry = Import(file, "--dry-run", "--json"), run = Import(file);
+        CommandRun list = CommandRun.Of("record", "list", "--json", "--data", _folder.At("data"));
+        CommandRun export = CommandRun.Of("export", _folder.At("out.json"), "--data", _folder.At("data"));
+        CommandRun typed = CommandRun.Of("record", "add", "session", Session, "--data", _folder.At("data"));
+
+        Assert.All((CommandRun[])[dry, run, list, export], one => Assert.Equal((0, ""), (one.ExitCode, one.Error)));
+        Assert.Equal(1, JsonNode.Parse(dry.Output)!["doubtful"]!.GetValue<int>());
+        Assert.Contains("1 session says that more was held than it lasted.", run.Output, StringComparison.Ordinal);
+        Assert.True(JsonNode.Parse(list.Output)![0]!["readable"]!.GetValue<bool>());
+        Assert.Contains($"\"content\":{Session}", File.ReadAllText(_folder.At("out.json")), StringComparison.Ordinal);
+        Assert.Equal((2, "record.content.durationSeconds: is 40; at least the 60 s of the hold were expected"), (typed.ExitCode, typed.Error.Trim()));
+    }
+
+    [Fact]
     public void A_content_as_deep_as_is_promised_is_brought_in_listed_and_taken_out_the_same()
     {
         int around = RecordRules.DeepestContent - 1;

@@ -7,7 +7,7 @@ namespace Backline.Cli.Copies;
 internal sealed record ExportAnswer(string? File, IReadOnlyList<string> Tables, int Records, int Erased);
 
 /// <summary>What <c>backline import --json</c> says.</summary>
-internal sealed record ImportAnswer(bool DryRun, int New, int Known, int Differing, int Barred, int ErasedElsewhere, int Erases, int ErasedIds, int Ahead, IReadOnlyList<string> Problems);
+internal sealed record ImportAnswer(bool DryRun, int New, int Known, int Differing, int Barred, int ErasedElsewhere, int Erases, int ErasedIds, int Ahead, int Doubtful, IReadOnlyList<string> Problems);
 
 /// <summary>What <c>backline backup --json</c> says.</summary>
 internal sealed record BackupAnswer(string File, DateTimeOffset At, int Records, int Erased, long DatabaseBytes, string DatabaseSha256);

@@ -88,7 +88,7 @@ internal static class RecordAdding
             ContentRules.Schema,
             content);
         var set = new RecordSet(RecordSet.CurrentVersion, [record], []);
-        string[] problems = [.. RecordRules.Problems(record, "record"), .. ContentRules.Problems(record, "record")];
+        string[] problems = [.. RecordRules.Problems(record, "record"), .. ContentRules.Problems(record, "record"), .. ContentRules.Doubts(record, "record")];
         if (Coming.Is(at, now))
         {
             problems = [.. problems, "--at: has not come yet; a moment of the past was expected"];

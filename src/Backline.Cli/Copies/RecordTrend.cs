@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Backline.Practice.Records;
+using Backline.Progress.Doses;
 using Backline.Progress.Records;
 using Backline.Progress.SelfTests;
 using Backline.Progress.Sessions;
@@ -90,7 +91,7 @@ internal static class RecordTrend
             .. PastSessions.Of(records)
                 .GroupBy(session => Monday(DateOnly.FromDateTime(session.Record.At.DateTime)))
                 .OrderBy(week => week.Key)
-                .Select(week => new TrendPoint(week.Key, week.Sum(session => session.Content.Held.TotalSeconds) / 60)),
+                .Select(week => new TrendPoint(week.Key, week.Sum(session => HeldDose.Counted(session.Content).TotalSeconds) / 60)),
         ];
         return new TrendAnswer(HeldPerWeek, "min", null, points, null, null, 0, 0);
     }

@@ -61,7 +61,7 @@ internal static class ImportVerb
         (RecordSet? set, IReadOnlyList<string> problems) = await RecordFileReader.Read(stream, cancel);
         if (set is null)
         {
-            return (new ImportAnswer(isDryRun, 0, 0, 0, 0, 0, 0, 0, 0, problems), null);
+            return (new ImportAnswer(isDryRun, 0, 0, 0, 0, 0, 0, 0, 0, 0, problems), null);
         }
 
         (OpenCopy? copy, string? refusal) = isDryRun ? await OpenCopy.OpenTrial(data, cancel) : await OpenCopy.Open(data, makes: true, cancel);
@@ -75,7 +75,7 @@ internal static class ImportVerb
             var preview = ImportPreview.Of(await copy.Db.Everything(null, cancel), set, TimeProvider.System.GetUtcNow());
             await copy.Db.Unite(set, cancel);
             return copy.RefusalOfRoom() is { } full ? (null, full) : (new ImportAnswer(
-                isDryRun, preview.New, preview.Known, preview.Differing, preview.Barred, preview.ErasedElsewhere, preview.Erases, preview.ErasedIds, preview.Ahead, []), null);
+                isDryRun, preview.New, preview.Known, preview.Differing, preview.Barred, preview.ErasedElsewhere, preview.Erases, preview.ErasedIds, preview.Ahead, preview.Doubtful, []), null);
         }
     }
 
@@ -85,5 +85,6 @@ internal static class ImportVerb
         + (ImportPreview.WordsOfErasedIds(answer.ErasedIds) is { } erasedIds ? $"{Environment.NewLine}{erasedIds}" : "")
         + (ImportPreview.WordsOfDiffering(answer.Differing) is { } differing ? $"{Environment.NewLine}{differing}" : "")
         + (ImportPreview.WordsOfAhead(answer.Ahead) is { } words ? $"{Environment.NewLine}{words}" : "")
+        + (ImportPreview.WordsOfDoubtful(answer.Doubtful) is { } doubtful ? $"{Environment.NewLine}{doubtful}" : "")
         + (answer.Barred == 0 ? "" : $"{Environment.NewLine}What was erased stays erased, here and on every device in step with this folder. To see it again, bring the file into another folder: --data DIR.");
 }

@@ -11,4 +11,12 @@ public readonly record struct HeldTime(double SeenSeconds, double UnseenSeconds,
     /// <value>s. All held time.</value>
     [JsonIgnore]
     public double TotalSeconds => SeenSeconds + UnseenSeconds + SelfReportedSeconds;
+
+    /// <summary>The same with no more than so much in all: where there is more, each part in its proportion.</summary>
+    /// <param name="seconds">s. The most; 0 or more.</param>
+    public HeldTime AtMost(double seconds)
+    {
+        double share = TotalSeconds > seconds ? seconds / TotalSeconds : 1;
+        return new HeldTime(SeenSeconds * share, UnseenSeconds * share, SelfReportedSeconds * share);
+    }
 }

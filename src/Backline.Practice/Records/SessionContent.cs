@@ -24,7 +24,7 @@ public sealed record SessionContent
     /// <value>s. The hold that was aimed at.</value>
     public required double TargetSeconds { get; init; }
 
-    /// <value>s. From the first cue to the end.</value>
+    /// <value>s. From the first cue to the end, pauses among it: the clock that the events go by.</value>
     public required double DurationSeconds { get; init; }
 
     /// <value>Held seconds, apart by who could tell.</value>

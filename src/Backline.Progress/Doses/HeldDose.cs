@@ -20,18 +20,28 @@ public static class HeldDose
     private const double SoftKneeDeg = 20;
     private const double LeastBowDeg = 40;
 
+    private const double DaySeconds = 24 * 60 * 60;
+
     private const double LargestKneeErrorDeg = 8; // the protocol's own limit for a knee that can be judged
     private const double LargestTrunkErrorDeg = 10;
 
     private static readonly string Knee = MeasureNames.NameOf(Measure.KneeFlexion);
     private static readonly string Trunk = MeasureNames.NameOf(Measure.TrunkInclination);
 
+    /// <summary>The held time that counts: no more than the session lasted, nor than a day has. A file may say more; its record stays as it is.</summary>
+    /// <param name="session">What happened.</param>
+    public static HeldTime Counted(SessionContent session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.Held.AtMost(Math.Min(session.DurationSeconds, DaySeconds));
+    }
+
     /// <summary>The held time of a session, by muscle.</summary>
     /// <param name="session">What happened.</param>
     public static MuscleTime Of(SessionContent session)
     {
         ArgumentNullException.ThrowIfNull(session);
-        double held = session.Held.TotalSeconds;
+        double held = Counted(session).TotalSeconds;
         double straight = StraightShare(session);
         return new MuscleTime(held * straight, held * (1 - straight), IsBow(session) ? held : 0);
     }

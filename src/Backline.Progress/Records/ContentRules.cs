@@ -6,6 +6,11 @@ using Backline.Practice.Records;
 namespace Backline.Progress.Records;
 
 /// <summary>What the content of the known kinds of record must keep to. Unknown kinds and newer shapes are not judged.</summary>
+/// <remarks>
+/// A problem keeps a file out, and a record from being read. So a rule may only forbid what no Backline ever wrote or took in: what is
+/// new to a rule would be lost from sight where it lies, and keep a person's own file out. What merely can hardly be is a doubt: it is
+/// told where it comes in, and whoever counts it goes by a bound of its own (<see cref="Doses.HeldDose.Counted"/>).
+/// </remarks>
 public static partial class ContentRules
 {
     /// <summary>1. The version of the contents that this code reads.</summary>
@@ -16,6 +21,10 @@ public static partial class ContentRules
     private const double TallestBodyCm = 230;
     private const double ThickestRollCm = 30;
     private const double LongestSeconds = 24 * 60 * 60;
+
+    // s. A session lasts through its pauses, and one may be left in a pause for days. Records lie in two hundred years.
+    private const double LongestSessionSeconds = 200.0 * 366 * 24 * 60 * 60;
+
     private const double MostPain = 10;
 
     // s. The four times are each rounded to a millisecond; more than a second is no rounding. A hold's clock runs by the session's own.
@@ -39,6 +48,14 @@ public static partial class ContentRules
             _ => PlanProblems(record, place),
         };
     }
+
+    /// <summary>What can hardly be in a record's content, though it can be read: told where it comes in, and kept as it is. Empty when there is nothing, or it cannot be read.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="place">Where it stands.</param>
+    public static IReadOnlyList<string> Doubts(PracticeRecord record, string place) =>
+        ContentOf(record, RecordKinds.Session, AnswersJson.Default.SessionContent) is { } session && session.Held.TotalSeconds > session.DurationSeconds + HeldSlack
+            ? [string.Create(CultureInfo.InvariantCulture, $"{place}.content.durationSeconds: is {session.DurationSeconds}; at least the {session.Held.TotalSeconds:0.###} s of the hold were expected")]
+            : [];
 
     /// <summary>Whether this version knows what the record's content must be.</summary>
     /// <param name="record">The record.</param>
@@ -117,8 +134,7 @@ public static partial class ContentRules
     {
         findings.Within("rollCm", content.RollCm, 0, ThickestRollCm);
         findings.Within("targetSeconds", content.TargetSeconds, 0, LongestSeconds);
-        findings.Within("durationSeconds", content.DurationSeconds, 0, LongestSeconds);
-        findings.AtLeast("durationSeconds", content.DurationSeconds, content.Held.TotalSeconds, HeldSlack, "s of the hold");
+        findings.Within("durationSeconds", content.DurationSeconds, 0, LongestSessionSeconds);
         findings.Within("held.seenSeconds", content.Held.SeenSeconds, 0, LongestSeconds);
         findings.Within("held.unseenSeconds", content.Held.UnseenSeconds, 0, LongestSeconds);
         findings.Within("held.selfReportedSeconds", content.Held.SelfReportedSeconds, 0, LongestSeconds);
@@ -163,14 +179,6 @@ public static partial class ContentRules
             if (value is { } number && !(number >= least && number <= most))
             {
                 Problems.Add(string.Create(CultureInfo.InvariantCulture, $"{place}.{name}: is {number}; a number from {least} to {most} was expected"));
-            }
-        }
-
-        public void AtLeast(string name, double value, double least, double slack, string what)
-        {
-            if (value < least - slack)
-            {
-                Problems.Add(string.Create(CultureInfo.InvariantCulture, $"{place}.{name}: is {value}; at least the {least:0.###} {what} were expected"));
             }
         }
 

@@ -11,7 +11,8 @@ namespace Backline.Progress.Records;
 /// <param name="Erases">1. Records here that the file says were erased.</param>
 /// <param name="ErasedIds">1. Erased ids of the file that are neither a record nor erased here: taken in, so that what they stood for cannot come.</param>
 /// <param name="Ahead">1. New records that are dated more than a day ahead of the clock: theirs was wrong, and they are kept as they are.</param>
-public sealed record ImportPreview(int New, int Known, int Differing, int Barred, int ErasedElsewhere, int Erases, int ErasedIds, int Ahead)
+/// <param name="Doubtful">1. New records that say what can hardly be (<see cref="ContentRules.Doubts"/>); they are kept as they are.</param>
+public sealed record ImportPreview(int New, int Known, int Differing, int Barred, int ErasedElsewhere, int Erases, int ErasedIds, int Ahead, int Doubtful)
 {
     // Clocks and time zones of two devices may differ.
     private static readonly TimeSpan ClockSlack = TimeSpan.FromDays(1);
@@ -27,6 +28,9 @@ public sealed record ImportPreview(int New, int Known, int Differing, int Barred
 
     /// <value>What is said of new records that are dated ahead; <see langword="null"/> when there are none.</value>
     public string? AheadWords => WordsOfAhead(Ahead);
+
+    /// <value>What is said of new records that say what can hardly be; <see langword="null"/> when there are none.</value>
+    public string? DoubtfulWords => WordsOfDoubtful(Doubtful);
 
     /// <value>What is said of records that differ from those here; <see langword="null"/> when there are none.</value>
     public string? DifferingWords => WordsOfDiffering(Differing);
@@ -62,6 +66,15 @@ public sealed record ImportPreview(int New, int Known, int Differing, int Barred
         _ => $"{count} entries bear a date that has not come yet: a clock was wrong when they were made. They are kept as they are.",
     };
 
+    /// <summary>What is said of records that say what can hardly be; <see langword="null"/> of none.</summary>
+    /// <param name="count">1. How many there are.</param>
+    public static string? WordsOfDoubtful(int count) => count switch
+    {
+        0 => null,
+        1 => "1 session says that more was held than it lasted. It is kept as it is; no more is counted than it lasted.",
+        _ => $"{count} sessions say that more was held than they lasted. They are kept as they are; no more is counted than they lasted.",
+    };
+
     /// <summary>What would change here.</summary>
     /// <param name="here">Everything that is here.</param>
     /// <param name="file">What the file holds.</param>
@@ -84,6 +97,7 @@ public sealed record ImportPreview(int New, int Known, int Differing, int Barred
             coming.Count(record => !known.ContainsKey(record.Id) && gone.Contains(record.Id) && !goneHere.Contains(record.Id)),
             goneThere.Count(known.ContainsKey),
             goneThere.Count(id => !known.ContainsKey(id) && !goneHere.Contains(id)),
-            fresh.Count(record => record.At > now + ClockSlack));
+            fresh.Count(record => record.At > now + ClockSlack),
+            fresh.Count(record => ContentRules.Doubts(record, "").Count > 0));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class HoldReading
 
     public void Add(PracticeRecord record, SessionContent session)
     {
-        if (session.Held.TotalSeconds <= 0)
+        if (HeldDose.Counted(session).TotalSeconds <= 0)
         {
             return;
         }

@@ -150,7 +150,7 @@ internal sealed class SummaryReading
         record.Id,
         record.At,
         HeldDose.Of(session),
-        session.Held,
+        HeldDose.Counted(session),
         session.Variant,
         session.Ended == "stopped",
         session.PainBefore,

@@ -50,6 +50,21 @@ public sealed class HeldDoseTests
         return Math.Abs(held.Gastrocnemius + held.Soleus - seconds) < 1e-9 && held is { Gastrocnemius: >= 0, Soleus: >= 0 } && held.Hamstrings <= seconds;
     });
 
+    [Theory]
+    [InlineData(60, 120, 60)]
+    [InlineData(60, 40, 40)]
+    [InlineData(60, 0, 0)]
+    [InlineData(200_000, 1e9, 86_400)]
+    public void No_more_counts_than_the_session_lasted_nor_than_a_day_has(double held, double lasted, double counted)
+    {
+        SessionContent session = Made.Content(held, "soft", content => content with { DurationSeconds = lasted, Held = new HeldTime(held / 4, held / 4, held / 2) });
+
+        HeldTime time = HeldDose.Counted(session);
+
+        Assert.Equal((counted / 4, counted / 4, counted / 2), (time.SeenSeconds, time.UnseenSeconds, time.SelfReportedSeconds));
+        Assert.Equal(new MuscleTime(0, counted, counted), HeldDose.Of(session));
+    }
+
     private static SessionContent Seen(string variant, string measure, double median, double error, double seconds = 60) =>
         Made.Content(seconds, variant, content => content with { Camera = true, Measures = [new MeasureSummary(measure, median, error)] });
 }

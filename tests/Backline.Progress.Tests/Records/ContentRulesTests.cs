@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Backline.Practice.Records;
 using Backline.Progress.Records;
+using Backline.Progress.Sessions;
+using Backline.Progress.Summaries;
 
 namespace Backline.Progress.Tests.Records;
 
@@ -69,14 +71,27 @@ public sealed class ContentRulesTests
     [InlineData(59.998, 60, true)]
     [InlineData(5, 240_000, false)]
     [InlineData(58, 60, false)]
-    public void More_cannot_have_been_held_than_the_session_lasted(double duration, double held, bool isSound)
+    public void More_held_than_the_session_lasted_is_a_doubt_and_no_problem(double duration, double held, bool isSound)
     {
         PracticeRecord record = Some.Session(1, session => session with { DurationSeconds = duration, Held = new HeldTime(held / 3, held / 3, held / 3) });
 
-        IReadOnlyList<string> problems = ContentRules.Problems(record, "records[0]");
+        IReadOnlyList<string> doubts = ContentRules.Doubts(record, "records[0]");
 
         string[] expected = isSound ? [] : [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"records[0].content.durationSeconds: is {duration}; at least the {held} s of the hold were expected")];
-        Assert.Equal(expected, problems);
+        Assert.Equal(expected, doubts);
+        Assert.Empty(ContentRules.Problems(record, "records[0]"));
+        Assert.True(ContentRules.IsReadable(record));
+    }
+
+    [Fact]
+    public void A_session_that_was_left_in_a_pause_for_days_stays_in_sight()
+    {
+        PracticeRecord paused = Some.Session(1, session => session with { DurationSeconds = TimeSpan.FromDays(40).TotalSeconds });
+
+        Assert.Empty(ContentRules.Problems(paused, "records[0]"));
+        Assert.Empty(ContentRules.Doubts(paused, "records[0]"));
+        Assert.Single(PastSessions.Of([paused]));
+        Assert.Equal(61.25, Assert.Single(PracticeLog.Of([paused]).Sessions).HeldSeconds);
     }
 
     // Drawn damage: whatever is wrong with a content, it is told in our words, and never by half.

@@ -171,8 +171,9 @@ public sealed class RecordFileReaderTests
 
         var preview = ImportPreview.Of(here, file, Some.Later);
 
-        Assert.Equal(new ImportPreview(New: 1, Known: 1, Differing: 0, Barred: 1, ErasedElsewhere: 0, Erases: 1, ErasedIds: 0, Ahead: 0), preview);
+        Assert.Equal(new ImportPreview(New: 1, Known: 1, Differing: 0, Barred: 1, ErasedElsewhere: 0, Erases: 1, ErasedIds: 0, Ahead: 0, Doubtful: 0), preview);
         Assert.Null(preview.AheadWords);
+        Assert.Null(preview.DoubtfulWords);
         Assert.Null(preview.DifferingWords);
     }
 
@@ -215,8 +216,21 @@ public sealed class RecordFileReaderTests
 
         var preview = ImportPreview.Of(here, file, Some.Later);
 
-        Assert.Equal(new ImportPreview(New: 0, Known: 5, Differing: 2, Barred: 0, ErasedElsewhere: 0, Erases: 1, ErasedIds: 0, Ahead: 0), preview);
+        Assert.Equal(new ImportPreview(New: 0, Known: 5, Differing: 2, Barred: 0, ErasedElsewhere: 0, Erases: 1, ErasedIds: 0, Ahead: 0, Doubtful: 0), preview);
         Assert.Equal("2 entries that are already here say something else in the file. Those here stay as they are.", preview.DifferingWords);
+    }
+
+    [Theory]
+    [InlineData(1, "1 session says that more was held than it lasted. It is kept as it is; no more is counted than it lasted.")]
+    [InlineData(2, "2 sessions say that more was held than they lasted. They are kept as they are; no more is counted than they lasted.")]
+    public void The_preview_says_how_many_new_sessions_say_what_can_hardly_be(int doubtful, string expected)
+    {
+        PracticeRecord here = Some.Session(9, session => session with { DurationSeconds = 1 });
+        RecordSet file = Some.Set([here, Some.Session(8), .. Enumerable.Range(1, doubtful).Select(number => Some.Session(number, session => session with { DurationSeconds = 40 }))]);
+
+        var preview = ImportPreview.Of(Some.Set(here), file, Some.Later);
+
+        Assert.Equal((1 + doubtful, doubtful, expected), (preview.New, preview.Doubtful, preview.DoubtfulWords));
     }
 
     [Theory]

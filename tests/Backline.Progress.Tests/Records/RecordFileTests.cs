@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Backline.Practice.Records;
 using Backline.Progress.Records;
+using Backline.Progress.Summaries;
 using CsCheck;
 
 namespace Backline.Progress.Tests.Records;
@@ -16,6 +17,21 @@ public sealed class RecordFileTests
 
         Assert.Empty(problems);
         Assert.Equal(Encoding.UTF8.GetString(first), Encoding.UTF8.GetString(RecordFile.ToBytes(RecordUnion.Of(RecordUnion.Empty, read!))));
+    });
+
+    // What a Backline writes, or once took in, is taken out and in again whatever it says of its times; and what counts of it stays a number.
+    [Fact]
+    public async Task A_session_with_any_times_is_read_and_brought_in_the_same() => await Some.AnySessions.SampleAsync(async set =>
+    {
+        byte[] first = RecordFile.ToBytes(set);
+        (RecordSet? read, IReadOnlyList<string> problems) = await RecordFileReader.Read(new MemoryStream(first), CancellationToken.None);
+
+        Assert.Empty(problems);
+        Assert.Equal(Encoding.UTF8.GetString(first), Encoding.UTF8.GetString(RecordFile.ToBytes(RecordUnion.Of(RecordUnion.Empty, read!)))); // no problem, so there is a set
+        Assert.All(read!.Records, record => Assert.True(ContentRules.IsReadable(record)));
+        PracticeLog log = PracticeLog.Of(read.Records);
+        Assert.Equal(set.Records.Count, log.Sessions.Count);
+        Assert.All(log.Sessions, session => Assert.InRange(session.HeldSeconds, 0, 86_400.001));
     });
 
     [Fact]

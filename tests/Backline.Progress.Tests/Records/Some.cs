@@ -64,6 +64,22 @@ internal static class Some
         ]) with
         { Erased = Erased([.. erased.Distinct()]).Erased });
 
+    /// <summary>Sessions with times on, between and beyond every bound there is or was, of what is held, was aimed at and lasted, each for itself.</summary>
+    public static Gen<RecordSet> AnySessions { get; } = Gen.Select(
+        AnySeconds(0, 1.25, 3600, 86_400).Array[4], Gen.OneOf(AnySeconds(0, 40, 86_400), AnySeconds(86_400.001, 93_619.131, 86_400 * 40.0, 86_400 * 366 * 100.0)), Gen.Int[-1, 10], Gen.Int[-1, 30])
+        .Array[1, 6]
+        .Select(sessions => Set([.. sessions.Select((one, i) => Session(i + 1, session => session with
+        {
+            TargetSeconds = one.Item1[0],
+            Held = new HeldTime(one.Item1[1], one.Item1[2], one.Item1[3]),
+            DurationSeconds = one.Item2,
+            PainBefore = one.Item3 < 0 ? null : one.Item3,
+            PainAfter = one.Item3 < 0 ? null : 10 - one.Item3,
+            RollCm = one.Item4 < 0 ? null : one.Item4,
+        }))]));
+
+    private static Gen<double> AnySeconds(params double[] bounds) => Gen.OneOf(Gen.Int[0, bounds.Length - 1].Select(i => bounds[i]), Gen.Double[bounds[0], bounds[^1]]);
+
     private static string[] Leaves => ["1", "1.0", "1e3", "-0", "0.1", "12345678901234567890", "true", "null", "\"\"", "\"ä \\u0026 \\\"\"", "\"\\ud83d\\ude00\"", "\"=1+1\""];
 
     private static Gen<string> AnyJson(int depth)
