@@ -36,8 +36,15 @@ public static class PlanMaker
     public static TodaysPlan For(PracticeLog log, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(log);
-        log = log.AsOf(now);
-        var today = DateOnly.FromDateTime(now.DateTime);
+        return On(log.AsOf(now), DateOnly.FromDateTime(now.DateTime));
+    }
+
+    /// <summary>The plan of a day.</summary>
+    /// <param name="log">What was done and said until then.</param>
+    /// <param name="today">The day, where the person is.</param>
+    public static TodaysPlan On(PracticeLog log, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(log);
         PlannedDay day = PlannedDay.Of(log, today);
         PlannedHold[] left = day.Left([.. log.Sessions.Where(session => session.Day == today)]);
         int calvesFirst = CalvesFirst.DaysLeft(log, today);

@@ -80,6 +80,13 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
         return await SyncAsync();
     }
 
+    /// <summary>Whether the server has yet to hear that something was erased here: until then it still has it.</summary>
+    public async Task<bool> HasErasureWaitingAsync()
+    {
+        await store.OpenAsync();
+        return State is not (SyncState.Unknown or SyncState.NoServer) && !string.IsNullOrEmpty(await store.Shelf.NoteAsync(ToEraseNote));
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {

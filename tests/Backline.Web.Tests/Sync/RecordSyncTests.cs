@@ -128,9 +128,11 @@ public sealed class RecordSyncTests
         _server.IsAway = true;
         await store.EraseAsync();
         await sync.EraseAsync();
+        bool isWaiting = await sync.HasErasureWaitingAsync();
         _server.IsAway = false;
         await sync.SyncAsync();
 
+        Assert.Equal((true, false), (isWaiting, await sync.HasErasureWaitingAsync()));
         Assert.Empty(_server.Copy.Records);
         Assert.Empty(await store.AllAsync());
     }

@@ -13,6 +13,7 @@ public sealed partial class MyData : IDisposable
     private int _count;
     private int _newer;
     private bool _refused;
+    private bool _isErasureWaiting;
     private bool _isPersisted;
     private bool _mayAsk;
 
@@ -47,6 +48,7 @@ public sealed partial class MyData : IDisposable
     private string ServerWords => Sync.State switch
     {
         SyncState.InStep => $"Backline on your machine keeps a second copy, in step since {Words.TimeOf(Sync.InStepAt ?? Clock.GetLocalNow())}.",
+        SyncState.Away when _isErasureWaiting => "What you erased is still in the second copy: its server does not answer just now. It is erased there as soon as it does.",
         SyncState.Away => "The second copy’s server does not answer just now. Nothing is lost; it is tried again by itself.",
         SyncState.NotPaired => "The computer at home no longer knows this device. Nothing is lost; pair it anew there to keep both in step.",
         SyncState.Refused => "The second copy’s server did not take everything. This browser still holds all of it; download it to be safe.",
@@ -83,6 +85,7 @@ public sealed partial class MyData : IDisposable
     {
         IReadOnlyList<PracticeRecord> all = await Store.AllAsync();
         _count = all.Count;
+        _isErasureWaiting = await Sync.HasErasureWaitingAsync();
         _newer = all.Count(record => !ContentRules.IsReadable(record));
     }
 

@@ -14,12 +14,10 @@ public sealed class ProgressView
     private const int DaysOfWeek = 7;
     private const int LeadWeeks = 4;
 
-    private readonly DateTimeOffset _now;
     private readonly DateOnly _first; // day of the first session, today before there is one
 
     internal ProgressView(PracticeLog log, DateTimeOffset now)
     {
-        _now = now;
         Log = log.AsOf(now);
         Today = WrongDates.TodayOf(Log, now);
         DateNotes = WrongDates.Words(now, log.Sessions.Count - Log.Sessions.Count - Log.Lost.Sessions, Log.Lost);
@@ -47,8 +45,8 @@ public sealed class ProgressView
     /// <value>Weeks in which something was said of pain or the next day.</value>
     public IReadOnlyList<PainWeek> Pain { get; }
 
-    /// <value>What the plan asks.</value>
-    public TodaysPlan Plan => PlanMaker.For(Log, _now);
+    /// <value>What the plan asks on the day that the page goes by.</value>
+    public TodaysPlan Plan => PlanMaker.On(Log, Today);
 
     /// <value>Whether there is nothing to show.</value>
     public bool IsEmpty => Log.Sessions.Count == 0 && Log.Ankles.Count == 0 && Log.Standing.Count == 0 && Log.HabitWeeks.Count == 0;

@@ -19,6 +19,8 @@ public sealed partial class CalendarSection : IAsyncDisposable
     private bool _hasServer;
     private bool _isUnheard;
     private bool _isSaving;
+    private bool _isNotTaken;
+    private Dated<RemindersContent>? _known;
     private string _said = "";
 
     /// <summary>The reminders as they are kept.</summary>
@@ -53,6 +55,7 @@ public sealed partial class CalendarSection : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Sync.Changed -= OnSyncChanged;
+        Store.Changed -= OnStoreChanged;
         if (_module is not null)
         {
             await _module.DisposeAsync();
@@ -60,9 +63,18 @@ public sealed partial class CalendarSection : IAsyncDisposable
     }
 
     /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        // What could not be taken was what stood there then.
+        _isNotTaken &= ReferenceEquals(_known, Kept);
+        _known = Kept;
+    }
+
+    /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
         Sync.Changed += OnSyncChanged;
+        Store.Changed += OnStoreChanged;
         await HearAsync();
         _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Reminders/CalendarSection.razor.js");
     }
@@ -84,11 +96,11 @@ public sealed partial class CalendarSection : IAsyncDisposable
     {
         if (await KeepFirst() is not { } kept)
         {
-            _said = "Not taken yet: something above cannot be kept as it stands.";
+            (_isNotTaken, _said) = (true, "");
             return;
         }
 
-        _said = "";
+        (_isNotTaken, _said) = (false, "");
         TimeZoneInfo zone = kept.Zone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? known) ? known : Clock.LocalTimeZone;
         string text = CalendarFile.Write(kept.Content, new CalendarPlace(zone, new Uri(Navigation.BaseUri), kept.At, await Store.PersonAsync()));
         if (_module is not null && kept.Content.Times.Count > 0)
@@ -123,11 +135,11 @@ public sealed partial class CalendarSection : IAsyncDisposable
 
     private async Task HearAsync()
     {
-        bool wasUnheard = _isUnheard;
+        (bool wasUnheard, string? before) = (_isUnheard, _secret);
         _hasServer = HasServer;
         _secret = (await Logs.ReadAsync()).FeedSecret;
         _isUnheard = await IsUnheardAsync();
-        _said = wasUnheard && !_isUnheard ? DoneWords : _said;
+        _said = wasUnheard && !_isUnheard ? DoneWords : _isSaving || _secret == before ? _said : ""; // what was said of one address is not true of another
     }
 
     // Without a server nothing waits to be told, though nothing is ever confirmed.
@@ -141,6 +153,23 @@ public sealed partial class CalendarSection : IAsyncDisposable
         IEnumerable<PracticeRecord> waiting = (await Store.Shelf.UnsentAsync()).Records.Concat(Sync.State == SyncState.InStep ? [] : Store.UnkeptOwn.Records);
         return waiting.Any(record => record.Kind == RecordKinds.Feed && Store.Mine.Contains(record.Person));
     }
+
+    // Another tab may have made or ended an address, and its computer may have heard already: that is asked once.
+    private void OnStoreChanged() => InvokeAsync(async () =>
+    {
+        if (_isSaving)
+        {
+            return;
+        }
+
+        bool wasUnheard = _isUnheard;
+        await HearAsync();
+        StateHasChanged();
+        if (_isUnheard && !wasUnheard && !_isSaving)
+        {
+            await Sync.SyncAsync();
+        }
+    });
 
     private void OnSyncChanged() => InvokeAsync(async () =>
     {

@@ -2,18 +2,20 @@ using System.Text.Json;
 using Backline.Practice.Records;
 using Backline.Progress.Summaries;
 using Backline.Web.Records;
+using Backline.Web.Sync;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
 namespace Backline.Web.Features.Reminders;
 
 /// <summary>When a person wants to be reminded, and by what.</summary>
-public sealed partial class RemindersPage
+public sealed partial class RemindersPage : IDisposable
 {
     private ReminderForm? _form;
     private Dated<RemindersContent>? _kept;
     private string _said = "";
     private bool _isSaving;
+    private bool _isErasureWaiting;
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
@@ -22,16 +24,30 @@ public sealed partial class RemindersPage
     private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
 
     [Inject]
+    private RecordSync Sync { get; set; } = null!; // set by the framework before use
+
+    [Inject]
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
 
     private DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 
     /// <inheritdoc />
+    public void Dispose() => Sync.Changed -= OnSyncChanged;
+
+    /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
+        Sync.Changed += OnSyncChanged;
+        _isErasureWaiting = await Sync.HasErasureWaitingAsync();
         await RefreshAsync();
         _form = ReminderForm.Of(_kept?.Content);
     }
+
+    private void OnSyncChanged() => InvokeAsync(async () =>
+    {
+        _isErasureWaiting = await Sync.HasErasureWaitingAsync();
+        StateHasChanged();
+    });
 
     private async Task RefreshAsync()
     {

@@ -32,6 +32,16 @@ public sealed class ProgressViewTests
     }
 
     [Fact]
+    public void By_a_clock_that_cannot_be_right_the_plan_goes_by_the_same_day_as_the_page()
+    {
+        PracticeLog log = PracticeLog.Of(Enumerable.Range(0, 18).Select(day => Some.Session(100 + day, Some.Monday.AddDays(day))));
+
+        ProgressView wrong = new(log, LostDate), right = new(log, Some.Monday.AddDays(17));
+
+        Assert.Equal((right.Today, right.Plan.Stage), (wrong.Today, wrong.Plan.Stage));
+    }
+
+    [Fact]
     public void Of_a_time_without_practice_no_more_is_said_than_was_looked_at()
     {
         PracticeLog log = PracticeLog.Of([Some.Session(1, Some.Monday.AddDays(-10))]);

@@ -66,6 +66,21 @@ public sealed class RemindersPageTests : Page
     }
 
     [Fact]
+    public async Task Once_it_can_be_kept_and_is_nothing_says_that_it_was_not_taken()
+    {
+        IRenderedComponent<RemindersPage> page = await KeptAsync();
+        await page.InvokeAsync(() => page.Find("input[type=time]").Change(""));
+        await page.InvokeAsync(() => Press(page, "Download the calendar file"));
+        page.WaitForAssertion(() => Assert.Contains("Not taken yet", page.Markup, StringComparison.Ordinal));
+        await page.InvokeAsync(() => page.Find("input[type=time]").Change("06:10"));
+
+        await page.InvokeAsync(() => page.Find("form").Submit());
+
+        page.WaitForAssertion(() => Assert.Equal("Kept.", page.Find("form [role=status]").TextContent));
+        Assert.DoesNotContain("Not taken yet", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_address_that_was_ended_out_of_the_computers_reach_is_said_to_answer_until_it_hears()
     {
         IRenderedComponent<RemindersPage> page = await WithAddressAsync();
