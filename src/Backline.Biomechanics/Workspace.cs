@@ -198,6 +198,10 @@ public sealed class Workspace
     /// <param name="muscle">The muscle's number.</param>
     public PathStatus MusclePathStatus(int muscle) => Status[muscle];
 
+    /// <summary>What is to be known about the path of a ligament or spring beside its length.</summary>
+    /// <param name="band">As in <see cref="Model.BandNames"/>.</param>
+    public PathStatus BandPathStatus(int band) => Status[Equilibria.Length + band];
+
     /// <summary>The corners of a muscle's path in this posture, from origin to insertion, for drawing.</summary>
     /// <param name="muscle">The muscle's number.</param>
     /// <param name="method">How the path is laid around wrap surfaces.</param>

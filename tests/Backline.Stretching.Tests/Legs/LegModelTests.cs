@@ -1,6 +1,7 @@
 using Backline.Biomechanics;
 using Backline.Biomechanics.Muscles;
 using Backline.Biomechanics.Paths;
+using Backline.Biomechanics.Skeleton;
 using Backline.Biomechanics.Wrapping;
 using Backline.Numerics;
 using Backline.OpenSim;
@@ -159,6 +160,49 @@ public sealed class LegModelTests
                 }
             }
         }
+    }
+
+    // Cylinders at the hip that turned with the other bone swallowed points, and their fences were crossed, where feet turn or weight goes to an edge: lengths jumped by up to 90 mm.
+    [Fact]
+    public void No_path_jumps_or_meets_a_status_anywhere_within_the_joints_ranges()
+    {
+        const int steps = 100;
+        Model model = LegSamples.Model;
+        Dictionary<string, CoordinateSpecification> ranges = model.Specification.Joints.SelectMany(joint => joint.Coordinates).ToDictionary(coordinate => coordinate.Name);
+        (int Number, double Min, double Max)[] joints = [.. ((string[])["hip_flexion", "hip_adduction", "hip_rotation", "knee_angle", "ankle_angle", "subtalar_angle", "mtp_angle"])
+            .SelectMany(name => new[] { name + "_r", name + "_l" })
+            .Select(name => (model.Coordinate(name), ranges[name].RangeMin, ranges[name].RangeMax))];
+        Workspace workspace = model.NewWorkspace();
+        ModelState state = model.NewState();
+        Gen.Select(Gen.Double[0, 1].Array[joints.Length], Gen.Double[0, 1].Array[joints.Length]).Sample(
+            (from, to) =>
+            {
+                double[] lengths = [], slopes = [];
+                for (int step = 0; step <= steps; step++)
+                {
+                    double[] rates = [.. joints.Select((joint, i) => (to[i] - from[i]) * (joint.Max - joint.Min) / steps)];
+                    for (int i = 0; i < joints.Length; i++)
+                    {
+                        state[joints[i].Number] = joints[i].Min + (from[i] * (joints[i].Max - joints[i].Min)) + (step * rates[i]);
+                    }
+
+                    workspace.Pose(state);
+                    workspace.LayPaths(WrappingMethod.Geodesic);
+                    workspace.FindMomentArms();
+                    Assert.All(model.MuscleNames, (name, muscle) => Assert.True(workspace.MusclePathStatus(muscle) == PathStatus.Plain, name));
+                    Assert.All(model.BandNames, (name, band) => Assert.True(workspace.BandPathStatus(band) == PathStatus.Plain, name));
+                    (double[] lengthsBefore, double[] slopesBefore) = (lengths, slopes);
+                    lengths = [.. model.MuscleNames.Select((_, muscle) => workspace.MuscleLength(muscle))];
+                    slopes = [.. model.MuscleNames.Select((_, muscle) => -joints.Select((joint, i) => workspace.MomentArm(muscle, joint.Number) * rates[i]).Sum())];
+                    for (int muscle = 0; muscle < lengthsBefore.Length; muscle++)
+                    {
+                        double jump = lengths[muscle] - lengthsBefore[muscle] - ((slopes[muscle] + slopesBefore[muscle]) / 2);
+                        Assert.True(Math.Abs(jump) < 0.0002, $"{model.MuscleNames[muscle]} jumps by {1000 * jump} mm");
+                    }
+                }
+            },
+            iter: 60,
+            threads: 1);
     }
 
     // Off it does nothing; on it lets the ankle be felt at the hip, which nothing else in the leg does.
