@@ -42,6 +42,30 @@ public sealed class StretchVerbTests
         Assert.Equal(0, exitAgain);
     }
 
+    // Its own model has no path of which anything is to be known; one whose sitting bone is too thick swallows the hamstrings' origins.
+    [Fact]
+    public void What_is_to_be_known_of_a_path_is_told_in_every_answer()
+    {
+        using TemporaryFolder folder = new();
+        string thick = folder.At("thick.osim");
+        string model = File.ReadAllText(Repository.At("data", "models", "backline-leg.osim"));
+        File.WriteAllText(thick, Regex.Replace(model, "(<WrapCylinder name=\"ischium_r\">.*?<radius>)[^<]*", "${1}0.062", RegexOptions.Singleline));
+
+        string json = Run("stretch", "--json", "--samples", "0", "--model", thick).Output;
+        string table = Run("stretch", "--samples", "0", "--model", thick).Output;
+        string[] sweep = Run("stretch", "--sweep", "hinge=60:61:1", "--model", thick).Output.Split('\n');
+        using var doubtful = JsonDocument.Parse(json);
+        using var plain = JsonDocument.Parse(Run("stretch", "--json", "--samples", "0").Output);
+
+        SchemaTests.AssertHolds(json, Repository.At("docs", "cli", "stretch.schema.json"));
+        JsonElement path = Assert.Single(doubtful.RootElement.GetProperty("pathStatuses").EnumerateArray());
+        Assert.Equal("semimem_r", path.GetProperty("name").GetString());
+        Assert.Equal("point_inside", Assert.Single(path.GetProperty("statuses").EnumerateArray()).GetString());
+        Assert.Contains("semimem_r      point_inside", table, StringComparison.Ordinal);
+        Assert.Equal("semimem_r:point_inside", sweep[1].Split(',')[Array.IndexOf(sweep[0].Split(','), "pathStatuses")]);
+        Assert.Empty(plain.RootElement.GetProperty("pathStatuses").EnumerateArray());
+    }
+
     [Fact]
     public void A_model_that_can_hold_nothing_has_no_nearest_and_the_table_says_so()
     {

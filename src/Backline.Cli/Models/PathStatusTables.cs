@@ -12,17 +12,6 @@ namespace Backline.Cli.Models;
 /// </summary>
 internal sealed class PathStatusTables : IDisposable
 {
-    // What is written for each flag, in this order.
-    private static readonly (PathStatus Flag, string Word)[] Words =
-    [
-        (PathStatus.AtSwitch, "at_switch"),
-        (PathStatus.PointInside, "point_inside"),
-        (PathStatus.AtQuadrantLimit, "quadrant_limit"),
-        (PathStatus.BeyondEnd, "beyond_end"),
-        (PathStatus.NotConverged, "not_converged"),
-        (PathStatus.SurfacesCross, "surfaces_cross"),
-    ];
-
     private readonly Model _model;
     private readonly int[] _muscles;
     private readonly WrappingMethod _wrapping;
@@ -57,7 +46,7 @@ internal sealed class PathStatusTables : IDisposable
             bool hasSwitched = HasSwitched(i, count);
             if (status != PathStatus.Plain || hasSwitched)
             {
-                IEnumerable<string> words = Words.Where(word => status.HasFlag(word.Flag)).Select(word => word.Word);
+                IEnumerable<string> words = PathStatusWords.Of(status);
                 _statuses.WriteLine(FormattableString.Invariant(
                     $"{pose},{CsvField.Of(_model.MuscleNames[_muscles[i]])},{string.Join('+', hasSwitched ? words.Prepend("switched") : words)}"));
             }

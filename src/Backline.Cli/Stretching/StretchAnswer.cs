@@ -15,6 +15,7 @@ internal sealed record StretchAnswer(
     IReadOnlyList<JointAnswer> Joints,
     IReadOnlyList<StretchMuscleAnswer> Muscles,
     IReadOnlyList<BandAnswer> Bands,
+    IReadOnlyList<PathStatusAnswer> PathStatuses,
     FeelAnswer Feel,
     int Samples,
     int Seed,
@@ -88,6 +89,9 @@ internal sealed record StretchMuscleAnswer(
 
 /// <summary>What it does to a ligament, a fascia or the nerve's bed.</summary>
 internal sealed record BandAnswer(string Name, string? Tissue, double LengthMm, double LengthChangeMm, double ForceN);
+
+/// <summary>A muscle or band of whose path something is to be known beside its length, and so of all that follows from it.</summary>
+internal sealed record PathStatusAnswer(string Name, IReadOnlyList<string> Statuses);
 
 /// <summary>Where the stretch is felt first, by a stated criterion.</summary>
 internal sealed record FeelAnswer(string? First, string Criterion, IReadOnlyList<TissueAnswer> Tissues);

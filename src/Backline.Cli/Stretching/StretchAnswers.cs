@@ -1,3 +1,5 @@
+using Backline.Biomechanics.Paths;
+using Backline.Cli.Models;
 using Backline.Stretching;
 using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
@@ -27,11 +29,19 @@ internal static class StretchAnswers
             [.. Enum.GetValues<StretchJoint>().Select(joint => Joint(result, joint, bands))],
             [.. Enumerable.Range(0, result.Model.MuscleNames.Count).Select(muscle => Muscle(result, muscle, bands))],
             [.. Enumerable.Range(0, result.Model.BandNames.Count).Select(band => Band(result, band))],
+            [.. PathStatuses(result)],
             Feel(result, bands),
             bands?.SampleCount ?? 0,
             bands?.Seed ?? 0,
             bands is null ? null : PlainNumber.Rounded(bands.HeldShare, 3));
     }
+
+    /// <summary>The muscles and bands whose paths are not plain.</summary>
+    public static IEnumerable<PathStatusAnswer> PathStatuses(StretchResult result) =>
+        Enumerable.Range(0, result.Model.MuscleNames.Count).Select(muscle => (Name: result.Model.MuscleNames[muscle], result.Loads.Muscles[muscle].PathStatus))
+            .Concat(Enumerable.Range(0, result.Model.BandNames.Count).Select(band => (Name: result.Model.BandNames[band], result.Loads.Bands[band].PathStatus)))
+            .Where(path => path.PathStatus != PathStatus.Plain)
+            .Select(path => new PathStatusAnswer(path.Name, [.. PathStatusWords.Of(path.PathStatus)]));
 
     private static double? Shown(StretchKnob knob, StretchInputs inputs, int decimals) =>
         knob.Shown(inputs) is { } shown ? PlainNumber.Rounded(shown, decimals) : null;

@@ -16,6 +16,7 @@ internal static class StretchText
         Joints(answer, output);
         Feel(answer, output);
         Muscles(answer, output);
+        Paths(answer, output);
         if (answer.Samples > 0)
         {
             output.WriteLine();
@@ -66,6 +67,20 @@ internal static class StretchText
             string works = muscle.Activation >= 0.005 ? Invariant($"{muscle.Activation * 100,4:0} %") : "";
             output.WriteLine(Invariant(
                 $"  {muscle.Name,-14} {PlainNumber.Of(muscle.LengthChangeMm, "0.0"),7} mm   {slack,-9}  {muscle.NormFibreLength,6:0.00}  {PlainNumber.Of(muscle.PassiveForceN, "0"),6} N   {Band(muscle.PassiveForceBandN, "0"),-14} {works}"));
+        }
+    }
+
+    private static void Paths(StretchAnswer answer, TextWriter output)
+    {
+        if (answer.PathStatuses.Count > 0)
+        {
+            output.WriteLine();
+            output.WriteLine("Lengths of these paths may be off, or jump near this posture, and with them what joints and muscles bear:");
+        }
+
+        foreach (PathStatusAnswer path in answer.PathStatuses)
+        {
+            output.WriteLine($"  {path.Name,-14} {string.Join('+', path.Statuses)}");
         }
     }
 

@@ -49,6 +49,7 @@ internal sealed class SweepTable
             result.IsPossible,
             result.Loads.IsHeld,
             AnswerWords.LimitedBy(result),
+            string.Join(' ', StretchAnswers.PathStatuses(result).Select(path => $"{path.Name}:{string.Join('+', path.Statuses)}")),
             result.Body.Stands && result.Body.Adjustments.IsEmpty);
     }
 
@@ -64,12 +65,12 @@ internal sealed class SweepTable
 
     public void WriteCsv(TextWriter output)
     {
-        output.WriteLine($"{Sweep.Knob.Key},verdict,isPossible,isHeldByMuscles,limitedBy,{string.Join(',', Names)}");
+        output.WriteLine($"{Sweep.Knob.Key},verdict,isPossible,isHeldByMuscles,limitedBy,pathStatuses,{string.Join(',', Names)}");
         StringBuilder line = new();
         for (int row = 0; row < Rows.Length; row++)
         {
-            (string verdict, bool isPossible, bool isHeld, string limitedBy, _) = _standings[row];
-            line.Clear().Append(CultureInfo.InvariantCulture, $"{PlainNumber.Of(Sweep.Values[row], "0.######")},{verdict},{(isPossible ? "true" : "false")},{(isHeld ? "true" : "false")},{limitedBy}");
+            (string verdict, bool isPossible, bool isHeld, string limitedBy, string pathStatuses, _) = _standings[row];
+            line.Clear().Append(CultureInfo.InvariantCulture, $"{PlainNumber.Of(Sweep.Values[row], "0.######")},{verdict},{(isPossible ? "true" : "false")},{(isHeld ? "true" : "false")},{limitedBy},{pathStatuses}");
             foreach (double? value in Rows[row])
             {
                 line.Append(',');
@@ -134,5 +135,5 @@ internal sealed class SweepTable
 
     private sealed record Column(string Name, Func<StretchResult, double?> Value);
 
-    private readonly record struct Standing(string Verdict, bool IsPossible, bool IsHeld, string LimitedBy, bool IsAsAsked);
+    private readonly record struct Standing(string Verdict, bool IsPossible, bool IsHeld, string LimitedBy, string PathStatuses, bool IsAsAsked);
 }

@@ -203,7 +203,8 @@ internal sealed class LoadSolver
                 strength * _passiveForce[muscle],
                 _passiveForce[muscle] / maximal,
                 _activation[muscle],
-                strength * _activation[muscle] * _activeForce[muscle]);
+                strength * _activation[muscle] * _activeForce[muscle],
+                workspace.MusclePathStatus(muscle));
         }
     }
 
@@ -214,7 +215,10 @@ internal sealed class LoadSolver
         {
             double length = workspace.BandLength(band);
             loads.Band(band) = new BandLoad(
-                body.Scale * length, body.Scale * (length - _model.NeutralBandLengths[band]), strength * tissue.Other * workspace.BandTension(band));
+                body.Scale * length,
+                body.Scale * (length - _model.NeutralBandLengths[band]),
+                strength * tissue.Other * workspace.BandTension(band),
+                workspace.BandPathStatus(band));
         }
     }
 }
