@@ -19,7 +19,6 @@ internal sealed class RelaxedMuscles
     private readonly (double Min, double Max)[] _ranges;   // rad or m                (coordinateCount)
     private readonly double[] _neutral;                    // m, standing upright     (muscleCount)
     private readonly double[] _maximal;                    // N                       (muscleCount)
-    private readonly double[] _slack;                      // m, where pulling begins (muscleCount)
 
     public RelaxedMuscles(StandingModel standing, params Tissue[] tissues)
     {
@@ -37,7 +36,6 @@ internal sealed class RelaxedMuscles
         _ranges = standing.Ranges;
         Tissues = [.. _model.MuscleNames.Select(TissueNames.Of)];
         _maximal = [.. _model.Specification.Muscles.Select(muscle => muscle.MaxIsometricForce)];
-        _slack = [.. Tissues.Select((_, muscle) => SlackLength.Of(_model, muscle))];
         _neutral = new double[Tissues.Length];
         Lengths(default, _neutral);
     }
@@ -84,21 +82,19 @@ internal sealed class RelaxedMuscles
         return most / (TissueFeel.ToleratedShare * person.Tolerance[(int)tissue]);
     }
 
-    /// <summary>m, in the model's own size. How much longer a group's tautest muscle is than in upright standing.</summary>
+    /// <summary>m, in the model's own size. How much longer than in upright standing that muscle of a group is which has lengthened most, so that a group never shortens where all its muscles lengthen.</summary>
     public double LengthChange(Tissue tissue, ReadOnlySpan<double> lengths)
     {
-        TautestPart tautest = new();
+        double longer = double.NegativeInfinity;
         for (int muscle = 0; muscle < Tissues.Length; muscle++)
         {
             if (Tissues[muscle] == tissue)
             {
-                double share = _model.Equilibrium(muscle, 0, lengths[muscle]).TendonForce / _maximal[muscle];
-                double beyond = (lengths[muscle] - _slack[muscle]) / _model.Specification.Muscles[muscle].OptimalFibreLength;
-                tautest.Look(share, beyond, lengths[muscle] - _neutral[muscle]);
+                longer = Math.Max(longer, lengths[muscle] - _neutral[muscle]);
             }
         }
 
-        return tautest.LengthChange;
+        return longer;
     }
 
     private double Within(int coordinate, double value) => Math.Clamp(value, _ranges[coordinate].Min, _ranges[coordinate].Max);

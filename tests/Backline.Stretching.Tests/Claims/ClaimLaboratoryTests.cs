@@ -95,7 +95,7 @@ public sealed class ClaimLaboratoryTests
     [Theory]
     [InlineData("roll")]
     [InlineData("table")]
-    public void A_tissues_length_is_that_of_its_tautest_muscle(string on)
+    public void A_tissues_length_is_that_of_the_muscle_that_lengthens_most(string on)
     {
         ClaimExperiment experiment = new()
         {

@@ -29,11 +29,12 @@ internal sealed class LegParts
         ? [_map.Muscle(one)]
         : Enumerable.Range(0, _muscles.Length).Where(muscle => _muscles[muscle] is { } tissue && tissue == ClaimMeasure.TissueOf(subject));
 
-    /// <summary>m. A muscle's optimal fibre length, in the model's own size.</summary>
-    public double OptimalFibre(int muscle) => _map.Model.Specification.Muscles[muscle].OptimalFibreLength;
-
     /// <summary>The muscle of a name.</summary>
     public static LegMuscle? Named(string subject) => LegMuscle.All.FirstOrDefault(muscle => muscle.Name == subject);
+
+    /// <summary>What is told of the lengths of a tissue's parts: how much longer that part is which has lengthened most, so that a tissue never shortens where all its parts lengthen. 0 where the model has none of them.</summary>
+    /// <param name="lengthChanges">m. Of each part, over upright standing.</param>
+    public static ClaimValue Longest(IEnumerable<double> lengthChanges) => new(1000 * lengthChanges.DefaultIfEmpty().Max(), null, null);
 
     /// <summary>The bands of a tissue by number: the plantar fascia, the nerve's bed.</summary>
     public IEnumerable<int> Bands(string subject) =>

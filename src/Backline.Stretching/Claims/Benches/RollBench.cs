@@ -121,25 +121,13 @@ internal sealed class RollBench : ICaseBench
 
     private ClaimValue OfTissue(ClaimMeasure measure)
     {
-        double pull = 0;
-        TautestPart tautest = new();
-        foreach (int muscle in _parts.Muscles(measure.Subject))
-        {
-            MuscleLoad load = _result.Loads.Muscles[muscle];
-            pull += load.PassiveForce;
-            tautest.Look(load.PassiveShare, load.BeyondSlack / _parts.OptimalFibre(muscle), load.LengthChange);
-        }
-
-        foreach (int band in _parts.Bands(measure.Subject))
-        {
-            BandLoad load = _result.Loads.Bands[band];
-            pull += load.Force;
-            tautest.Look(load.Force, 0, load.LengthChange);
-        }
-
+        MuscleLoad[] muscles = [.. _parts.Muscles(measure.Subject).Select(muscle => _result.Loads.Muscles[muscle])];
+        BandLoad[] bands = [.. _parts.Bands(measure.Subject).Select(band => _result.Loads.Bands[band])];
         return measure.Quantity == "passiveForceN"
-            ? Banded(pull, bands => bands.TissuePulls[(int)ClaimMeasure.TissueOf(measure.Subject)!.Value]) // not null: no other subject comes here
-            : new ClaimValue(1000 * tautest.LengthChange, null, null);
+            ? Banded(
+                muscles.Sum(load => load.PassiveForce) + bands.Sum(load => load.Force),
+                drawn => drawn.TissuePulls[(int)ClaimMeasure.TissueOf(measure.Subject)!.Value]) // not null: no other subject comes here
+            : LegParts.Longest([.. muscles.Select(load => load.LengthChange), .. bands.Select(load => load.LengthChange)]);
     }
 
     private ClaimValue Felt(ClaimMeasure measure)

@@ -60,26 +60,12 @@ internal sealed class TableBench(StandingModel model, int samples, int seed) : I
 
     private ClaimValue OfTissue(ClaimMeasure measure)
     {
-        double pull = 0;
-        TautestPart tautest = new();
-        foreach (int number in _parts.Muscles(measure.Subject))
-        {
-            LegMuscle muscle = Of(number);
-            double length = Leg.PathLength(muscle);
-            pull += Leg.Tension(muscle);
-            tautest.Look(Leg.Tension(muscle) / Leg.MaxForce(muscle), (length - SlackLength.Of(model.Model, number)) / _parts.OptimalFibre(number), length - model.NeutralLengths[number]);
-        }
-
-        double ofBands = 0;
-        foreach (int band in _parts.Bands(measure.Subject))
-        {
-            ofBands += Leg.BandTension(band);
-            tautest.Look(Leg.BandTension(band), 0, Leg.BandLength(band) - model.NeutralBandLengths[band]);
-        }
-
+        int[] muscles = [.. _parts.Muscles(measure.Subject)], bands = [.. _parts.Bands(measure.Subject)];
+        double ofBands = bands.Sum(Leg.BandTension);
         return measure.Quantity == "passiveForceN"
-            ? Banded(pull + ofBands, bands => bands.Pull([.. _parts.Muscles(measure.Subject).Select(Of)], ofBands))
-            : new ClaimValue(1000 * tautest.LengthChange, null, null);
+            ? Banded(muscles.Sum(number => Leg.Tension(Of(number))) + ofBands, drawn => drawn.Pull([.. muscles.Select(Of)], ofBands))
+            : LegParts.Longest(
+                [.. muscles.Select(number => Leg.PathLength(Of(number)) - model.NeutralLengths[number]), .. bands.Select(band => Leg.BandLength(band) - model.NeutralBandLengths[band])]);
     }
 
     private ClaimValue AboutJoint(ClaimMeasure measure, LegJoint joint)

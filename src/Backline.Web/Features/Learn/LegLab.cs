@@ -142,7 +142,7 @@ public sealed class LegLab
     private TissueReading Read(Tissue tissue)
     {
         double force = 0;
-        TautestPart tautest = new();
+        double longer = double.NegativeInfinity;
         for (int i = 0; i < _tissues.Length; i++)
         {
             if (_tissues[i] != tissue)
@@ -154,18 +154,18 @@ public sealed class LegLab
             {
                 MuscleLoad load = Result.Loads.Muscles[i];
                 force += load.PassiveForce;
-                tautest.Look(load.PassiveShare, load.BeyondSlack / Model.Specification.Muscles[i].OptimalFibreLength, load.LengthChange);
+                longer = Math.Max(longer, load.LengthChange);
             }
             else
             {
                 BandLoad load = Result.Loads.Bands[i - Result.Loads.Muscles.Length];
                 force += load.Force;
-                tautest.Look(load.Force, 0, load.LengthChange);
+                longer = Math.Max(longer, load.LengthChange);
             }
         }
 
         return new(
-            tissue, tautest.LengthChange, force, Result.Loads.Feel.Shares[(int)tissue],
+            tissue, longer, force, Result.Loads.Feel.Shares[(int)tissue],
             Bands?.TissuePulls[(int)tissue], Bands?.Feel[(int)tissue], Bands?.FeltFirst[(int)tissue], Result.Loads.Feel.First == tissue);
     }
 

@@ -4,7 +4,7 @@ namespace Backline.Web.Features.Learn;
 
 /// <summary>What a posture does to one tissue.</summary>
 /// <param name="Tissue">The tissue.</param>
-/// <param name="LengthChange">m. Of the tautest part, whose share it is, against upright standing.</param>
+/// <param name="LengthChange">m. How much longer than in upright standing that part is which has lengthened most.</param>
 /// <param name="PassiveForce">N. The relaxed pull of all its parts.</param>
 /// <param name="Share">1. How near it is to what people bear on average.</param>
 /// <param name="ForceBand">N. Where the pull lies among nine of ten people, at most; <see langword="null"/> until found.</param>

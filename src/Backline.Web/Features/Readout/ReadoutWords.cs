@@ -96,14 +96,14 @@ internal static class ReadoutWords
             : $"{name} {word}, about {Percent(to / from)} % of it";
     }
 
-    // A muscle's length is known to a few millimetres.
+    // Of the muscle of the group that lengthens most. A muscle's length is known to a few millimetres.
     private static string Longer(double metres)
     {
         double millimetres = 2 * Math.Round(500 * metres);
         return millimetres switch
         {
-            > 0 => $"About {millimetres.ToString("0", CultureInfo.InvariantCulture)} mm longer than standing.",
-            < 0 => $"About {(-millimetres).ToString("0", CultureInfo.InvariantCulture)} mm shorter than standing.",
+            > 0 => $"Up to {millimetres.ToString("0", CultureInfo.InvariantCulture)} mm longer than standing.",
+            < 0 => $"At least {(-millimetres).ToString("0", CultureInfo.InvariantCulture)} mm shorter than standing.",
             _ => "As long as standing.",
         };
     }
