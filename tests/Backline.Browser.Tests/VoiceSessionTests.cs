@@ -47,22 +47,30 @@ public sealed class VoiceSessionTests(BrowserBench bench)
         visit.AssertQuiet();
     }
 
+    // Of the two minutes to the first hold the session's lead takes 40 s at most (the coach's own test) and opening the app 3 s; what is left is for reading.
     [Fact]
-    public async Task Somebody_in_a_hurry_holds_within_two_minutes_of_opening()
+    public async Task Who_reads_down_to_each_button_begins_in_time_to_hold_within_two_minutes()
     {
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url, new() { ViewportSize = Screens.Phone });
-        var since = Stopwatch.StartNew();
+        var reader = new Reader();
 
         await visit.Open();
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Start the stretch" }).ClickAsync();
-        await visit.PassScreening();
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Begin by voice now" }).ClickAsync();
-        await visit.BeginByVoice();
-        await visit.GoOnToTheHold();
+        ILocator start = visit.Page.GetByRole(AriaRole.Link, new() { Name = "Start the stretch" });
+        await reader.Read(start);
+        await start.ClickAsync();
+        await visit.AnswerScreening(reader: reader);
+        string screened = $"{reader}";
+        ILocator soon = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Begin by voice now" });
+        await soon.WaitForAsync();
+        await reader.Read(soon);
+        await visit.Look("screening-soon", true);
+        await soon.ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-stage=live]")).ToBeVisibleAsync();
 
-        // A minute of it is left for a person's reading: the safety questions are made for less.
-        Assert.InRange(since.Elapsed.TotalSeconds, 0, 60);
+        string words = $"read {reader}; up to the end of the safety questions {screened}";
+        TestContext.Current.TestOutputHelper?.WriteLine(words);
+        Assert.True(reader.Seconds <= 77, words);
         visit.AssertQuiet();
     }
 

@@ -35,7 +35,7 @@ public sealed class ProtocolVerbTests
     {
         string text = File.ReadAllText(BuiltIn)
             .Replace("\"rolled-mat-calf-stretch\"", "\"spoilt\"", StringComparison.Ordinal)
-            .Replace("\"Heels down.\"", "\"Heels \\u001b]0;x\\u0007down.\"", StringComparison.Ordinal)
+            .Replace("\"Toes still up.\"", "\"Toes \\u001b]0;x\\u0007up.\"", StringComparison.Ordinal)
             .Replace("\"heelHeightMm\"", "\"\\u001b[2J\"", StringComparison.Ordinal);
         string file = Write("spoilt.json", text);
 
@@ -104,7 +104,7 @@ public sealed class ProtocolVerbTests
         CommandRun run = CommandRun.Of("protocol", "show");
 
         Assert.Equal(0, run.ExitCode);
-        foreach (string part in (string[])["set-up  roll-mat", "live  hold", "Heels down.", "? Are your feet parallel?  [feet; no:", "? Is your head above your heart? (with head-above-heart)  [bow; no:", "[camera, phone, you]"])
+        foreach (string part in (string[])["set-up  roll-mat", "live  hold", "Feet parallel, balls high, heels down.", "? Are your feet parallel?  [feet; no:", "? Is your head above your heart? (with head-above-heart)  [bow; no:", "[camera, phone, you]"])
         {
             Assert.Contains(part, run.Output, StringComparison.Ordinal);
         }

@@ -7,6 +7,7 @@ using Backline.Web.Tests.Sync;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Microsoft.JSInterop;
 
 namespace Backline.Web.Tests;
 
@@ -42,6 +43,19 @@ public abstract class Page : BunitContext
     private protected Preferences Preferences => Services.GetRequiredService<Preferences>();
 
     private protected SessionSetup Today => Services.GetRequiredService<SessionSetup>();
+
+    /// <summary>A device that has no voice of its own, and tones.</summary>
+    private protected void HaveTonesAlone()
+    {
+        JSInterop.SetupModule("./js/live/speech.js").Setup<string[]>("prepare", _ => true).SetResult([]);
+        JSInterop.SetupModule("./js/live/tones.js");
+        Lend("./js/live/speech.js");
+        Lend("./js/live/tones.js");
+    }
+
+    /// <summary>Answers an import of a module with one that may be called without waiting.</summary>
+    private protected void Lend(string module) => JSInterop.Setup<IJSInProcessObjectReference>("import", module)
+        .SetResult((IJSInProcessObjectReference)JSInterop.JSRuntime.InvokeAsync<IJSObjectReference>("import", module).AsTask().GetAwaiter().GetResult());
 
     private protected async Task HaveAsync(params PracticeRecord[] records) => await Store.TakeInAsync(Some.Set(records), isOwn: true);
 

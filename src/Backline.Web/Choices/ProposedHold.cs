@@ -1,8 +1,7 @@
 using Backline.Progress.Plans;
 using Backline.Progress.Summaries;
-using Backline.Web.Choices;
 
-namespace Backline.Web.Features.Setup;
+namespace Backline.Web.Choices;
 
 /// <summary>How long a hold the set-up proposes: the plan's own, once the plan is in force.</summary>
 internal static class ProposedHold

@@ -20,6 +20,7 @@ internal sealed class SessionSetup : IDisposable
     private readonly TimeProvider _clock;
     private SetupChoices? _choices;
     private int? _heardPain;
+    private bool _beginsAtOnce;
 
     public SessionSetup(ILocalSettings settings, RecordStore store, PracticeLogs logs, TimeProvider clock)
     {
@@ -59,6 +60,30 @@ internal sealed class SessionSetup : IDisposable
         Readiness = Readiness.Of(await _logs.ReadAsync(), _clock.GetLocalNow());
         KeepToLimits();
         return Readiness.MayStretch;
+    }
+
+    /// <summary>Proposes how long to hold, where the plan or a worse day has a say. Call it after <see cref="PrepareAsync"/>.</summary>
+    public async Task ProposeLengthAsync()
+    {
+        if (ProposedHold.SecondsFor(Choices, await _logs.ReadAsync(), _clock.GetLocalNow()) is { } seconds)
+        {
+            Choose(choices => choices with { TargetSeconds = seconds });
+        }
+    }
+
+    /// <summary>One tap on the way to the session is its beginning too: by voice, with what is chosen or usual.</summary>
+    public void BeginAtOnce()
+    {
+        Choose(now => now with { HasCamera = false });
+        (PainBefore, _heardPain, _beginsAtOnce) = (_heardPain ?? PainBefore, null, true);
+    }
+
+    /// <summary>Whether the session that opens now has been begun already; asked once.</summary>
+    public bool TakeBeginning()
+    {
+        bool begins = _beginsAtOnce;
+        _beginsAtOnce = false;
+        return begins;
     }
 
     /// <summary>The options of a session that starts now.</summary>

@@ -23,9 +23,9 @@ public sealed partial class PainScale
 
     /// <summary>What 0 means.</summary>
     [Parameter]
-    public string Low { get; set; } = "0 is no pain";
+    public string Low { get; set; } = "0 no pain";
 
     /// <summary>What 10 means.</summary>
     [Parameter]
-    public string High { get; set; } = "10 is the worst you can think of";
+    public string High { get; set; } = "10 the worst";
 }

@@ -11,6 +11,18 @@ internal static class Journey
     /// <summary>Answers every safety question with "none of these", as an adult whose left leg hurts a little.</summary>
     public static async Task PassScreening(this Visit visit, bool looksClosely = false)
     {
+        ILocator outcome = await visit.AnswerScreening(looksClosely);
+        await outcome.ClickAsync();
+        await visit.AssertHeadingIsHeard();
+    }
+
+    /// <summary>Answers as <see cref="PassScreening"/> does, up to what follows.</summary>
+    /// <param name="visit">The visit.</param>
+    /// <param name="looksClosely">Whether each page is looked at.</param>
+    /// <param name="reader">Who reads each page.</param>
+    /// <returns>What leads on.</returns>
+    public static async Task<ILocator> AnswerScreening(this Visit visit, bool looksClosely = false, Reader? reader = null)
+    {
         IPage page = visit.Page;
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/screening$"));
         ILocator outcome = page.GetByRole(AriaRole.Link, new() { Name = "Set up the stretch" });
@@ -21,13 +33,14 @@ internal static class Journey
             await visit.Look($"screening-{screen}", looksClosely);
             string where = await page.Locator(".pager .where").InnerTextAsync();
             await AnswerAll(page);
-            await page.Locator(".pager .steps .button.primary").ClickAsync();
+            ILocator next = page.Locator(".pager .steps .button.primary");
+            await (reader?.Read(next, await page.Locator("fieldset").CountAsync() + 1) ?? Task.CompletedTask);
+            await next.ClickAsync();
             await Assertions.Expect(page.Locator(".pager .where").Filter(new() { HasText = where })).ToBeHiddenAsync();
         }
 
         await visit.Look("screening-outcome", looksClosely);
-        await outcome.ClickAsync();
-        await visit.AssertHeadingIsHeard();
+        return outcome;
     }
 
     /// <summary>The page one has come to has brought the keyboard and the screen reader to its heading, also where it reads first what it shows.</summary>

@@ -90,7 +90,7 @@ public sealed class ScreeningFileTests
     [InlineData("{ \"text\": \"Do not stretch.\", \"notWith\"", "{ \"text\": \"Do not stretch.\", \"beside\"", "/outcomes/call-nerves/advice/1/beside")]
     [InlineData("\"A sudden pop or kick above the heel can", "{ \"text\": \"Go within 2 hours.\", \"notWith\": [] }, \"A sudden pop or kick above the heel can", "/heel-pop")]
     [InlineData("\"status\": \"FOUND\"", "\"status\": \"HEARD\"", "/status")]
-    [InlineData("\"ends\": [\"0 is no pain\", \"10 is the worst you can think of\"]", "\"ends\": [\"0 is no pain\"]", "/ends")]
+    [InlineData("\"ends\": [\"0 no pain\", \"10 the worst\"]", "\"ends\": [\"0 no pain\"]", "/ends")]
     [InlineData("\"onlyAfter\": [\"left\", \"right\", \"both\"]", "\"onlyAfter\": [\"sit-bone\"]", "/onlyAfter")]
     [InlineData("\"text\": \"Sudden pop or kick above the heel; cannot rise on toes\"", "\"text\": \"A pop 2 cm above the heel\"", "/heel-pop")]
     [InlineData("\"text\": \"Your age:\"", "\"text\": \"\"", "/text")]

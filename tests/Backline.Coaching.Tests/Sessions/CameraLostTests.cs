@@ -69,7 +69,7 @@ public sealed class CameraLostTests
         Lose(scene).Ticks(55);
 
         Assert.DoesNotContain("heels", before);
-        Assert.Equal(["bow", "knees", "shin", "heels"], scene.Of(SessionEventKinds.Question).Select(question => question.Id).Where(id => id != "feet"));
+        Assert.Equal("knees bow feet shin heels", string.Join(' ', scene.Of(SessionEventKinds.Question).Select(question => question.Id)));
     }
 
     [Fact]

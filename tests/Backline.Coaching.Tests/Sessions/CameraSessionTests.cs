@@ -318,7 +318,7 @@ public sealed class CameraSessionTests
     {
         Scene scene = new(Scene.Camera with { Restrictions = [Restriction.NoBow] });
 
-        scene.Stay(Body.Upright, 20).Stay(Body.SoftKnees, 20).Stay(Body.Bowed, 3);
+        scene.Stay(Body.Upright, 10).Stay(Body.SoftKnees, 20).Stay(Body.Bowed, 3);
 
         Assert.DoesNotContain(scene.Of(SessionEventKinds.Phase), phase => phase.Id == PhaseIds.Bow);
         Assert.Equal("bow", scene.Of(SessionEventKinds.Fault).Single().Id);

@@ -19,7 +19,7 @@ public sealed class ProtocolHoldTimeTests
     [Fact]
     public void A_question_that_stands_behind_a_later_one_is_told()
     {
-        ProtocolProblem told = OnlyProblem(protocol => Step(protocol, PhaseIds.Hold)["questions"]![0]!["atHeldSeconds"] = 58).Problem;
+        ProtocolProblem told = OnlyProblem(protocol => Step(protocol, PhaseIds.Hold)["questions"]![2]!["atHeldSeconds"] = 58).Problem;
 
         Assert.StartsWith("is 40 and stands after 58", told.Message, StringComparison.Ordinal);
     }
@@ -56,10 +56,10 @@ public sealed class ProtocolHoldTimeTests
         Assert.Equal(isTold, Problems(protocol => Cue(protocol, "hold-weight")["atHeldSeconds"] = seconds).Count > 0);
 
     [Theory]
-    [InlineData(2, 43)]
-    [InlineData(2, 46)]
+    [InlineData(3, 43)]
+    [InlineData(3, 46)]
     [InlineData(0, 20)]
-    [InlineData(2, 16)]
+    [InlineData(2, 20)]
     public void A_question_at_the_time_of_a_cue_or_of_another_question_is_told(int question, int seconds)
     {
         (ProtocolProblem told, string line) = OnlyProblem(protocol => Step(protocol, PhaseIds.Hold)["questions"]![question]!["atHeldSeconds"] = seconds);

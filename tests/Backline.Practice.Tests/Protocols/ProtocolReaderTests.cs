@@ -107,7 +107,7 @@ public sealed class ProtocolReaderTests
     [InlineData("\"summary\": ", "\"summary\": null, \"x\": ", "is null; a text was expected")]
     [InlineData("\"tickSeconds\": 15", "\"tickSeconds\": \"15\"", "is '15'; a number was expected")]
     [InlineData("\"dwellSeconds\": 0.6", "\"dwellSeconds\": 6", "is 6; 0 to 1.2 was expected")]
-    [InlineData("\"id\": \"toes-ten\"", "\"id\": \"knees-soft\"", "each once was expected")]
+    [InlineData("\"id\": \"toe-ball-heavy\"", "\"id\": \"knees-soft\"", "each once was expected")]
     [InlineData("\"backlineProtocol\": 1", "\"backlineProtocol\": 2", "is 2; 1 was expected")]
     [InlineData("\"atHeldSeconds\": 4,", "", "has no 'atHeldSeconds'; in the hold it was expected")]
     [InlineData("\"targetSeconds\": 60", "\"targetSeconds\": 600", "at most maxSeconds, 300, was expected")]

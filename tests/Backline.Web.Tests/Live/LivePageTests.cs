@@ -204,9 +204,6 @@ public sealed class LivePageTests : Page
     }
 
     // The voice is asked at once and not by and by, as a browser's own modules can be.
-    private void Lend(string module) => JSInterop.Setup<IJSInProcessObjectReference>("import", module)
-        .SetResult((IJSInProcessObjectReference)JSInterop.JSRuntime.InvokeAsync<IJSObjectReference>("import", module).AsTask().GetAwaiter().GetResult());
-
     private async Task<IRenderedComponent<LivePage>> ReadyAsync(bool hasCamera)
     {
         await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"));

@@ -26,7 +26,7 @@ public sealed class LiveSessionTests
         Assert.Equal("done", session.State.Ended);
         Assert.Equal(20, session.ToContent().Held.SelfReportedSeconds, 0.5);
         Assert.Equal([Tone.Count, Tone.Count, Tone.Count, Tone.Start, Tone.Tick, Tone.End], _voice.Tones);
-        Assert.Equal("Get ready.", _voice.Heard[0]);
+        Assert.Equal("Step onto the roll.", _voice.Heard[0]);
         Assert.Equal("Done. Your time is kept.", _voice.Heard[^1]);
     }
 
@@ -40,7 +40,7 @@ public sealed class LiveSessionTests
         Pass(session, TimeSpan.FromMinutes(4));
 
         Assert.Empty(_voice.Heard);
-        Assert.Contains("Heels down.", captions);
+        Assert.Contains("Feet parallel, balls high, heels down.", captions);
         Assert.Contains(Tone.Start, _voice.Tones);
     }
 
@@ -71,10 +71,10 @@ public sealed class LiveSessionTests
 
         session.Press("any");
 
-        Assert.Equal("Are your feet parallel?", question);
+        Assert.Equal("Are both heels down?", question);
         Assert.Null(session.Question);
         Assert.Equal("", session.Caption);
-        Assert.Equal(new Sign("feet", "Feet", "kept", "yes"), session.Signs.First());
+        Assert.Contains(new Sign("heels", "Heels", "kept", "yes"), session.Signs);
     }
 
     [Fact]
@@ -103,10 +103,11 @@ public sealed class LiveSessionTests
         PassUntil(session, () => session.Question is not null && !session.State.IsPressEffectNew);
 
         session.Press("no");
+        string look = session.Signs.Single(sign => sign.Rule == "heels").Look;
         Pass(session, TimeSpan.FromSeconds(5));
 
-        Assert.Equal("attend", session.Signs.First().Look);
-        Assert.Contains("Feet pointing straight ahead.", _voice.Heard);
+        Assert.Equal("attend", look);
+        Assert.Contains("Step back until the heels rest.", _voice.Heard);
     }
 
     [Theory]

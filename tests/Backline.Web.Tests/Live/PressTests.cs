@@ -45,15 +45,15 @@ public sealed class PressTests
     public void A_question_just_put_takes_no_press_that_was_meant_for_the_one_before()
     {
         LiveSession session = Begin();
-        PassUntil(session, () => session.State.PendingQuestion == RuleIds.Feet);
         PassUntil(session, () => session.State.PendingQuestion == RuleIds.Heels);
+        PassUntil(session, () => session.State.PendingQuestion == RuleIds.Knees);
 
         session.Press("no");
         string? open = session.State.PendingQuestion;
         Pass(session, 0.6);
         session.Press("no");
 
-        Assert.Equal(RuleIds.Heels, open);
+        Assert.Equal(RuleIds.Knees, open);
         Assert.Null(session.State.PendingQuestion);
     }
 

@@ -57,6 +57,9 @@ public sealed partial class BeginPanel
     [Parameter]
     public RenderFragment? Below { get; set; }
 
+    // Until the voices are known, as with one: most devices have one.
+    private bool IsSpoken => Talk != Talk.BellsOnly && (!IsVoiceKnown || Voices.Count > 0);
+
     private string BeginLabel => !HasCamera ? "Begin" : Trouble.Length > 0 ? "Try again" : "Turn on the camera";
 
     private string VoiceLine => this switch

@@ -79,6 +79,10 @@ public sealed partial class LivePage : IAsyncDisposable
         _usesCamera = Setup.Choices.HasCamera;
         await _voice.PrepareAsync(Preferences.Values.Voice);
         _isPrepared = true;
+        if (Setup.TakeBeginning() && !IsLeft)
+        {
+            await RunAsync(BeginAsync);
+        }
     }
 
     private void ChooseTalk(Talk talk) => Preferences.Change(values => values with { Talk = talk });

@@ -11,6 +11,10 @@ public sealed partial class Outcome
     [EditorRequired]
     public ScreeningOutcome What { get; set; } = null!; // required parameter
 
+    /// <summary>Whether a session may be begun from here at once: the answers are kept, and nothing was ever chosen.</summary>
+    [Parameter]
+    public bool MayBeginSoon { get; set; }
+
     /// <summary>The person wants to answer anew.</summary>
     [Parameter]
     public EventCallback OnAgain { get; set; }

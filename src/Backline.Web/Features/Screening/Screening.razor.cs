@@ -13,6 +13,7 @@ public sealed partial class Screening
     private ScreeningForm _form = new(ScreeningRules.BuiltIn);
     private string? _kept; // the answers that were kept last, as text
     private string? _why;
+    private bool _isThrough; // all answered, and kept
 
     [Inject]
     private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
@@ -39,6 +40,7 @@ public sealed partial class Screening
         {
             Today.HearPain(_form.Pain);
             await KeepAsync();
+            _isThrough = true;
         }
     }
 
@@ -70,5 +72,5 @@ public sealed partial class Screening
         }
     }
 
-    private void Again() => (_form, _kept) = (new ScreeningForm(ScreeningRules.BuiltIn), null);
+    private void Again() => (_form, _kept, _isThrough) = (new ScreeningForm(ScreeningRules.BuiltIn), null, false);
 }

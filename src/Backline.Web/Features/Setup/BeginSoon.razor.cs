@@ -1,23 +1,65 @@
 using Backline.Coaching.Sessions;
+using Backline.Practice.Protocols;
 using Backline.Web.Choices;
+using Backline.Web.Features.Live;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace Backline.Web.Features.Setup;
 
 /// <summary>Past every page into a session by voice, with what is usual. The choices and lessons are offered again next time.</summary>
-public sealed partial class BeginSoon
+public sealed partial class BeginSoon : IAsyncDisposable
 {
+    private BrowserVoice _voice = null!; // made in OnInitializedAsync, before the first tap
+    private bool _isReady;
+
     [Inject]
     private SessionSetup Today { get; set; } = null!; // set by the framework before use
 
     [Inject]
+    private Preferences Preferences { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!; // set by the framework before use
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!; // set by the framework before use
 
-    private string Knees => ProtocolLibrary.Load().Variants.First(variant => variant.Id == Today.Choices.Variant).Name;
+    private bool IsSpoken => _voice.Voices.Count > 0 && Preferences.Values.Talk != Talk.BellsOnly;
 
-    private void Begin()
+    private string Needs => Today.Choices.Support == Support.None
+        ? "Bare feet, a firm roll"
+        : $"Bare feet, a firm roll, {SupportWords.NameOf(Today.Choices.Support).ToLowerInvariant()} in reach";
+
+    private string How =>
+        IsSpoken ? ", sound up. A tap answers and pauses." : ", the screen in sight. A tap answers and pauses.";
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
     {
-        Today.Choose(now => now with { HasCamera = false });
+        if (_voice is not null)
+        {
+            await _voice.DisposeAsync();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        _voice = new BrowserVoice(Js);
+        if (await Today.PrepareAsync())
+        {
+            await Today.ProposeLengthAsync();
+            await _voice.PrepareAsync(Preferences.Values.Voice);
+            _isReady = true;
+        }
+    }
+
+    // Sound is woken by this tap: the session's page may come too late for a browser that wants one.
+    private async Task BeginAsync()
+    {
+        await _voice.WakeAsync();
+        Today.BeginAtOnce();
         Navigation.NavigateTo("session");
     }
 }

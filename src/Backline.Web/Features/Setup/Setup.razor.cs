@@ -3,7 +3,6 @@ using Backline.Practice.Protocols;
 using Backline.Practice.Screening;
 using Backline.Web.Choices;
 using Backline.Web.Controls;
-using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
 
 namespace Backline.Web.Features.Setup;
@@ -16,9 +15,6 @@ public sealed partial class Setup
 
     [Inject]
     private SessionSetup Today { get; set; } = null!; // set by the framework before use
-
-    [Inject]
-    private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
@@ -46,20 +42,12 @@ public sealed partial class Setup
         Today.ForgetPain(); // of an earlier opening
         if (await Today.PrepareAsync())
         {
-            await ProposeLengthAsync();
+            await Today.ProposeLengthAsync();
             _form = new SetupForm(Today, _protocol);
         }
         else
         {
             Navigation.NavigateTo("screening", replace: true);
-        }
-    }
-
-    private async Task ProposeLengthAsync()
-    {
-        if (ProposedHold.SecondsFor(Today.Choices, await Logs.ReadAsync(), Clock.GetLocalNow()) is { } seconds)
-        {
-            Today.Choose(choices => choices with { TargetSeconds = seconds });
         }
     }
 

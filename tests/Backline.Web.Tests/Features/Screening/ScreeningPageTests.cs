@@ -9,6 +9,8 @@ namespace Backline.Web.Tests.Features.Screening;
 
 public sealed class ScreeningPageTests : Page
 {
+    public ScreeningPageTests() => HaveTonesAlone();
+
     [Fact]
     public void Every_control_has_a_label()
     {

@@ -12,6 +12,8 @@ namespace Backline.Web.Tests.Features.Setup;
 
 public sealed class SetupPageTests : Page
 {
+    public SetupPageTests() => HaveTonesAlone();
+
     [Fact]
     public void Without_safety_answers_the_questions_come_first()
     {
@@ -44,10 +46,11 @@ public sealed class SetupPageTests : Page
         await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "with-limits", "hands-supported"));
         var page = Render<SetupPage>();
 
-        Assert.Contains("A chair for the hands, softly bent knees, 60 seconds.", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("a chair in reach, the screen in sight. A tap answers and pauses.", page.Markup, StringComparison.Ordinal);
         await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Begin by voice now").Click());
 
         Assert.EndsWith("/session", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.Equal((true, false), (Today.TakeBeginning(), Today.TakeBeginning()));
         Assert.Equal((false, Support.Chair, false), (Today.Choices.HasCamera, Today.Choices.Support, Today.Choices.IsTaught));
         Assert.Equal("Camera or voice?", Render<SetupPage>().Find("h1").TextContent);
     }
