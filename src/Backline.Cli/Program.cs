@@ -36,5 +36,12 @@ if (parsed.Action is ParseErrorAction refusal && parsed.Errors.All(error => erro
     refusal.ShowHelp = false;
 }
 
-int exitCode = await parsed.InvokeAsync();
+// What is refused is answered in messages alone; else the output is what was asked for, and stays as it is.
+var invocation = new InvocationConfiguration { Error = new PlainWriter(Console.Error) };
+if (parsed.Errors.Count > 0)
+{
+    invocation.Output = new PlainWriter(Console.Out);
+}
+
+int exitCode = await parsed.InvokeAsync(invocation);
 return parsed.Errors.Count > 0 ? ExitCodes.BadInput : exitCode;

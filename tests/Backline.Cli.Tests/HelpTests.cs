@@ -22,6 +22,24 @@ public sealed class HelpTests
         Assert.Equal((2, "VERB: is 'lisst'; one of list, add, trend was expected"), (run.ExitCode, run.Error.Trim()));
     }
 
+    [Theory]
+    [InlineData("measures", "no\u001b[31m\u202efile.json")]
+    [InlineData("coach", "no\u001b[31m\u202efile.json")]
+    [InlineData("coach", "no.jsonl", "--protocol", "a\u001b[31m\u202e")]
+    [InlineData("coach", "no.jsonl", "--variant", "a\u001b[31m\u202e")]
+    [InlineData("protocol", "show", "a\u001b[31m\u202e")]
+    [InlineData("coach\u001b[31m\u202e")]
+    [InlineData("help", "a\u001b[31m\u202e")]
+    [InlineData("version", "--a\u001b[31m\u202e")]
+    public void No_message_writes_what_a_terminal_would_obey(params string[] arguments)
+    {
+        CommandRun run = CommandRun.Of(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.DoesNotContain(run.Output + run.Error, sign => sign is '\u001b' or '\u202e');
+        Assert.Contains("\\u001b[31m\\u202e", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_help_of_coach_names_what_its_page_names()
     {

@@ -7,19 +7,17 @@ internal sealed class ProgressLine : IDisposable
 {
     private const int Width = 40;
 
-    private readonly TextWriter _writer;
     private readonly int _total;
     private readonly bool _isShown;
     private int _shown = -1;
 
-    private ProgressLine(TextWriter writer, int total, bool isShown)
+    private ProgressLine(int total, bool isShown)
     {
-        _writer = writer;
         _total = Math.Max(1, total);
         _isShown = isShown;
     }
 
-    public static ProgressLine Start(TextWriter writer, int total) => new(writer, total, !Console.IsErrorRedirected);
+    public static ProgressLine Start(int total) => new(total, !Console.IsErrorRedirected);
 
     public void Report(int done)
     {
@@ -31,14 +29,15 @@ internal sealed class ProgressLine : IDisposable
 
         _shown = filled;
         string share = ((double)done / _total).ToString("P0", CultureInfo.InvariantCulture);
-        _writer.Write($"\r[{new string('=', filled)}{new string(' ', Width - filled)}] {share}");
+        // Past what writes messages: it goes back to the beginning of its line.
+        Console.Error.Write($"\r[{new string('=', filled)}{new string(' ', Width - filled)}] {share}");
     }
 
     public void Dispose()
     {
         if (_isShown)
         {
-            _writer.WriteLine();
+            Console.Error.WriteLine();
         }
     }
 }

@@ -72,7 +72,7 @@ internal static class MusclesVerb
 
             using MuscleTables tables = new(model, muscles, coordinates, request.Wrapping, request.Output);
             MusclePlots? plots = request.HasPlots ? new(model, muscles, coordinates, scan.Count, scan.MovingCoordinate) : null;
-            Write(request, model, tables, plots, scan.Count, error);
+            Write(request, model, tables, plots, scan.Count);
             int charts = plots?.Write(request.Output) ?? 0;
             if (plots?.Doubt is { } doubtOfPlots)
             {
@@ -168,12 +168,12 @@ internal static class MusclesVerb
 
     private static string[] Names(string names) => names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static void Write(MusclesRequest request, Model model, MuscleTables tables, MusclePlots? plots, int count, TextWriter error)
+    private static void Write(MusclesRequest request, Model model, MuscleTables tables, MusclePlots? plots, int count)
     {
         using var reader = PoseReader.Open(request.Poses, model);
         ModelState state = model.NewState();
         Workspace workspace = model.NewWorkspace();
-        using var progress = ProgressLine.Start(error, count);
+        using var progress = ProgressLine.Start(count);
         for (int pose = 0; reader.TryRead(state); pose++)
         {
             workspace.Pose(state);
