@@ -13,11 +13,17 @@ public sealed class ProtocolLetterTests
     [InlineData("Stay \u202ehere.", "U+202E")]
     [InlineData("Stay \u2066here.", "U+2066")]
     [InlineData("Stay\u009b31m here.", "U+009B")]
+    [InlineData("Stay\u200bhere\u2060now\ufeff.", "U+200B, U+2060, U+FEFF")]
+    [InlineData("Stay\u00adhere.", "U+00AD")]
+    [InlineData("Stay \u200ehere\u200f.\u061c", "U+200E, U+200F, U+061C")]
+    [InlineData("Stay\u115fhere\u3164.", "U+115F, U+3164")]
+    [InlineData("Stay here.\ufff9", "U+FFF9")]
+    [InlineData("Stay here.\U000e0041", "U+E0041")]
     public void A_cue_with_something_that_nobody_sees_is_told(string cue, string hidden)
     {
         (ProtocolProblem told, string line) = OnlyProblem(protocol => Cue(protocol, "hold-stay")["text"] = cue);
 
-        Assert.Equal($"has {hidden}, which nobody sees; letters, signs and plain spaces were expected", told.Message);
+        Assert.Equal($"has {hidden}, which nobody sees; letters, signs and spaces were expected", told.Message);
         Assert.Contains("\"text\"", line, StringComparison.Ordinal);
     }
 
@@ -33,7 +39,19 @@ public sealed class ProtocolLetterTests
     [InlineData("הישארו כאן.")]
     [InlineData("می\u200cمانیم")]
     [InlineData("Bleib so. 🙂")]
+    [InlineData("Bleib\u00a0so. ❤\ufe0f 👩\u200d🦰")]
     public void Letters_of_other_scripts_are_letters(string cue) => Assert.Empty(Problems(protocol => Cue(protocol, "hold-stay")["text"] = cue));
+
+    [Fact]
+    public void Words_between_spaces_that_do_not_break_are_counted_as_others()
+    {
+        ProtocolProblem told = OnlyProblem(protocol => Cue(protocol, "hold-stay")["text"] = "Heels\u00a0down\u2003now\u3000and stay\u202fdown there, please.").Problem;
+
+        Assert.Equal("has 8 words; at most 7 were expected", told.Message);
+    }
+
+    [Fact]
+    public void A_letter_of_two_halves_is_shown_as_both() => Assert.Equal("a\\udb40\\udc41b 🙂", PlainText.Of("a\U000e0041b 🙂"));
 
     [Fact]
     public void No_problem_shows_what_a_terminal_would_obey()

@@ -101,7 +101,7 @@ public sealed class LocatedJson
 
         if (PlainText.HiddenIn(text) is { Count: > 0 } hidden)
         {
-            _problems.Add(new ProtocolProblem(line, path, $"has {string.Join(", ", hidden)}, which nobody sees; letters, signs and plain spaces were expected"));
+            _problems.Add(new ProtocolProblem(line, path, $"has {string.Join(", ", hidden)}, which nobody sees; letters, signs and spaces were expected"));
         }
 
         return text;
