@@ -70,6 +70,81 @@ public sealed class ProtocolSumTests
         IsContradiction);
 
     [Fact]
+    public void A_least_bow_that_is_judged_from_a_bow_on_leads_nobody_there_by_itself() => Assert.DoesNotContain(
+        Problems(protocol =>
+        {
+            Limit(protocol, "bow-absent").Parent!.AsArray().Remove(Limit(protocol, "bow-absent"));
+            Limit(protocol, "bow-shallow")["fromTrunkDeg"] = 30;
+            Add(protocol, "bow", AtMost("hipFlexionDeg", 30));
+        }),
+        IsContradiction);
+
+    [Fact]
+    public void A_least_bow_that_another_leads_to_counts() => Assert.Contains(
+        Problems(protocol =>
+        {
+            Limit(protocol, "bow-shallow")["fromTrunkDeg"] = 30;
+            Add(protocol, "bow", End("trunkInclinationDeg", 30, isMost: false));
+            Add(protocol, "bow", AtMost("hipFlexionDeg", 30));
+        }),
+        IsContradiction);
+
+    [Fact]
+    public void A_sum_that_is_its_limit_but_for_rounding_keeps_it() => Assert.DoesNotContain(
+        Problems(protocol =>
+        {
+            JsonNode posture = Step(protocol, PhaseIds.Hold)["posture"]!;
+            (posture["trunkInclinationDeg"], posture["kneeFlexionDeg"], posture["shankInclinationDeg"]) = (70, 20.7, 0.1);
+            Add(protocol, "bow", AtMost("hipFlexionDeg", 90.6));
+        }),
+        problem => problem.Message.StartsWith("shows", StringComparison.Ordinal));
+
+    [Fact]
+    public void Numbers_are_told_as_people_reckon()
+    {
+        ProtocolProblem told = Told(protocol =>
+        {
+            Limit(protocol, "bow-shallow")["minDeg"] = 40.1;
+            Limit(protocol, "knees-locked-soft")["minDeg"] = 12.2;
+            Limit(protocol, "shin-forward-hold")["maxDeg"] = 8.4;
+            Add(protocol, "bow", AtMost("hipFlexionDeg", 20));
+        });
+
+        Assert.Contains("at least 43.9 (40.1 + 12.2 − 8.4)", told.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_number_is_told_as_endless()
+    {
+        IReadOnlyList<ProtocolProblem> problems = Problems(protocol =>
+        {
+            Limit(protocol, "bow-shallow")["minDeg"] = 1e308;
+            Limit(protocol, "knees-locked-soft")["minDeg"] = 1e308;
+            Add(protocol, "bow", AtMost("hipFlexionDeg", 20));
+        });
+
+        Assert.Contains(problems, IsContradiction);
+        Assert.DoesNotContain(problems, problem => problem.Message.Contains("Infinity", StringComparison.Ordinal) || problem.Message.Contains('∞', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Many_variants_that_no_limit_tells_apart_cost_as_much_as_one()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        IReadOnlyList<ProtocolProblem> problems = Problems(protocol =>
+        {
+            for (int i = 0; i < 500; i++)
+            {
+                protocol["variants"]!.AsArray().Add(new JsonObject { ["id"] = $"v{i}", ["name"] = $"n{i}", ["text"] = "x.", ["source"] = "coach judgement" });
+                Add(protocol, "bow", AtMost("hipFlexionDeg", 110));
+            }
+        });
+
+        Assert.DoesNotContain(problems, IsContradiction);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 5);
+    }
+
+    [Fact]
     public void A_rise_since_the_body_came_to_rest_is_no_angle_of_the_figure() => Assert.DoesNotContain(
         Problems(protocol => Add(protocol, "bow", AtMost("hipFlexionDeg", 20, limit => limit["settledErrorDeg"] = 4))), IsContradiction);
 
@@ -126,7 +201,7 @@ public sealed class ProtocolSumTests
         limits.Add(limit);
     }
 
-    private static JsonObject AtMost(string measure, int value, Action<JsonObject>? more = null)
+    private static JsonObject AtMost(string measure, double value, Action<JsonObject>? more = null)
     {
         JsonObject limit = End(measure, value, isMost: true);
         limit["marginDeg"] = 2;
@@ -136,7 +211,7 @@ public sealed class ProtocolSumTests
 
     private static JsonObject AtLeast(string measure, int value) => End(measure, value, isMost: false);
 
-    private static JsonObject End(string measure, int value, bool isMost) => new()
+    private static JsonObject End(string measure, double value, bool isMost) => new()
     {
         ["measure"] = measure,
         [isMost ? "maxDeg" : "minDeg"] = value,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Backline.Practice.Measures;
 
 namespace Backline.Practice.Protocols.Lint;
@@ -58,14 +57,14 @@ internal static class LimitChecks
         {
             problems.Add(new ProtocolProblem(limit.Line, limit.Path, "has neither a least nor a greatest value; one was expected"));
         }
-        else if (band.Min > band.Max)
+        else if (Amount.IsMore(band.Min, band.Max))
         {
-            problems.Add(new ProtocolProblem(band.MinLine, limit.Path, Invariant($"asks for at least {band.Min} and at most {band.Max}; nothing is both")));
+            problems.Add(new ProtocolProblem(band.MinLine, limit.Path, Amount.Words($"asks for at least {band.Min} and at most {band.Max}; nothing is both")));
         }
-        else if (band.Max - band.Min <= 2 * band.Margin)
+        else if (band.Max - band.Min is { } width && !Amount.IsMore(width, 2 * band.Margin))
         {
             problems.Add(new ProtocolProblem(
-                limit.Line, limit.Path, Invariant($"has a margin of {band.Margin} in a band of {band.Max - band.Min}; once broken it could not be mended; less than half the band was expected")));
+                limit.Line, limit.Path, Amount.Words($"has a margin of {band.Margin} in a band of {width}; once broken it could not be mended; less than half the band was expected")));
         }
     }
 
@@ -153,16 +152,14 @@ internal static class LimitChecks
 
     private static void CheckRoom(LocatedValue one, LocatedValue other, Band low, Band high, List<ProtocolProblem> problems)
     {
-        if (low.Min + low.Margin > high.Max - high.Margin)
+        if (Amount.IsMore(low.Min + low.Margin, high.Max - high.Margin))
         {
-            problems.Add(new ProtocolProblem(other.Line, other.Path, Invariant(
+            problems.Add(new ProtocolProblem(other.Line, other.Path, Amount.Words(
                 $"contradicts {one.Path} (line {one.Line}): at least {low.Min} and at most {high.Max}, margins {low.Margin} and {high.Margin}, are asked of {other.TextOf("measure")} at the same time")));
         }
     }
 
     private static bool IsSettled(LocatedValue limit) => limit["settledErrorDeg"] is not null || limit["settledErrorMm"] is not null;
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private readonly record struct Band(double? Min, double? Max, double Margin, int MinLine)
     {

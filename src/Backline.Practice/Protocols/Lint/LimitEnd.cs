@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Backline.Practice.Protocols.Lint;
 
 /// <summary>One end of a limit.</summary>
@@ -31,5 +29,5 @@ internal sealed record LimitEnd(LocatedValue Limit, bool IsMost, double Value, d
     public static double MarginOf(LocatedValue limit) => limit.NumberOf("marginDeg") ?? limit.NumberOf("marginMm") ?? 0;
 
     /// <summary>A value asked for, in words.</summary>
-    public static string WordsOf(bool isMost, double value) => string.Create(CultureInfo.InvariantCulture, $"at {(isMost ? "most" : "least")} {value}");
+    public static string WordsOf(bool isMost, double value) => $"at {(isMost ? "most" : "least")} {Amount.WordsOf(value)}";
 }

@@ -59,7 +59,8 @@ public sealed class LocatedValue
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "a list",
         JsonTokenType.String => $"'{Text}'",
-        JsonTokenType.Number => Number!.Value.ToString(CultureInfo.InvariantCulture), // a number token always has its number
+        JsonTokenType.Number when double.IsInfinity(Number!.Value) => "a number too great to be read", // a number token always has its number
+        JsonTokenType.Number => Number.Value.ToString(CultureInfo.InvariantCulture),
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
         _ => "null",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Backline.Practice.Measures;
 
 namespace Backline.Practice.Protocols.Lint;
@@ -20,11 +19,13 @@ internal static class PostureChecks
         foreach (LocatedValue step in top.All("steps").Where(step => step.TextOf("part") == "live"))
         {
             string phase = step.TextOf("id") ?? "";
+            ILookup<LocatedValue, string> postures = PosturesOf(top, step);
             foreach (LocatedValue limit in limits.Where(limit => limit.TextsOf("phases")?.Contains(phase) == true))
             {
-                foreach (LocatedValue posture in PosturesOf(top, step, limit))
+                IReadOnlyList<string>? variants = limit.TextsOf("variants");
+                foreach (IGrouping<LocatedValue, string> posture in postures.Where(posture => variants is null || posture.Intersect(variants).Any()))
                 {
-                    CheckOne(posture, limit, problems);
+                    CheckOne(posture.Key, limit, problems);
                 }
             }
         }
@@ -34,13 +35,13 @@ internal static class PostureChecks
     private static bool IsOfThePicture(LocatedValue limit) =>
         limit["onlyWith"] is null && limit["settledErrorDeg"] is null && limit["settledErrorMm"] is null;
 
-    private static IEnumerable<LocatedValue> PosturesOf(LocatedValue top, LocatedValue step, LocatedValue limit) =>
-        top.All("variants")
-            .Select(variant => variant.TextOf("id") ?? "")
-            .Where(variant => limit.TextsOf("variants")?.Contains(variant) != false)
-            .Select(variant => step["variantPostures"]?[variant] ?? step["posture"])
-            .OfType<LocatedValue>()
-            .Distinct();
+    // The postures of a step, each with the variants it is shown to.
+    private static ILookup<LocatedValue, string> PosturesOf(LocatedValue top, LocatedValue step) => (
+        from variant in top.All("variants")
+        let id = variant.TextOf("id") ?? ""
+        let posture = step["variantPostures"]?[id] ?? step["posture"]
+        where posture is not null
+        select (posture, id)).ToLookup(shown => shown.posture, shown => shown.id);
 
     private static void CheckOne(LocatedValue posture, LocatedValue limit, List<ProtocolProblem> problems)
     {
@@ -51,7 +52,7 @@ internal static class PostureChecks
         }
 
         LocatedValue? least = limit["minDeg"] ?? limit["minMm"], most = limit["maxDeg"] ?? limit["maxMm"];
-        string? expected = shown.Value < least?.Number ? $"at least {least?.Shown}" : shown.Value > most?.Number ? $"at most {most?.Shown}" : null;
+        string? expected = Amount.IsMore(least?.Number, shown.Value) ? $"at least {least?.Shown}" : Amount.IsMore(shown.Value, most?.Number) ? $"at most {most?.Shown}" : null;
         if (expected is not null)
         {
             problems.Add(new ProtocolProblem(
@@ -75,6 +76,6 @@ internal static class PostureChecks
         double total = known.Parts.Sum(part => part.Sign * (posture.NumberOf(MeasureNames.NameOf(part.Measure)) ?? double.NaN));
         return double.IsNaN(total)
             ? null
-            : (total, posture, string.Create(CultureInfo.InvariantCulture, $"shows {measure} {total} ({known.PartNames})"));
+            : (total, posture, $"shows {measure} {Amount.WordsOf(total)} ({known.PartNames})");
     }
 }

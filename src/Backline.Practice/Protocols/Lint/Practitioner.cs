@@ -7,14 +7,20 @@ namespace Backline.Practice.Protocols.Lint;
 /// <param name="Restrictions">Restriction ids.</param>
 internal sealed record Practitioner(string Variant, IReadOnlyList<string> Restrictions)
 {
-    /// <summary>Everybody whom limits tell apart: each variant with each set of the restrictions that any of them names.</summary>
+    /// <summary>
+    /// Everybody whom limits tell apart: each variant that any of them names, one for those that none names, and each with each
+    /// set of the restrictions that any of them names.
+    /// </summary>
     public static IEnumerable<Practitioner> All(LocatedValue top, IReadOnlyList<LocatedValue> limits)
     {
         string[] named = [.. RestrictionIds.All.Select(RestrictionIds.IdOf).Intersect(limits.SelectMany(Named))];
+        string[] variants = [.. top.All("variants").Select(variant => variant.TextOf("id")).OfType<string>().Distinct()];
+        HashSet<string> apart = [.. limits.SelectMany(limit => limit.TextsOf("variants") ?? [])];
+        string[] different = [.. variants.Where(apart.Contains), .. variants.Where(variant => !apart.Contains(variant)).Take(1)];
         return
             from set in Enumerable.Range(0, 1 << named.Length)
             let asked = named.Where((_, i) => ((set >> i) & 1) == 1).ToArray()
-            from variant in top.All("variants").Select(variant => variant.TextOf("id")).OfType<string>().Distinct()
+            from variant in different
             select new Practitioner(variant, asked);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Backline.Practice.Measures;
 
 namespace Backline.Practice.Protocols.Lint;
@@ -9,9 +8,6 @@ namespace Backline.Practice.Protocols.Lint;
 /// </summary>
 internal static class SumChecks
 {
-    // deg. Sums of numbers with a decimal or two are not exact.
-    private const double Rounding = 1e-9;
-
     public static void Check(LocatedValue top, List<ProtocolProblem> problems)
     {
         LocatedValue[] limits = [.. top.All("rules").SelectMany(rule => rule.All("limits")).Where(IsOfASum)];
@@ -32,10 +28,21 @@ internal static class SumChecks
         && MeasureSum.All.Any(sum => sum.Whole == measure || sum.Parts.Any(part => part.Measure == measure));
 
     // What is judged from some bow on counts only where the least bow that is asked for goes so far: with less, it asks for nothing.
+    // A least bow may itself be asked for only from a bow on: it counts once the others lead there.
     private static LocatedValue[] SurelyJudged(LocatedValue[] limits)
     {
-        double? leastBow = Strictest(limits, Measure.TrunkInclination, isMost: false)?.Value;
-        return [.. limits.Where(limit => limit.NumberOf("fromTrunkDeg") is not { } from || from <= leastBow)];
+        LocatedValue[] sure = [.. limits.Where(limit => limit["fromTrunkDeg"] is null)];
+        while (true)
+        {
+            double? leastBow = Strictest(sure, Measure.TrunkInclination, isMost: false)?.Value;
+            LocatedValue[] more = [.. limits.Where(limit => limit["fromTrunkDeg"] is not { } from || from.Number <= leastBow)];
+            if (more.Length == sure.Length)
+            {
+                return sure;
+            }
+
+            sure = more;
+        }
     }
 
     private static void CheckAll(LocatedValue[] limits, List<ProtocolProblem> problems)
@@ -58,8 +65,8 @@ internal static class SumChecks
             return;
         }
 
-        double room = whole.Inner - Total(sum, parts, end => end.Inner);
-        if ((isWholeMost ? room : -room) < -Rounding)
+        double together = Total(sum, parts, end => end.Inner);
+        if (isWholeMost ? Amount.IsMore(together, whole.Inner) : Amount.IsMore(whole.Inner, together))
         {
             Tell(sum, whole, parts, problems);
         }
@@ -77,9 +84,9 @@ internal static class SumChecks
     private static void Tell(MeasureSum sum, LimitEnd whole, LimitEnd[] parts, List<ProtocolProblem> problems)
     {
         LimitEnd[] all = [.. ((LimitEnd[])[whole, .. parts]).OrderBy(end => end.Limit.Line)];
-        string added = string.Concat(parts.Select((end, i) => (i == 0 ? "" : MeasureSum.SignOf(sum.Parts[i].Sign)) + end.Value.ToString(CultureInfo.InvariantCulture)));
+        string added = string.Concat(parts.Select((end, i) => (i == 0 ? "" : MeasureSum.SignOf(sum.Parts[i].Sign)) + Amount.WordsOf(end.Value)));
         string asked = LimitEnd.WordsOf(!whole.IsMost, Total(sum, parts, end => end.Value));
-        string margins = string.Join(", ", ((LimitEnd[])[whole, .. parts]).Select(end => end.Margin.ToString(CultureInfo.InvariantCulture)));
+        string margins = string.Join(", ", ((LimitEnd[])[whole, .. parts]).Select(end => Amount.WordsOf(end.Margin)));
         problems.Add(new ProtocolProblem(
             all[^1].Limit.Line,
             all[^1].Limit.Path,
