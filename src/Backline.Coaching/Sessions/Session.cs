@@ -185,9 +185,13 @@ public sealed class Session
             ReturnFollower.Leave(turn);
         }
 
-        string words = turn.State.HasRisenEarly ? turn.Plan.Words.PressToFinish : turn.Plan.Words.CameraLost;
         turn.State = turn.State with { Notices = turn.State.Notices.RemoveAll(notice => notice.Id == ReturnFollower.OfferId) };
-        CuePlanner.Ask(turn, new Notice("camera-lost", words, turn.Now + Told, true));
+        if (!turn.State.IsFinishing)
+        {
+            // Who has been told to rise is not told to go on: what they hear stays about rising, and the page shows that the camera is gone.
+            string words = turn.State.HasRisenEarly ? turn.Plan.Words.PressToFinish : turn.Plan.Words.CameraLost;
+            CuePlanner.Ask(turn, new Notice("camera-lost", words, turn.Now + Told, true));
+        }
     }
 
     private static void See(Turn turn, MeasuredFrame frame)

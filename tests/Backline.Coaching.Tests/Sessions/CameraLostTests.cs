@@ -82,6 +82,27 @@ public sealed class CameraLostTests
     }
 
     [Fact]
+    public void Who_was_told_to_rise_is_not_told_to_go_on_by_a_camera_that_is_lost()
+    {
+        Scene scene = Scene.InHold(Scene.Camera with { Target = TimeSpan.FromSeconds(20) });
+        while (!scene.Of(SessionEventKinds.Target).Any())
+        {
+            scene.Stay(Body.Bowed, 0.1);
+        }
+
+        scene.Stay(Body.Bowed, 1.5);
+        string caption = scene.State.Caption;
+        Lose(scene).Ticks(3);
+        string after = scene.State.Caption;
+        scene.Ticks(60);
+
+        Assert.Contains("Rise slowly", caption, StringComparison.Ordinal);
+        Assert.Equal(caption, after);
+        Assert.Empty(scene.Of(SessionEventKinds.Cue, "camera-lost"));
+        Assert.Equal("done", scene.State.Ended);
+    }
+
+    [Fact]
     public void A_session_without_a_camera_has_none_to_lose()
     {
         Scene scene = new Scene(Scene.Voice).TicksUntil(PhaseIds.Hold);
