@@ -89,6 +89,22 @@ public sealed class PressTests
     }
 
     [Fact]
+    public void At_the_time_no_hint_speaks_of_the_question_that_went_with_it()
+    {
+        LiveSession session = Begin();
+        while (session.State.Phase != PhaseIds.Hold)
+        {
+            session.Press("any");
+            Pass(session, 0.5);
+        }
+
+        PassUntil(session, () => session.State.PressEffect == PressEffect.Up);
+
+        Assert.True(session.State is { IsPressEffectNew: true, AnswerableQuestion: not null });
+        Assert.Equal("", HintOf(session));
+    }
+
+    [Fact]
     public void A_press_right_after_other_words_took_the_place_of_a_question_pauses_nothing_and_its_key_still_answers()
     {
         LiveSession session = BeginLong();

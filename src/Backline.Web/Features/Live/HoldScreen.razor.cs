@@ -72,7 +72,7 @@ public sealed partial class HoldScreen
 
     private string Hint => State switch
     {
-        { IsPressEffectNew: true, PressEffect: not PressEffect.Yes, AnswerableQuestion: not null } => "Y or N still answers the question.",
+        { IsPressEffectNew: true, PressEffect: not (PressEffect.Yes or PressEffect.Up), AnswerableQuestion: not null } => "Y or N still answers the question.",
         { IsPressEffectNew: true } => "",
         { PressEffect: PressEffect.GoOn } => "Tap, or press any key, to go on.",
         { PressEffect: PressEffect.Yes } => "Tap, or press any key, for yes. N for not yet.",
