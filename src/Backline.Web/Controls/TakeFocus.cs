@@ -26,8 +26,11 @@ public sealed class TakeFocus : ComponentBase
         _last = On;
         if (before is not null && !before.Equals(On))
         {
-            await using IJSObjectReference module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/focus.js");
-            await module.InvokeVoidAsync("heading");
+            await using IJSObjectReference? module = await Js.TryImportAsync("./js/focus.js");
+            if (module is not null)
+            {
+                await module.InvokeVoidAsync("heading");
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using Backline.Web.Controls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -9,9 +10,9 @@ namespace Backline.Web.Layout;
 /// </summary>
 public sealed class HeadingFocus : ComponentBase
 {
-    private Type? _last;
+    private (Type Page, string Values) _last;
 
-    /// <summary>Where one is. Another address of the same page leaves the focus where it is.</summary>
+    /// <summary>Where one is. Another lesson is another page; another query of the same page leaves the focus where it is.</summary>
     [Parameter]
     [EditorRequired]
     public RouteData Route { get; set; } = null!; // required parameter
@@ -22,12 +23,15 @@ public sealed class HeadingFocus : ComponentBase
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        Type page = Route.PageType;
+        (Type, string) page = (Route.PageType, string.Join('/', Route.RouteValues.Values));
         if (page != _last)
         {
             _last = page;
-            await using IJSObjectReference module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/focus.js");
-            await module.InvokeVoidAsync("arrive");
+            await using IJSObjectReference? module = await Js.TryImportAsync("./js/focus.js");
+            if (module is not null && page == _last)
+            {
+                await module.InvokeVoidAsync("arrive");
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using Backline.Web.Controls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
@@ -27,7 +28,7 @@ public sealed partial class MainLayout
         {
             // Should the server be gone, or no longer let this device in, the records here can still be taken out: what does
             // that is fetched while it can be had. The browser keeps a module for as long as the page is open.
-            await using IJSObjectReference _ = await Js.InvokeAsync<IJSObjectReference>("import", "./js/download.js");
+            await using IJSObjectReference? _ = await Js.TryImportAsync("./js/download.js");
         }
     }
 

@@ -1,3 +1,4 @@
+using Backline.Web.Controls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -47,9 +48,12 @@ public sealed partial class UpdateNotice : IAsyncDisposable
             return;
         }
 
-        _self = DotNetObjectReference.Create(this);
-        _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Layout/UpdateNotice.razor.js");
-        _watch = await _module.InvokeAsync<IJSObjectReference>("watch", _self);
+        _module = await Js.TryImportAsync("./Layout/UpdateNotice.razor.js");
+        if (_module is not null)
+        {
+            _self = DotNetObjectReference.Create(this);
+            _watch = await _module.InvokeAsync<IJSObjectReference>("watch", _self);
+        }
     }
 
     private async Task Use()

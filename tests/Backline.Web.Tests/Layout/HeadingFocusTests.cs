@@ -1,8 +1,13 @@
+using Backline.Web.Controls;
 using Backline.Web.Features.Home;
+using Backline.Web.Features.Lessons;
+using Backline.Web.Features.Live;
 using Backline.Web.Features.Setup;
 using Backline.Web.Layout;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 
 namespace Backline.Web.Tests.Layout;
 
@@ -14,6 +19,7 @@ public sealed class HeadingFocusTests : Page
     [InlineData("late")]
     [InlineData("gone")]
     [InlineData("passed-by")]
+    [InlineData("fetched-late")]
     public Task The_heading_has_the_focus(string trouble) => Node.Play("Layout/focus.test.mjs", "js/focus.js", trouble);
 
     [Fact]
@@ -30,5 +36,41 @@ public sealed class HeadingFocusTests : Page
         Assert.Equal((1, 2), (atHome, module.Invocations["arrive"].Count));
     }
 
-    private static RouteData To<TPage>() => new(typeof(TPage), new Dictionary<string, object?>());
+    [Fact]
+    public void Another_lesson_is_arrived_at_as_another_page_is()
+    {
+        BunitJSModuleInterop module = JSInterop.SetupModule("./js/focus.js");
+        module.Mode = JSRuntimeMode.Loose;
+        IRenderedComponent<HeadingFocus> focus = Render<HeadingFocus>(focus => focus.Add(one => one.Route, To<LessonPage>("crossing-anatomy")));
+
+        focus.Render(next => next.Add(one => one.Route, To<LessonPage>("crossing-anatomy")));
+        int atFirst = module.Invocations["arrive"].Count;
+        focus.Render(next => next.Add(one => one.Route, To<LessonPage>("crossing-mechanics")));
+
+        Assert.Equal((1, 2), (atFirst, module.Invocations["arrive"].Count));
+    }
+
+    [Fact]
+    public void A_page_is_whole_without_the_scripts_that_did_not_come()
+    {
+        Services.AddSingleton<IJSRuntime>(new Unfetched());
+
+        Render<HeadingFocus>(focus => focus.Add(one => one.Route, To<Home>()));
+        Render<UpdateNotice>();
+        IRenderedComponent<TakeFocus> within = Render<TakeFocus>(focus => focus.Add(one => one.On, 1));
+        within.Render(next => next.Add(one => one.On, 2));
+        IRenderedComponent<LiveSurface> live = Render<LiveSurface>(surface => surface.Add(one => one.Stage, "framing"));
+        live.Render(next => next.Add(one => one.Stage, "hold"));
+
+        Assert.Equal("hold", live.Find(".live").GetAttribute("data-stage"));
+    }
+
+    private static RouteData To<TPage>(string? id = null) => new(typeof(TPage), new Dictionary<string, object?> { ["Id"] = id });
+
+    private sealed class Unfetched : IJSRuntime
+    {
+        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) => throw new JSException($"Failed to fetch {args?[0]}.");
+
+        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args) => InvokeAsync<TValue>(identifier, args);
+    }
 }

@@ -1,4 +1,4 @@
-// Plays a page that comes: node focus.test.mjs <module> at-once|late|gone|passed-by
+// Plays a page that comes: node focus.test.mjs <module> at-once|late|gone|passed-by|fetched-late
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
@@ -36,6 +36,7 @@ switch (trouble) {
     assert.deepEqual([document.activeElement, shown.tabIndex, watches.size], [shown, -1, 0]);
     break;
   case 'late':
+    arrive(); // at the page before
     document.activeElement = link; // it led here and stays
     arrive();
     change();
@@ -51,6 +52,14 @@ switch (trouble) {
     shown = heading('too late');
     change();
     assert.deepEqual([document.activeElement.name, watches.size], ['field', 0]);
+    break;
+  case 'fetched-late':
+    document.activeElement = link; // gone there while this file was fetched
+    shown = heading('first');
+    arrive();
+    assert.deepEqual([document.activeElement, watches.size], [link, 0]);
+    arrive();
+    assert.equal(document.activeElement, shown);
     break;
   case 'passed-by':
     arrive();

@@ -1,4 +1,5 @@
 let stopWaiting = () => undefined;
+let hasArrived = false;
 
 /** To the top of the page and its heading. */
 export function heading() {
@@ -12,7 +13,10 @@ export function heading() {
  */
 export function arrive() {
   stopWaiting();
-  if (toHeading()) {
+  // This file itself may come late: who has left the page's beginning by then is left where they are.
+  const isTooLate = !hasArrived && document.activeElement !== document.body;
+  hasArrived = true;
+  if (isTooLate || toHeading()) {
     return;
   }
 
