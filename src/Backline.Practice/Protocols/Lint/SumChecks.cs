@@ -11,11 +11,16 @@ internal static class SumChecks
     public static void Check(LocatedValue top, List<ProtocolProblem> problems)
     {
         LocatedValue[] limits = [.. top.All("rules").SelectMany(rule => rule.All("limits")).Where(IsOfASum)];
+        LocatedValue[] ofAll = [.. limits.Where(limit => limit["variants"] is null)];
+        ILookup<string, LocatedValue> ofVariant = limits
+            .SelectMany(limit => (limit.TextsOf("variants") ?? []).Select(variant => (variant, limit)))
+            .ToLookup(named => named.variant, named => named.limit);
         foreach (Practitioner person in Practitioner.All(top, limits))
         {
+            LocatedValue[] own = [.. ofAll.Concat(ofVariant[person.Variant]).OrderBy(limit => limit.Line)];
             foreach (string phase in PhaseIds.All)
             {
-                LocatedValue[] judged = [.. limits.Where(limit => person.IsJudgedBy(limit, phase))];
+                LocatedValue[] judged = [.. own.Where(limit => person.IsJudgedBy(limit, phase))];
                 CheckAll(SurelyJudged(judged), problems);
             }
         }
