@@ -152,6 +152,33 @@ public sealed class ChartFigureTests
         Assert.Equal(isLeft ? "end" : "start", words.Attribute("text-anchor")!.Value);
     }
 
+    /// <summary>Of small gains the least that can be told lies high up, where "today" is written.</summary>
+    [Theory]
+    [InlineData(4.7)]
+    [InlineData(4.8)]
+    [InlineData(4.9)]
+    public void Words_of_a_standing_line_and_of_a_lying_one_keep_clear_of_each_other(double least)
+    {
+        Chart chart = new("A limit", Time, new("Force", "N") { Min = 0, Max = 5 }, [new ChartCurve("pull", [new(0, 0), new(1, 0.4)])])
+        {
+            Width = 390,
+            Rules = [new ChartRule("today", 0.35, IsUpright: true), new ChartRule("smallest real change", least, IsUpright: false)],
+        };
+        XElement svg = Parse(chart);
+        XElement[] words = [.. Texts(svg).Where(text => text.Value is "today" or "smallest real change")];
+        (double Left, double Right, double Height)[] boxes = [.. words.Select(Box)];
+        double level = double.Parse(svg.Descendants().Where(element => Class(element) == "chart-rule").Select(rule => rule.Attribute("d")!.Value).Single(data => data.Contains('H')).Split(' ', 'H')[1], CultureInfo.InvariantCulture);
+
+        Assert.False(boxes[0].Left < boxes[1].Right && boxes[1].Left < boxes[0].Right && Math.Abs(boxes[0].Height - boxes[1].Height) < 15, $"{boxes[0]} {boxes[1]}");
+        Assert.DoesNotContain(boxes, box => level > box.Height - 12 && level < box.Height + 4);
+    }
+
+    private static (double Left, double Right, double Height) Box(XElement text)
+    {
+        double at = Number(text, "x"), length = ChartText.Width(text.Value);
+        return text.Attribute("text-anchor")!.Value == "end" ? (at - length, at, Number(text, "y")) : (at, at + length, Number(text, "y"));
+    }
+
     [Fact]
     public void Ten_thousand_points_make_no_long_file()
     {

@@ -127,10 +127,18 @@ public static class ChartFigure
             SeriesPainter.Draw(svg, series, styles[series.Name], x, y);
         }
 
-        RuleWords room = new([.. Lines(chart, x, y, top, bottom)], left, right, top, bottom);
-        foreach (ChartRule rule in chart.Rules)
+        // Upright lines first: their words stand where no level line strikes them through, and level ones leave them room.
+        double[] levels = [.. chart.Rules.Where(rule => !rule.IsUpright).Select(rule => y.At(rule.At))];
+        List<PlanePoint[]> taken = [.. Lines(chart, x, y, top, bottom)];
+        foreach (ChartRule rule in chart.Rules.Where(rule => rule.IsUpright))
         {
-            Rule(svg, rule, rule.IsUpright ? x.At(rule.At) : y.At(rule.At), left, right, top, bottom, room);
+            taken.Add(UprightRule(svg, rule, x.At(rule.At), right, top, bottom, levels));
+        }
+
+        RuleWords room = new(taken, left, right, top, bottom);
+        foreach (ChartRule rule in chart.Rules.Where(rule => !rule.IsUpright))
+        {
+            LevelRule(svg, rule, y.At(rule.At), left, right, room);
         }
 
         svg.Close();
@@ -142,21 +150,27 @@ public static class ChartFigure
         }
     }
 
-    private static void Rule(Svg svg, ChartRule rule, double at, double left, double right, double top, double bottom, RuleWords room)
+    // Answers the line that its words lie on.
+    private static PlanePoint[] UprightRule(Svg svg, ChartRule rule, double at, double right, double top, double bottom, double[] levels)
     {
-        string data = rule.IsUpright ? $"M{ChartText.Px(at)} {ChartText.Px(top)}V{ChartText.Px(bottom)}" : $"M{ChartText.Px(left)} {ChartText.Px(at)}H{ChartText.Px(right)}";
-        svg.Empty("path", ("class", "chart-rule"), ("d", data), ("fill", "none"), ("stroke", Palette.Words), ("stroke-width", "1.4"), ("stroke-dasharray", "5 4"));
-        if (rule.IsUpright)
-        {
-            bool isLeft = at + 6 + ChartText.Width(rule.Words) > right;
-            ChartText.Draw(svg, rule.Words, isLeft ? at - 6 : at + 6, top + 14, isLeft ? "end" : "start", hasHalo: true);
-        }
-        else
-        {
-            (double from, double height, string anchor) = room.Place(rule.Words, at);
-            ChartText.Draw(svg, rule.Words, from, height, anchor, hasHalo: true);
-        }
+        RuleLine(svg, $"M{ChartText.Px(at)} {ChartText.Px(top)}V{ChartText.Px(bottom)}");
+        double length = ChartText.Width(rule.Words);
+        bool isLeft = at + 6 + length > right;
+        double height = RuleWords.FreeOf(levels, top + 14, bottom);
+        ChartText.Draw(svg, rule.Words, isLeft ? at - 6 : at + 6, height, isLeft ? "end" : "start", hasHalo: true);
+        double begin = isLeft ? at - 6 - length : at + 6;
+        return [new(begin, height), new(begin + length, height)];
     }
+
+    private static void LevelRule(Svg svg, ChartRule rule, double at, double left, double right, RuleWords room)
+    {
+        RuleLine(svg, $"M{ChartText.Px(left)} {ChartText.Px(at)}H{ChartText.Px(right)}");
+        (double from, double height, string anchor) = room.Place(rule.Words, at);
+        ChartText.Draw(svg, rule.Words, from, height, anchor, hasHalo: true);
+    }
+
+    private static void RuleLine(Svg svg, string data) => svg.Empty(
+        "path", ("class", "chart-rule"), ("d", data), ("fill", "none"), ("stroke", Palette.Words), ("stroke-width", "1.4"), ("stroke-dasharray", "5 4"));
 
     private static IEnumerable<PlanePoint[]> Lines(Chart chart, AxisScale x, AxisScale y, double top, double bottom) =>
     [

@@ -18,6 +18,23 @@ internal sealed class RuleWords(IReadOnlyList<PlanePoint[]> lines, double left, 
     private const double Descent = 5;
     private const double Step = 3; // px, between two looks along a line
 
+    /// <summary>px. The first height, from one on downwards, at which no level line runs through words that stand there; the first itself where there is none.</summary>
+    /// <param name="levels">px. The heights of the level lines.</param>
+    /// <param name="first">px. The line the words are written on, at best.</param>
+    /// <param name="bottom">px. Where the axes end.</param>
+    public static double FreeOf(IReadOnlyList<double> levels, double first, double bottom)
+    {
+        for (double height = first; height + Descent <= bottom; height += Step)
+        {
+            if (levels.All(level => level < height - Ascent - 1 || level > height + Descent))
+            {
+                return height;
+            }
+        }
+
+        return first;
+    }
+
     /// <summary>Where the words begin, or end where they stand at the right end, and the line they are written on.</summary>
     /// <param name="words">The words.</param>
     /// <param name="at">px. The height of the line.</param>
