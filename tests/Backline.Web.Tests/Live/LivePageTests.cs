@@ -203,6 +203,27 @@ public sealed class LivePageTests : Page
         Assert.Empty(page.FindAll(".notice"));
     }
 
+    [Fact]
+    public async Task A_session_begun_on_the_way_runs_at_once_and_the_next_waits_to_be_begun()
+    {
+        await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"));
+        Today.BeginAtOnce();
+
+        IRenderedComponent<LivePage> begun = Render<LivePage>();
+        begun.WaitForAssertion(() => Assert.Equal("live", Stage(begun)));
+
+        Assert.Equal("begin", Stage(await ReadyAsync(hasCamera: false)));
+    }
+
+    [Fact]
+    public async Task A_beginning_that_the_safety_questions_came_before_is_over()
+    {
+        Today.BeginAtOnce();
+        Render<LivePage>();
+
+        Assert.Equal("begin", Stage(await ReadyAsync(hasCamera: false)));
+    }
+
     // The voice is asked at once and not by and by, as a browser's own modules can be.
     private async Task<IRenderedComponent<LivePage>> ReadyAsync(bool hasCamera)
     {

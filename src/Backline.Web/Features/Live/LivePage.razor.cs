@@ -19,7 +19,7 @@ public sealed partial class LivePage : IAsyncDisposable
     private LiveSurface? _surface;
     private CameraPicture? _picture;
     private LiveStage _stage = LiveStage.Begin;
-    private bool _isPrepared, _usesCamera;
+    private bool _isPrepared, _usesCamera, _isBegun;
 
     [Inject]
     private SessionSetup Setup { get; set; } = null!; // set by the framework before use
@@ -64,6 +64,7 @@ public sealed partial class LivePage : IAsyncDisposable
             Progress = OnProgress,
             Dimming = OnDimming,
         });
+        _isBegun = Setup.TakeBeginning(); // of this opening alone, whatever comes of it
         bool mayStretch = await Setup.PrepareAsync();
         if (IsLeft)
         {
@@ -79,9 +80,16 @@ public sealed partial class LivePage : IAsyncDisposable
         _usesCamera = Setup.Choices.HasCamera;
         await _voice.PrepareAsync(Preferences.Values.Voice);
         _isPrepared = true;
-        if (Setup.TakeBeginning() && !IsLeft)
+    }
+
+    /// <inheritdoc/>
+    protected override void OnAfterRender(bool firstRender)
+    {
+        // What was begun on the way begins once there is a surface to tap on.
+        if (_isBegun && _isPrepared && !IsLeft)
         {
-            await RunAsync(BeginAsync);
+            _isBegun = false;
+            Run(BeginAsync);
         }
     }
 

@@ -27,12 +27,14 @@ public sealed partial class BeginSoon : IAsyncDisposable
 
     private bool IsSpoken => _voice.Voices.Count > 0 && Preferences.Values.Talk != Talk.BellsOnly;
 
-    private string Needs => Today.Choices.Support == Support.None
-        ? "Bare feet, a firm roll"
-        : $"Bare feet, a firm roll, {SupportWords.NameOf(Today.Choices.Support).ToLowerInvariant()} in reach";
-
-    private string How =>
-        IsSpoken ? ", sound up. A tap answers and pauses." : ", the screen in sight. A tap answers and pauses.";
+    private string Needs
+    {
+        get
+        {
+            string support = Today.Choices.Support == Support.None ? "" : $" {SupportWords.NameOf(Today.Choices.Support).ToLowerInvariant()} in reach,";
+            return $"Bare feet, a firm roll,{support} {(IsSpoken ? "sound up" : "the screen in sight")}. A tap answers and pauses.";
+        }
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -47,11 +49,20 @@ public sealed partial class BeginSoon : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         _voice = new BrowserVoice(Js);
-        if (await Today.PrepareAsync())
+        if (!await Today.PrepareAsync())
         {
-            await Today.ProposeLengthAsync();
+            return;
+        }
+
+        await Today.ProposeLengthAsync();
+        try
+        {
             await _voice.PrepareAsync(Preferences.Values.Voice);
             _isReady = true;
+        }
+        catch (JSException)
+        {
+            // A connection that breaks off: the short way is not offered, the long one stands above.
         }
     }
 
