@@ -2,6 +2,7 @@ using Backline.Practice.Records;
 using Backline.Storage.Records;
 using Backline.TestKit;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using static Backline.Storage.Tests.RecordSamples;
 
 namespace Backline.Storage.Tests;
@@ -76,7 +77,12 @@ public sealed class LogTests
         await using (var db = new BacklineDb(BacklineDb.Options(file)))
         {
             Assert.Null(await db.Open(None));
+
+            // Kept open: a first connection makes SQLite's index file anew, for which a full disk has no room, and tests beside this one
+            // end every connection that only waits to be used again.
+            await db.Database.OpenConnectionAsync(None);
             await db.Unite(Set(Record(1)), None);
+            SqliteConnection.ClearAllPools();
             string ballast = disk.FillUp();
             PracticeRecord[] many = [.. Enumerable.Range(100, 300).Select(number => Record(number, $$"""{"notes":"{{new string('a', 3000)}}"}"""))];
 
@@ -90,6 +96,25 @@ public sealed class LogTests
             Assert.Equal(new Union(300, 0, 0), await db.Unite(Set(many), None));
         }
 
+        SqliteConnection.ClearAllPools();
+    }
+
+    [Fact]
+    public async Task A_disk_too_full_for_a_first_connection_is_called_full()
+    {
+        using SmallDisk? disk = SmallDisk.Mount(2);
+        Assert.SkipWhen(disk is null, "a small disk needs the right to mount one");
+        await using var db = new BacklineDb(BacklineDb.Options(Path.Combine(disk.Path, BacklineDb.FileName)));
+        Assert.Null(await db.Open(None));
+        await db.Unite(Set(Record(1)), None);
+        SqliteConnection.ClearAllPools();
+        string ballast = disk.FillUp();
+
+        Failures.StorageFailure failure = await StoredCopy.Refusal(() => db.Page(0, 1000, None));
+        File.Delete(ballast);
+
+        Assert.Equal(Failures.StorageFailureKind.Full, failure.Kind);
+        Assert.Single((await db.Page(0, 1000, None)).Records);
         SqliteConnection.ClearAllPools();
     }
 

@@ -16,6 +16,9 @@ public sealed record StorageFailure(StorageFailureKind Kind, string Message)
     private const int Full = 13;
     private const int NotADatabase = 26;
 
+    // Its index file beside the log could not grow: a disk without room, says sqlite.org/rescode.html#ioerr_shmsize.
+    private const int NoRoomForIndex = 10 | (19 << 8);
+
     /// <summary>Whether it may be writing that was refused, so that what is there can still be read. SQLite writes beside a database even to read it.</summary>
     internal bool IsOfWriting => Kind is StorageFailureKind.Full or StorageFailureKind.ReadOnly or StorageFailureKind.Unreachable;
 
@@ -30,7 +33,7 @@ public sealed record StorageFailure(StorageFailureKind Kind, string Message)
                 "Another program holds the database. Nothing of this was saved here. Close the other program, then try again."),
             ReadOnly => new(StorageFailureKind.ReadOnly,
                 "The database may only be read. Nothing of this was saved here. Allow writing to the data folder, then try again."),
-            Full => new(StorageFailureKind.Full,
+            _ when exception.SqliteErrorCode == Full || exception.SqliteExtendedErrorCode == NoRoomForIndex => new(StorageFailureKind.Full,
                 "The disk is full. Nothing of this was saved here. Make room, then try again."),
             Corrupt or NotADatabase => new(StorageFailureKind.Damaged,
                 "The database cannot be read: it is damaged or not a database. It was left as it is. Move it away, or choose another data folder."),
