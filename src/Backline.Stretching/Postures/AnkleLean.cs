@@ -60,6 +60,20 @@ internal struct AnkleLean(double asked, double min, double max)
         return Math.Abs(beyond - inside) <= Narrow ? inside : isBetween && _steps % Halving != 0 ? next : (inside + beyond) / 2;
     }
 
+    /// <summary>The shin to be tried next where the foot cannot be laid.</summary>
+    /// <param name="shin">rad. As tried last.</param>
+    /// <returns>rad. Half the way to one that fitted; the same where none is known.</returns>
+    public double Back(double shin)
+    {
+        if (_inside is not { } inside)
+        {
+            return shin;
+        }
+
+        _beyond = shin;
+        return Math.Abs(shin - inside) <= Narrow ? inside : (inside + shin) / 2;
+    }
+
     private readonly double Within(double shin)
     {
         double near = _end == max ? Math.Min(shin, asked) : _end == min ? Math.Max(shin, asked) : shin;

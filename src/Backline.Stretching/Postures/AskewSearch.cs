@@ -10,6 +10,7 @@ namespace Backline.Stretching.Postures;
 internal sealed class AskewSearch(PostureBuilder builder, JointEnds ends)
 {
     private const int WayUnlaid = 1;  // Only turned out, or with weight on the outer edge, can feet not be laid at all.
+    private const int Both = 2;       // Ends that lie either way; 0 is none.
     private const int MostSteps = 40; // 90° to 1e-10° at worst, where halves alone help.
     private const double Near = 1e-9; // rad. How near foot or hip comes to its end.
 
@@ -21,20 +22,33 @@ internal sealed class AskewSearch(PostureBuilder builder, JointEnds ends)
     /// <returns>Whether something was changed; the body is then to be built anew.</returns>
     public bool TakeBack(ref StretchInputs given, StretchedBody body, bool isBuilt, Workspace workspace)
     {
-        StretchInputs asked = given;
         int way = isBuilt ? ends.WayAskew(body) : WayUnlaid;
-        double? excess = isBuilt ? -ends.RoomAskew(way, body) : null;
-        if (way * asked.TurnOut > 0)
+        return TakeBack(ref given, way, isBuilt ? -ends.RoomAskew(way, body) : null, body, workspace);
+    }
+
+    /// <summary>Takes back whichever was asked for, where feet lie beyond ends that neither leads to: turned far too much, they meet the shank on its other side.</summary>
+    /// <param name="given">The inputs as built last; changed where something was taken back.</param>
+    /// <param name="body">The body as built last.</param>
+    /// <param name="workspace">Where the body is posed.</param>
+    /// <returns>Whether something was changed; the body is then to be built anew.</returns>
+    public bool TakeBackEither(ref StretchInputs given, StretchedBody body, Workspace workspace) => TakeBack(ref given, Both, null, body, workspace);
+
+    private bool TakeBack(ref StretchInputs given, int way, double? excess, StretchedBody body, Workspace workspace)
+    {
+        StretchInputs asked = given;
+        if (Leads(asked.TurnOut, way))
         {
             given = asked with { TurnOut = asked.TurnOut * Farthest(share => asked with { TurnOut = share * asked.TurnOut }, excess, way, body, workspace) };
         }
-        else if (way * asked.InnerWeight < 0)
+        else if (Leads(-asked.InnerWeight, way))
         {
             given = asked with { InnerWeight = asked.InnerWeight * Farthest(share => asked with { InnerWeight = share * asked.InnerWeight }, excess, way, body, workspace) };
         }
 
         return given != asked;
     }
+
+    private static bool Leads(double turned, int way) => way == Both ? turned != 0 : way * turned > 0;
 
     // 1. The largest share that fits, 0 where none is found to: the secant between a share that fits and one that does not, where one of them stays with half of what it is off by; the half where the foot cannot be laid.
     private double Farthest(Func<double, StretchInputs> inputs, double? excess, int way, StretchedBody body, Workspace workspace)
@@ -59,5 +73,7 @@ internal sealed class AskewSearch(PostureBuilder builder, JointEnds ends)
 
     // rad. How far foot and hip are from the ends that lie this way, below 0 beyond; nothing where the foot cannot be laid so.
     private double? Room(in StretchInputs inputs, int way, StretchedBody body, Workspace workspace) =>
-        builder.Build(in inputs, body, workspace) ? ends.RoomAskew(way, body) : null;
+        !builder.Build(in inputs, body, workspace) ? null
+            : way == Both ? Math.Min(ends.RoomAskew(1, body), ends.RoomAskew(-1, body))
+            : ends.RoomAskew(way, body);
 }

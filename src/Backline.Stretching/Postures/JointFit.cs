@@ -95,7 +95,9 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
         for (int round = 0; round < MostRounds; round++)
         {
             bool isChanged = _askew.TakeBack(ref given, body, isBuilt, workspace)
-                || (isBuilt && (ends.IsAskew(body) ? LeanBack(ref given, ref lean, body, workspace) : TakeBackSagittal(ref given, in asked, ref lean, body)));
+                || (!isBuilt ? LeanBackUnlaid(ref given, in asked, ref lean)
+                    : ends.IsAskew(body) ? LeanBack(ref given, ref lean, body, workspace) || _askew.TakeBackEither(ref given, body, workspace)
+                    : TakeBackSagittal(ref given, in asked, ref lean, body));
             isBuilt = builder.Build(in given, body, workspace);
             if (!isChanged)
             {
@@ -125,6 +127,15 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
         given = fits;
         lean = NewLean(in given);
         return true;
+    }
+
+    // However little they are turned, feet cannot be laid under a shin that leans so far: it leans less, and they are turned as they were asked to be.
+    private static bool LeanBackUnlaid(ref StretchInputs given, in StretchInputs asked, ref AnkleLean lean)
+    {
+        double shin = lean.Back(given.ShankInclination);
+        bool isChanged = shin != given.ShankInclination;
+        given = isChanged ? given with { ShankInclination = shin, TurnOut = asked.TurnOut, InnerWeight = asked.InnerWeight } : given;
+        return isChanged;
     }
 
     private AnkleLean NewLean(in StretchInputs given)

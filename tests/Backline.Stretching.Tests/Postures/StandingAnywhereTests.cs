@@ -25,6 +25,22 @@ public sealed class StandingAnywhereTests
             InnerWeight = above.Item4,
         });
 
+    private static readonly Gen<StretchInputs> OnAnyRoll =
+        Gen.Select(
+            Gen.Select(Gen.Double[0, 0.25], Gen.Int[0, 5].Select(tenths => 0.1 * tenths), Gen.Double[-10, 30]),
+            Gen.Select(Gen.Double[-5, 65], Gen.Double[10, 100], Gen.Double[-30, 60], Gen.Double[-1, 1]))
+        .Select((below, above) => new StretchInputs
+        {
+            RollDiameter = below.Item1,
+            RollSquash = below.Item2,
+            ShankInclination = below.Item3 * Degree,
+            KneeFlexion = above.Item1 * Degree,
+            HipHinge = above.Item2 * Degree,
+            TurnOut = above.Item3 * Degree,
+            InnerWeight = above.Item4,
+            HandHeight = 0.75,
+        });
+
     [Theory]
     [InlineData(60, -20, 20, 60, 20)]
     [InlineData(60, -14, 20, 60, 60)]
@@ -159,6 +175,32 @@ public sealed class StandingAnywhereTests
         Assert.False(Solve(asked with { TurnOut = body.Given.TurnOut + Degree }).Adjustments.IsEmpty);
     }
 
+    // Under shins that leaned too far no foot could be laid, or only on the wrong side of its shank; turn-out and weight then went at once.
+    [Theory]
+    [InlineData(17, 0, 0, 0, 20, -10, 1, 1.04)]
+    [InlineData(17, 0.2, 0, 10, 20, 60, -1, 0)]
+    [InlineData(22, 0.2, -4, 10, 90, 15, 1, 0)]
+    [InlineData(15.6, 0, -1.55, 15.5, 33, -4.2, 0.03, 0)]
+    [InlineData(14.5772, 0.5, -2.4784, 28.3313, 83.5978, -27.4582, 0.3675, 0)]
+    [InlineData(22.738, 0.2, 42.0637, 27.1168, 18.9011, -27.7533, 0.3441, 0)]
+    public void Feet_and_weight_never_go_at_once_where_some_of_them_lies(double roll, double squash, double knee, double shin, double hinge, double turnOut, double inner, double heel) =>
+        AssertKeepsSome(new StretchInputs
+        {
+            RollDiameter = roll / 100,
+            RollSquash = squash,
+            KneeFlexion = knee * Degree,
+            ShankInclination = shin * Degree,
+            HipHinge = hinge * Degree,
+            TurnOut = turnOut * Degree,
+            InnerWeight = inner,
+            HeelLift = heel / 100,
+            HandHeight = heel > 0 ? null : 0.75,
+        });
+
+    [Fact]
+    public void Feet_and_weight_never_go_at_once_on_any_roll() =>
+        OnAnyRoll.Sample(AssertKeepsSome, iter: 2000, print: asked => asked.ToString());
+
     [Theory]
     [InlineData(0.12, 0, 1)]
     [InlineData(0.12, 0, 0)]
@@ -194,6 +236,20 @@ public sealed class StandingAnywhereTests
 
         Assert.NotEqual(body.Asked.HipHinge, body.Given.HipHinge);
         Assert.True(body.Adjustments.IsEmpty);
+    }
+
+    // Both may go only where, all else as answered, not even a quarter of either or both lies.
+    private static void AssertKeepsSome(StretchInputs asked)
+    {
+        StretchedBody body = Solve(asked);
+        if (body.Given.TurnOut != 0 || body.Given.InnerWeight != 0 || !body.Stands)
+        {
+            return;
+        }
+
+        StretchInputs given = body.Given;
+        Assert.All(new[] { (1, 0.25), (0.25, 1), (0.25, 0.25), (0, 0.25), (0.25, 0) }.Select(share => (given with { TurnOut = share.Item1 * asked.TurnOut, InnerWeight = share.Item2 * asked.InnerWeight })),
+            more => Assert.True(more == given || !Solve(more).Adjustments.IsEmpty, FormattableString.Invariant($"{asked} came to {given}, and {more} lies")));
     }
 
     // rad. How far a joint is from the end it is nearer to.
