@@ -49,6 +49,42 @@ public sealed class PassiveVerbTests
         Assert.All(Numbers(answer.RootElement), number => Assert.True(!number.Contains('.', StringComparison.Ordinal) || number.Length - number.IndexOf('.', StringComparison.Ordinal) <= 7, number));
     }
 
+    // As provenance.md says: switched on, 20° of the ankle bring the hip from 33.4 to 34.3 N m.
+    [Fact]
+    public void The_fascial_link_is_off_and_can_be_switched_on()
+    {
+        string[] bent = ["passive", "--hip", "70", "--ankle", "20"];
+        using var off = JsonDocument.Parse(Run([.. bent, "--json"]).Output);
+        (int exit, string output, string error) = Run([.. bent, "--fascial-link", "1", "--json"]);
+        using var on = JsonDocument.Parse(output);
+
+        Assert.Equal((0, ""), (exit, error));
+        SchemaTests.AssertHolds(output, Repository.At("docs", "cli", "passive.schema.json"));
+        Assert.Equal("""{"stiffnessNPerMm":0,"evidenceGrade":"C"}""", JsonSerializer.Serialize(off.RootElement.GetProperty("fascialLink")));
+        Assert.Equal(1, on.RootElement.GetProperty("fascialLink").GetProperty("stiffnessNPerMm").GetDouble());
+        Assert.Equal(HipMoment("--ankle", "0"), off.RootElement.GetProperty("hipFlexingMomentNm").GetDouble(), 1e-3);
+        Assert.Equal(-33.4, HipMoment("--ankle", "0", "--fascial-link", "1"), 0.05);
+        Assert.Equal(-34.3, on.RootElement.GetProperty("hipFlexingMomentNm").GetDouble(), 0.05);
+        Assert.Contains("on, at 1 N a millimetre", Run([.. bent, "--fascial-link", "1"]).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("fascial link", Run(bent).Output, StringComparison.Ordinal);
+
+        static double HipMoment(params string[] arguments)
+        {
+            using var answer = JsonDocument.Parse(Run(["passive", "--hip", "70", .. arguments, "--json"]).Output);
+            return answer.RootElement.GetProperty("hipFlexingMomentNm").GetDouble();
+        }
+    }
+
+    [Fact]
+    public void A_fascial_link_that_cannot_be_is_refused_beside_the_other_faults()
+    {
+        (int exit, _, string error) = Run("passive", "--hip", "200", "--fascial-link", "-1");
+
+        Assert.Equal(2, exit);
+        Assert.Contains("--hip: is 200 degrees", error, StringComparison.Ordinal);
+        Assert.Contains("--fascial-link: is -1; 0 to 1000 was expected", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_hip_beyond_its_range_names_the_pelvis_only_where_it_is_tilted()
     {

@@ -42,6 +42,22 @@ public sealed class StretchVerbTests
         Assert.Equal(0, exitAgain);
     }
 
+    [Fact]
+    public void A_fascial_link_that_is_switched_on_pulls_and_is_told()
+    {
+        string[] bent = ["stretch", "--hands-cm", "75", "--samples", "0"];
+        (int exit, string output, string error) = Run([.. bent, "--fascial-link", "1", "--json"]);
+        using var answer = JsonDocument.Parse(output);
+
+        Assert.Equal((0, ""), (exit, error));
+        SchemaTests.AssertHolds(output, Repository.At("docs", "cli", "stretch.schema.json"));
+        Assert.Equal(1, answer.RootElement.GetProperty("fascialLink").GetProperty("stiffnessNPerMm").GetDouble());
+        Assert.InRange(answer.RootElement.GetProperty("bands").EnumerateArray().Single(band => band.GetProperty("name").GetString() == "knee_fascia_r").GetProperty("forceN").GetDouble(), 1, 1000);
+        Assert.Contains("on, at 1 N a millimetre", Run([.. bent, "--fascial-link", "1"]).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("fascial link", Run(bent).Output, StringComparison.Ordinal);
+        Assert.Contains("--fascial-link: is 1001; 0 to 1000 was expected", Run([.. bent, "--fascial-link", "1001"]).Error, StringComparison.Ordinal);
+    }
+
     // Its own model has no path of which anything is to be known; one whose sitting bone is too thick swallows the hamstrings' origins.
     [Fact]
     public void What_is_to_be_known_of_a_path_is_told_in_every_answer()

@@ -29,6 +29,9 @@ internal sealed record PassiveAnswer
 
     public required double NerveBedLengthMm { get; init; }
 
+    /// <summary>Of the model that answers; <see langword="null"/> where it has none.</summary>
+    public required FascialLinkAnswer? FascialLink { get; init; }
+
     public required IReadOnlyList<PassiveMuscleAnswer> Muscles { get; init; }
 
     public static PassiveAnswer Of(PassiveLeg leg, PassiveBands bands)
@@ -45,6 +48,7 @@ internal sealed record PassiveAnswer
             ToeExtendingMomentNm = MomentAnswer.Signed(leg, LegJoint.Toes),
             Moments = [.. Enum.GetValues<LegJoint>().Select(joint => MomentAnswer.Of(leg, bands, joint))],
             NerveBedLengthMm = PlainNumber.Rounded(1000 * leg.NerveLength(), Decimals),
+            FascialLink = FascialLinkAnswer.Of(leg.Map.Model.Specification),
             Muscles = [.. LegMuscle.All.Select(muscle => PassiveMuscleAnswer.Of(leg, bands, muscle))],
         };
     }

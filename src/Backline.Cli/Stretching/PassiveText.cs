@@ -25,6 +25,8 @@ internal static class PassiveText
             output.WriteLine(
                 $"  {muscle.Title,-28}{Number(muscle.PathLengthMm),8}  {Number(muscle.FibreLengthMm),8}  {strain,8}  {Number(muscle.TensionN),9}  {Number(arms.HipFlexingMm),12} {Number(arms.KneeFlexingMm),6} {Number(arms.AnklePlantarflexingMm),6}");
         }
+
+        FascialLinkAnswer.Write(answer.FascialLink, output);
     }
 
     private static string Number(double value) => PlainNumber.Of(value, "0.0");

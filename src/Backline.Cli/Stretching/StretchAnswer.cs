@@ -16,6 +16,7 @@ internal sealed record StretchAnswer(
     IReadOnlyList<StretchMuscleAnswer> Muscles,
     IReadOnlyList<BandAnswer> Bands,
     IReadOnlyList<PathStatusAnswer> PathStatuses,
+    FascialLinkAnswer? FascialLink,
     FeelAnswer Feel,
     int Samples,
     int Seed,

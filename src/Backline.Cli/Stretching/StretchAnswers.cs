@@ -30,6 +30,7 @@ internal static class StretchAnswers
             [.. Enumerable.Range(0, result.Model.MuscleNames.Count).Select(muscle => Muscle(result, muscle, bands))],
             [.. Enumerable.Range(0, result.Model.BandNames.Count).Select(band => Band(result, band))],
             [.. PathStatuses(result)],
+            FascialLinkAnswer.Of(result.Model.Specification),
             Feel(result, bands),
             bands?.SampleCount ?? 0,
             bands?.Seed ?? 0,

@@ -17,6 +17,7 @@ internal static class StretchText
         Feel(answer, output);
         Muscles(answer, output);
         Paths(answer, output);
+        FascialLinkAnswer.Write(answer.FascialLink, output);
         if (answer.Samples > 0)
         {
             output.WriteLine();

@@ -20,13 +20,14 @@ internal static class PassiveVerb
         Option<double> toes = Degrees("--toes", "Extension of the toes.");
         Option<double> tilt = Degrees("--pelvic-tilt", "Forward tilt of the pelvis over an unmoved thigh; it adds to the hip.");
         var model = new Option<string?>("--model") { Description = "Another model (*.osim) with the same parts." };
+        Option<double?> link = FascialLinkOption.Create();
         var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/passive.schema.json." };
-        var command = new Command("passive", "Say what the muscles and ligaments of a relaxed leg do at its joints.") { hip, knee, ankle, subtalar, toes, tilt, model, json };
+        var command = new Command("passive", "Say what the muscles and ligaments of a relaxed leg do at its joints.") { hip, knee, ankle, subtalar, toes, tilt, link, model, json };
         command.SetAction(result =>
         {
             Angle Of(Option<double> option) => Angle.FromDegrees(result.GetValue(option));
             LegPosture posture = new(Of(hip), Of(knee), Of(ankle), Of(subtalar), Of(toes), Of(tilt));
-            return Answer(posture, result.GetValue(model), result.GetValue(json), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
+            return Answer(posture, result.GetValue(link), result.GetValue(model), result.GetValue(json), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
         });
         return command;
     }
@@ -34,14 +35,16 @@ internal static class PassiveVerb
     private static Option<double> Degrees(string name, string description) =>
         NumberOption.Or(name, 0, $"{description} Degrees.");
 
-    private static int Answer(LegPosture posture, string? model, bool isJson, TextWriter output, TextWriter error)
+    private static int Answer(LegPosture posture, double? link, string? model, bool isJson, TextWriter output, TextWriter error)
     {
         try
         {
-            PassiveLeg leg = new(LegModel.Compile(model), Side.Right);
-            if (posture.OutOfRange(leg.Map) is { Count: > 0 } faults)
+            string? problem = FascialLinkOption.ProblemOf(link);
+            PassiveLeg leg = new(FascialLinkOption.Switch(LegModel.Read(model).Specification, problem is null ? link : null).Compile(), Side.Right);
+            string[] faults = [.. posture.OutOfRange(leg.Map).Select(fault => "--" + fault), .. new[] { problem }.OfType<string>()];
+            if (faults.Length > 0)
             {
-                faults.ToList().ForEach(fault => error.WriteLine("--" + fault));
+                Array.ForEach(faults, error.WriteLine);
                 return ExitCodes.BadInput;
             }
 

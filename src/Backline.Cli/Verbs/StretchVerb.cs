@@ -23,7 +23,8 @@ internal static class StretchVerb
         var samples = new Option<int>("--samples") { Description = "How many people are drawn for the error bands; 0 for none.", DefaultValueFactory = _ => 200 };
         var seed = new Option<int>("--seed") { Description = "Draws the same people again.", DefaultValueFactory = _ => 1 };
         var model = new Option<string?>("--model") { Description = "Another model of a body of 180 cm (*.osim) than the one Backline brings along." };
-        var command = new Command("stretch", "Stand a body on the roll and say what that does to the leg.") { json, table, picture, sweep, samples, seed, model };
+        Option<double?> link = FascialLinkOption.Create();
+        var command = new Command("stretch", "Stand a body on the roll and say what that does to the leg.") { json, table, picture, sweep, samples, seed, link, model };
         foreach (Option<double?> option in knobs.Values)
         {
             command.Add(option);
@@ -38,7 +39,7 @@ internal static class StretchVerb
             }
 
             StretchRequest request = new(
-                inputs, result.GetValue(json), result.GetValue(table), result.GetValue(picture), result.GetValue(sweep), result.GetValue(samples), result.GetValue(seed), result.GetValue(model));
+                inputs, result.GetValue(json), result.GetValue(table), result.GetValue(picture), result.GetValue(sweep), result.GetValue(samples), result.GetValue(seed), result.GetValue(model), result.GetValue(link));
             return Answer(request, result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
         });
         return command;
@@ -57,7 +58,7 @@ internal static class StretchVerb
         {
             // Made in some 30 ms, on a core that has nothing else to do while the model is read.
             Task<JsonTypeInfo<StretchAnswer>>? shape = request.IsJson ? Task.Run(() => StretchJson.Readable.StretchAnswer) : null;
-            StandingModel standing = StandingModel.Bind(LegModel.Read(request.Model).Specification, StandingModel.LegModelHeight);
+            StandingModel standing = StandingModel.Bind(FascialLinkOption.Switch(LegModel.Read(request.Model).Specification, request.FascialLink), StandingModel.LegModelHeight);
             return sweep is null ? One(request, standing, shape, output) : Many(request, sweep, standing, output);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException)
@@ -83,6 +84,11 @@ internal static class StretchVerb
         if (request.Samples != 0 && request.Samples is not (>= 20 and <= 100_000))
         {
             faults.Add($"--samples: is {request.Samples}; 0, or 20 to 100000, was expected");
+        }
+
+        if (FascialLinkOption.ProblemOf(request.FascialLink) is { } stiffness)
+        {
+            faults.Add(stiffness);
         }
 
         if (request.Sweep is { } text)

@@ -210,11 +210,10 @@ public sealed class LegModelTests
     public void The_fascial_link_couples_ankle_and_hip_once_it_is_given_a_stiffness()
     {
         Model off = LegSamples.Model;
-        Model on = (off.Specification with
-        {
-            PathSprings = [.. off.Specification.PathSprings.Select(spring => spring.Name.StartsWith("knee_fascia", StringComparison.Ordinal) ? spring with { Stiffness = 1000 } : spring)],
-        }).Compile();
+        Model on = FascialLink.WithStiffness(off.Specification, 1000).Compile();
 
+        Assert.Equal(0, FascialLink.StiffnessIn(off.Specification));
+        Assert.Equal(1000, FascialLink.StiffnessIn(on.Specification));
         Assert.Equal(0, AddedAtTheHip(off), 1e-9);
         Assert.InRange(AddedAtTheHip(on), -1.5, -0.5);
 
