@@ -104,7 +104,7 @@ public sealed class ProtocolVerbTests
         CommandRun run = CommandRun.Of("protocol", "show");
 
         Assert.Equal(0, run.ExitCode);
-        foreach (string part in (string[])["set-up  roll-mat", "live  hold", "Feet parallel, balls high, heels down.", "? Are your feet parallel?  [feet; no:", "? Is your head above your heart? (with head-above-heart)  [bow; no:", "[camera, phone, you]"])
+        foreach (string part in (string[])["set-up  roll-mat", "live  hold", "Balls of the feet high, heels down.", "? Are your feet parallel?  [feet; no:", "? Is your head above your heart? (with head-above-heart)  [bow; no:", "[camera, phone, you]"])
         {
             Assert.Contains(part, run.Output, StringComparison.Ordinal);
         }

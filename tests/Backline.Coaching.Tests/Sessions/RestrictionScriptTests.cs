@@ -43,7 +43,7 @@ public sealed class RestrictionScriptTests
 
             Assert.Equal(asked.Contains(Restriction.SlowRise), said.Contains("Pause, then step off slowly."));
 
-            Assert.Equal(!asked.Contains(Restriction.NoEndRange), said.Contains("Feet parallel, balls high, heels down."));
+            Assert.Equal(!asked.Contains(Restriction.NoEndRange), said.Contains("Balls of the feet high, heels down."));
             Assert.DoesNotContain(said, text => asked.Contains(Restriction.WideStance) && text.Contains("hip-width", StringComparison.Ordinal));
             Assert.Equal("done", scene.State.Ended);
         }
@@ -76,7 +76,7 @@ public sealed class RestrictionScriptTests
 
         string[] expected =
         [
-            "Hands rest on the chair.", "Feet parallel, balls high, heels down.", "Knees bend softly, ten toes up.",
+            "Hands rest on the chair.", "Balls of the feet high, heels down.", "Knees bend softly, ten toes up.",
             "Stay here and breathe calmly.", "Weight a little towards the big toe.", "Toes still up.", "Half-way.", "Ten more seconds.",
             "Time. Stand tall, slowly.", "A hand stays on something firm.", "Step off and feel both legs.",
         ];

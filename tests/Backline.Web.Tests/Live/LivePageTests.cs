@@ -126,6 +126,32 @@ public sealed class LivePageTests : Page
         Assert.Equal((expected, expected), (Calls(_camera, "close"), Calls(_keys, "release")));
     }
 
+    [Theory]
+    [InlineData("./js/live/speech.js")]
+    [InlineData("./js/live/tones.js")]
+    public async Task A_voice_or_tones_that_were_not_fetched_are_done_without(string module)
+    {
+        JSInterop.Setup<IJSInProcessObjectReference>("import", module).SetException(new JSException("Failed to fetch."));
+        IRenderedComponent<LivePage> page = await ReadyAsync(hasCamera: false);
+
+        await Click(page, "Begin");
+
+        page.WaitForAssertion(() => Assert.Equal("live", Stage(page)));
+    }
+
+    [Fact]
+    public async Task A_voice_that_cannot_be_woken_is_done_without()
+    {
+        _speech.Setup<string[]>("prepare", _ => true).SetResult(["A voice"]);
+        _speech.SetupVoid("unlock").SetException(new JSException("speak is no function."));
+        IRenderedComponent<LivePage> page = await ReadyAsync(hasCamera: false);
+
+        await Click(page, "Begin");
+
+        page.WaitForAssertion(() => Assert.Equal("live", Stage(page)));
+        Assert.Equal(0, Calls(_speech, "say"));
+    }
+
     [Fact]
     public async Task A_clock_that_stumbles_is_told_instead_of_standing_still()
     {

@@ -26,7 +26,7 @@ public sealed class LiveSessionTests
         Assert.Equal("done", session.State.Ended);
         Assert.Equal(20, session.ToContent().Held.SelfReportedSeconds, 0.5);
         Assert.Equal([Tone.Count, Tone.Count, Tone.Count, Tone.Start, Tone.Tick, Tone.End], _voice.Tones);
-        Assert.Equal("Step onto the roll.", _voice.Heard[0]);
+        Assert.Equal("Step onto the roll, feet parallel.", _voice.Heard[0]);
         Assert.Equal("Done. Your time is kept.", _voice.Heard[^1]);
     }
 
@@ -40,7 +40,7 @@ public sealed class LiveSessionTests
         Pass(session, TimeSpan.FromMinutes(4));
 
         Assert.Empty(_voice.Heard);
-        Assert.Contains("Feet parallel, balls high, heels down.", captions);
+        Assert.Contains("Balls of the feet high, heels down.", captions);
         Assert.Contains(Tone.Start, _voice.Tones);
     }
 

@@ -17,22 +17,41 @@ internal sealed class BrowserVoice(IJSRuntime js) : ICoachVoice, IAsyncDisposabl
     /// <value>Whether tones are wanted.</value>
     public bool IsSounding { get; set; } = true;
 
-    /// <summary>Finds the device's voices.</summary>
+    /// <summary>Finds the device's voices. What a broken connection does not bring leaves it silent, and so it says.</summary>
     /// <param name="preferred">The voice chosen before, or <see langword="null"/>.</param>
     public async Task PrepareAsync(string? preferred)
     {
-        _speech ??= await js.InvokeAsync<IJSInProcessObjectReference>("import", "./js/live/speech.js");
-        _tones ??= await js.InvokeAsync<IJSInProcessObjectReference>("import", "./js/live/tones.js");
-        Voices = await _speech.InvokeAsync<string[]>("prepare", "en", preferred);
+        _speech ??= await FetchAsync("./js/live/speech.js");
+        _tones ??= await FetchAsync("./js/live/tones.js");
+        HasTones = _tones is not null;
+        Voices = _speech is null ? [] : await _speech.InvokeAsync<string[]>("prepare", "en", preferred);
     }
 
     /// <summary>Wakes voice and tones; browsers want this from a tap or a key.</summary>
     public async Task WakeAsync()
     {
-        if (_speech is not null && _tones is not null)
+        try
         {
-            _speech.InvokeVoid("unlock");
-            HasTones = await _tones.InvokeAsync<bool>("unlock");
+            _speech?.InvokeVoid("unlock");
+        }
+        catch (JSException)
+        {
+            // A speech engine that only claims to be one.
+            (_speech, Voices) = (null, []);
+        }
+
+        HasTones = _tones is not null && await _tones.InvokeAsync<bool>("unlock");
+    }
+
+    private async Task<IJSInProcessObjectReference?> FetchAsync(string module)
+    {
+        try
+        {
+            return await js.InvokeAsync<IJSInProcessObjectReference>("import", module);
+        }
+        catch (JSException)
+        {
+            return null;
         }
     }
 

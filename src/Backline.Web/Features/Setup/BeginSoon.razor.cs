@@ -1,5 +1,6 @@
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
+using Backline.Practice.Screening;
 using Backline.Web.Choices;
 using Backline.Web.Features.Live;
 using Microsoft.AspNetCore.Components;
@@ -11,7 +12,11 @@ namespace Backline.Web.Features.Setup;
 public sealed partial class BeginSoon : IAsyncDisposable
 {
     private BrowserVoice _voice = null!; // made in OnInitializedAsync, before the first tap
-    private bool _isReady;
+    private bool _isReady, _isBegun;
+
+    /// <summary>Sentences of today's limits that the page says already.</summary>
+    [Parameter]
+    public IReadOnlyList<string> Told { get; set; } = [];
 
     [Inject]
     private SessionSetup Today { get; set; } = null!; // set by the framework before use
@@ -27,12 +32,15 @@ public sealed partial class BeginSoon : IAsyncDisposable
 
     private bool IsSpoken => _voice.Voices.Count > 0 && Preferences.Values.Talk != Talk.BellsOnly;
 
+    private StepPosture Posture => TodaysPictures.Hold(Today.Choices.Variant, Today.Restrictions);
+
     private string Needs
     {
         get
         {
+            string roll = Today.Restrictions.Contains(Restriction.NoEndRange) ? "a low, firm roll" : "a firm roll";
             string support = Today.Choices.Support == Support.None ? "" : $" {SupportWords.NameOf(Today.Choices.Support).ToLowerInvariant()} in reach,";
-            return $"Bare feet, a firm roll,{support} {(IsSpoken ? "sound up" : "the screen in sight")}. A tap answers and pauses.";
+            return $"Barefoot at {roll},{support} this {(IsSpoken ? "where you hear it" : "in sight")}. A tap answers and pauses.";
         }
     }
 
@@ -55,20 +63,19 @@ public sealed partial class BeginSoon : IAsyncDisposable
         }
 
         await Today.ProposeLengthAsync();
-        try
-        {
-            await _voice.PrepareAsync(Preferences.Values.Voice);
-            _isReady = true;
-        }
-        catch (JSException)
-        {
-            // A connection that breaks off: the short way is not offered, the long one stands above.
-        }
+        await _voice.PrepareAsync(Preferences.Values.Voice);
+        _isReady = true;
     }
 
     // Sound is woken by this tap: the session's page may come too late for a browser that wants one.
     private async Task BeginAsync()
     {
+        if (_isBegun)
+        {
+            return;
+        }
+
+        _isBegun = true; // a second tap before the page changes is no second beginning
         await _voice.WakeAsync();
         Today.BeginAtOnce();
         Navigation.NavigateTo("session");

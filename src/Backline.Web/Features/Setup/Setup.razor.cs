@@ -1,6 +1,5 @@
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
-using Backline.Practice.Screening;
 using Backline.Web.Choices;
 using Backline.Web.Controls;
 using Microsoft.AspNetCore.Components;
@@ -29,12 +28,9 @@ public sealed partial class Setup
     // A block is reached in the deep bow only.
     private StepPosture SupportPosture => Today.Choices.Support == Support.Block
         ? Posture
-        : TodaysPosture(_protocol.Step("hand-support").PostureFor(Today.Choices.Variant));
+        : TodaysPictures.Fit(_protocol.Step("hand-support").PostureFor(Today.Choices.Variant), Today.Restrictions);
 
-    private StepPosture Posture => TodaysPosture(_protocol.Step(HeldIn).PostureFor(Today.Choices.Variant));
-
-    // Without the bow the hold is what soft knees and lifted toes lead to.
-    private string HeldIn => Today.Restrictions.Contains(Restriction.NoBow) ? PhaseIds.Knees : PhaseIds.Hold;
+    private StepPosture Posture => TodaysPictures.Hold(Today.Choices.Variant, Today.Restrictions);
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -50,8 +46,6 @@ public sealed partial class Setup
             Navigation.NavigateTo("screening", replace: true);
         }
     }
-
-    private StepPosture TodaysPosture(StepPosture posture) => TodaysPictures.Fit(posture, Today.Restrictions);
 
     private void Back()
     {

@@ -16,6 +16,12 @@ internal static class TodaysPictures
     private const double LightBowDeg = 45;
     private const string Trunk = "trunkInclinationDeg";
 
+    /// <summary>The hold as it is today.</summary>
+    /// <param name="variant">The variant's id.</param>
+    /// <param name="restrictions">What the screening asks. Without the bow the hold is what soft knees and lifted toes lead to.</param>
+    public static StepPosture Hold(string variant, IReadOnlyCollection<Restriction> restrictions) =>
+        Fit(ProtocolLibrary.Load().Step(restrictions.Contains(Restriction.NoBow) ? PhaseIds.Knees : PhaseIds.Hold).PostureFor(variant), restrictions);
+
     /// <summary>The posture within what the screening asks.</summary>
     public static StepPosture Fit(StepPosture posture, IReadOnlyCollection<Restriction> restrictions)
     {

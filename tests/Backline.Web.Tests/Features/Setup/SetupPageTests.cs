@@ -2,6 +2,7 @@ using Backline.Coaching.Screening;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
 using Backline.Practice.Records;
+using Backline.Web.Features.Setup;
 using Backline.Web.Tests.Records;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -46,13 +47,46 @@ public sealed class SetupPageTests : Page
         await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "with-limits", "hands-supported"));
         var page = Render<SetupPage>();
 
-        Assert.Contains("a chair in reach, the screen in sight. A tap answers and pauses.", page.Markup, StringComparison.Ordinal);
-        await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Begin by voice now").Click());
+        Assert.Contains("a chair in reach, this in sight. A tap answers and pauses.", page.Markup, StringComparison.Ordinal);
+        await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Begin without a voice").Click());
 
         Assert.EndsWith("/session", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
         Assert.Equal((true, false), (Today.TakeBeginning(), Today.TakeBeginning()));
         Assert.Equal((false, Support.Chair, false), (Today.Choices.HasCamera, Today.Choices.Support, Today.Choices.IsTaught));
         Assert.Equal("Camera or voice?", Render<SetupPage>().Find("h1").TextContent);
+    }
+
+    [Fact]
+    public async Task The_short_way_tells_today_s_limits_and_where_they_come_from()
+    {
+        await HaveAsync(
+            Some.Screening(1, ScreeningRules.BuiltIn.Version, "with-limits", "no-end-range", "slow-rise"),
+            Some.Session(2),
+            Some.CheckIn(3, 2, CheckInContent.Worse));
+
+        string soon = Render<BeginSoon>().Markup;
+        string told = Render<BeginSoon>(card => card.Add(it => it.Told, ScreeningRules.BuiltIn.WordsOf(Today.Restrictions))).Markup;
+
+        Assert.Contains("worse the day after", soon, StringComparison.Ordinal);
+        Assert.Contains("Take the end slowly", soon, StringComparison.Ordinal);
+        Assert.Contains("Barefoot at a low, firm roll", soon, StringComparison.Ordinal);
+        Assert.Contains("worse the day after", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Take the end slowly", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_taps_before_the_page_changes_are_one_beginning()
+    {
+        await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"));
+        IRenderedComponent<BeginSoon> soon = Render<BeginSoon>();
+        AngleSharp.Dom.IElement button = soon.Find("button");
+
+        await soon.InvokeAsync(() => button.Click());
+        bool isBegun = Today.TakeBeginning();
+        await soon.InvokeAsync(() => soon.Find("button").Click());
+
+        Assert.True(isBegun);
+        Assert.False(Today.TakeBeginning());
     }
 
     [Fact]
