@@ -19,6 +19,17 @@ public sealed class HomeTests : Page
     }
 
     [Fact]
+    public void One_sentence_and_the_ways_on_stand_there()
+    {
+        var page = Render<Web.Features.Home.Home>();
+
+        Assert.Single(page.FindAll(".hero p.lead"));
+        Assert.Equal(
+            [("Start the stretch", "screening"), ("Watch it", "watch"), ("Today's plan", "plan"), ("History", "history"), ("How it works", "how-it-works")],
+            page.FindAll(".hero p.row a").Select(way => (way.TextContent, way.GetAttribute("href")!)));
+    }
+
+    [Fact]
     public async Task A_later_start_leads_to_the_set_up()
     {
         await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"));
