@@ -22,6 +22,9 @@ public static class HeldDose
 
     private const double DaySeconds = 24 * 60 * 60;
 
+    // s. The four times are each rounded to a millisecond; more than a second is no rounding. A hold's clock runs by the session's own.
+    private const double Rounding = 1;
+
     private const double LargestKneeErrorDeg = 8; // the protocol's own limit for a knee that can be judged
     private const double LargestTrunkErrorDeg = 10;
 
@@ -34,6 +37,14 @@ public static class HeldDose
     {
         ArgumentNullException.ThrowIfNull(session);
         return session.Held.AtMost(Math.Min(session.DurationSeconds, DaySeconds));
+    }
+
+    /// <summary>Whether a session says that more was held than it lasted, which cannot be: no more is counted than <see cref="Counted"/>.</summary>
+    /// <param name="session">What happened.</param>
+    public static bool IsBeyondSession(SessionContent session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.Held.TotalSeconds > session.DurationSeconds + Rounding;
     }
 
     /// <summary>The held time of a session, by muscle.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Backline.Practice.Records;
+using Backline.Progress.Doses;
 
 namespace Backline.Progress.Records;
 
@@ -9,7 +10,7 @@ namespace Backline.Progress.Records;
 /// <remarks>
 /// A problem keeps a file out, and a record from being read. So a rule may only forbid what no Backline ever wrote or took in: what is
 /// new to a rule would be lost from sight where it lies, and keep a person's own file out. What merely can hardly be is a doubt: it is
-/// told where it comes in, and whoever counts it goes by a bound of its own (<see cref="Doses.HeldDose.Counted"/>).
+/// told where it comes in, and whoever counts it goes by a bound of its own (<see cref="HeldDose.Counted"/>).
 /// </remarks>
 public static partial class ContentRules
 {
@@ -26,9 +27,6 @@ public static partial class ContentRules
     private const double LongestSessionSeconds = 200.0 * 366 * 24 * 60 * 60;
 
     private const double MostPain = 10;
-
-    // s. The four times are each rounded to a millisecond; more than a second is no rounding. A hold's clock runs by the session's own.
-    private const double HeldSlack = 1;
 
     /// <summary>Every problem of a record's content: the place, what was found, what was expected. Empty when there is none.</summary>
     /// <param name="record">The record.</param>
@@ -53,7 +51,7 @@ public static partial class ContentRules
     /// <param name="record">The record.</param>
     /// <param name="place">Where it stands.</param>
     public static IReadOnlyList<string> Doubts(PracticeRecord record, string place) =>
-        ContentOf(record, RecordKinds.Session, AnswersJson.Default.SessionContent) is { } session && session.Held.TotalSeconds > session.DurationSeconds + HeldSlack
+        ContentOf(record, RecordKinds.Session, AnswersJson.Default.SessionContent) is { } session && HeldDose.IsBeyondSession(session)
             ? [string.Create(CultureInfo.InvariantCulture, $"{place}.content.durationSeconds: is {session.DurationSeconds}; at least the {session.Held.TotalSeconds:0.###} s of the hold were expected")]
             : [];
 

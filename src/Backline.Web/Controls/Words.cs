@@ -5,6 +5,8 @@ namespace Backline.Web.Controls;
 /// <summary>Days and times as people say them.</summary>
 internal static class Words
 {
+    private const double HourSeconds = 3600;
+
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;
 
     /// <summary>The day: <c>Today</c>, <c>Yesterday</c>, a weekday of the last week, or a date.</summary>
@@ -31,8 +33,13 @@ internal static class Words
     /// <summary>The time of day where it happened.</summary>
     public static string TimeOf(DateTimeOffset at) => at.ToString("HH:mm", English);
 
-    /// <summary>Seconds as minutes and seconds, <c>1:05</c>.</summary>
-    public static string Clock(double seconds) => $"{(int)(seconds / 60)}:{(int)(seconds % 60):00}";
+    /// <summary>Seconds as minutes and seconds, <c>1:05</c>; from an hour on as hours, minutes and seconds, <c>1:23:20</c>.</summary>
+    public static string Clock(double seconds) => seconds < HourSeconds
+        ? $"{(int)(seconds / 60)}:{(int)(seconds % 60):00}"
+        : $"{(int)(seconds / HourSeconds)}:{(int)(seconds % HourSeconds / 60):00}:{(int)(seconds % 60):00}";
+
+    /// <summary>Seconds as a clock shows them, with what they are: <c>1:05 minutes</c>, <c>1:23:20 hours</c>.</summary>
+    public static string ClockWithUnit(double seconds) => $"{Clock(seconds)} {(seconds < HourSeconds ? "minutes" : "hours")}";
 
     /// <summary>Seconds as minutes in words: <c>5 min</c>, <c>1½ min</c>, <c>30 s</c> below a minute.</summary>
     public static string Minutes(double seconds)

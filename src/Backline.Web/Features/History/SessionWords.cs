@@ -2,6 +2,7 @@ using System.Globalization;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Measures;
 using Backline.Practice.Records;
+using Backline.Progress.Doses;
 
 namespace Backline.Web.Features.History;
 
@@ -14,6 +15,11 @@ internal static class SessionWords
         (double Seconds, string Word)[] parts = [(held.SeenSeconds, "seen"), (held.UnseenSeconds, "unseen"), (held.SelfReportedSeconds, "by your own count")];
         return string.Join(", ", parts.Where(part => part.Seconds >= 0.5).Select(part => $"{part.Seconds:0} s {part.Word}"));
     }
+
+    /// <summary>What is said of a session in which more was held than it lasted; <see langword="null"/> of every other.</summary>
+    public static string? BeyondSession(SessionContent session) => HeldDose.IsBeyondSession(session)
+        ? $"This session says that more was held than it lasted. No more is counted than it lasted: {HeldDose.Counted(session).TotalSeconds:0} s."
+        : null;
 
     /// <summary>Pain before and after, or nothing.</summary>
     public static string Pain(int? painBefore, int? painAfter) => (painBefore, painAfter) switch

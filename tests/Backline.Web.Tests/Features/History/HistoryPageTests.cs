@@ -58,6 +58,30 @@ public sealed class HistoryPageTests : Page
     }
 
     [Fact]
+    public async Task A_session_left_in_a_pause_is_told_in_hours()
+    {
+        await HaveAsync(Some.Session(1, change: content => content with { DurationSeconds = 300_000 }));
+
+        var page = Render<SessionPage>(parameters => parameters.Add(one => one.Id, Some.Id(1)));
+
+        Assert.EndsWith("over 83:20:00 hours", page.Find(".chart caption").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["0:00", "41:40:00", "83:20:00"], page.FindAll(".axis span").Select(mark => mark.TextContent));
+    }
+
+    [Theory]
+    [InlineData(90, "This session says that more was held than it lasted. No more is counted than it lasted: 90 s.")]
+    [InlineData(3599.5, null)]
+    [InlineData(4000, null)]
+    public async Task More_held_than_a_session_lasted_is_told_on_its_page(double lasted, string? words)
+    {
+        await HaveAsync(Some.Session(1, change: content => content with { Held = new HeldTime(0, 0, 3600), DurationSeconds = lasted }));
+
+        var page = Render<SessionPage>(parameters => parameters.Add(one => one.Id, Some.Id(1)));
+
+        Assert.Equal(words is null ? [] : [words], page.FindAll(".note").Select(note => note.TextContent));
+    }
+
+    [Fact]
     public async Task Years_stand_apart_and_months_have_names()
     {
         await HaveAsync([.. Enumerable.Range(0, 70).Select(day => Some.Session(100 + day, Some.Monday.AddDays(-day))), Some.Session(900, Some.Monday.AddYears(-1))]);
