@@ -55,10 +55,14 @@ public sealed partial class History : IDisposable
     {
         _log = await Logs.ReadAsync(Tell);
         _years = [.. _log.Sessions.Select(session => session.At.Year).Distinct().OrderDescending()];
-        _year = _years.Contains(_year) ? _year : _years is [var newest, ..] ? newest : 0;
+        _year = _years.Contains(_year) ? _year : YearShownFirst(_log);
         _ofYear = [.. _log.Sessions.Where(session => session.At.Year == _year).Reverse()];
         _others = _log.People.Where(person => Store.IdsOf(person.Person).Count == 0).Sum(person => person.Sessions);
     }
+
+    // What a wrong clock has dated in years that have not come is there to be opened, and lies over nothing.
+    private int YearShownFirst(PracticeLog log) =>
+        log.AsOf(Clock.GetLocalNow()).Sessions is [.., { } latest] ? latest.At.Year : _years is [var newest, ..] ? newest : 0;
 
     private void Tell(int done, int of)
     {

@@ -2,6 +2,7 @@ using Backline.Practice.Records;
 using Backline.Web.Features.History;
 using Backline.Web.Tests.Records;
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using HistoryPage = Backline.Web.Features.History.History;
 
 namespace Backline.Web.Tests.Features.History;
@@ -79,6 +80,34 @@ public sealed class HistoryPageTests : Page
         var page = Render<SessionPage>(parameters => parameters.Add(one => one.Id, Some.Id(1)));
 
         Assert.Equal(words is null ? [] : [words], page.FindAll(".note").Select(note => note.TextContent));
+    }
+
+    [Theory]
+    [InlineData(2026, "2026")]
+    [InlineData(2024, "2028")] // by a clock that cannot be right nothing is told apart
+    public async Task A_year_that_has_not_come_is_not_the_one_shown_first(int now, string shown)
+    {
+        if (now != 2026)
+        {
+            Services.AddSingleton<TimeProvider>(Some.Clock(Some.Monday.AddYears(now - 2026)));
+        }
+
+        await HaveAsync(Some.Session(1, Some.Monday.AddYears(-1)), Some.Session(2), Some.Session(3, Some.Monday.AddYears(2)));
+
+        var page = Render<HistoryPage>();
+
+        page.WaitForAssertion(() => Assert.Equal(shown, page.Find(".years [aria-pressed=true]").TextContent));
+        Assert.Equal(["2028", "2026", "2025"], page.FindAll(".years button").Select(year => year.TextContent));
+    }
+
+    [Fact]
+    public async Task Where_no_year_has_come_the_newest_is_shown()
+    {
+        await HaveAsync(Some.Session(1, Some.Monday.AddYears(1)), Some.Session(2, Some.Monday.AddYears(2)));
+
+        var page = Render<HistoryPage>();
+
+        page.WaitForAssertion(() => Assert.Equal("2028", page.Find(".years [aria-pressed=true]").TextContent));
     }
 
     [Fact]
