@@ -1,4 +1,6 @@
 using Backline.Coaching.Screening;
+using Backline.Coaching.Sessions;
+using Backline.Practice.Protocols;
 using Backline.Practice.Records;
 using Backline.Web.Features.Live;
 using Backline.Web.Tests.Records;
@@ -109,6 +111,32 @@ public sealed class LivePageTests : Page
         await Click(page, "Use the camera again");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".notice button")));
         Assert.Equal(3, Calls(_watch, "start"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_is_told_to_rise_reads_that_the_camera_stopped_and_nothing_of_going_on_or_of_turning_it_on(bool isLostAfterTheTime)
+    {
+        Today.Choose(now => now with { TargetSeconds = 20 });
+        (IRenderedComponent<LivePage> page, SessionListener browser) = await FramingAsync();
+        await Click(page, "Begin now");
+        await page.InvokeAsync(browser.OnSightLost);
+        page.WaitForAssertion(() => Assert.Contains("Go on without it", page.Find(".notice").TextContent, StringComparison.Ordinal));
+        if (isLostAfterTheTime)
+        {
+            await Click(page, "Use the camera again");
+            page.WaitForAssertion(() => Assert.Empty(page.FindAll(".notice button")));
+        }
+
+        await PassUntilAsync(page, () => page.Find(".phase").TextContent == ProtocolLibrary.Load().Step(PhaseIds.Return).Title);
+        if (isLostAfterTheTime)
+        {
+            await page.InvokeAsync(browser.OnCameraFrozen);
+        }
+
+        page.WaitForAssertion(() => Assert.Equal("The camera stopped. What you held is kept.", page.Find(".notice").TextContent.Trim()));
+        Assert.Empty(page.FindAll(".notice button"));
     }
 
     [Theory]
@@ -268,6 +296,18 @@ public sealed class LivePageTests : Page
         page.WaitForAssertion(() => Assert.Equal("framing", Stage(page)));
         var browser = (DotNetObjectReference<SessionListener>)_camera.Invocations["open"][0].Arguments[1]!; // so it is called
         return (page, browser.Value);
+    }
+
+    // Little by little, as the page's clock ticks: it is not to sleep.
+    private async Task PassUntilAsync(IRenderedComponent<LivePage> page, Func<bool> isThere)
+    {
+        for (int second = 0; second < 300 && !isThere(); second++)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            await page.InvokeAsync(() => Task.Delay(5, Xunit.TestContext.Current.CancellationToken));
+        }
+
+        page.WaitForAssertion(() => Assert.True(isThere()));
     }
 
     private static Task Click(IRenderedComponent<LivePage> page, string button) =>

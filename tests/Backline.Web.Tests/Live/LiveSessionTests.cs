@@ -176,7 +176,7 @@ public sealed class LiveSessionTests
         Assert.Contains("The camera stopped. On we go.", _voice.Heard);
         Assert.Equal(6, session.State.Held.SelfReportedSeconds, 0.3);
         Assert.Equal(held + 6, session.State.Held.TotalSeconds, 0.3);
-        Assert.Equal("The camera stopped. Your 34 seconds are kept. Go on without it, or plug it in.", CameraWords.LostInSession(CameraOutcome.Lost, 34.7));
+        Assert.Equal("The camera stopped. Your 34 seconds are kept. Go on without it, or plug it in.", CameraWords.LostInSession(CameraOutcome.Lost, 34.7).Words);
     }
 
     [Fact]

@@ -20,20 +20,27 @@ internal static class CameraWords
         _ => "The pose model did not start. Open the page again and try once more.",
     };
 
-    /// <summary>Said while the camera is opened again in a session.</summary>
-    public const string GettingReady = "The camera is getting ready. Go on meanwhile.";
+    private const string LostWhileRising = "The camera stopped. What you held is kept.";
+
+    /// <value>Said while the camera is opened again in a session.</value>
+    public static CameraNotice GettingReady { get; } = new("The camera is getting ready. Go on meanwhile.", "The camera is getting ready.");
+
+    /// <summary>The camera was to be opened again in a session, and was not.</summary>
+    /// <param name="outcome">How it went.</param>
+    public static CameraNotice StillLost(CameraOutcome outcome) => new(For(outcome), LostWhileRising);
 
     /// <summary>The camera stopped in a session: what is kept, what to do.</summary>
     /// <param name="how">What stopped.</param>
     /// <param name="heldSeconds">s. Held so far.</param>
-    public static string LostInSession(CameraOutcome how, double heldSeconds)
+    public static CameraNotice LostInSession(CameraOutcome how, double heldSeconds)
     {
         string kept = heldSeconds >= 1 ? $" Your {(int)heldSeconds} seconds are kept." : "";
-        return how switch
+        string words = how switch
         {
             CameraOutcome.SightLost => $"The picture can no longer be read.{kept} Go on without it, or use the camera again.",
             CameraOutcome.Frozen => $"The picture stands still.{kept} Go on without it, or use the camera again.",
             _ => $"The camera stopped.{kept} Go on without it, or plug it in.",
         };
+        return new CameraNotice(words, LostWhileRising);
     }
 }

@@ -12,6 +12,9 @@ public sealed partial class LivePage
     private double _loaded;
     private bool _canLookAgain;
 
+    // Who is told to rise has the stretch behind them: the camera is in their way only.
+    private bool MayLookAgain => _canLookAgain && _live?.IsToldToRise == false;
+
     private bool IsWatching => _stage == LiveStage.Live && _live?.IsWatched == true;
 
     private async Task OpenCameraAsync()
@@ -149,11 +152,11 @@ public sealed partial class LivePage
         if (outcome != CameraOutcome.Ready)
         {
             await CloseCameraAsync();
-            (_notice, _canLookAgain) = (CameraWords.For(outcome), true);
+            (_notice, _canLookAgain) = (CameraWords.StillLost(outcome), true);
             return;
         }
 
-        _notice = "";
+        _notice = CameraNotice.None;
         live.FindCamera();
         await LookAsync(live.Now);
     }

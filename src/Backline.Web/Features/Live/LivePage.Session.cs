@@ -14,11 +14,13 @@ public sealed partial class LivePage
     private LivePlan? _plan;
     private LiveSession? _live;
     private StopAdvice? _advice;
-    private string _notice = "";
+    private CameraNotice _notice = CameraNotice.None;
     private bool _mayDim, _isDimming, _isRenderDue;
 
     // A browser that never keeps the screen awake is spoken of while there is time to change it, then no more.
-    private string Notice => _notice.Length > 0 ? _notice : _isDimming || (_mayDim && _live?.State.Phase == SessionState.Ready) ? MayDim : "";
+    private string Notice => OfCamera.Length > 0 ? OfCamera : _isDimming || (_mayDim && _live?.State.Phase == SessionState.Ready) ? MayDim : "";
+
+    private string OfCamera => _live?.IsToldToRise == true ? _notice.WhileRising : _notice.Words;
 
     private async Task BeginHoldAsync()
     {

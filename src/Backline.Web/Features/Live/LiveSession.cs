@@ -79,6 +79,9 @@ internal sealed class LiveSession
     /// <value>The question the person is being asked, or <see langword="null"/>.</value>
     public string? Question => State.QuestionText;
 
+    /// <value>Whether the person is told to rise, wherever they still are.</value>
+    public bool IsToldToRise => State.AskedStep == PhaseIds.Return;
+
     /// <value>What is to be read.</value>
     public string Caption => State.Caption;
 
@@ -118,7 +121,7 @@ internal sealed class LiveSession
         }
 
         // The person is answered at once: what is being spoken gives way, but for how to rise, which is not over with a press.
-        if (State.AskedStep != PhaseIds.Return || meant is Commanded { Command: not SessionCommand.Done })
+        if (!IsToldToRise || meant is Commanded { Command: not SessionCommand.Done })
         {
             _voice.Silence();
         }
