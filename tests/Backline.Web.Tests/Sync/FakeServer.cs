@@ -22,6 +22,8 @@ internal sealed class FakeServer : HttpMessageHandler
 
     public bool Refuses { get; set; }
 
+    public bool IsUnpaired { get; set; }
+
     public Guid? RefusedId { get; set; }
 
     public DateTimeOffset InvitedUntil { get; set; }
@@ -65,7 +67,7 @@ internal sealed class FakeServer : HttpMessageHandler
         Requests.Add($"{request.Method} {path}");
         if (path == "/server.json")
         {
-            return Json(HasServer ? $$"""{"server":true,"version":"1","token":"{{Token}}"}""" : """{"server":false}""");
+            return IsUnpaired ? new HttpResponseMessage(HttpStatusCode.Forbidden) : Json(HasServer ? $$"""{"server":true,"version":"1","token":"{{Token}}"}""" : """{"server":false}""");
         }
 
         if (path == "/api/devices")

@@ -45,16 +45,24 @@ public sealed partial class MyData : IDisposable
         _ => "The browser may clear it when room runs short, or when you clear its data.",
     };
 
-    private string ServerWords => Sync.State switch
+    private string ServerWords => _isErasureWaiting ? $"What you erased is still in the second copy: {WhyErasureWaits}" : Sync.State switch
     {
         SyncState.InStep => $"Backline on your machine keeps a second copy, in step since {Words.TimeOf(Sync.InStepAt ?? Clock.GetLocalNow())}.",
-        SyncState.Away when _isErasureWaiting => "What you erased is still in the second copy: its server does not answer just now. It is erased there as soon as it does.",
         SyncState.Away => "The second copy’s server does not answer just now. Nothing is lost; it is tried again by itself.",
         SyncState.NotPaired => "The computer at home no longer knows this device. Nothing is lost; pair it anew there to keep both in step.",
         SyncState.Refused => "The second copy’s server did not take everything. This browser still holds all of it; download it to be safe.",
         SyncState.Stumbled => "The browser could not read its entries just now. Load the page again, then look here once more.",
         SyncState.NoServer => "There is no second copy. Download one now and then.",
         _ => "",
+    };
+
+    private string WhyErasureWaits => Sync.State switch
+    {
+        SyncState.NotPaired => "the computer at home no longer knows this device. Pair it anew there, and it is erased; or erase it there.",
+        SyncState.Away => "its server does not answer just now. It is erased there as soon as it does.",
+        SyncState.Refused => "its server did not erase it. It is asked again by itself; or erase it there.",
+        SyncState.Stumbled => "the browser could not read its entries just now. Load the page again, and it is erased there.",
+        _ => "its server has not heard of it yet. It is erased there as soon as it has.",
     };
 
     /// <inheritdoc />

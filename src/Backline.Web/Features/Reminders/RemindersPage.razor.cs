@@ -31,6 +31,10 @@ public sealed partial class RemindersPage : IDisposable
 
     private DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 
+    private string ErasureWords =>
+        "What you erased is still on your computer, which has not heard of it yet. If you had an address for your calendar, it answers until then; "
+        + (Sync.State == SyncState.NotPaired ? "your computer no longer knows this device: pair it anew there." : "it hears by itself, as soon as it can be reached while Backline is open here.");
+
     /// <inheritdoc />
     public void Dispose() => Sync.Changed -= OnSyncChanged;
 

@@ -138,6 +138,23 @@ public sealed class MyDataPageTests : Page
         section.WaitForAssertion(() => Assert.Contains("as soon as it does", section.Markup, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("away", "its server does not answer just now. It is erased there as soon as it does.")]
+    [InlineData("unpaired", "the computer at home no longer knows this device. Pair it anew there, and it is erased; or erase it there.")]
+    public async Task As_long_as_an_erasure_has_not_been_heard_that_is_said_and_not_that_nothing_is_lost(string server, string words)
+    {
+        Server.HasServer = true;
+        RecordSync sync = Services.GetRequiredService<RecordSync>();
+        await sync.SyncAsync();
+        (Server.IsAway, Server.IsUnpaired) = (server == "away", server == "unpaired");
+        await sync.EraseAsync();
+
+        var page = Render<MyDataPage>();
+
+        page.WaitForAssertion(() => Assert.Contains($"What you erased is still in the second copy: {words}", page.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("Nothing is lost", page.Markup, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task News_that_changes_nothing_leaves_the_question_where_it_is()
     {

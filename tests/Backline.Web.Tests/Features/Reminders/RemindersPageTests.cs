@@ -129,6 +129,19 @@ public sealed class RemindersPageTests : Page
         page.WaitForAssertion(() => Assert.Contains("Leave this page open until then.", page.Markup, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_computer_that_no_longer_knows_this_device_hears_of_no_erasure_by_itself()
+    {
+        Server.HasServer = true;
+        await Sync.SyncAsync();
+        Server.IsUnpaired = true;
+        await Sync.EraseAsync();
+
+        var page = Render<RemindersPage>();
+
+        page.WaitForAssertion(() => Assert.EndsWith("your computer no longer knows this device: pair it anew there.", page.Find(".note.attend").TextContent, StringComparison.Ordinal));
+    }
+
     // A browser tells of input before it tells of a change, and Blazor hands only the former up to the form.
     private static void Change(IRenderedComponent<RemindersPage> page, string what)
     {
