@@ -42,7 +42,10 @@ internal interface IRecordShelf
     Task<string> AddNoteAsync(string name, string text);
 
     /// <summary>Keeps a small text beside the records.</summary>
-    Task<PutOutcome> PutNoteAsync(string name, string text);
+    /// <param name="name">Its name.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="tellsOthers">Whether other tabs hear that something changed.</param>
+    Task<PutOutcome> PutNoteAsync(string name, string text, bool tellsOthers = false);
 
     /// <summary>What there is of each month, oldest first: a mark of its records, and the summary kept of them if it still fits.</summary>
     /// <param name="who">Whose summaries.</param>

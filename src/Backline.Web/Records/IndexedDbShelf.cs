@@ -44,8 +44,8 @@ internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDispos
 
     public async Task<string> AddNoteAsync(string name, string text) => await Module.InvokeAsync<string>("addNote", name, text);
 
-    public async Task<PutOutcome> PutNoteAsync(string name, string text) =>
-        Outcome(await Module.InvokeAsync<string>("putNote", name, text));
+    public async Task<PutOutcome> PutNoteAsync(string name, string text, bool tellsOthers = false) =>
+        Outcome(await Module.InvokeAsync<string>("putNote", name, text, tellsOthers));
 
     public async Task<IReadOnlyList<ShelvedMonth>> MonthsAsync(string who, IReadOnlyDictionary<string, string> known) =>
         JsonSerializer.Deserialize(

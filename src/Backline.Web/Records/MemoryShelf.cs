@@ -57,7 +57,7 @@ internal sealed class MemoryShelf : IRecordShelf
         return Task.FromResult(_notes[name]);
     }
 
-    public Task<PutOutcome> PutNoteAsync(string name, string text)
+    public Task<PutOutcome> PutNoteAsync(string name, string text, bool tellsOthers = false)
     {
         _notes[name] = text;
         return Task.FromResult(PutOutcome.Kept);

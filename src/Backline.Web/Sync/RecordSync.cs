@@ -74,7 +74,7 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
         {
             string asked = await store.Shelf.NoteAsync(ToEraseNote) ?? "";
             bool isAll = persons is null || asked == Everything;
-            await store.Shelf.PutNoteAsync(ToEraseNote, isAll ? Everything : string.Join(',', asked.Split(',', StringSplitOptions.RemoveEmptyEntries).Concat((persons ?? []).Select(person => person.ToString()))));
+            await PutToEraseAsync(isAll ? Everything : string.Join(',', asked.Split(',', StringSplitOptions.RemoveEmptyEntries).Concat((persons ?? []).Select(person => person.ToString()))));
         }
 
         return await SyncAsync();
@@ -168,9 +168,12 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
             }
         }
 
-        await store.Shelf.PutNoteAsync(ToEraseNote, "");
+        await PutToEraseAsync("");
         return true;
     }
+
+    // Every tab says what waits to be erased, from when it was asked for until it is done.
+    private Task<PutOutcome> PutToEraseAsync(string asked) => store.Shelf.PutNoteAsync(ToEraseNote, asked, tellsOthers: true);
 
     private async Task<bool> PushAsync(Introduction introduction)
     {

@@ -91,7 +91,16 @@ internal sealed class BrokenShelf : IRecordShelf
         ? Task.FromException<string>(new Microsoft.JSInterop.JSException("QuotaExceededError"))
         : _inner.AddNoteAsync(name, text);
 
-    public Task<PutOutcome> PutNoteAsync(string name, string text) => _inner.PutNoteAsync(name, text);
+    public async Task<PutOutcome> PutNoteAsync(string name, string text, bool tellsOthers = false)
+    {
+        PutOutcome outcome = await _inner.PutNoteAsync(name, text);
+        if (tellsOthers)
+        {
+            _changedElsewhere?.Invoke();
+        }
+
+        return outcome;
+    }
 
     public async Task<IReadOnlyList<ShelvedMonth>> MonthsAsync(string who, IReadOnlyDictionary<string, string> known)
     {

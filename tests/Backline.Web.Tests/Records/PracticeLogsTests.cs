@@ -167,7 +167,7 @@ public sealed class PracticeLogsTests
 
         public Task<string> AddNoteAsync(string name, string text) => _inner.AddNoteAsync(name, text);
 
-        public Task<PutOutcome> PutNoteAsync(string name, string text) => _inner.PutNoteAsync(name, text);
+        public Task<PutOutcome> PutNoteAsync(string name, string text, bool tellsOthers = false) => _inner.PutNoteAsync(name, text, tellsOthers);
 
         public async Task<IReadOnlyList<ShelvedMonth>> MonthsAsync(string who, IReadOnlyDictionary<string, string> known)
         {

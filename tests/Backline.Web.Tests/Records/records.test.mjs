@@ -1,4 +1,4 @@
-// Plays a browser's database around the shelf's script: node records.test.mjs <module> blocked|hangs|late|newer|full|broken|cleared
+// Plays a browser's database around the shelf's script: node records.test.mjs <module> blocked|hangs|late|newer|full|broken|cleared|told
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
@@ -27,18 +27,19 @@ const pass = async milliseconds => {
   due.forEach(timer => timer.work());
   await settled();
 };
-globalThis.BroadcastChannel = class { postMessage() {} };
+const posted = [];
+globalThis.BroadcastChannel = class { postMessage(words) { posted.push(words); } };
 
 const failed = name => Object.assign(new Error(name), { name });
 const openings = [];
 let isClosed = false;
 const reasons = { full: failed('QuotaExceededError'), broken: failed('UnknownError') };
 
-/** A database whose transactions are aborted: every step of it says so, and why is known to the transaction alone. */
+/** A database whose transactions are aborted, where there is a reason: every step of it says so, and why is known to the transaction alone. */
 const database = {
   close: () => { isClosed = true; },
   transaction: () => {
-    const ended = () => Promise.reject(failed('AbortError'));
+    const ended = () => reasons[trouble] ? Promise.reject(failed('AbortError')) : Promise.resolve();
     const store = { getKey: ended, put: ended, delete: ended, clear: ended };
     return { objectStore: () => store, store, done: ended(), error: reasons[trouble] };
   },
@@ -47,7 +48,7 @@ globalThis.openDB = (name, version, calls) => new Promise((resolve, reject) => o
 const source = readFileSync(path, 'utf8');
 const line = "import { openDB } from '../lib/idb/index.js';";
 assert.ok(source.includes(line));
-const { open, put } = await import(`data:text/javascript,${encodeURIComponent(source.replace(line, 'const openDB = globalThis.openDB;'))}`);
+const { open, put, putNote } = await import(`data:text/javascript,${encodeURIComponent(source.replace(line, 'const openDB = globalThis.openDB;'))}`);
 const told = [];
 const listener = { invokeMethodAsync(name) { told.push(name); } };
 let answer;
@@ -104,6 +105,14 @@ switch (trouble) {
     put(JSON.stringify({ records: [], erased: [] }), true);
     await settled();
     assert.equal(openings.length, 2);
+    break;
+  case 'told':
+    openings[0].resolve(database);
+    await settled();
+    assert.equal(await putNote('a', 'b', false), 'kept');
+    assert.deepEqual(posted, []);
+    assert.equal(await putNote('a', 'b', true), 'kept');
+    assert.deepEqual(posted, ['changed']);
     break;
   default:
     assert.fail(`unknown: ${trouble}`);

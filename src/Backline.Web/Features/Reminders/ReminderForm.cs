@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Backline.Practice.Records;
 using Backline.Progress.Records;
 
@@ -24,6 +25,13 @@ public sealed class ReminderForm
     /// <value>Whether another reminder fits.</value>
     public bool CanAdd => Times.Count < ContentRules.MostReminders;
 
+    private RemindersContent Written => new()
+    {
+        Times = [.. Times.Select(time => new ReminderTime(time.About, time.At, [.. ContentRules.Weekdays.Where(time.Days.Contains)]))],
+        SecondAfterMinutes = int.TryParse(Second, CultureInfo.InvariantCulture, out int minutes) ? minutes : null,
+        Quiet = [.. Quiet.Select(days => new QuietDays(days.From, days.Until))],
+    };
+
     /// <summary>A form that begins with what is kept.</summary>
     /// <param name="kept">What is kept, or <see langword="null"/>.</param>
     public static ReminderForm Of(RemindersContent? kept)
@@ -46,13 +54,14 @@ public sealed class ReminderForm
     public RemindersContent? ToContent()
     {
         Problems = [.. ProblemsFound()];
-        return Problems.Count > 0 ? null : new RemindersContent
-        {
-            Times = [.. Times.Select(time => new ReminderTime(time.About, time.At, [.. ContentRules.Weekdays.Where(time.Days.Contains)]))],
-            SecondAfterMinutes = int.TryParse(Second, CultureInfo.InvariantCulture, out int minutes) ? minutes : null,
-            Quiet = [.. Quiet.Select(days => new QuietDays(days.From, days.Until))],
-        };
+        return Problems.Count > 0 ? null : Written;
     }
+
+    /// <summary>Whether what is written is what is kept: nobody has changed it since, or it came to the same.</summary>
+    /// <param name="kept">What is kept, or <see langword="null"/>.</param>
+    public bool Says(RemindersContent? kept) => TextOf(this) == TextOf(Of(kept));
+
+    private static string TextOf(ReminderForm form) => JsonSerializer.Serialize(form.Written, PracticeJson.Default.RemindersContent);
 
     private IEnumerable<string> ProblemsFound()
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Backline.Practice.Records;
 using Backline.Progress.Summaries;
 using Backline.Web.Records;
@@ -36,27 +35,50 @@ public sealed partial class RemindersPage : IDisposable
         + (Sync.State == SyncState.NotPaired ? "your computer no longer knows this device: pair it anew there." : "it hears by itself, as soon as it can be reached while Backline is open here.");
 
     /// <inheritdoc />
-    public void Dispose() => Sync.Changed -= OnSyncChanged;
+    public void Dispose()
+    {
+        Store.Changed -= OnChanged;
+        Sync.Changed -= OnChanged;
+    }
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        Sync.Changed += OnSyncChanged;
+        Store.Changed += OnChanged;
+        Sync.Changed += OnChanged;
         _isErasureWaiting = await Sync.HasErasureWaitingAsync();
-        await RefreshAsync();
+        _kept = await ReadAsync();
         _form = ReminderForm.Of(_kept?.Content);
     }
 
-    private void OnSyncChanged() => InvokeAsync(async () =>
+    private void OnChanged() => InvokeAsync(async () =>
     {
         _isErasureWaiting = await Sync.HasErasureWaitingAsync();
+        Follow(await ReadAsync());
         StateHasChanged();
     });
 
-    private async Task RefreshAsync()
+    private async Task<Dated<RemindersContent>?> ReadAsync()
     {
         Dated<RemindersContent>? said = (await Logs.ReadAsync()).Reminders;
-        _kept = said is { Zone: null } ? said with { Zone = Clock.LocalTimeZone.Id } : said;
+        return said is { Zone: null } ? said with { Zone = Clock.LocalTimeZone.Id } : said;
+    }
+
+    // What another tab has kept or erased is so here too. What somebody is writing stays, unless what they began with was erased.
+    private void Follow(Dated<RemindersContent>? kept)
+    {
+        if ((kept?.At, kept?.Zone) == (_kept?.At, _kept?.Zone) && ReminderForm.Of(kept?.Content).Says(_kept?.Content))
+        {
+            return;
+        }
+
+        if (_form is { } form && (kept is null || (form.Says(_kept?.Content) && !form.Says(kept.Content))))
+        {
+            _form = ReminderForm.Of(kept?.Content);
+            Unsay();
+        }
+
+        _kept = kept;
     }
 
     // "Kept." is of what stood there.
@@ -82,21 +104,19 @@ public sealed partial class RemindersPage : IDisposable
     // Whether what stands there is what is kept.
     private async Task<bool> KeepChangesAsync()
     {
-        if (_form?.ToContent() is not { } content)
+        if (_form is not { } form || form.ToContent() is null)
         {
             Unsay();
             return false;
         }
 
-        if (Text(content) != Text(_kept?.Content ?? new RemindersContent { Times = [], Quiet = [] }))
+        if (!form.Says(_kept?.Content))
         {
             await SaveAsync();
         }
 
         return true;
     }
-
-    private static string Text(RemindersContent content) => JsonSerializer.Serialize(content, PracticeJson.Default.RemindersContent);
 
     private async Task SaveAsync()
     {
@@ -108,7 +128,7 @@ public sealed partial class RemindersPage : IDisposable
 
         _isSaving = true;
         await Store.AddAsync(RecordKinds.Reminders, content, PracticeJson.Default.RemindersContent);
-        await RefreshAsync();
+        Follow(await ReadAsync());
         (_isSaving, _said) = (false, content.Times.Count == 0 ? "Kept: no reminders." : "Kept.");
     }
 }

@@ -207,11 +207,11 @@ export async function addNote(name, text) {
   return known ?? text;
 }
 
-export async function putNote(name, text) {
+export async function putNote(name, text, tellOthers = false) {
   return attempt(async begin => {
     const work = begin((await shelf()).transaction('notes', 'readwrite'));
     await Promise.all([work.store.put(text, name), work.done]);
-  }, false);
+  }, tellOthers);
 }
 
 // Whether the browser promises not to clear the shelf by itself when room runs short.

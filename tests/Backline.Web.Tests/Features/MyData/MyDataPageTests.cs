@@ -156,6 +156,23 @@ public sealed class MyDataPageTests : Page
     }
 
     [Fact]
+    public async Task What_another_tab_asked_to_erase_is_said_before_anything_is_synced_here()
+    {
+        Server.HasServer = true;
+        await Services.GetRequiredService<RecordSync>().SyncAsync();
+        var page = Render<MyDataPage>();
+        page.WaitForAssertion(() => Assert.Contains("in step since", page.Markup, StringComparison.Ordinal));
+        Server.IsAway = true;
+        using var store = new RecordStore(Shelf, Clock);
+        using var sync = new RecordSync(store, Server.Client(), Clock);
+
+        await sync.EraseAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("its server has not heard of it yet", page.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("in step since", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task News_that_changes_nothing_leaves_the_question_where_it_is()
     {
         await HaveAsync(Some.Record(1));

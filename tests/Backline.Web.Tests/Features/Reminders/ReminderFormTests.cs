@@ -23,6 +23,20 @@ public sealed class ReminderFormTests
     }
 
     [Fact]
+    public void Days_in_another_order_say_the_same_and_a_time_taken_out_does_not()
+    {
+        var content = new RemindersContent { Times = [new ReminderTime(ReminderTime.Stretch, "07:30", ["friday", "monday"])], Quiet = [] };
+        var form = ReminderForm.Of(content);
+        bool isSame = form.Says(content with { Times = [content.Times[0] with { Days = ["monday", "friday"] }] });
+
+        form.Times[0].At = "";
+
+        Assert.Equal((true, false), (isSame, form.Says(content)));
+        Assert.Empty(form.Problems); // nobody has asked to keep it
+        Assert.True(ReminderForm.Of(null).Says(null));
+    }
+
+    [Fact]
     public void Everything_amiss_is_said_at_once_and_nothing_is_kept()
     {
         var form = ReminderForm.Of(null);

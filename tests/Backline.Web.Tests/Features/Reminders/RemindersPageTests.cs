@@ -3,6 +3,7 @@ using Backline.Practice.Records;
 using Backline.Web.Features.Reminders;
 using Backline.Web.Records;
 using Backline.Web.Sync;
+using Backline.Web.Tests.Records;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -129,6 +130,36 @@ public sealed class RemindersPageTests : Page
         page.WaitForAssertion(() => Assert.Contains("Leave this page open until then.", page.Markup, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_another_tab_erases_goes_at_once_and_what_waits_for_the_computer_is_told(bool isWriting)
+    {
+        IRenderedComponent<RemindersPage> page = await WithAddressAsync();
+        if (isWriting)
+        {
+            await page.InvokeAsync(() => page.Find("input[type=time]").Change("05:55"));
+        }
+
+        Server.IsAway = true;
+        RecordSet all = await Store.EverythingAsync();
+
+        await Shelf.PutFromAnotherTabAsync(all with { Records = [], Erased = [.. all.Records.Select(record => new Erasure(record.Id, Clock.GetUtcNow()))] });
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("input[type=time]")));
+        Assert.Empty(page.FindAll("#calendar"));
+        Assert.Empty(page.Find("form [role=status]").TextContent);
+        using var store = new RecordStore(Shelf, Clock);
+        using var sync = new RecordSync(store, Server.Client(), Clock);
+        await sync.EraseAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("it hears by itself", page.Find(".note.attend").TextContent, StringComparison.Ordinal));
+        Server.IsAway = false;
+        await sync.SyncAsync();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".note.attend")));
+        await DisposeComponentsAsync();
+        Assert.Empty(await KeptAsync(RecordKinds.Reminders));
+    }
+
     [Fact]
     public async Task A_computer_that_no_longer_knows_this_device_hears_of_no_erasure_by_itself()
     {
@@ -140,6 +171,28 @@ public sealed class RemindersPageTests : Page
         var page = Render<RemindersPage>();
 
         page.WaitForAssertion(() => Assert.EndsWith("your computer no longer knows this device: pair it anew there.", page.Find(".note.attend").TextContent, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("something else", "05:55", "")]
+    [InlineData("reminders", "05:55", "")]
+    [InlineData("something else", null, "Kept.")]
+    [InlineData("reminders", null, "")]
+    public async Task What_another_tab_keeps_is_so_here_too_unless_somebody_is_writing(string kept, string? written, string said)
+    {
+        IRenderedComponent<RemindersPage> page = await KeptAsync();
+        if (written is not null)
+        {
+            await page.InvokeAsync(() => page.Find("input[type=time]").Input(written));
+            await page.InvokeAsync(() => page.Find("input[type=time]").Change(written));
+        }
+
+        int before = page.RenderCount;
+        await Shelf.PutFromAnotherTabAsync(Some.Set(kept == "reminders" ? Later("21:10") : Some.Session(8)));
+
+        page.WaitForState(() => page.RenderCount > before);
+        Assert.Equal(written ?? (kept == "reminders" ? "21:10" : "16:00"), page.Find("input[type=time]").GetAttribute("value"));
+        Assert.Equal(said, page.Find("form [role=status]").TextContent);
     }
 
     // A browser tells of input before it tells of a change, and Blazor hands only the former up to the form.
@@ -154,6 +207,12 @@ public sealed class RemindersPageTests : Page
             case "one less": page.Find("button.away").Click(); break;
             default: Press(page, "Add quiet days"); break;
         }
+    }
+
+    private PracticeRecord Later(string time)
+    {
+        var content = new RemindersContent { Times = [new ReminderTime(ReminderTime.Standing, time, ["monday"])], Quiet = [] };
+        return Some.Record(7, RecordKinds.Reminders, Clock.GetLocalNow()) with { Content = JsonSerializer.SerializeToElement(content, PracticeJson.Default.RemindersContent) };
     }
 
     private static void Press(IRenderedComponent<RemindersPage> page, string name) => page.FindAll("button").Single(button => button.TextContent == name).Click();
