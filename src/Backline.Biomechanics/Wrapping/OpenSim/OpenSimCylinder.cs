@@ -125,25 +125,33 @@ internal static class OpenSimCylinder
 
         // The plane must not stand upright along the edges.
         double steepness = 2 * Reach * normal.Z;
-        if (steepness * steepness < PlaneTolerance * PlaneTolerance * normal.NormSquared || !(Math.Abs(q.Z) >= SmallestLength))
+        if (steepness * steepness < PlaneTolerance * PlaneTolerance * normal.NormSquared)
         {
             return;
         }
 
         double slopeX = normal.X / normal.Z;
         double slopeY = normal.Y / normal.Z;
-        contact.First = SlideOne(contact.First, p, q.Z, slopeX, slopeY);
-        contact.Last = SlideOne(contact.Last, q, p.Z, slopeX, slopeY);
+        double first = p.Z + (slopeX * (p.X - contact.First.X)) + (slopeY * (p.Y - contact.First.Y));
+        double last = q.Z + (slopeX * (q.X - contact.Last.X)) + (slopeY * (q.Y - contact.Last.Y));
+
+        // A slid point must lie nearer to the other end's level than its own end does. Quirk kept: it is held against the axis along the
+        // direction to q's foot there, which is none where q lies level with the origin; both points then count as level with p, so that
+        // the first stays and the last slides, however far.
+        bool hasDirection = Math.Abs(q.Z) >= SmallestLength;
+        double rise = Math.Abs(q.Z - p.Z);
+        if (IsWithinReach(contact.First, first) && Math.Abs((hasDirection ? first : p.Z) - q.Z) < rise)
+        {
+            contact.First = new(contact.First.X, contact.First.Y, first);
+        }
+
+        if (IsWithinReach(contact.Last, last) && Math.Abs((hasDirection ? last : p.Z) - p.Z) < rise)
+        {
+            contact.Last = new(contact.Last.X, contact.Last.Y, last);
+        }
     }
 
-    // Quirk kept: whether the slid point is accepted is judged along the direction to q's foot on the axis, which is no
-    // direction when q lies level with the origin; then nothing slides.
-    private static Vec3 SlideOne(Vec3 point, Vec3 own, double otherZ, double slopeX, double slopeY)
-    {
-        double z = own.Z + (slopeX * (own.X - point.X)) + (slopeY * (own.Y - point.Y));
-        bool isWithinReach = Math.Abs(z - point.Z) <= Reach * (1 + (2 * PlaneTolerance));
-        return isWithinReach && Math.Abs(z - otherZ) < Math.Abs(own.Z - otherZ) ? new(point.X, point.Y, z) : point;
-    }
+    private static bool IsWithinReach(Vec3 point, double z) => Math.Abs(z - point.Z) <= Reach * (1 + (2 * PlaneTolerance));
 
     private static bool IsBeyondEnd(in SurfaceRecord surface, Vec3 point) => Math.Abs(point.Z) > surface.Dimensions.Z / 2;
 }
