@@ -134,6 +134,11 @@ public sealed class Workspace
     /// <returns>rad. (or m.) The value.</returns>
     public double CoordinateValue(int coordinate) => Q[coordinate];
 
+    /// <summary>How fast a coordinate follows in this posture: its rate per rate of the one that leads it, in the end where leaders follow too.</summary>
+    /// <param name="coordinate">The coordinate's number.</param>
+    /// <returns>1. (or unit per unit.) 1 for a coordinate that follows none, 0 for one that stands still while its leader moves.</returns>
+    public double FollowingRate(int coordinate) => FollowingRate(coordinate, out _);
+
     /// <summary>m. Where a point of a body lies in ground.</summary>
     /// <param name="body">The body's number.</param>
     /// <param name="pointInBody">m. The point in the body's frame.</param>
@@ -233,17 +238,21 @@ public sealed class Workspace
 
     /// <summary>The moment arm of a muscle: minus the change of its length per change of a coordinate.</summary>
     /// <param name="muscle">The muscle's number.</param>
-    /// <param name="coordinate">The coordinate's number; a follower has none of its own, its leader has it.</param>
-    /// <returns>m/rad. (or m/m.) Positive when the muscle pulls the coordinate up.</returns>
+    /// <param name="coordinate">The coordinate's number. A follower's is that of its leader, over the rate at which it follows.</param>
+    /// <returns>
+    /// m/rad. (or m/m.) Positive when the muscle pulls the coordinate up. A follower that stands still while its leader moves
+    /// (<see cref="FollowingRate(int)"/> is 0) has no moment arm: what is given is no finite number then, or 0 for a muscle that neither moves.
+    /// </returns>
+    /// <remarks>As OpenSim 4.6 has it (Simulation/MomentArmSolver.cpp, computeCouplingVector): all that is coupled moves, measured by the coordinate asked for.</remarks>
     public double MomentArm(int muscle, int coordinate) => PathMomentArm(muscle, coordinate);
 
     /// <summary>The moment arm of a ligament or spring.</summary>
     /// <param name="band">As in <see cref="Model.BandNames"/>.</param>
-    /// <param name="coordinate">The coordinate's number.</param>
+    /// <param name="coordinate">The coordinate's number; of a follower as in <see cref="MomentArm"/>.</param>
     /// <returns>m/rad. (or m/m.) Positive when it pulls the coordinate up.</returns>
     public double BandMomentArm(int band, int coordinate) => PathMomentArm(Equilibria.Length + band, coordinate);
 
-    /// <summary>The coordinates that can move a muscle, and its moment arms about them, in the same order.</summary>
+    /// <summary>The coordinates that can move a muscle, leaders in place of what follows them, and its moment arms about them, in the same order.</summary>
     /// <param name="muscle">The muscle's number.</param>
     /// <param name="coordinates">The coordinates' numbers.</param>
     /// <returns>m/rad. (or m/m.) The moment arms.</returns>
@@ -279,14 +288,33 @@ public sealed class Workspace
     private double PathMomentArm(int path, int coordinate)
     {
         PathTable paths = _model.Paths;
+        double rate = FollowingRate(coordinate, out int leader);
         for (int i = paths.FirstArm[path]; i < paths.FirstArm[path + 1]; i++)
         {
-            if (paths.ArmCoordinate[i] == coordinate)
+            if (paths.ArmCoordinate[i] == leader)
             {
-                return Arm[i];
+                return Arm[i] / rate;
             }
         }
 
         return 0;
+    }
+
+    // Leaders stand first, so that a leader that itself follows is met after its follower.
+    private double FollowingRate(int coordinate, out int leader)
+    {
+        CouplerRecord[] couplers = _model.Skeleton.Couplers;
+        double rate = 1;
+        leader = coordinate;
+        for (int i = couplers.Length - 1; i >= 0; i--)
+        {
+            if (couplers[i].Dependent == leader)
+            {
+                rate *= CouplerSlope[i];
+                leader = couplers[i].Independent;
+            }
+        }
+
+        return rate;
     }
 }

@@ -140,7 +140,7 @@ public sealed class ModelTests
     }
 
     [Fact]
-    public void A_follower_has_no_moment_arm_of_its_own_and_its_leader_has_both()
+    public void A_leader_has_the_moment_arm_of_its_follower_too_and_the_follower_the_same_by_its_own_rate()
     {
         Model model = Samples.Leg().Compile();
         Workspace workspace = model.NewWorkspace();
@@ -158,7 +158,56 @@ public sealed class ModelTests
         double slope = (after - Length(workspace, q)) / (2 * Step);
 
         Assert.Equal(-slope, arm, 1e-9);
-        Assert.Equal(0, workspace.MomentArm(0, model.Coordinate("slide")));
+        workspace.MomentArms(0, out ReadOnlySpan<int> coordinates);
+        Assert.False(coordinates.Contains(model.Coordinate("slide")));
+        Assert.Equal(arm / 0.6, workspace.MomentArm(0, model.Coordinate("slide")), 1e-15);
+    }
+
+    [Theory]
+    [InlineData(0.5, -0.24)] // slopes 0.6 and 2 * 0.5 * -0.4
+    [InlineData(-1, 0.48)]
+    public void A_follower_of_a_follower_is_measured_against_the_first_leader(double lead, double rate)
+    {
+        Model model = Chain().Compile();
+        Workspace workspace = Laid(model, lead);
+
+        double arm = workspace.MomentArm(0, model.Coordinate("hip1"));
+
+        Assert.Equal(rate, workspace.FollowingRate(model.Coordinate("slide")), 1e-15);
+        Assert.True(Math.Abs(arm) > 0.001);
+        Assert.Equal(arm / rate, workspace.MomentArm(0, model.Coordinate("slide")), 1e-12);
+        Assert.Equal(arm / (rate / 0.6), workspace.MomentArm(0, model.Coordinate("knee")), 1e-12);
+    }
+
+    [Fact]
+    public void A_follower_that_stands_still_while_its_leader_moves_has_no_moment_arm()
+    {
+        Model model = Chain().Compile();
+
+        Workspace workspace = Laid(model, 0);
+
+        Assert.Equal(0, workspace.FollowingRate(model.Coordinate("slide")));
+        Assert.False(double.IsFinite(workspace.MomentArm(0, model.Coordinate("slide"))));
+        Assert.Equal(1, workspace.FollowingRate(model.Coordinate("hip1")));
+    }
+
+    // The first coordinate of the hip leads the knee by a parabola, and the knee the kneecap as ever.
+    private static ModelSpecification Chain()
+    {
+        ModelSpecification leg = Samples.Leg();
+        CouplerSpecification knee = new() { Name = "bend", Independent = "hip1", Dependent = "knee", Function = new PolynomialFunction { Coefficients = [-0.4, 0, 0] } };
+        return leg with { Couplers = [leg.Couplers[0], knee] };
+    }
+
+    private static Workspace Laid(Model model, double lead)
+    {
+        Workspace workspace = model.NewWorkspace();
+        double[] q = new double[model.CoordinateNames.Count];
+        q[model.Coordinate("hip1")] = lead;
+        workspace.Pose(q);
+        workspace.LayPaths(WrappingMethod.Geodesic);
+        workspace.FindMomentArms();
+        return workspace;
     }
 
     [Fact]

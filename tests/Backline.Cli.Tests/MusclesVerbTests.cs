@@ -42,6 +42,48 @@ public sealed class MusclesVerbTests
         }
     }
 
+    /// <summary>As OpenSim's MomentArmSolver has it: the leader's, over the slope of the coupling.</summary>
+    [Fact]
+    public void The_moment_arm_about_a_follower_is_its_leaders_by_its_own_rate()
+    {
+        using var folder = new TemporaryFolder();
+
+        CommandRun run = CommandRun.Of("muscles", "--model", Leg, "--poses", Sweep(folder, "knee"), "--out", folder.At("out"), "--coordinates", "knee,slide");
+
+        Assert.Equal("", run.Error);
+        double[] leader = Column(folder.At("out", "moment_arm_knee.csv"));
+        double[] follower = Column(folder.At("out", "moment_arm_slide.csv"));
+        Assert.Equal(21, leader.Length);
+        Assert.All(leader.Zip(follower), pair =>
+        {
+            Assert.True(Math.Abs(pair.First) > 0.005);
+            Assert.Equal(pair.First / 0.6, pair.Second, 1e-11);
+        });
+    }
+
+    [Fact]
+    public void Where_a_follower_stands_still_there_is_no_moment_arm_about_it_and_that_is_said()
+    {
+        using var folder = new TemporaryFolder();
+        const string Line = "<LinearFunction>\n\t\t\t\t\t\t\t<coefficients>0.6 0.05</coefficients>\n\t\t\t\t\t\t</LinearFunction>";
+        string text = File.ReadAllText(Leg).ReplaceLineEndings("\n");
+        Assert.Contains(Line, text, StringComparison.Ordinal);
+        string model = folder.Write("parabola.osim", text.Replace(Line, "<PolynomialFunction><coefficients>0.6 0 0</coefficients></PolynomialFunction>", StringComparison.Ordinal));
+
+        CommandRun run = CommandRun.Of("muscles", "--model", model, "--poses", folder.Write("poses.csv", "knee\n0.25\n0\n"), "--out", folder.At("out"), "--coordinates", "knee,slide", "--plot");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("1,", File.ReadAllLines(folder.At("out", "moment_arm_slide.csv"))[2]);
+        string[] first = [.. new[] { "knee", "slide" }.Select(name => File.ReadAllLines(folder.At("out", $"moment_arm_{name}.csv"))[1].Split(',')[1])];
+        Assert.Equal(double.Parse(first[0], CultureInfo.InvariantCulture) / 0.3, double.Parse(first[1], CultureInfo.InvariantCulture), 1e-11);
+        Assert.Equal(
+            [
+                "--coordinates: 'slide' stands still in 1 posture, posture 1 first, while 'knee' moves, which it follows; there is no moment arm about it then, and none is written",
+                "--plot: 1 posture not drawn, posture 1 first: a length or moment arm is beyond what a chart can show",
+            ],
+            run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
     [Fact]
     public void Plots_stand_beside_the_tables_against_the_one_coordinate_that_changes()
     {

@@ -40,7 +40,7 @@ public sealed class BatchResults
     /// <summary>The muscle of each column of <see cref="MomentArms"/>.</summary>
     public IReadOnlyList<int> ArmMuscles { get; }
 
-    /// <summary>The coordinate of each column of <see cref="MomentArms"/>.</summary>
+    /// <summary>The coordinate of each column of <see cref="MomentArms"/>: leaders in place of what follows them.</summary>
     public IReadOnlyList<int> ArmCoordinates { get; }
 
     /// <summary>N. Tendon forces, a row per posture, a column per muscle; empty when no equilibria were wanted.</summary>

@@ -3,7 +3,7 @@ using Backline.Biomechanics.Wrapping;
 
 namespace Backline.Biomechanics.Paths;
 
-/// <summary>Finds the coordinates that may move a path: every one between two bodies it touches, those that slide its points, and the leaders of any that follow.</summary>
+/// <summary>Finds the coordinates that may move a path: every one between two bodies it touches and those that slide its points, in place of any that follows its leader.</summary>
 internal sealed class ArmCoordinates(SkeletonTree skeleton, SurfaceRecord[] surfaces)
 {
     private readonly bool[] _takesPart = new bool[skeleton.Coordinates.Length];
@@ -13,7 +13,7 @@ internal sealed class ArmCoordinates(SkeletonTree skeleton, SurfaceRecord[] surf
     /// <param name="points">The path's points.</param>
     /// <param name="wraps">Its surfaces.</param>
     /// <param name="movings">What slides points, by <see cref="PointRecord.Index"/>.</param>
-    /// <returns>Whether one of them follows another.</returns>
+    /// <returns>Whether a coordinate that follows another moves the path.</returns>
     public bool AddTo(List<int> list, ReadOnlySpan<PointRecord> points, ReadOnlySpan<PathWrapRecord> wraps, ReadOnlySpan<MovingRecord> movings)
     {
         Array.Clear(_takesPart);
@@ -69,7 +69,7 @@ internal sealed class ArmCoordinates(SkeletonTree skeleton, SurfaceRecord[] surf
         }
     }
 
-    // Leaders stand first, so that a leader that itself follows is met after its follower.
+    // Leaders stand first, so that a leader that itself follows is met after its follower. What a follower does is folded into its leader.
     private bool TakeLeaders()
     {
         bool isCoupled = false;
@@ -80,6 +80,7 @@ internal sealed class ArmCoordinates(SkeletonTree skeleton, SurfaceRecord[] surf
             {
                 isCoupled = true;
                 Take(coupler.Independent);
+                _takesPart[coupler.Dependent] = false;
             }
         }
 

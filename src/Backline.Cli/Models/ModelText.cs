@@ -77,7 +77,7 @@ internal static class ModelText
         List<string> parts = [];
         foreach (int coordinate in coordinates)
         {
-            if (model.IsAngle(coordinate) && !model.IsFollower(coordinate) && !model.CoordinateNames[coordinate].StartsWith("pelvis", StringComparison.Ordinal))
+            if (model.IsAngle(coordinate) && !model.CoordinateNames[coordinate].StartsWith("pelvis", StringComparison.Ordinal))
             {
                 parts.Add(Invariant($"{model.CoordinateNames[coordinate]} {difference.Posture[coordinate] * 180 / Math.PI:0}°"));
             }

@@ -15,6 +15,7 @@ internal sealed class MuscleTables : IDisposable
     private readonly Model _model;
     private readonly int[] _muscles;
     private readonly int[] _coordinates;
+    private readonly StillFollowers _still;
     private readonly int[] _fromGround;
     private readonly double[] _forces;
     private readonly StreamWriter _lengths;
@@ -30,6 +31,7 @@ internal sealed class MuscleTables : IDisposable
         _model = model;
         _muscles = muscles;
         _coordinates = coordinates;
+        _still = new(model, coordinates);
         _fromGround = [.. model.CoordinatesFromGround()];
         _forces = new double[model.CoordinateNames.Count];
         OutputFolder.Make(folder);
@@ -50,14 +52,17 @@ internal sealed class MuscleTables : IDisposable
     public static IEnumerable<string> Files(Model model, int[] coordinates) =>
         ((string[])["lengths", "equilibrium", "bodies", "com", "gravity", "path_state", "statuses", .. coordinates.Select(coordinate => ArmsOf(model, coordinate))]).Select(FileOf);
 
+    /// <summary>What is to be known of the tables as far as they are written.</summary>
+    public IEnumerable<string> Doubts => _still.Doubts();
+
     /// <summary>Writes what the workspace holds.</summary>
     public void Write(int pose, Workspace workspace)
     {
-        WriteRow(_lengths, pose, _muscles, workspace.MuscleLength);
+        WriteRow(_lengths, pose, _muscles, muscle => workspace.MuscleLength(muscle));
         for (int i = 0; i < _coordinates.Length; i++)
         {
             int coordinate = _coordinates[i];
-            WriteRow(_momentArms[i], pose, _muscles, muscle => workspace.MomentArm(muscle, coordinate));
+            WriteRow(_momentArms[i], pose, _muscles, _still.Take(pose, i, workspace) ? muscle => workspace.MomentArm(muscle, coordinate) : _ => null);
         }
 
         foreach (int muscle in _muscles)
@@ -129,13 +134,16 @@ internal sealed class MuscleTables : IDisposable
         }
     }
 
-    private static void WriteRow(StreamWriter writer, int pose, int[] items, Func<int, double> value)
+    private static void WriteRow(StreamWriter writer, int pose, int[] items, Func<int, double?> value)
     {
         writer.Write(pose.ToString(CultureInfo.InvariantCulture));
         foreach (int item in items)
         {
             writer.Write(',');
-            WriteNumber(writer, value(item));
+            if (value(item) is { } number)
+            {
+                WriteNumber(writer, number);
+            }
         }
 
         writer.WriteLine();

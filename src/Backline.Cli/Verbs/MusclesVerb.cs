@@ -74,9 +74,9 @@ internal static class MusclesVerb
             MusclePlots? plots = request.HasPlots ? new(model, muscles, coordinates, scan.Count, scan.MovingCoordinate) : null;
             Write(request, model, tables, plots, scan.Count);
             int charts = plots?.Write(request.Output) ?? 0;
-            if (plots?.Doubt is { } doubtOfPlots)
+            foreach (string doubt in tables.Doubts.Append(plots?.Doubt).OfType<string>())
             {
-                error.WriteLine(doubtOfPlots);
+                error.WriteLine(doubt);
             }
 
             output.WriteLine($"{Counted.Of(scan.Count, "posture")}, {Counted.Of(muscles.Length, "muscle")}{(plots is null ? "" : $", {Counted.Of(charts, "chart")}")}: {Path.GetFullPath(request.Output)}");
