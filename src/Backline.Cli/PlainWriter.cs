@@ -5,7 +5,7 @@ namespace Backline.Cli;
 
 /// <summary>
 /// What the command says, without what a terminal would obey: names of files, words of the command line and of others' files
-/// stand in messages, and every message goes through here. Ends of lines are the messages' own.
+/// stand in messages, and every message goes through here. Ends of lines are the messages' own, and so are the tabs that indent them.
 /// </summary>
 /// <param name="writer">Takes what is shown.</param>
 internal sealed class PlainWriter(TextWriter writer) : TextWriter(writer.FormatProvider)
@@ -30,5 +30,12 @@ internal sealed class PlainWriter(TextWriter writer) : TextWriter(writer.FormatP
     /// <inheritdoc />
     public override void Flush() => writer.Flush();
 
-    private static string Shown(string? value) => string.Join('\n', (value ?? "").Split(LineEnds, StringSplitOptions.None).Select(PlainText.Of));
+    private static string Shown(string? value) => string.Join('\n', (value ?? "").Split(LineEnds, StringSplitOptions.None).Select(Line));
+
+    // Tabs that begin a line indent it, as the parser's lists of what an option takes are.
+    private static string Line(string line)
+    {
+        string text = line.TrimStart('\t');
+        return line[..^text.Length] + PlainText.Of(text);
+    }
 }

@@ -41,6 +41,29 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public void What_an_option_takes_is_listed_without_signs_of_the_parsers_own()
+    {
+        CommandRun run = CommandRun.Of("muscles", "--model", "a", "--poses", "b", "--out", "c", "--wrapping", "foo\tbar");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("'foo\\u0009bar'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\n\t'geodesic'\n\t'opensim'", run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1000, "bench", "engine", "--model", "a", "--poses", "x")]
+    [InlineData(1, "stretch", "--seed", "1.5")]
+    [InlineData(200, "claims", "--samples", "3000000000")]
+    [InlineData(400, "model", "differences", "a", "--poses", "1e3")]
+    public void A_whole_number_that_is_none_is_told_with_an_example(int example, params string[] arguments)
+    {
+        CommandRun run = CommandRun.Of(arguments);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output.Trim()));
+        Assert.Equal($"{arguments[^2]}: is \"{arguments[^1]}\"; a whole number, like {example}, of at most 2147483647 was expected", run.Error.Trim());
+    }
+
+    [Fact]
     public void The_help_of_coach_names_what_its_page_names()
     {
         string help = CommandRun.Of("coach", "--help").Output;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Backline.Cli.Verbs;
 using Backline.Server.Home;
 
 namespace Backline.Cli.Lan;
@@ -8,12 +9,7 @@ internal sealed class LanOptions
 {
     private readonly Option<bool> _lan = new("--lan") { Description = "Answer paired phones of the same home too, over HTTPS." };
 
-    private readonly Option<int> _port = new("--lan-port")
-    {
-        Description = "Port for phones.",
-        HelpName = "PORT",
-        DefaultValueFactory = _ => HomeNetwork.ConventionalPort,
-    };
+    private readonly Option<int> _port = NumberOption.Whole("--lan-port", HomeNetwork.ConventionalPort, "Port for phones.", "PORT");
 
     private readonly Option<string[]> _address = new("--lan-address")
     {

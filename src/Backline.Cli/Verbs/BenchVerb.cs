@@ -14,8 +14,8 @@ internal static class BenchVerb
     private static Command Engine()
     {
         Option<string> file = PathOption.Required("--model", "A model (*.osim).");
-        var poses = new Option<int>("--poses") { Description = "How many random postures.", DefaultValueFactory = _ => 1000 };
-        var threads = new Option<int>("--threads") { Description = "How many threads the batch door may use.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        Option<int> poses = NumberOption.Whole("--poses", 1000, "How many random postures.");
+        Option<int> threads = NumberOption.Whole("--threads", Environment.ProcessorCount, "How many threads the batch door may use.");
         var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/bench-engine.schema.json." };
         var command = new Command("engine", "Microseconds a posture for each step of the engine, and bytes allocated.") { file, poses, threads, json };
         command.SetAction(result =>

@@ -19,8 +19,8 @@ internal static class ClaimsVerb
         var id = new Argument<string?>("ID") { Description = "A claim or one part of one; without it all.", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/claims.schema.json." };
         var file = new Option<string?>("--file") { Description = "Other claims (*.json) than those Backline brings along." };
-        var samples = new Option<int>("--samples") { Description = "How many people are drawn for the bands; 0 for none.", DefaultValueFactory = _ => 200 };
-        var seed = new Option<int>("--seed") { Description = "Draws the same people again.", DefaultValueFactory = _ => 1 };
+        Option<int> samples = NumberOption.Whole("--samples", 200, "How many people are drawn for the bands; 0 for none.");
+        Option<int> seed = NumberOption.Whole("--seed", 1, "Draws the same people again.");
         var model = new Option<string?>("--model") { Description = "Another model of a body of 180 cm (*.osim) than the one Backline brings along." };
         var command = new Command("claims", "Put the article's claims to the leg model, beside what studies found.") { id, json, file, samples, seed, model };
         command.SetAction(result => Answer(

@@ -91,7 +91,7 @@ internal static class ModelVerb
     private static Command Differences()
     {
         var file = new Argument<string>("FILE") { Description = "A model (*.osim)." };
-        var poses = new Option<int>("--poses") { Description = "How many random postures to compare.", DefaultValueFactory = _ => 400 };
+        Option<int> poses = NumberOption.Whole("--poses", 400, "How many random postures to compare.");
         var folder = new Option<string?>("--out") { Description = "A folder for one picture (*.svg) a muscle, in the posture of its largest difference." };
         var command = new Command("differences", "Table the muscles whose shortest path and OpenSim's differ by more than 0.5 mm.") { file, poses, folder };
         command.SetAction(result => Guarded(result.InvocationConfiguration.Error, () =>

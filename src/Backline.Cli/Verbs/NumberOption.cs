@@ -15,6 +15,15 @@ internal static class NumberOption
     public static Option<double> Or(string name, double usual, string description) =>
         new(name) { Description = description, DefaultValueFactory = _ => usual, CustomParser = result => Read(name, result) ?? usual };
 
+    /// <summary>A whole number with a usual value.</summary>
+    public static Option<int> Whole(string name, int usual, string description, string? helpName = null) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        DefaultValueFactory = _ => usual,
+        CustomParser = result => ReadWhole(name, usual, result) ?? usual,
+    };
+
     /// <summary>What is wrong with a number that was given and must lie within a range, or <see langword="null"/>.</summary>
     public static string? ProblemOf(string name, double? value, double least, double most) =>
         value is { } given && !(given >= least && given <= most)
@@ -23,7 +32,7 @@ internal static class NumberOption
 
     private static double? Read(string name, ArgumentResult result)
     {
-        string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        string text = TextOf(result);
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
         {
             return number;
@@ -32,4 +41,18 @@ internal static class NumberOption
         result.AddError($"{name}: is \"{text}\"; a number with a decimal point, like 4.5, was expected");
         return null;
     }
+
+    private static int? ReadWhole(string name, int usual, ArgumentResult result)
+    {
+        string text = TextOf(result);
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
+        {
+            return number;
+        }
+
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name}: is \"{text}\"; a whole number, like {usual}, of at most {int.MaxValue} was expected"));
+        return null;
+    }
+
+    private static string TextOf(ArgumentResult result) => result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
 }

@@ -20,8 +20,8 @@ internal static class StretchVerb
         var table = new Option<bool>("--table") { Description = "Answer as a table, the default." };
         var picture = new Option<string?>("--svg") { Description = "Draw the body from the side, or the sweep's curves, into this file." };
         var sweep = new Option<string?>("--sweep") { Description = "Run one input through its values, as in knee=0:60:5, and answer as CSV." };
-        var samples = new Option<int>("--samples") { Description = "How many people are drawn for the error bands; 0 for none.", DefaultValueFactory = _ => 200 };
-        var seed = new Option<int>("--seed") { Description = "Draws the same people again.", DefaultValueFactory = _ => 1 };
+        Option<int> samples = NumberOption.Whole("--samples", 200, "How many people are drawn for the error bands; 0 for none.");
+        Option<int> seed = NumberOption.Whole("--seed", 1, "Draws the same people again.");
         var model = new Option<string?>("--model") { Description = "Another model of a body of 180 cm (*.osim) than the one Backline brings along." };
         Option<double?> link = FascialLinkOption.Create();
         var command = new Command("stretch", "Stand a body on the roll and say what that does to the leg.") { json, table, picture, sweep, samples, seed, link, model };
