@@ -105,6 +105,17 @@ public sealed class SplineTests
     }
 
     [Fact]
+    public void A_natural_spline_of_degree_one_is_level_beyond_its_ends()
+    {
+        var spline = NaturalSpline.Through(1, X, Y);
+
+        Assert.Equal(Y[0], spline.Value(-7, out double before), 1e-13);
+        Assert.Equal(Y[^1], spline.Value(9, out double after), 1e-13);
+        Assert.Equal((0, 0), (before, after));
+        Assert.Equal(PiecewisePolynomial.StraightLines(X, Y).Value(0.6), spline.Value(0.6), 1e-13);
+    }
+
+    [Fact]
     public void Knots_that_do_not_ascend_are_refused()
     {
         double[] twice = [0, 1, 1, 2];

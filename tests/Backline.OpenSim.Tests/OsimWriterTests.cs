@@ -182,7 +182,11 @@ public sealed class OsimWriterTests
                 new ThelenMuscleSpecification { Name = "thelen", Path = plain, ActiveShape = 0.5 },
                 new DeGrooteMuscleSpecification { Name = "degroote", Path = plain, HasRigidTendon = true, IgnoresPassiveForce = true },
             ],
-            Ligaments = [new LigamentSpecification { Name = "band", Path = plain, RestingLength = 0.2, ForceScale = 40, ForceLength = Curve(CurveKind.StraightLines) }],
+            Ligaments =
+            [
+                .. new[] { CurveKind.StraightLines, CurveKind.NaturalLinear }
+                    .Select(kind => new LigamentSpecification { Name = $"band_{kind}", Path = plain, RestingLength = 0.2, ForceScale = 40, ForceLength = Curve(kind) }),
+            ],
             PathSprings = [new PathSpringSpecification { Name = "spring", Path = plain, RestingLength = 0.1, Stiffness = 30, Dissipation = 0.1 }],
             CoordinateLimits = [new() { Name = "stop", Coordinate = "Slider1", UpperLimit = 0.1, LowerLimit = -0.2, UpperStiffness = 3, LowerStiffness = 4, Damping = 0.1, Transition = 0.01 }],
             Markers = [new() { Name = "spot", Body = bodies[4], Location = new(0.1, 0.2, 0.3) }],

@@ -9,6 +9,9 @@ public enum CurveKind
     /// <summary>The cubic spline of SIMM and OpenSim, straight beyond the ends.</summary>
     SimmSpline,
 
+    /// <summary>Straight from point to point, level beyond the ends: GCVSpline of half order 1.</summary>
+    NaturalLinear,
+
     /// <summary>A natural cubic spline: GCVSpline of half order 2.</summary>
     NaturalCubic,
 

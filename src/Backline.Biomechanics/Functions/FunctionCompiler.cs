@@ -76,6 +76,7 @@ internal static class FunctionCompiler
         {
             CurveKind.StraightLines => PiecewisePolynomial.StraightLines(x, y),
             CurveKind.SimmSpline => SimmSpline.Through(x, y),
+            CurveKind.NaturalLinear => NaturalSpline.Through(1, x, y),
             CurveKind.NaturalCubic => NaturalSpline.Through(2, x, y),
             CurveKind.NaturalQuintic => NaturalSpline.Through(3, x, y),
             _ => NaturalSpline.Through(4, x, y),

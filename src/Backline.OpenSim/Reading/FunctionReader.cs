@@ -107,7 +107,7 @@ internal static class FunctionReader
         switch (node.Whole("half_order", 3))
         {
             case 1:
-                return CurveKind.StraightLines;
+                return CurveKind.NaturalLinear;
             case 2:
                 return CurveKind.NaturalCubic;
             case 3:

@@ -40,6 +40,7 @@ internal static class FunctionWriter
         {
             CurveKind.StraightLines => ("PiecewiseLinearFunction", 0),
             CurveKind.SimmSpline => ("SimmSpline", 0),
+            CurveKind.NaturalLinear => ("GCVSpline", 1),
             CurveKind.NaturalCubic => ("GCVSpline", 2),
             CurveKind.NaturalQuintic => ("GCVSpline", 3),
             _ => ("GCVSpline", 4),

@@ -6,6 +6,7 @@ using Backline.Biomechanics.Paths;
 using Backline.Biomechanics.Skeleton;
 using Backline.Biomechanics.Wrapping;
 using Backline.Numerics;
+using Backline.TestKit;
 
 namespace Backline.OpenSim.Tests.Reading;
 
@@ -91,6 +92,40 @@ public sealed class OsimFileTests
         double length = Posed(read).BandLength(0);
         Workspace workspace = Posed(read with { Ligaments = [read.Ligaments[0] with { RestingLength = length / restingLengths }] });
         Assert.Equal(newtons, workspace.BandTension(0), 9);
+    }
+
+    /// <summary>
+    /// Inside its knots and beyond them, as Simbody 3.7 has OpenSim's GCVSpline: SplineFitter::fitFromErrorVariance with degree
+    /// 2 * half order - 1 and no variance, then SimTK_splder_, 12 digits.
+    /// </summary>
+    [Theory]
+    [InlineData(1, 0.266666666667, 0.2, 0)]
+    [InlineData(2, 0.282280648893, 0.0437020759304, -0.0932298485132)]
+    [InlineData(3, 0.283948927772, 0.606199917439, 0.0731085406603)]
+    [InlineData(4, 0.281738580443, 3.0326725054, 0.97693678048)]
+    public void A_spline_of_any_half_order_goes_on_beyond_its_knots_as_in_OpenSim(int halfOrder, double inside, double after, double before)
+    {
+        string coupler = $"""
+            <ConstraintSet><objects><CoordinateCouplerConstraint name="couple"><coupled_coordinates_function>
+              <GCVSpline><half_order>{halfOrder}</half_order><x>-1 -0.6 -0.3 0 0.2 0.5 0.8 1.1</x><y>0 0.1 0.15 0.1 0.2 0.4 0.3 0.2</y></GCVSpline>
+            </coupled_coordinates_function><independent_coordinate_names>knee</independent_coordinate_names><dependent_coordinate_name>slide</dependent_coordinate_name>
+            </CoordinateCouplerConstraint></objects></ConstraintSet>
+            """;
+        string text = File.ReadAllText(Repository.At("data", "models", "muscle-millard.osim"));
+        int start = text.IndexOf("<ConstraintSet", StringComparison.Ordinal);
+        int end = text.IndexOf("</ConstraintSet>", StringComparison.Ordinal) + "</ConstraintSet>".Length;
+        Model model = Read(text[..start] + coupler + text[end..]).Specification.Compile();
+        Workspace workspace = model.NewWorkspace();
+        ModelState state = model.NewState();
+
+        double[] found = [.. new[] { 0.3, 1.7, -1.4 }.Select(knee =>
+        {
+            state["knee"] = knee;
+            workspace.Pose(state);
+            return workspace.CoordinateValue(model.Coordinate("slide"));
+        })];
+
+        Assert.Equal([inside, after, before], found, (expected, actual) => Math.Abs(expected - actual) < 1e-11);
     }
 
     private static Workspace Posed(ModelSpecification specification)
