@@ -164,10 +164,7 @@ internal sealed class TableHeader
     private static TableHeader ReadMarkers(BoundedLines lines, TableProblems problems)
     {
         string[] header = [.. Enumerable.Range(0, MarkerHeaderLines).Select(_ => lines.Read() ?? "")];
-        string[] keys = header[1].Split('\t');
-        string[] values = header[2].Split('\t');
-        int units = Array.FindIndex(keys, key => key.Trim() == "Units");
-        string unit = units >= 0 && units < values.Length ? values[units].Trim() : "";
+        string unit = ValueOf("Units", header[1], header[2]);
         double scale = unit switch { "mm" => 0.001, "cm" => 0.01, "m" => 1, _ => 0 };
         if (scale == 0)
         {
@@ -184,6 +181,17 @@ internal sealed class TableHeader
         NoteTwins(problems, 4, "marker", markers.Skip(2));
         string[] columns = [.. markers.Take(2), .. markers.Skip(2).SelectMany(name => new[] { $"{name}.x", $"{name}.y", $"{name}.z" })];
         return new(TableFormat.Markers, columns, new(TableFormat.Markers), scale);
+    }
+
+    // Some writers part values by several tabs. Where there are as many values as keys, they go by their order; else one was left empty, and they go by their places.
+    private static string ValueOf(string key, string keys, string values)
+    {
+        const StringSplitOptions Filled = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        bool isOrdered = keys.Split('\t', Filled).Length == values.Split('\t', Filled).Length;
+        StringSplitOptions options = isOrdered ? Filled : StringSplitOptions.TrimEntries;
+        string[] fields = values.Split('\t', options);
+        int place = Array.IndexOf(keys.Split('\t', options), key);
+        return place >= 0 && place < fields.Length ? fields[place] : "";
     }
 
     private static void CheckColumns(TableHeader header, int line, TableProblems problems)

@@ -119,6 +119,22 @@ public sealed class TableTests
         Assert.Equal(0.03, ReadAll(reader)[0][4], 1e-17);
     }
 
+    /// <summary>As in opensim-core's markers_walk.trc; a rate left empty keeps the others in their places.</summary>
+    [Theory]
+    [InlineData("  100.0\t\t  100.0\t\t    1\t\t     2\t\t mm\t  100.0\t      1\t    1")]
+    [InlineData("100\t\t1\t2\tmm\t100\t1\t1")]
+    [InlineData("100\t100\t1\t2\tmm\t100\t1\t1\t\t\t")]
+    public void Values_above_markers_may_be_parted_by_several_tabs(string values)
+    {
+        string text = Markers("mm", "1\t0\t1\t2\t3\t4\t5\t6")
+            .Replace("Units\n", "Units\tOrigDataRate\tOrigDataStartFrame\tOrigNumFrames\n", StringComparison.Ordinal)
+            .Replace("100\t100\t1\t2\tmm", values, StringComparison.Ordinal);
+
+        using TableReader reader = Open(text, TableFormat.Markers);
+
+        Assert.Equal(0.003, ReadAll(reader)[0][4], 1e-17);
+    }
+
     [Theory]
     [InlineData(1, "0")]
     [InlineData(3, "250")]
