@@ -16,6 +16,7 @@ public sealed class TableWriter : IDisposable
     private readonly string[] _columns;
     private readonly string _name;
     private readonly string[] _markers = [];
+    private readonly int _beforeMarkers;
     private readonly int _rowCount;
     private double[]? _first;   // of marker tracks, until the second row tells the rate    (columnCount)
     private bool _isBegun;
@@ -23,9 +24,12 @@ public sealed class TableWriter : IDisposable
 
     /// <summary>Starts a table.</summary>
     /// <param name="writer">Where it goes; closed with this.</param>
-    /// <param name="format">The layout. Marker tracks have columns <c>name.x</c>, <c>name.y</c>, <c>name.z</c> after a first column of time.</param>
+    /// <param name="format">
+    /// The layout. Marker tracks have columns <c>name.x</c>, <c>name.y</c>, <c>name.z</c> after a first column of time, or after a frame's number and <c>Time</c>,
+    /// as <see cref="TableReader.Columns"/> has them; without their numbers frames are counted from 1.
+    /// </param>
     /// <param name="name">What the table is called in its header.</param>
-    /// <param name="columns">The columns' names; in all layouts but CSV the first is the time.</param>
+    /// <param name="columns">The columns' names; in all layouts but CSV the first is the time, in marker tracks the second where it is named so.</param>
     /// <param name="isInDegrees">Whether angles are in degrees; the header says so.</param>
     /// <param name="rowCount">How many rows will follow, for the headers that say so; marker tracks need it.</param>
     /// <param name="digits">1 to 17. Significant digits of a number.</param>
@@ -54,12 +58,16 @@ public sealed class TableWriter : IDisposable
         if (format == TableFormat.Markers)
         {
             _rowCount = rowCount ?? throw new ArgumentNullException(nameof(rowCount), "Marker tracks must tell how many rows follow.");
-            _markers = [.. columns.Skip(1).Where(column => column.EndsWith(".x", StringComparison.Ordinal)).Select(column => column[..^2])];
+            _beforeMarkers = ColumnNames.BeforeMarkers(columns);
+            _markers = [.. columns.Skip(_beforeMarkers).Where(column => column.EndsWith(".x", StringComparison.Ordinal)).Select(column => column[..^2])];
             return;
         }
 
         WriteHeader(isInDegrees, rowCount);
     }
+
+    // Whether the rows of marker tracks bring the numbers of their frames.
+    private bool HasFrames => _beforeMarkers > 1;
 
     private char Separator => _format == TableFormat.Csv ? ',' : '\t';
 
@@ -92,7 +100,7 @@ public sealed class TableWriter : IDisposable
         }
         else
         {
-            WriteFirst(values[0]);
+            WriteFirst(values[_beforeMarkers - 1]);
             WriteMarkerRow(_row, values);
         }
     }
@@ -117,8 +125,8 @@ public sealed class TableWriter : IDisposable
         }
 
         _isBegun = true;
-        double step = secondTime is { } time && _first is not null ? time - _first[0] : 0;
-        WriteMarkerHeader(step > 0 ? 1 / step : 0);
+        double step = secondTime is { } time && _first is not null ? time - _first[_beforeMarkers - 1] : 0;
+        WriteMarkerHeader(step > 0 ? 1 / step : 0, HasFrames && _first is not null ? _first[0] : 1);
         if (_first is not null)
         {
             WriteMarkerRow(1, _first);
@@ -128,12 +136,16 @@ public sealed class TableWriter : IDisposable
 
     private void WriteMarkerRow(int number, ReadOnlySpan<double> values)
     {
-        _writer.Write(number.ToString(CultureInfo.InvariantCulture));
-        _writer.Write(Separator);
+        if (!HasFrames)
+        {
+            _writer.Write(number.ToString(CultureInfo.InvariantCulture));
+            _writer.Write(Separator);
+        }
+
         WriteRow(values);
     }
 
-    private bool IsUnseen(int column, double value) => _format == TableFormat.Markers && column > 0 && double.IsNaN(value);
+    private bool IsUnseen(int column, double value) => _format == TableFormat.Markers && column >= _beforeMarkers && double.IsNaN(value);
 
     private void WriteRow(ReadOnlySpan<double> values)
     {
@@ -170,13 +182,13 @@ public sealed class TableWriter : IDisposable
     }
 
     // A single time has no rate: 0.
-    private void WriteMarkerHeader(double rate)
+    private void WriteMarkerHeader(double rate, double firstFrame)
     {
         _writer.Write($"PathFileType\t4\t(X/Y/Z)\t{_name}\n");
         _writer.Write("DataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits\tOrigDataRate\tOrigDataStartFrame\tOrigNumFrames\n");
         string hertz = rate.ToString("G9", CultureInfo.InvariantCulture);
-        _writer.Write(string.Create(CultureInfo.InvariantCulture, $"{hertz}\t{hertz}\t{_rowCount}\t{_markers.Length}\tm\t{hertz}\t1\t{_rowCount}\n"));
-        _writer.Write($"Frame#\tTime\t{string.Join("\t\t\t", _markers)}\n");
+        _writer.Write(string.Create(CultureInfo.InvariantCulture, $"{hertz}\t{hertz}\t{_rowCount}\t{_markers.Length}\tm\t{hertz}\t{firstFrame}\t{_rowCount}\n"));
+        _writer.Write($"{(HasFrames ? $"{_columns[0]}\t{_columns[1]}" : "Frame#\tTime")}\t{string.Join("\t\t\t", _markers)}\n");
         string axes = string.Join('\t', _markers.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"X{i + 1}\tY{i + 1}\tZ{i + 1}")));
         _writer.Write($"\t\t{axes}\n\n");
     }

@@ -135,6 +135,24 @@ public sealed class TableTests
         Assert.Equal(0.003, ReadAll(reader)[0][4], 1e-17);
     }
 
+    [Fact]
+    public void Marker_tracks_that_were_read_are_written_back_with_the_numbers_of_their_frames()
+    {
+        using TableReader reader = Open(Markers("mm", "7\t0\t1\t2\t3\t\t\t", "9\t0.02\t1\t2\t3\t4\t5\t6"), TableFormat.Markers);
+        double[][] rows = ReadAll(reader);
+        StringWriter text = new();
+        using (TableWriter writer = new(text, TableFormat.Markers, "walk.trc", reader.Columns, rowCount: rows.Length))
+        {
+            Array.ForEach(rows, row => writer.Write(row));
+        }
+
+        using TableReader again = Open(text.ToString(), TableFormat.Markers);
+
+        Assert.Equal("50\t50\t2\t2\tm\t50\t7\t2", text.ToString().Split('\n')[2]);
+        Assert.Equal(["Frame#", "Time", "knee.x", "knee.y", "knee.z", "ankle.x", "ankle.y", "ankle.z"], again.Columns);
+        Assert.Equal(rows, ReadAll(again));
+    }
+
     [Theory]
     [InlineData(1, "0")]
     [InlineData(3, "250")]

@@ -26,6 +26,27 @@ public sealed class TableWriterTests
         Assert.Equal("", text.ToString());
     }
 
+    [Theory]
+    [InlineData("Frame\t#", "Column 1 is named 'Frame\t#'; a name without tabs")]
+    [InlineData("Time", "Column 2 is named 'Time'; names must differ")]
+    public void The_name_of_the_frames_must_be_one_field(string name, string expected)
+    {
+        ArgumentException refusal = Assert.Throws<ArgumentException>(
+            () => new TableWriter(new StringWriter(), TableFormat.Markers, "walk", [name, "Time", "knee.x", "knee.y", "knee.z"], rowCount: 1).Dispose());
+
+        Assert.StartsWith(expected, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("time", "knee.x", "knee.y")]
+    [InlineData("Frame#", "Time", "knee.x", "knee.y")]
+    public void A_marker_without_one_of_its_axes_is_refused(params string[] columns)
+    {
+        ArgumentException refusal = Assert.Throws<ArgumentException>(() => new TableWriter(new StringWriter(), TableFormat.Markers, "walk", columns, rowCount: 1).Dispose());
+
+        Assert.StartsWith("Marker tracks must have the time, or a frame's number and the time, and three columns a marker.", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_first_name_that_would_be_read_as_a_remark_is_refused()
     {
