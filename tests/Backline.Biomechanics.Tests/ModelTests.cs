@@ -121,6 +121,33 @@ public sealed class ModelTests
             threads: 1);
     }
 
+    [Theory]
+    [InlineData(WrapShape.Cylinder, -1, 0, "/bodyset/radius: is -1; a radius in metres above 0 was expected")]
+    [InlineData(WrapShape.Cylinder, 0.05, -1, "/bodyset/length: is -1; a length in metres of 0 or more was expected")]
+    [InlineData(WrapShape.Cylinder, 0, double.NaN, "/bodyset/radius: is 0; a radius in metres above 0 was expected", "/bodyset/length: is NaN; a length in metres of 0 or more was expected")]
+    [InlineData(WrapShape.Sphere, -1, -1, "/bodyset/radius: is -1; a radius in metres above 0 was expected")]
+    [InlineData(WrapShape.Ellipsoid, 0.02, 0, "/bodyset/dimensions: is (0.02, 0.02, 0); three half axes in metres above 0 were expected")]
+    public void A_surface_of_no_size_is_told_by_the_number_that_is_wrong(WrapShape shape, double radius, double length, params string[] expected)
+    {
+        ModelSpecification leg = Samples.Leg(Roller with { Shape = shape, Dimensions = new(radius, radius, length) });
+
+        ModelException exception = Assert.Throws<ModelException>(leg.Compile);
+
+        Assert.Equal(expected, exception.Problems.Select(problem => problem.ToString()));
+    }
+
+    [Theory]
+    [InlineData(0, 0.05, "/bodyset/inner_radius: is 0; a radius in metres above 0 was expected")]
+    [InlineData(0.05, 0.05, "/bodyset/outer_radius: is 0.05; a radius in metres above that of the tube, 0.05, was expected")]
+    public void A_ring_must_be_wider_than_its_tube(double tube, double ring, string expected)
+    {
+        ModelSpecification leg = Samples.Leg(Roller with { Shape = WrapShape.Torus, Dimensions = new(tube, ring, 0) });
+
+        ModelException exception = Assert.Throws<ModelException>(leg.Compile);
+
+        Assert.Equal([expected], exception.Problems.Select(problem => problem.ToString()));
+    }
+
     [Fact]
     public void A_mirrored_model_gives_mirrored_results()
     {

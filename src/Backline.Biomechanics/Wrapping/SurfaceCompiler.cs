@@ -52,26 +52,33 @@ internal sealed class SurfaceCompiler(
 
     private void CheckSize(WrapSpecification surface)
     {
+        const string Radius = "a radius in metres";
         Vec3 size = surface.Dimensions;
-        bool isWell = size.IsFinite && surface.Shape switch
+        switch (surface.Shape)
         {
-            WrapShape.Torus => size.X > 0 && size.Y > size.X,
-            WrapShape.Cylinder => size.X > 0 && size.Z >= 0,
-            _ => size.X > 0 && size.Y > 0 && size.Z > 0,
-        };
-        if (!isWell)
-        {
-            string expected = surface.Shape == WrapShape.Torus ? "a ring wider than its tube, both above 0," : "lengths above 0";
-            problems.Add(surface.Place.Inside(SizeOf(surface.Shape)), $"gives the size {size}; {expected} was expected");
+            case WrapShape.Torus:
+                problems.RequireAboveZero(surface.Place.Inside("inner_radius"), size.X, Radius);
+                if (!(size.Y > size.X) || !double.IsFinite(size.Y))
+                {
+                    problems.Add(surface.Place.Inside("outer_radius"), FormattableString.Invariant($"is {size.Y:G6}; a radius in metres above that of the tube, {size.X:G6}, was expected"));
+                }
+
+                break;
+            case WrapShape.Ellipsoid when !size.IsFinite || Math.Min(size.X, Math.Min(size.Y, size.Z)) <= 0:
+                problems.Add(surface.Place.Inside("dimensions"), $"is {size}; three half axes in metres above 0 were expected");
+                break;
+            case WrapShape.Ellipsoid:
+                break;
+            default:
+                problems.RequireAboveZero(surface.Place.Inside("radius"), size.X, Radius);
+                if (surface.Shape == WrapShape.Cylinder)
+                {
+                    problems.RequireNotNegative(surface.Place.Inside("length"), size.Z, "a length in metres");
+                }
+
+                break;
         }
     }
-
-    private static string SizeOf(WrapShape shape) => shape switch
-    {
-        WrapShape.Torus => "inner_radius",
-        WrapShape.Ellipsoid => "dimensions",
-        _ => "radius",
-    };
 
     private static (int Axis, int Sign) Half(Quadrant quadrant) => quadrant switch
     {

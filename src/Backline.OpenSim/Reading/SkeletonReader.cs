@@ -84,6 +84,8 @@ internal sealed class SkeletonReader(FrameTable frames, IgnoredTally ignored)
             return null;
         }
 
+        // It stays in the model, to be written again as it was.
+        ignored.Add(constraint.Kind, isEnforced ? 0 : 1);
         string[] leaders = constraint.Words("independent_coordinate_names");
         if (leaders.Length != 1)
         {

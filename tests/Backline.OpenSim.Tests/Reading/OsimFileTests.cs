@@ -128,6 +128,21 @@ public sealed class OsimFileTests
         Assert.Equal([inside, after, before], found, (expected, actual) => Math.Abs(expected - actual) < 1e-11);
     }
 
+    /// <summary>As a constraint of another kind that is switched off.</summary>
+    [Theory]
+    [InlineData("<isEnforced>false</isEnforced>", 1)]
+    [InlineData("<isEnforced>true</isEnforced>", 0)]
+    public void A_coupler_that_is_switched_off_is_told_as_not_used(string isEnforced, int count)
+    {
+        string text = File.ReadAllText(Repository.At("data", "models", "muscle-millard.osim"));
+        Assert.Contains("<isEnforced>true</isEnforced>", text, StringComparison.Ordinal);
+
+        OsimModel read = Read(text.Replace("<isEnforced>true</isEnforced>", isEnforced, StringComparison.Ordinal));
+
+        Assert.Equal(count, read.Ignored.GetValueOrDefault("CoordinateCouplerConstraint"));
+        Assert.Equal(count == 0, Assert.Single(read.Specification.Couplers).IsEnforced);
+    }
+
     private static Workspace Posed(ModelSpecification specification)
     {
         Model model = specification.Compile();
