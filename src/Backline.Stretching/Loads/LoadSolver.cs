@@ -19,6 +19,7 @@ internal sealed class LoadSolver
 
     private readonly StandingModel _model;
     private readonly int[] _joints;              // coordinates of the joints              (jointCount)
+    private readonly bool[] _isFollower;         // whether it follows another coordinate  (jointCount)
     private readonly int _muscleCount;
     private readonly double[] _slack;            // path length where each begins to pull  (muscleCount)
     private readonly double[] _forces;           // generalised forces                     (coordinateCount)
@@ -41,6 +42,7 @@ internal sealed class LoadSolver
         _model = model;
         CoordinateNumbers c = model.Coordinates;
         _joints = [c.HipFlexion, c.Knee, c.Ankle, c.Subtalar, c.Toes];
+        _isFollower = [.. _joints.Select(model.Model.IsFollower)];
         _muscleCount = model.Model.MuscleNames.Count;
         _slack = [.. Enumerable.Range(0, _muscleCount).Select(muscle => SlackLength.Of(model.Model, muscle))];
         _forces = new double[model.Model.CoordinateNames.Count];
@@ -91,6 +93,12 @@ internal sealed class LoadSolver
         workspace.FoldFollowers(_limits);
         for (int joint = 0; joint < JointCount; joint++)
         {
+            // What acts on a joint that follows another is folded into its leader, arms too: its own rows stay zero.
+            if (_isFollower[joint])
+            {
+                continue;
+            }
+
             int coordinate = _joints[joint];
             _needed[joint] = -body.Scale * _forces[coordinate];
             _bands[joint] = _limits[coordinate];

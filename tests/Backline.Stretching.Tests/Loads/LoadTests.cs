@@ -1,4 +1,7 @@
 using Backline.Biomechanics;
+using Backline.Biomechanics.Functions;
+using Backline.Biomechanics.Skeleton;
+using Backline.OpenSim;
 using Backline.Stretching.Loads;
 using Backline.Stretching.Passive;
 using Backline.Stretching.Postures;
@@ -59,6 +62,21 @@ public sealed class LoadTests
 
         Assert.Equal(result.Loads[StretchJoint.Knee].Active, moment, 1e-8 * Math.Max(1, Math.Abs(moment)));
     });
+
+    // A moment arm about a follower there is (its leader's by its own rate), but what is borne at its leader is not borne twice.
+    [Fact]
+    public void A_joint_that_follows_another_has_nothing_of_its_own_to_bear()
+    {
+        ModelSpecification leg = OsimFile.Read(LegModel.Path).Specification;
+        CouplerSpecification toes = new() { Name = "toes", Independent = "ankle_angle_r", Dependent = "mtp_angle_r", Function = new LinearFunction { Slope = 0.5 } };
+        StretchInputs inputs = new();
+
+        StretchLoads loads = new StretchSimulator(StandingModel.Bind(leg with { Couplers = [.. leg.Couplers, toes] }, LegModel.Height)).Solve(in inputs).Loads;
+
+        JointLoad toe = loads[StretchJoint.Toes];
+        Assert.Equal((0, 0, 0, 0), (toe.Needed, toe.Passive, toe.Active, toe.Unmet));
+        Assert.True(Math.Abs(loads[StretchJoint.Ankle].Passive) > 1);
+    }
 
     [Fact]
     public void A_heavier_person_of_the_same_height_bears_moments_in_proportion() => Gen.Select(InputGens.Usual, Gen.Double[1.05, 1.9]).Sample((inputs, factor) =>
