@@ -54,6 +54,8 @@ public sealed class StretchVerbTests
         Assert.Equal(1, answer.RootElement.GetProperty("fascialLink").GetProperty("stiffnessNPerMm").GetDouble());
         Assert.InRange(answer.RootElement.GetProperty("bands").EnumerateArray().Single(band => band.GetProperty("name").GetString() == "knee_fascia_r").GetProperty("forceN").GetDouble(), 1, 1000);
         Assert.Contains("on, at 1 N a millimetre", Run([.. bent, "--fascial-link", "1"]).Output, StringComparison.Ordinal);
+        Assert.Contains("on, at 0.0004 N a millimetre", Run([.. bent, "--fascial-link", "0.0004", "--sweep", "knee=0:10:5"]).Error, StringComparison.Ordinal);
+        Assert.Equal("", Run([.. bent, "--sweep", "knee=0:10:5"]).Error);
         Assert.DoesNotContain("fascial link", Run(bent).Output, StringComparison.Ordinal);
         Assert.Contains("--fascial-link: is 1001; 0 to 1000 was expected", Run([.. bent, "--fascial-link", "1001"]).Error, StringComparison.Ordinal);
     }

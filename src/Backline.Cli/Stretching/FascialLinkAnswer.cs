@@ -15,14 +15,26 @@ internal sealed record FascialLinkAnswer(double StiffnessNPerMm, string Evidence
     public static FascialLinkAnswer? Of(ModelSpecification model) =>
         FascialLink.StiffnessIn(model) is { } stiffness ? new(PlainNumber.Rounded(stiffness / PerMillimetre, PlainNumber.AsAsked), FascialLink.EvidenceGrade) : null;
 
-    /// <summary>For people, where it is on; what is off is not spoken of.</summary>
+    /// <summary>For people, below a table, where it is on; what is off is not spoken of.</summary>
     public static void Write(FascialLinkAnswer? answer, TextWriter output)
     {
-        if (answer is { StiffnessNPerMm: > 0 })
+        if (answer?.Words is { } words)
         {
             output.WriteLine();
-            output.WriteLine(
-                $"The fascial link at the knee is on, at {PlainNumber.Of(answer.StiffnessNPerMm, "0.###")} N a millimetre. That is a number of yours: none was ever published for a human (evidence grade {answer.EvidenceGrade}), and the model was not fitted with it.");
+            output.WriteLine(words);
         }
     }
+
+    /// <summary>Beside curves and pictures, which have no room for words.</summary>
+    public static void Remark(FascialLinkAnswer? answer, TextWriter error)
+    {
+        if (answer?.Words is { } words)
+        {
+            error.WriteLine(words);
+        }
+    }
+
+    private string? Words => StiffnessNPerMm > 0
+        ? $"The fascial link at the knee is on, at {PlainNumber.Of(StiffnessNPerMm, "0.###########")} N a millimetre. That is a number of yours: none was ever published for a human (evidence grade {EvidenceGrade}), and the model was not fitted with it."
+        : null;
 }

@@ -59,7 +59,7 @@ internal static class StretchVerb
             // Made in some 30 ms, on a core that has nothing else to do while the model is read.
             Task<JsonTypeInfo<StretchAnswer>>? shape = request.IsJson ? Task.Run(() => StretchJson.Readable.StretchAnswer) : null;
             StandingModel standing = StandingModel.Bind(FascialLinkOption.Switch(LegModel.Read(request.Model).Specification, request.FascialLink), StandingModel.LegModelHeight);
-            return sweep is null ? One(request, standing, shape, output) : Many(request, sweep, standing, output);
+            return sweep is null ? One(request, standing, shape, output, error) : Many(request, sweep, standing, output, error);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException)
         {
@@ -111,7 +111,7 @@ internal static class StretchVerb
     private static IEnumerable<StretchInputs> Ends(StretchRequest request, StretchSweep sweep) =>
         new[] { sweep.Values[0], sweep.Values[^1] }.Distinct().Select(value => sweep.Knob.Set(request.Inputs, value * sweep.Knob.PerUnit));
 
-    private static int One(StretchRequest request, StandingModel standing, Task<JsonTypeInfo<StretchAnswer>>? shape, TextWriter output)
+    private static int One(StretchRequest request, StandingModel standing, Task<JsonTypeInfo<StretchAnswer>>? shape, TextWriter output, TextWriter error)
     {
         StretchSimulator simulator = new(standing);
         StretchResult result = simulator.Solve(request.Inputs);
@@ -131,6 +131,10 @@ internal static class StretchVerb
         {
             StretchText.Write(answer, AnswerWords.Sentences(answer, result), output);
         }
+        else
+        {
+            FascialLinkAnswer.Remark(answer.FascialLink, error);
+        }
 
         return answer.IsPossible ? ExitCodes.Yes : ExitCodes.No;
     }
@@ -142,8 +146,9 @@ internal static class StretchVerb
         return simulator.NearestPossible(result, simulator.NewResult());
     }
 
-    private static int Many(StretchRequest request, StretchSweep sweep, StandingModel standing, TextWriter output)
+    private static int Many(StretchRequest request, StretchSweep sweep, StandingModel standing, TextWriter output, TextWriter error)
     {
+        FascialLinkAnswer.Remark(FascialLinkAnswer.Of(standing.Model.Specification), error);
         SweepTable rows = new(standing, sweep);
         StretchBatch.Run(standing, [.. sweep.Values.Select(value => sweep.Knob.Set(request.Inputs, value * sweep.Knob.PerUnit))], rows.Take);
         if (request.Picture is { } file)

@@ -40,7 +40,7 @@ public sealed partial class BeginSoon : IAsyncDisposable
         {
             string roll = Today.Restrictions.Contains(Restriction.NoEndRange) ? "a low, firm roll" : "a firm roll";
             string support = Today.Choices.Support == Support.None ? "" : $" {SupportWords.NameOf(Today.Choices.Support).ToLowerInvariant()} in reach,";
-            return $"Barefoot at {roll},{support} this {(IsSpoken ? "where you hear it" : "in sight")}. A tap answers and pauses.";
+            return $"Barefoot at {roll},{support} device in {(IsSpoken ? "earshot" : "sight")}. A tap answers and pauses.";
         }
     }
 

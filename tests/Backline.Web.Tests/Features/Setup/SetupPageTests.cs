@@ -47,7 +47,7 @@ public sealed class SetupPageTests : Page
         await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "with-limits", "hands-supported"));
         var page = Render<SetupPage>();
 
-        Assert.Contains("a chair in reach, this in sight. A tap answers and pauses.", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("a chair in reach, device in sight. A tap answers and pauses.", page.Markup, StringComparison.Ordinal);
         await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Begin without a voice").Click());
 
         Assert.EndsWith("/session", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
