@@ -7,7 +7,7 @@ namespace Backline.Web.Records;
 /// <param name="IsCurrent">Whether the app is theirs just now.</param>
 internal sealed record Profile(Guid Id, string? Name, int Count, bool IsCurrent)
 {
-    /// <summary>What to call them on the screen.</summary>
+    /// <summary>What to call them on the screen: who has no name is "You" only while the app is theirs.</summary>
     /// <param name="place">1. Their place in the order, from 0.</param>
-    public string Shown(int place) => Name ?? (place == 0 ? "You" : $"Person {place + 1}");
+    public string Shown(int place) => Name ?? (place == 0 && IsCurrent ? "You" : $"Person {place + 1}");
 }

@@ -35,6 +35,9 @@ public sealed partial class EraseSection : IDisposable
 
     private bool IsOwn => _people.Any(profile => profile.Id == _person && profile.IsCurrent);
 
+    // Another person is named before anything of theirs goes.
+    private string Whose => IsOwn ? "" : _people.Index().Where(each => each.Item.Id == _person).Select(each => $" of {each.Item.Shown(each.Index)}").FirstOrDefault() ?? "";
+
     private string? Others => (_person, _count - _people.Where(profile => profile.IsCurrent).Sum(profile => profile.Count)) switch
     {
         (null, 1) => "1 of them of somebody else",

@@ -39,6 +39,9 @@ public sealed partial class AnkleCheck
         _isWorking = false;
     }
 
+    // A roll was offered for what stood there.
+    private void Unsay() => _offer = null;
+
     private async Task TakeAsync()
     {
         if (_form.Offer(Today.Choices.Variant == "straight", Today.Restrictions) is not { } offer)

@@ -173,6 +173,21 @@ public sealed class MyDataPageTests : Page
     }
 
     [Fact]
+    public async Task A_person_without_a_name_is_you_only_while_the_app_is_theirs()
+    {
+        await HaveAsync(Some.Session(1));
+        await Store.AddPersonAsync();
+        var section = Render<EraseSection>();
+
+        string[] offered = [.. section.FindAll("option").Select(option => option.TextContent)];
+        await section.InvokeAsync(() => section.Find("select").Change(section.Find("option").GetAttribute("value")));
+        await section.InvokeAsync(() => section.Find("button").Click());
+
+        Assert.Equal(["Person 1 alone", "Yours alone", "Everybody’s"], offered);
+        Assert.Contains("1 entry of Person 1 goes for good", section.Find(".note").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task News_that_changes_nothing_leaves_the_question_where_it_is()
     {
         await HaveAsync(Some.Record(1));

@@ -90,6 +90,22 @@ public sealed class SetupPageTests : Page
     }
 
     [Fact]
+    public async Task A_roll_is_offered_anew_once_the_ankles_numbers_are_corrected()
+    {
+        await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"));
+        IRenderedComponent<AnkleCheck> check = Render<AnkleCheck>();
+        await check.InvokeAsync(() => check.FindAll("input")[0].Input("1.2"));
+        await check.InvokeAsync(() => check.FindAll("input")[1].Input("1"));
+        await check.InvokeAsync(() => check.Find("button.primary").Click());
+        check.WaitForAssertion(() => Assert.Equal("Take it", check.Find("button.primary").TextContent), TimeSpan.FromSeconds(20));
+
+        await check.InvokeAsync(() => check.FindAll("input")[0].Input("12"));
+
+        check.WaitForAssertion(() => Assert.Equal("Find my roll", check.Find("button.primary").TextContent));
+        Assert.Empty(check.FindAll(".card"));
+    }
+
+    [Fact]
     public async Task The_second_time_one_tap_is_enough()
     {
         await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"));
