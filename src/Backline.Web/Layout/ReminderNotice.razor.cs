@@ -2,6 +2,7 @@ using Backline.Practice.Records;
 using Backline.Progress.Reminders;
 using Backline.Progress.Summaries;
 using Backline.Web.Choices;
+using Backline.Web.Controls;
 using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -20,6 +21,7 @@ public sealed partial class ReminderNotice : IAsyncDisposable
     private IJSObjectReference? _module;
     private ITimer? _timer;
     private DueReminder? _due;
+    private bool _isLeft;
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
@@ -42,6 +44,7 @@ public sealed partial class ReminderNotice : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        _isLeft = true;
         Store.PersonChanged -= OnPersonChanged;
         if (_timer is not null)
         {
@@ -58,8 +61,15 @@ public sealed partial class ReminderNotice : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         Store.PersonChanged += OnPersonChanged;
-        _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/reminders.js");
-        _timer = Clock.CreateTimer(_ => _ = InvokeAsync(LookAsync), null, First, Between);
+        _module = await Js.TryImportAsync("./js/reminders.js");
+        if (!_isLeft) // or a session may have begun meanwhile: nothing calls in it
+        {
+            _timer = Clock.CreateTimer(_ => _ = InvokeAsync(LookAsync), null, First, Between);
+        }
+        else if (_module is not null)
+        {
+            await _module.DisposeAsync();
+        }
     }
 
     private async Task LookAsync()

@@ -20,7 +20,7 @@ public sealed partial class DemoPage : IAsyncDisposable
     private DotNetObjectReference<DemoListener>? _listener;
     private IDisposable? _frames;
     private ElementReference _video, _canvas;
-    private bool _isReady, _isPlaying, _isOver, _isRenderDue;
+    private bool _isReady, _isPlaying, _isOver, _isRenderDue, _isLeft;
     private string _trouble = "";
 
     [Inject]
@@ -50,7 +50,14 @@ public sealed partial class DemoPage : IAsyncDisposable
         _browserVoice = new BrowserVoice(Js);
         _voice = new DemoVoice(_browserVoice);
         _listener = DotNetObjectReference.Create(new DemoListener(OnEnded));
-        _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/live/demo.js");
+        IJSObjectReference module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/live/demo.js");
+        if (_isLeft)
+        {
+            await module.DisposeAsync();
+            return; // the next page may listen to frames of its own
+        }
+
+        _module = module;
         if (OperatingSystem.IsBrowser())
         {
             _frames = ListenToFrames();
@@ -58,7 +65,7 @@ public sealed partial class DemoPage : IAsyncDisposable
 
         _isReady = await _module.InvokeAsync<bool>("open", _video, _canvas, _listener);
         _trouble = _isReady ? "" : Missing;
-        if (_isReady)
+        if (_isReady && !_isLeft)
         {
             await PlayAsync(fromStart: true);
         }
@@ -134,6 +141,7 @@ public sealed partial class DemoPage : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _isLeft = true;
         _frames?.Dispose();
         _voice?.Turn(false);
         if (_module is not null)

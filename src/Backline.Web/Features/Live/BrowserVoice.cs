@@ -2,11 +2,15 @@ using Microsoft.JSInterop;
 
 namespace Backline.Web.Features.Live;
 
-/// <summary>The browser's on-device voice and its tones. Before <see cref="WakeAsync"/> it is silent.</summary>
+/// <summary>
+/// The browser's on-device voice and its tones. Before <see cref="WakeAsync"/> it is silent, and so it is once disposed, also
+/// where it is still being fetched then: whoever leaves a page does not wait for what the page was fetching.
+/// </summary>
 internal sealed class BrowserVoice(IJSRuntime js) : ICoachVoice, IAsyncDisposable
 {
     private IJSInProcessObjectReference? _speech;
     private IJSInProcessObjectReference? _tones;
+    private bool _isDisposed;
 
     /// <value>The voices of this device, the chosen one first; none means that nothing can be spoken.</value>
     public IReadOnlyList<string> Voices { get; private set; } = [];
@@ -43,11 +47,18 @@ internal sealed class BrowserVoice(IJSRuntime js) : ICoachVoice, IAsyncDisposabl
         HasTones = _tones is not null && await _tones.InvokeAsync<bool>("unlock");
     }
 
-    private async Task<IJSInProcessObjectReference?> FetchAsync(string module)
+    private async Task<IJSInProcessObjectReference?> FetchAsync(string path)
     {
         try
         {
-            return await js.InvokeAsync<IJSInProcessObjectReference>("import", module);
+            IJSInProcessObjectReference module = await js.InvokeAsync<IJSInProcessObjectReference>("import", path);
+            if (!_isDisposed)
+            {
+                return module;
+            }
+
+            await module.DisposeAsync();
+            return null;
         }
         catch (JSException)
         {
@@ -74,7 +85,10 @@ internal sealed class BrowserVoice(IJSRuntime js) : ICoachVoice, IAsyncDisposabl
     public async ValueTask DisposeAsync()
     {
         // What is being said may be said to its end: the words that a session is kept come while the page changes.
-        foreach (IJSInProcessObjectReference? module in (IJSInProcessObjectReference?[])[_speech, _tones])
+        _isDisposed = true;
+        IJSInProcessObjectReference?[] modules = [_speech, _tones];
+        (_speech, _tones) = (null, null);
+        foreach (IJSInProcessObjectReference? module in modules)
         {
             if (module is not null)
             {
