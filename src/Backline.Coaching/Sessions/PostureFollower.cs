@@ -53,14 +53,14 @@ internal static class PostureFollower
         if (IsObeying(turn, posture))
         {
             double depth = Math.Min(posture.Level, turn.Plan.DeepestBow);
-            turn.State = turn.State with { HoldLevel = new HoldLevel(depth, depth, turn.Now) };
+            turn.State = turn.State with { HoldLevel = HoldLevel.From(posture, depth, turn.Now) };
             StuckHold.FollowHold(turn); // who stays too deep obeys no more than anybody else
             return;
         }
 
-        HoldLevel level = (turn.State.HoldLevel ?? new HoldLevel(posture.Level, posture.Level, turn.Now)).Follow(posture.Level, turn.Now, isTold);
+        HoldLevel level = (turn.State.HoldLevel ?? HoldLevel.From(posture, posture.Level, turn.Now)).Follow(posture, turn.Now, isTold);
         turn.State = turn.State with { HoldLevel = level };
-        if (IsRising(posture, level.Trunk, isTold ? SlowRiseWhenTold : SlowRise) || HasLeftTheBow(posture, level) || HasRisenUnseen(turn, level))
+        if (IsRising(posture, level, isTold ? SlowRiseWhenTold : SlowRise) || HasLeftTheBow(posture, level) || HasRisenUnseen(turn, level))
         {
             PhaseFollower.Enter(turn, PhaseIds.Return);
         }
@@ -106,10 +106,10 @@ internal static class PostureFollower
         posture.HasWindow && posture.Trunk >= turn.Plan.HoldFromTrunk && Math.Abs(posture.TrunkSpeed) < Still && posture.IsStillAtOwnPace;
 
     // A hold the person declared ("done") may be upright: only moving up from where it stayed ends it.
-    private static bool IsRising(Posture posture, double from, double slowRise) =>
-        (posture.TrunkSpeed <= Rising && posture.Trunk <= from - RiseFromHold)
-        || posture.Level <= from - slowRise
-        || posture.Trunk < Math.Min(Upright, from - (2 * RiseFromHold));
+    private static bool IsRising(Posture posture, HoldLevel from, double slowRise) =>
+        (posture.TrunkSpeed <= Rising && posture.Trunk <= from.Trunk - RiseFromHold - from.LiftByKnees(posture))
+        || posture.Level <= from.Trunk - slowRise
+        || posture.Trunk < Math.Min(Upright, from.Trunk - (2 * RiseFromHold));
 
     // However slowly they came up, there is no bow left: no speed would tell.
     private static bool HasLeftTheBow(Posture posture, HoldLevel level) =>

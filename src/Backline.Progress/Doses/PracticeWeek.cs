@@ -18,6 +18,10 @@ public sealed record PracticeWeek(DateOnly Monday, MuscleTime Held, int Days, in
     /// <param name="muscle">The muscle group.</param>
     public DosePlace PlaceOf(MuscleGroup muscle) => DoseWindow.PlaceOf(Held.Of(muscle), MuscleDays[(int)muscle]);
 
+    /// <summary>Whether a muscle's week is what studies support: minutes in the window, on days enough.</summary>
+    /// <param name="muscle">The muscle group.</param>
+    public bool IsSupported(MuscleGroup muscle) => PlaceOf(muscle) == DosePlace.Within && MuscleDays[(int)muscle] >= DoseWindow.Days;
+
     /// <summary>The Monday of a day's week.</summary>
     /// <param name="day">Any day.</param>
     public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek));

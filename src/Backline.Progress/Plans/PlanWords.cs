@@ -9,6 +9,7 @@ internal static class PlanWords
     private const int WorthSaying = 3;
     private const int WorthSayingKeeping = 6;
     private const int DaysOfWeek = 7;
+    private const int WeeksWorthCounting = 4;
 
     public static IEnumerable<string> Of(PlannedDay day, PracticeLog log, int calvesFirstDays)
     {
@@ -40,8 +41,16 @@ internal static class PlanWords
 
         return missed < PracticeSpan.LongPauseDays
             ? $"{missed} days without a stretch. What was gained fades over weeks, not days. Go on where it feels mild."
-            : $"{missed / DaysOfWeek} weeks without a stretch. Some of what was gained will have faded. Begin small again; it comes back.";
+            : $"{Gone(missed)} without a stretch. Some of what was gained will have faded. Begin small again; it comes back.";
     }
+
+    // In weeks once a few days more or less are nothing beside them.
+    private static string Gone(int days) => (days / DaysOfWeek, days % DaysOfWeek) switch
+    {
+        ( < WeeksWorthCounting, _) => $"{days} days",
+        (int weeks, 0) => $"{weeks} weeks",
+        (int weeks, _) => $"More than {weeks} weeks",
+    };
 
     // Where the safety answers leave the bow out, no count of days lets it in.
     private static string? OfBow(PracticeLog log, int calvesFirstDays)

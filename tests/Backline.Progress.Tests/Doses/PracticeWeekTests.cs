@@ -28,6 +28,22 @@ public sealed class PracticeWeekTests
         Assert.Equal((place, DosePlace.Nothing), (week.PlaceOf(MuscleGroup.Soleus), week.PlaceOf(MuscleGroup.Gastrocnemius)));
     }
 
+    [Theory]
+    [InlineData(3, 120, false)]
+    [InlineData(4, 120, false)]
+    [InlineData(5, 59.4, false)]
+    [InlineData(5, 59.8, true)]
+    [InlineData(6, 60, true)]
+    [InlineData(6, 120, false)]
+    public void A_week_is_a_supported_one_by_its_minutes_and_its_days(int days, double seconds, bool isSupported)
+    {
+        PracticeLog log = Made.Log(Enumerable.Range(0, days).Select(day => Made.Session(Made.Monday.AddDays(day), seconds)));
+
+        PracticeWeek week = Assert.Single(PracticeWeek.Between(log.Sessions, new DateOnly(2026, 5, 4), new DateOnly(2026, 5, 10)));
+
+        Assert.Equal(isSupported, week.IsSupported(MuscleGroup.Soleus));
+    }
+
     [Fact]
     public void A_session_late_on_sunday_belongs_to_the_week_of_its_own_place()
     {

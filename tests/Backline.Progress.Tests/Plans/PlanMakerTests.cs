@@ -103,7 +103,10 @@ public sealed class PlanMakerTests
     [InlineData(3, null)]
     [InlineData(4, "3 days without a stretch")]
     [InlineData(14, "13 days without a stretch")]
-    [InlineData(15, "2 weeks without a stretch")]
+    [InlineData(15, "14 days without a stretch. Some of what was gained will have faded.")]
+    [InlineData(21, "20 days without a stretch")]
+    [InlineData(29, "4 weeks without a stretch")]
+    [InlineData(35, "More than 4 weeks without a stretch")]
     public void Missed_days_are_said_plainly_and_without_blame(int daysLater, string? words)
     {
         string? missed = PlanMaker.For(Made.Log(Made.Session(Made.Monday)), Made.Monday.AddDays(daysLater)).Missed;

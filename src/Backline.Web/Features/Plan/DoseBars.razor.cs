@@ -37,6 +37,7 @@ public sealed partial class DoseBars
         {
             DosePlace.Nothing => "nothing yet",
             DosePlace.Below => $"{Words.Minutes(held)} of 5 to 10",
+            DosePlace.Within when !Week.IsSupported(muscle) => $"{Words.Minutes(held)} of 5 to 10", // in minutes alone
             DosePlace.Within => $"{Words.Minutes(held)}: in the supported window",
             _ => $"{Words.Minutes(held)}: more than is of use, no harm",
         };

@@ -78,6 +78,6 @@ public sealed partial class BeginSoon : IAsyncDisposable
         _isBegun = true; // a second tap before the page changes is no second beginning
         await _voice.WakeAsync();
         Today.BeginAtOnce();
-        Navigation.NavigateTo("session");
+        Navigation.NavigateTo("session", replace: true); // back is where one was before, not half-way
     }
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Backline.Practice.Records;
+using Backline.Progress.Doses;
+using Backline.Progress.Summaries;
 using Backline.Web.Features.Plan;
 using Backline.Web.Tests.Records;
 using Bunit;
@@ -142,6 +144,20 @@ public sealed class PlanPageTests : Page
         var page = Render<PlanPage>();
 
         page.WaitForAssertion(() => Assert.Contains("1 January 2001, which cannot be right", page.Find(".note").TextContent, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(3, 120, "6 min of 5 to 10, on 3 days")]
+    [InlineData(5, 72, "6 min: in the supported window, on 5 days")]
+    public void A_week_is_called_supported_by_its_days_too(int days, double seconds, string words)
+    {
+        PracticeLog log = PracticeLog.Of(Enumerable.Range(0, days).Select(day => Some.Session(
+            day + 1, Some.Monday.AddDays(day), content => content with { DurationSeconds = 300, Held = new HeldTime(0, 0, seconds) })));
+        PracticeWeek week = PracticeWeek.Between(log.Sessions, log.Sessions[0].Day, log.Sessions[0].Day)[0];
+
+        var bars = Render<DoseBars>(bars => bars.Add(one => one.Week, week).Add(one => one.DaysMeant, 5));
+
+        Assert.Contains(bars.FindAll(".dose .small"), line => line.TextContent == words);
     }
 
     [Fact]
