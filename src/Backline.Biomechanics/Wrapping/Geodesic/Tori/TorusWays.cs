@@ -24,10 +24,6 @@ internal readonly ref struct TorusWays(Vec3 p, Vec3 q, bool isThrough, double tu
     // 1. What a band and the way that it shows may differ by.
     private const double BandError = 0.04;
 
-    // m. Ways that differ by less are about to change places; 1: of the tube's radius, ways that start nearer to each other are one.
-    private const double TieMargin = 1e-7;
-    private const double SamePlace = 1e-4;
-
     /// <summary>Gives the shortest; as a band shows it, and with a status, where none can be made exact.</summary>
     public void TakeShortest(ref SurfaceTouch touch)
     {
@@ -41,42 +37,26 @@ internal readonly ref struct TorusWays(Vec3 p, Vec3 q, bool isThrough, double tu
 
         lengths = lengths[..band.Count];
         TorusSurface surface = new(tube, ring);
-        Span<TubeContact> best = stackalloc TubeContact[TubeShooting.MostContacts];
+        ShortestWay shortest = new(stackalloc TubeContact[TubeShooting.MostContacts], tube);
         Span<TubeContact> contacts = stackalloc TubeContact[TubeShooting.MostContacts];
-        int bestCount = 0;
-        double shortest = double.PositiveInfinity;
-        bool isTied = false;
         int first = Shortest(lengths);
-        double shortestBand = lengths[first];
-        for (int kept = 0; kept < Kept; kept++)
+        double longest = (1 + Hopeful) * lengths[first];
+        for (int next = first, kept = 0; kept < Kept && lengths[next] < longest; next = Shortest(lengths), kept++)
         {
-            int next = Shortest(lengths);
-            double drawn = lengths[next];
-            if (!(drawn < (1 + Hopeful) * shortestBand))
-            {
-                break;
-            }
-
             ReadOnlySpan<Vec3> points = bands.Slice(TubeBand.Points * next, TubeBand.Points);
             TubeWay way = new(surface, p, q, tube, ring, contacts, band.FindContacts(points, in surface, contacts));
-            if (way.Settle(isThrough) && Math.Abs(way.Length - drawn) < BandError * drawn)
+            if (way.Settle(isThrough) && way.Count > 0 && Math.Abs(way.Length - lengths[next]) < BandError * lengths[next])
             {
-                bool isSame = bestCount > 0 && Vec3.Distance(contacts[0].First, best[0].First) < SamePlace * tube;
-                isTied = !isSame && Math.Abs(way.Length - shortest) < TieMargin;
-                if (way.Length < shortest)
-                {
-                    (shortest, bestCount) = (way.Length, way.Count);
-                    contacts.CopyTo(best);
-                }
+                shortest.Take(way.Length, contacts[..way.Count]);
             }
 
             Forget(bands, next, lengths);
         }
 
-        touch.Status |= isTied ? PathStatus.AtQuadrantLimit : PathStatus.Plain;
-        if (bestCount > 0)
+        touch.Status |= shortest.IsTied ? PathStatus.AtQuadrantLimit : PathStatus.Plain;
+        if (shortest.Count > 0)
         {
-            Report(in surface, best[..bestCount], ref touch);
+            Report(in surface, shortest.Contacts, ref touch);
         }
         else
         {
