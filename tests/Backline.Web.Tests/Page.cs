@@ -20,7 +20,8 @@ public abstract class Page : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Clock.SetLocalTimeZone(TimeZoneInfo.Utc);
         Services.AddSingleton<TimeProvider>(Clock);
-        Services.AddSingleton<ILocalSettings>(Local);
+        Services.AddSingleton(services => new PersonalSettings(Local, services.GetRequiredService<RecordStore>()));
+        Services.AddSingleton<ILocalSettings>(services => services.GetRequiredService<PersonalSettings>());
         Services.AddSingleton<Preferences>();
         Services.AddSingleton<SessionSetup>();
         Services.AddSingleton<IRecordShelf>(Shelf);

@@ -6,7 +6,7 @@ namespace Backline.Coaching.Sessions;
 internal static class PostureFollower
 {
     // deg and deg/s, coach judgement on real and rendered bows (40 to 70°/s at their fastest, sway below 5°/s).
-    private const double BowedFrom = 30, BowingFrom = 18, Bowing = 15, Still = 8, Rising = -15, Upright = 20, RiseFromHold = 5, BentKnee = 11;
+    private const double BowedFrom = 30, BowingFrom = 18, Bowing = 15, Still = 8, Rising = -15, Upright = 20, RiseFromHold = 5, QuickRise = 8, BentKnee = 11;
 
     // Who moves slowly is followed by how far they have come: deg since the hold's depth, less once they are told to rise.
     private const double SlowRise = 12, SlowRiseWhenTold = 8, SlowRiseFromBow = 15;
@@ -107,7 +107,7 @@ internal static class PostureFollower
 
     // A hold the person declared ("done") may be upright: only moving up from where it stayed ends it.
     private static bool IsRising(Posture posture, HoldLevel from, double slowRise) =>
-        (posture.TrunkSpeed <= Rising && posture.Trunk <= from.Trunk - RiseFromHold - from.LiftByKnees(posture))
+        (posture.TrunkSpeed <= Rising && posture.Trunk <= from.Trunk - QuickRise - from.LiftByKnees(posture))
         || posture.Level <= from.Trunk - slowRise
         || posture.Trunk < Math.Min(Upright, from.Trunk - (2 * RiseFromHold));
 

@@ -11,7 +11,7 @@ public sealed record PracticeWeek(DateOnly Monday, MuscleTime Held, int Days, in
 {
     private const int DaysOfWeek = 7;
 
-    /// <value>Days with held time for each muscle group, in the groups' order.</value>
+    /// <value>1. Days of practice (<see cref="DoseWindow.IsHold"/>) for each muscle group, in the groups' order.</value>
     public required IReadOnlyList<int> MuscleDays { get; init; }
 
     /// <summary>Where a muscle's time of the week lies against the window.</summary>
@@ -49,7 +49,7 @@ public sealed record PracticeWeek(DateOnly Monday, MuscleTime Held, int Days, in
     {
         MuscleDays =
         [
-            .. Enum.GetValues<MuscleGroup>().Select(muscle => sessions.Where(session => session.Held.Of(muscle) > 0).DistinctBy(session => session.Day).Count()),
+            .. Enum.GetValues<MuscleGroup>().Select(muscle => sessions.Where(session => DoseWindow.IsHold(session.Held.Of(muscle))).DistinctBy(session => session.Day).Count()),
         ],
     };
 }

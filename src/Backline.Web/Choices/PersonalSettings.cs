@@ -3,19 +3,64 @@ using Backline.Web.Records;
 namespace Backline.Web.Choices;
 
 /// <summary>Each person's own choices and unfinished sessions stand under keys of their own; look and sound are the device's.</summary>
-internal sealed class PersonalSettings(ILocalSettings settings, RecordStore store) : ILocalSettings
+internal sealed class PersonalSettings : ILocalSettings
 {
-    public string? Read(string key) => settings.Read(KeyOf(key));
+    private readonly ILocalSettings _settings;
+    private readonly RecordStore _store;
 
-    public void Write(string key, string? text) => settings.Write(KeyOf(key), text);
+    public PersonalSettings(ILocalSettings settings, RecordStore store)
+    {
+        (_settings, _store) = (settings, store);
+        store.SuffixChanged += Move;
+    }
 
-    public IReadOnlyList<string> EndsAfter(string beginning) => settings.EndsAfter(KeyOf(beginning));
+    public string? Read(string key) => _settings.Read(KeyOf(key));
+
+    public void Write(string key, string? text) => _settings.Write(KeyOf(key), text);
+
+    public IReadOnlyList<string> EndsAfter(string beginning) => _settings.EndsAfter(KeyOf(beginning));
+
+    /// <summary>Forgets what somebody who uses this browser chose and left unfinished.</summary>
+    /// <param name="person">One of their ids.</param>
+    public void Forget(Guid person)
+    {
+        foreach (string key in KeysUnder(_store.SuffixOf(person)))
+        {
+            _settings.Write(key, null);
+        }
+    }
+
+    /// <summary>Forgets everything, of everybody.</summary>
+    public void ForgetAll()
+    {
+        foreach (string key in LocalKeys.All.SelectMany(kind => _settings.EndsAfter(kind).Select(end => kind + end)))
+        {
+            _settings.Write(key, null);
+        }
+    }
+
+    private void Move(string from, string to)
+    {
+        foreach (string key in KeysUnder(from))
+        {
+            string kind = LocalKeys.Personal.First(kind => key == kind + from || key.StartsWith(kind + from + LocalKeys.OneOf, StringComparison.Ordinal));
+            _settings.Write(kind + to + key[(kind + from).Length..], _settings.Read(key));
+            _settings.Write(key, null);
+        }
+    }
+
+    // Of some kinds there are many, each under the kind's key and a name.
+    private string[] KeysUnder(string suffix) =>
+    [
+        .. LocalKeys.Personal.Select(kind => kind + suffix).Where(key => _settings.Read(key) is not null),
+        .. LocalKeys.Personal.SelectMany(kind => _settings.EndsAfter(kind + suffix + LocalKeys.OneOf).Select(name => kind + suffix + LocalKeys.OneOf + name)),
+    ];
 
     // One of many of a kind stands under the kind's key and its own name after the sign between them.
     private string KeyOf(string key)
     {
         int end = key.IndexOf(LocalKeys.OneOf, StringComparison.Ordinal);
         (string kind, string name) = end < 0 ? (key, "") : (key[..end], key[end..]);
-        return LocalKeys.Personal.Contains(kind) ? kind + store.ChoiceSuffix + name : key;
+        return LocalKeys.Personal.Contains(kind) ? kind + _store.ChoiceSuffix + name : key;
     }
 }

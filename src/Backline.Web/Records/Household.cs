@@ -1,8 +1,8 @@
 namespace Backline.Web.Records;
 
 /// <summary>
-/// Who uses this browser. Each person has an id of their own here, and further ids from devices they used before. The
-/// order never changes: the first is whoever opened the app first.
+/// Who uses this browser. Each person has an id of their own here, and further ids from devices they used before. They
+/// stand in the order in which they came.
 /// </summary>
 /// <param name="People">A group of ids for each person, the one new records carry first.</param>
 internal sealed record Household(IReadOnlyList<IReadOnlyList<Guid>> People)
@@ -28,15 +28,20 @@ internal sealed record Household(IReadOnlyList<IReadOnlyList<Guid>> People)
     /// <summary>1. The person's place in the order, from 0; −1 for a stranger.</summary>
     public int PlaceOf(Guid person) => People.ToList().FindIndex(ids => ids.Contains(person));
 
+    /// <summary>What a person's own choices are kept under, besides their usual key; empty for the first, and for a stranger.</summary>
+    /// <param name="person">One of their ids.</param>
+    public string SuffixOf(Guid person) => PlaceOf(person) is > 0 and int place ? $".{People[place][0]:N}" : "";
+
     /// <summary>With another person.</summary>
     public Household With(Guid person) => Knows(person) ? this : new Household([.. People, [person]]);
 
-    /// <summary>With one more id for a person who is here.</summary>
+    /// <summary>With one more id for a person who is here; as it is where somebody has that id already.</summary>
     /// <param name="current">The person.</param>
     /// <param name="other">The id from elsewhere.</param>
     /// <param name="isFirst">Whether new records carry it from now on.</param>
-    public Household Joined(Guid current, Guid other, bool isFirst) =>
-        new([.. People.Select(ids => !ids.Contains(current) ? ids : isFirst ? [other, .. ids.Where(id => id != other)] : [.. ids.Where(id => id != other), other])]);
+    public Household Joined(Guid current, Guid other, bool isFirst) => Knows(other)
+        ? this
+        : new([.. People.Select(ids => !ids.Contains(current) ? ids : isFirst ? [other, .. ids.Where(id => id != other)] : [.. ids.Where(id => id != other), other])]);
 
     /// <summary>Without a person; the last one stays.</summary>
     public Household Without(Guid person) => People.Count == 1 ? this : new([.. People.Where(ids => !ids.Contains(person))]);

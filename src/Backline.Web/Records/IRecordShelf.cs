@@ -47,6 +47,13 @@ internal interface IRecordShelf
     /// <param name="tellsOthers">Whether other tabs hear that something changed.</param>
     Task<PutOutcome> PutNoteAsync(string name, string text, bool tellsOthers = false);
 
+    /// <summary>Keeps a small text in place of the one that is known to stand there, in one step for all tabs; the others hear of it.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="known">What stands there as far as is known, or <see langword="null"/> for nothing.</param>
+    /// <param name="text">The text.</param>
+    /// <returns><see langword="null"/> where something else stands there: nothing is changed then.</returns>
+    Task<PutOutcome?> ChangeNoteAsync(string name, string? known, string text);
+
     /// <summary>What there is of each month, oldest first: a mark of its records, and the summary kept of them if it still fits.</summary>
     /// <param name="who">Whose summaries.</param>
     /// <param name="known">Marks the caller has a summary for already, by month; those come without one.</param>

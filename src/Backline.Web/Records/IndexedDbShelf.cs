@@ -47,6 +47,9 @@ internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDispos
     public async Task<PutOutcome> PutNoteAsync(string name, string text, bool tellsOthers = false) =>
         Outcome(await Module.InvokeAsync<string>("putNote", name, text, tellsOthers));
 
+    public async Task<PutOutcome?> ChangeNoteAsync(string name, string? known, string text) =>
+        await Module.InvokeAsync<string>("changeNote", name, known, text) is { } answer && answer != "changed" ? Outcome(answer) : null;
+
     public async Task<IReadOnlyList<ShelvedMonth>> MonthsAsync(string who, IReadOnlyDictionary<string, string> known) =>
         JsonSerializer.Deserialize(
             await Module.InvokeAsync<string>("months", Versioned(who), JsonSerializer.Serialize(known, ShelvedMonthJson.Default.IReadOnlyDictionaryStringString)),

@@ -63,6 +63,9 @@ internal sealed class MemoryShelf : IRecordShelf
         return Task.FromResult(PutOutcome.Kept);
     }
 
+    public async Task<PutOutcome?> ChangeNoteAsync(string name, string? known, string text) =>
+        _notes.GetValueOrDefault(name) == known ? await PutNoteAsync(name, text) : null;
+
     public Task<IReadOnlyList<ShelvedMonth>> MonthsAsync(string who, IReadOnlyDictionary<string, string> known) => Task.FromResult<IReadOnlyList<ShelvedMonth>>(
     [
         .. _everything.Records.GroupBy(MonthSummary.MonthOf).OrderBy(month => month.Key, StringComparer.Ordinal)

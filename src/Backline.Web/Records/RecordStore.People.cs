@@ -22,8 +22,15 @@ internal sealed partial class RecordStore
     /// <summary>Another person uses the app from now on.</summary>
     public event Action? PersonChanged;
 
+    /// <summary>Somebody's own choices, kept under the first ending of keys until now, belong under the second.</summary>
+    public event Action<string, string>? SuffixChanged;
+
     /// <value>What this person's own choices are kept under, besides their usual key; empty for the first.</value>
-    public string ChoiceSuffix => _household.PlaceOf(_person) is > 0 ? $".{_household.IdsOf(_person)[0]:N}" : "";
+    public string ChoiceSuffix => SuffixOf(_person);
+
+    /// <summary>What the own choices of somebody who uses this browser are kept under, besides their usual key.</summary>
+    /// <param name="person">One of their ids.</param>
+    public string SuffixOf(Guid person) => _household.SuffixOf(person);
 
     /// <value>1. How many people use this browser. Known once the store is open.</value>
     public int PeopleCount => _household.People.Count;
@@ -88,10 +95,11 @@ internal sealed partial class RecordStore
     public async Task<PutOutcome> BecomeAsync(Guid person)
     {
         bool isNewHere = (await OwnAsync()).Count == 0;
-        Household household = _household.Joined(_person, person, isFirst: isNewHere);
 
         // A browser that has made nothing yet goes on under the known name, so that devices share one.
-        return await MoveInAsync(household, isNewHere ? person : _person);
+        return await ChangePeopleAsync(people => people.Knows(person)
+            ? (people, _person)
+            : (people.Joined(_person, person, isFirst: isNewHere), isNewHere ? person : _person));
     }
 
     /// <summary>Another person at home uses this browser too, and does so from now on.</summary>
@@ -100,7 +108,7 @@ internal sealed partial class RecordStore
     {
         await OpenAsync();
         Guid id = person ?? NewId();
-        return await MoveInAsync(_household.With(id), id);
+        return await ChangePeopleAsync(people => (people.With(id), id));
     }
 
     /// <summary>The app is another person's from now on.</summary>
@@ -108,7 +116,7 @@ internal sealed partial class RecordStore
     public async Task<PutOutcome> SwitchAsync(Guid person)
     {
         await OpenAsync();
-        return await MoveInAsync(_household, _household.IdsOf(person)[0]);
+        return await ChangePeopleAsync(people => (people, people.IdsOf(person).FirstOrDefault(_person))); // another tab may have erased them
     }
 
     /// <summary>The person is called something else from now on.</summary>
@@ -125,6 +133,7 @@ internal sealed partial class RecordStore
             try
             {
                 await PutBackAsync();
+                await FollowPeopleAsync();
                 return;
             }
             catch (JSException)
@@ -162,23 +171,53 @@ internal sealed partial class RecordStore
         }
     }
 
-    // What the notes of this version and of older ones say; another tab may have changed them.
     private async Task ReadPeopleAsync()
     {
         _person = await FindPersonAsync();
-        _household = Household.Read(await Shelf.NoteAsync(HouseholdNote), _person, await Shelf.NoteAsync(MineNote));
+        (_, _household) = await ReadHouseholdAsync();
     }
 
-    private async Task<PutOutcome> MoveInAsync(Household household, Guid person)
+    // What the notes of this version and of older ones say.
+    private async Task<(string? Note, Household Household)> ReadHouseholdAsync()
     {
-        PutOutcome outcome = await Shelf.PutNoteAsync(HouseholdNote, household.ToNote());
+        string? note = await Shelf.NoteAsync(HouseholdNote);
+        return (note, Household.Read(note, _person, note is null ? await Shelf.NoteAsync(MineNote) : null));
+    }
+
+    // Who uses the browser is what the shelf says, whichever tab changed it; who uses this tab stays.
+    private async Task FollowPeopleAsync()
+    {
+        (_, Household household) = await ReadHouseholdAsync();
+        if (household.ToNote() != _household.ToNote())
+        {
+            _household = household;
+            Refresh();
+        }
+    }
+
+    // Another tab may have changed who is here since this one read it: what is changed is what the shelf says now.
+    private async Task<PutOutcome> ChangePeopleAsync(Func<Household, (Household Household, Guid Person)> change)
+    {
+        Household before, after;
+        Guid person;
+        PutOutcome? put;
+        do
+        {
+            (string? note, before) = await ReadHouseholdAsync();
+            (after, person) = change(before);
+            put = await Shelf.ChangeNoteAsync(HouseholdNote, note, after.ToNote());
+        }
+        while (put is null);
+
+        PutOutcome outcome = put.Value;
         if (outcome == PutOutcome.Kept)
         {
             outcome = await Shelf.PutNoteAsync(PersonNote, person.ToString());
         }
 
-        bool isAnother = !household.IdsOf(person).Contains(_person);
-        (_household, _person) = (household, person);
+        bool isAnother = !after.IdsOf(person).Contains(_person);
+        (_household, _person) = (after, person);
+        TellSuffixes(before, after);
         if (isAnother)
         {
             PersonChanged?.Invoke();
@@ -186,5 +225,17 @@ internal sealed partial class RecordStore
 
         Refresh();
         return outcome;
+    }
+
+    private void TellSuffixes(Household before, Household after)
+    {
+        foreach (IReadOnlyList<Guid> ids in after.People)
+        {
+            (string from, string to) = (before.SuffixOf(ids.FirstOrDefault(before.Knows)), after.SuffixOf(ids[0]));
+            if (from != to && ids.Any(before.Knows))
+            {
+                SuffixChanged?.Invoke(from, to);
+            }
+        }
     }
 }

@@ -139,8 +139,11 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         DateTimeOffset now = clock.GetUtcNow();
         Erasure[] erased = [.. everything.Records.Where(record => person is null || ids.Contains(record.Person)).Select(record => new Erasure(record.Id, now))];
         PutOutcome outcome = await KeepAsync(everything with { Records = [], Erased = erased }, isOwn: true);
-        Household left = person is { } gone ? _household.Without(gone) : new Household([_household.IdsOf(_person)]);
-        await MoveInAsync(left, left.Knows(_person) ? _person : left.People[0][0]);
+        await ChangePeopleAsync(people =>
+        {
+            Household left = person is { } gone ? people.Without(gone) : new Household([people.IdsOf(_person)]);
+            return (left, left.Knows(_person) ? _person : left.People[0][0]);
+        });
         return outcome;
     }
 

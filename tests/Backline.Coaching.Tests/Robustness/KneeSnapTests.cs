@@ -53,6 +53,44 @@ public sealed class KneeSnapTests
         Assert.All(soft.Zip(straight), pair => Assert.InRange(pair.Second - pair.First, -0.5, 0.35));
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(25)]
+    public void A_jolt_of_the_trunk_by_five_degrees_and_back_is_no_rise(double rate)
+    {
+        foreach ((ClipPair pair, LandmarkFrame[] frames) in Holds(_ => 0, rate))
+        {
+            double ratio = (double)pair.Header.ImageWidth / pair.Header.ImageHeight;
+            CoachReport report = Coach(pair, [.. frames.Select(frame => Jolted(frame, ratio))]);
+
+            Assert.True(report.Events.All(happened => happened.Kind != SessionEventKinds.Phase || happened.T is < 6 or > Bowed + Hold), pair.Truth.Name);
+            Assert.True(report.Events.All(happened => happened.Kind != SessionEventKinds.Fault), pair.Truth.Name);
+        }
+    }
+
+    // What lies above the hips turns about them by 5° and back within 0.6 s: up, whichever way the person looks.
+    private static LandmarkFrame Jolted(LandmarkFrame frame, double ratio)
+    {
+        double there = Math.Sin(Math.PI * Math.Clamp((frame.Time.TotalSeconds - Begins) / 0.6, 0, 1));
+        if (!frame.IsPersonSeen || there < 1e-9)
+        {
+            return frame;
+        }
+
+        double[] values = Values(frame);
+        (double x, double y) = (Place(values, (int)Landmark.RightHip, 0), Place(values, (int)Landmark.RightHip, 1));
+        double turn = Math.Sign(x - Place(values, (int)Landmark.RightShoulder, 0)) * 5 * there * Math.PI / 180;
+        for (int point = 0; point < (int)Landmark.LeftHip; point++)
+        {
+            int at = point * LandmarkFrame.ValuesPerLandmark;
+            (double right, double down) = ((values[at] - x) * ratio, values[at + 1] - y);
+            values[at] = x + (((right * Math.Cos(turn)) - (down * Math.Sin(turn))) / ratio);
+            values[at + 1] = y + (right * Math.Sin(turn)) + (down * Math.Cos(turn));
+        }
+
+        return new LandmarkFrame(frame.Time, values);
+    }
+
     private static double RisesAt((ClipPair Pair, LandmarkFrame[] Frames) who) =>
         Coach(who.Pair, who.Frames).Events.First(happened => happened is { Kind: SessionEventKinds.Phase, Id: PhaseIds.Return }).T;
 

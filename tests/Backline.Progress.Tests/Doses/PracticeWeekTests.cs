@@ -45,6 +45,16 @@ public sealed class PracticeWeekTests
     }
 
     [Fact]
+    public void A_few_seconds_make_no_day_of_a_supported_week()
+    {
+        PracticeLog log = Made.Log(Enumerable.Range(0, 5).Select(day => Made.Session(Made.Monday.AddDays(day), day < 4 ? 75 : 5)));
+
+        PracticeWeek week = Assert.Single(PracticeWeek.Between(log.Sessions, new DateOnly(2026, 5, 4), new DateOnly(2026, 5, 10)));
+
+        Assert.Equal((4, 4, false), (week.Days, week.MuscleDays[(int)MuscleGroup.Soleus], week.IsSupported(MuscleGroup.Soleus)));
+    }
+
+    [Fact]
     public void A_session_late_on_sunday_belongs_to_the_week_of_its_own_place()
     {
         // 23:30 in Auckland is Sunday there and still Sunday noon in London; the next day would be another week.

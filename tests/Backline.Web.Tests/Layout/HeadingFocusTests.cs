@@ -1,7 +1,11 @@
 using Backline.Web.Controls;
+using Backline.Web.Features.Demo;
 using Backline.Web.Features.Home;
 using Backline.Web.Features.Lessons;
 using Backline.Web.Features.Live;
+using Backline.Web.Features.Progress;
+using Backline.Web.Features.Reminders;
+using Backline.Web.Features.Settings;
 using Backline.Web.Features.Setup;
 using Backline.Web.Layout;
 using Bunit;
@@ -63,6 +67,23 @@ public sealed class HeadingFocusTests : Page
         live.Render(next => next.Add(one => one.Stage, "hold"));
 
         Assert.Equal("hold", live.Find(".live").GetAttribute("data-stage"));
+    }
+
+    [Fact]
+    public void No_page_stops_for_a_script_that_did_not_come()
+    {
+        Services.AddSingleton<IJSRuntime>(new Unfetched());
+
+        Render<ReminderNotice>();
+        Render<NotificationSection>();
+        Render<DraftOffer>();
+        IRenderedComponent<ProgressPage> progress = Render<ProgressPage>();
+        IRenderedComponent<Settings> settings = Render<Settings>();
+        IRenderedComponent<DemoPage> film = Render<DemoPage>();
+
+        progress.WaitForAssertion(() => Assert.NotEmpty(progress.FindAll("h1")));
+        Assert.NotEmpty(settings.FindAll("h1"));
+        film.WaitForAssertion(() => Assert.Contains("could not be loaded", film.Markup, StringComparison.Ordinal));
     }
 
     private static RouteData To<TPage>(string? id = null) => new(typeof(TPage), new Dictionary<string, object?> { ["Id"] = id });

@@ -102,6 +102,13 @@ internal sealed class BrokenShelf : IRecordShelf
         return outcome;
     }
 
+    public async Task<PutOutcome?> ChangeNoteAsync(string name, string? known, string text)
+    {
+        PutOutcome? outcome = await _inner.ChangeNoteAsync(name, known, text);
+        _changedElsewhere?.Invoke();
+        return outcome;
+    }
+
     public async Task<IReadOnlyList<ShelvedMonth>> MonthsAsync(string who, IReadOnlyDictionary<string, string> known)
     {
         await (ReadingGate?.Task ?? Task.CompletedTask);

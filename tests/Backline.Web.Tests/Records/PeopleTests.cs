@@ -121,6 +121,118 @@ public sealed class PeopleTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_two_tabs_that_add_somebody_neither_loses_whom_the_other_added()
+    {
+        using var other = new RecordStore(_shelf, Some.Clock());
+        await _store.OpenAsync();
+        await other.OpenAsync();
+
+        await Task.WhenAll(_store.AddPersonAsync(Some.Id(1)), other.AddPersonAsync(Some.Id(2)));
+        using var again = new RecordStore(_shelf, Some.Clock());
+
+        Guid[] expected = [Some.Id(1), Some.Id(2)];
+        Assert.Equal(expected, (await again.PeopleAsync()).Skip(1).Select(person => person.Id).Order());
+        Assert.Equal(3, (await _store.PeopleAsync()).Count);
+        Assert.Equal(3, (await other.PeopleAsync()).Count);
+    }
+
+    [Fact]
+    public async Task What_one_tab_says_is_mine_stays_mine_whatever_an_older_tab_chooses()
+    {
+        await _store.AddAsync("test", Nothing);
+        Guid me = await _store.PersonAsync();
+        using var older = new RecordStore(_shelf, Some.Clock());
+        await older.OpenAsync();
+        await _store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+        await _store.BecomeAsync(Some.Person);
+
+        await older.SwitchAsync(me);
+        using var again = new RecordStore(_shelf, Some.Clock());
+
+        Assert.Equal(2, (await again.OwnAsync()).Count);
+        Assert.Equal(2, (await older.OwnAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_tab_whose_person_another_tab_erased_takes_nobody_s_choices()
+    {
+        await _store.OpenAsync();
+        new PersonalSettings(_local, _store).Write(LocalKeys.Setup, "anna's");
+        Guid anna = await _store.PersonAsync();
+        await _store.AddPersonAsync();
+        Guid ben = await _store.PersonAsync();
+        using var other = new RecordStore(_shelf, Some.Clock());
+        var settings = new PersonalSettings(_local, other);
+        await other.OpenAsync();
+
+        await _store.SwitchAsync(anna);
+        await _store.EraseAsync(ben);
+
+        Assert.Equal(ben, await other.PersonAsync()); // until it is loaded again
+        Assert.Null(settings.Read(LocalKeys.Setup));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Erasing_somebody_forgets_their_choices_and_unfinished_sessions_and_nobody_else_s(int gone)
+    {
+        await _store.OpenAsync();
+        var settings = new PersonalSettings(_local, _store);
+        Guid[] people = [await _store.PersonAsync(), Some.Id(1), Some.Id(2)];
+        for (int place = 0; place < people.Length; place++)
+        {
+            await (place == 0 ? Task.CompletedTask : _store.AddPersonAsync(people[place]));
+            settings.Write(LocalKeys.Setup, $"{place}");
+            settings.Write($"{LocalKeys.Drafts}{LocalKeys.OneOf}{place}", $"draft {place}");
+        }
+
+        settings.Forget(people[gone]);
+        await _store.EraseAsync(people[gone]);
+
+        foreach (int place in Enumerable.Range(0, 3).Where(place => place != gone))
+        {
+            await _store.SwitchAsync(people[place]);
+            Assert.Equal($"{place}", settings.Read(LocalKeys.Setup));
+            Assert.Equal([$"{place}"], settings.EndsAfter(LocalKeys.Drafts + LocalKeys.OneOf));
+            Assert.Equal($"draft {place}", settings.Read($"{LocalKeys.Drafts}{LocalKeys.OneOf}{place}"));
+        }
+
+        Assert.Equal(4, LocalKeys.Personal.Sum(kind => _local.EndsAfter(kind).Count));
+    }
+
+    [Fact]
+    public async Task Who_has_made_nothing_yet_and_takes_a_known_name_keeps_what_they_chose()
+    {
+        await _store.AddAsync("test", Nothing);
+        await _store.AddPersonAsync();
+        var settings = new PersonalSettings(_local, _store);
+        settings.Write(LocalKeys.Setup, "ben's");
+
+        await _store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+        await _store.BecomeAsync(Some.Person);
+
+        Assert.Equal(Some.Person, await _store.PersonAsync());
+        Assert.Equal("ben's", settings.Read(LocalKeys.Setup));
+    }
+
+    [Fact]
+    public async Task Erasing_everything_forgets_everybody_s_choices()
+    {
+        await _store.OpenAsync();
+        var settings = new PersonalSettings(_local, _store);
+        settings.Write(LocalKeys.Preferences, "the device's");
+        settings.Write(LocalKeys.Setup, "anna's");
+        await _store.AddPersonAsync();
+        settings.Write($"{LocalKeys.Drafts}{LocalKeys.OneOf}1", "ben's");
+
+        settings.ForgetAll();
+
+        Assert.Empty(_local.EndsAfter("backline"));
+    }
+
+    [Fact]
     public async Task Somebody_who_comes_with_records_is_added_as_they_are()
     {
         await _store.AddAsync("test", Nothing);

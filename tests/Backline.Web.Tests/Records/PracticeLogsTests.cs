@@ -169,6 +169,8 @@ public sealed class PracticeLogsTests
 
         public Task<PutOutcome> PutNoteAsync(string name, string text, bool tellsOthers = false) => _inner.PutNoteAsync(name, text, tellsOthers);
 
+        public Task<PutOutcome?> ChangeNoteAsync(string name, string? known, string text) => _inner.ChangeNoteAsync(name, known, text);
+
         public async Task<IReadOnlyList<ShelvedMonth>> MonthsAsync(string who, IReadOnlyDictionary<string, string> known)
         {
             Asked++;

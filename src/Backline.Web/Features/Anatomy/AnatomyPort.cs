@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices.JavaScript;
 using System.Runtime.Versioning;
+using Microsoft.JSInterop;
 
 namespace Backline.Web.Features.Anatomy;
 
@@ -10,7 +11,14 @@ internal static partial class AnatomyPort
     private const string Module = "anatomy";
 
     /// <summary>Makes the module known. Further calls cost nothing.</summary>
-    public static async Task ConnectAsync() => await JSHost.ImportAsync(Module, "../js/anatomy/view.js");
+    /// <param name="js">The browser.</param>
+    /// <exception cref="Microsoft.JSInterop.JSException">The script cannot be had just now; it may be at the next call.</exception>
+    public static async Task ConnectAsync(IJSRuntime js)
+    {
+        // The runtime remembers a failed import for as long as the page is open: it is asked only for what can be had.
+        await using IJSObjectReference _ = await js.InvokeAsync<IJSObjectReference>("import", "./js/anatomy/view.js");
+        await JSHost.ImportAsync(Module, "../js/anatomy/view.js");
+    }
 
     /// <summary>Begins a drawing.</summary>
     /// <param name="canvasId">The canvas element's id.</param>

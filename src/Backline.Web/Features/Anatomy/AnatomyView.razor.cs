@@ -2,6 +2,7 @@ using System.Text.Json;
 using Backline.Biomechanics;
 using Backline.Biomechanics.Wrapping;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace Backline.Web.Features.Anatomy;
 
@@ -12,7 +13,7 @@ public sealed partial class AnatomyView : IDisposable
     private readonly string _id = $"anatomy-{Interlocked.Increment(ref _count)}";
     private AnatomyKind _kind = AnatomyKind.Flat;
     private AnatomyKind _drawn = AnatomyKind.Flat;
-    private bool _isConnected;
+    private bool _isConnected, _isLeft;
     private bool _isSolidImpossible;
     private Model? _begun;
     private AnatomyKind _begunKind;
@@ -50,9 +51,13 @@ public sealed partial class AnatomyView : IDisposable
     [Parameter]
     public string Label { get; set; } = "The model";
 
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!; // set by the framework before use
+
     /// <inheritdoc />
     public void Dispose()
     {
+        _isLeft = true;
         if (_begun is not null && OperatingSystem.IsBrowser())
         {
             AnatomyPort.End(_id);
@@ -69,7 +74,12 @@ public sealed partial class AnatomyView : IDisposable
 
         if (firstRender)
         {
-            await AnatomyPort.ConnectAsync();
+            await AnatomyPort.ConnectAsync(Js);
+            if (_isLeft)
+            {
+                return; // its canvas is gone
+            }
+
             _isConnected = true;
             if (!BeginsFlat && AnatomyPort.DrawsSolidsQuickly())
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.Versioning;
 using Backline.Coaching.Sessions;
+using Backline.Web.Controls;
 using Backline.Web.Features.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -50,10 +51,10 @@ public sealed partial class DemoPage : IAsyncDisposable
         _browserVoice = new BrowserVoice(Js);
         _voice = new DemoVoice(_browserVoice);
         _listener = DotNetObjectReference.Create(new DemoListener(OnEnded));
-        IJSObjectReference module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/live/demo.js");
+        IJSObjectReference? module = await Js.TryImportAsync("./js/live/demo.js");
         if (_isLeft)
         {
-            await module.DisposeAsync();
+            await (module?.DisposeAsync() ?? ValueTask.CompletedTask);
             return; // the next page may listen to frames of its own
         }
 
@@ -63,7 +64,7 @@ public sealed partial class DemoPage : IAsyncDisposable
             _frames = ListenToFrames();
         }
 
-        _isReady = await _module.InvokeAsync<bool>("open", _video, _canvas, _listener);
+        _isReady = module is not null && await module.InvokeAsync<bool>("open", _video, _canvas, _listener);
         _trouble = _isReady ? "" : Missing;
         if (_isReady && !_isLeft)
         {

@@ -1,3 +1,4 @@
+using Backline.Web.Controls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -111,9 +112,15 @@ internal sealed class BrowserDevices(IJSRuntime js, SessionListener listener) : 
     private async Task<CameraOutcome> AskAsync(string module, string function, params object?[] arguments)
     {
         int mine = _cameraRun;
-        if (await ModuleAsync(module) is not { } loaded || mine != _cameraRun)
+        IJSObjectReference? loaded = await ModuleAsync(module);
+        if (_isDisposed || mine != _cameraRun)
         {
             return CameraOutcome.Closed;
+        }
+
+        if (loaded is null)
+        {
+            return CameraOutcome.Broken; // its script did not come
         }
 
         CameraOutcome outcome = Outcome(await loaded.InvokeAsync<string>(function, arguments));
@@ -128,18 +135,15 @@ internal sealed class BrowserDevices(IJSRuntime js, SessionListener listener) : 
         }
     }
 
-    // Null once disposed.
+    // Null once disposed, and where the script does not come: a session by voice needs none of them.
     private async Task<IJSObjectReference?> ModuleAsync(string name)
     {
-        if (!_isDisposed && !_modules.ContainsKey(name))
+        if (!_isDisposed && !_modules.ContainsKey(name) && await js.TryImportAsync($"./js/live/{name}.js") is { } module
+            && (_isDisposed || !_modules.TryAdd(name, module)))
         {
-            IJSObjectReference module = await js.InvokeAsync<IJSObjectReference>("import", $"./js/live/{name}.js");
-            if (_isDisposed || !_modules.TryAdd(name, module))
-            {
-                await module.DisposeAsync();
-            }
+            await module.DisposeAsync();
         }
 
-        return _isDisposed ? null : _modules[name];
+        return _isDisposed ? null : _modules.GetValueOrDefault(name);
     }
 }

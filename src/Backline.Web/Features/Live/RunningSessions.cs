@@ -1,9 +1,10 @@
+using Backline.Web.Controls;
 using Microsoft.JSInterop;
 
 namespace Backline.Web.Features.Live;
 
 /// <summary>Which sessions run just now, in this tab or another: each holds a lock of the browser for as long as its page lives.</summary>
-/// <param name="js">The browser.</param>
+/// <param name="js">The browser. Where its script does not come, nothing is held and nothing can be told.</param>
 internal sealed class RunningSessions(IJSRuntime js) : IAsyncDisposable
 {
     private IJSObjectReference? _module;
@@ -13,8 +14,7 @@ internal sealed class RunningSessions(IJSRuntime js) : IAsyncDisposable
     /// <param name="id">The id its record will have.</param>
     public async Task HoldAsync(Guid id)
     {
-        IJSObjectReference module = await ModuleAsync();
-        if (!_isDisposed)
+        if (await ModuleAsync() is { } module && !_isDisposed)
         {
             await module.InvokeVoidAsync("hold", Name(id));
         }
@@ -22,12 +22,18 @@ internal sealed class RunningSessions(IJSRuntime js) : IAsyncDisposable
 
     /// <summary>The session is over, or its page was left.</summary>
     /// <param name="id">The id its record has or would have had.</param>
-    public async Task LetGoAsync(Guid id) => await (await ModuleAsync()).InvokeVoidAsync("letGo", Name(id));
+    public async Task LetGoAsync(Guid id)
+    {
+        if (await ModuleAsync() is { } module)
+        {
+            await module.InvokeVoidAsync("letGo", Name(id));
+        }
+    }
 
     /// <summary>The sessions that run; <see langword="null"/> where the browser cannot tell.</summary>
     public async Task<IReadOnlyCollection<Guid>?> FindAsync()
     {
-        string[]? names = await (await ModuleAsync()).InvokeAsync<string[]?>("find");
+        string[]? names = await ModuleAsync() is { } module ? await module.InvokeAsync<string[]?>("find") : null;
         return names?.Select(name => Guid.TryParse(name, out Guid id) ? id : Guid.Empty).ToHashSet();
     }
 
@@ -43,5 +49,5 @@ internal sealed class RunningSessions(IJSRuntime js) : IAsyncDisposable
 
     private static string Name(Guid id) => id.ToString("N");
 
-    private async Task<IJSObjectReference> ModuleAsync() => _module ??= await js.InvokeAsync<IJSObjectReference>("import", "./js/live/running.js");
+    private async Task<IJSObjectReference?> ModuleAsync() => _module ??= await js.TryImportAsync("./js/live/running.js");
 }

@@ -26,7 +26,7 @@ public sealed partial class EraseSection : IDisposable
     private Preferences Preferences { get; set; } = null!; // set by the framework before use
 
     [Inject]
-    private ILocalSettings Settings { get; set; } = null!; // set by the framework before use
+    private PersonalSettings Settings { get; set; } = null!; // set by the framework before use
 
     [Inject]
     private SessionSetup Today { get; set; } = null!; // set by the framework before use
@@ -37,6 +37,13 @@ public sealed partial class EraseSection : IDisposable
 
     // Another person is named before anything of theirs goes.
     private string Whose => IsOwn ? "" : _people.Index().Where(each => each.Item.Id == _person).Select(each => $" of {each.Item.Shown(each.Index)}").FirstOrDefault() ?? "";
+
+    private string WhatGoes => _count switch
+    {
+        0 => $"No entry{Whose} is here; what was chosen and left unfinished goes",
+        1 => $"1 entry{Whose} goes",
+        _ => $"{_count} entries{Whose} go",
+    };
 
     private string? Others => (_person, _count - _people.Where(profile => profile.IsCurrent).Sum(profile => profile.Count)) switch
     {
@@ -124,35 +131,19 @@ public sealed partial class EraseSection : IDisposable
     // What each person chose stands under keys of their own; look and sound belong to the device.
     private void ForgetChoices()
     {
-        if (_person is null)
-        {
-            Preferences.Forget();
-        }
-
-        IEnumerable<Profile> gone = _people.Where(profile => _person is null || profile.Id == _person);
-        foreach (string key in gone.SelectMany(profile => LocalKeys.Personal.Select(key => $"{key}.{profile.Id:N}")))
-        {
-            Forget(key);
-        }
-
-        if (_person is null || _people.Any(profile => profile.Id == _person && profile.IsCurrent))
+        if (_people.Any(profile => (_person is null || profile.Id == _person) && profile.IsCurrent))
         {
             Today.Forget();
         }
 
-        foreach (string key in _person is null ? LocalKeys.All : _people[0].Id == _person ? LocalKeys.Personal : [])
+        if (_person is { } person)
         {
-            Forget(key);
+            Settings.Forget(person);
         }
-    }
-
-    // Of some kinds there are many, each under the kind's key and a name.
-    private void Forget(string key)
-    {
-        Settings.Write(key, null);
-        foreach (string name in Settings.EndsAfter(key + LocalKeys.OneOf))
+        else
         {
-            Settings.Write(key + LocalKeys.OneOf + name, null);
+            Preferences.Forget();
+            Settings.ForgetAll();
         }
     }
 }

@@ -33,6 +33,7 @@ public sealed partial class TakeOutSection : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        Store.Changed -= OnChanged;
         if (_module is not null)
         {
             await _module.DisposeAsync();
@@ -40,7 +41,27 @@ public sealed partial class TakeOutSection : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync() => _people = await Store.PeopleAsync();
+    protected override Task OnInitializedAsync()
+    {
+        Store.Changed += OnChanged;
+        return LookAsync();
+    }
+
+    private async Task LookAsync()
+    {
+        _people = await Store.PeopleAsync();
+        if (_people.All(profile => profile.Id.ToString() != _person))
+        {
+            _person = ""; // erased meanwhile
+        }
+    }
+
+    // Somebody may come, or be erased, on this very page.
+    private void OnChanged() => InvokeAsync(async () =>
+    {
+        await LookAsync();
+        StateHasChanged();
+    });
 
     private async Task DownloadFileAsync()
     {

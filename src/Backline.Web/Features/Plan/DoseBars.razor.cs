@@ -10,6 +10,7 @@ public sealed partial class DoseBars
 {
     private const double WidthPx = 240;
     private const double LongestSeconds = 720;
+    private const double RoundedUp = DoseWindow.LeastSeconds - 15; // what would be told as 5 min, to the half minute
 
     /// <summary>The week.</summary>
     [Parameter]
@@ -36,7 +37,7 @@ public sealed partial class DoseBars
         string where = Week.PlaceOf(muscle) switch
         {
             DosePlace.Nothing => "nothing yet",
-            DosePlace.Below => $"{Words.Minutes(held)} of 5 to 10",
+            DosePlace.Below => $"{(held >= RoundedUp ? "just under 5 min" : Words.Minutes(held))} of 5 to 10",
             DosePlace.Within when !Week.IsSupported(muscle) => $"{Words.Minutes(held)} of 5 to 10", // in minutes alone
             DosePlace.Within => $"{Words.Minutes(held)}: in the supported window",
             _ => $"{Words.Minutes(held)}: more than is of use, no harm",

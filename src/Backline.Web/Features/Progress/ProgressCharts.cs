@@ -37,14 +37,14 @@ internal static class ProgressCharts
             DayAxis(first, end) with { Min = first - room, Max = end + room },
             new ChartAxis("Minutes a week", "") { Min = 0, Max = HeadRoom * Math.Max(most, lines.SelectMany(line => line.Points).Max(point => point.Y)), HasZero = true },
             [
-                Band("What studies support", first - room, end + room, least, most),
+                Band("What studies support, on five days or more", first - room, end + room, least, most),
                 .. TakingTurns(lines),
             ])
         {
             Width = width,
             Height = Height,
             IdPrefix = "done",
-            Description = "Minutes held a week for the upper calf, the lower calf and the back of the thigh, against 5 to 10 minutes. The same numbers stand in the table below.",
+            Description = "Minutes held a week for the upper calf, the lower calf and the back of the thigh, against the 5 to 10 minutes that studies support on five days or more. The same numbers stand in the table below.",
         };
     }
 

@@ -1,3 +1,4 @@
+using Backline.Web.Controls;
 using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -33,8 +34,8 @@ public sealed partial class ProgressPage : IDisposable
     protected override async Task OnInitializedAsync()
     {
         Store.Changed += OnStoreChanged;
-        await using IJSObjectReference module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Progress/ProgressPage.razor.js");
-        double room = await module.InvokeAsync<double>("room");
+        await using IJSObjectReference? module = await Js.TryImportAsync("./Features/Progress/ProgressPage.razor.js");
+        double room = module is null ? 0 : await module.InvokeAsync<double>("room");
         _width = room > 0 ? Math.Clamp(room, 300, UsualWidth) : UsualWidth;
         await RefreshAsync();
     }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Backline.Practice.Records;
 using Backline.Progress.Calendars;
 using Backline.Progress.Summaries;
+using Backline.Web.Controls;
 using Backline.Web.Records;
 using Backline.Web.Sync;
 using Microsoft.AspNetCore.Components;
@@ -76,7 +77,7 @@ public sealed partial class CalendarSection : IAsyncDisposable
         Sync.Changed += OnSyncChanged;
         Store.Changed += OnStoreChanged;
         await HearAsync();
-        _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Reminders/CalendarSection.razor.js");
+        _module = await Js.TryImportAsync("./Features/Reminders/CalendarSection.razor.js");
     }
 
     private bool HasServer => Sync.State is SyncState.InStep or SyncState.Refused or SyncState.Away;

@@ -1,3 +1,4 @@
+using Backline.Web.Controls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -32,8 +33,8 @@ public sealed partial class NotificationSection : IAsyncDisposable
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/reminders.js");
-        _permission = await _module.InvokeAsync<string>("permission") ?? "";
+        _module = await Js.TryImportAsync("./js/reminders.js");
+        _permission = _module is null ? "" : await _module.InvokeAsync<string>("permission") ?? "";
     }
 
     private async Task AskAsync()

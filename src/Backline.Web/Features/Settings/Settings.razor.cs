@@ -1,5 +1,6 @@
 using Backline.Practice.Protocols;
 using Backline.Web.Choices;
+using Backline.Web.Controls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -21,8 +22,8 @@ public sealed partial class Settings
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        await using IJSObjectReference module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Settings/Settings.razor.js");
-        _voices = await module.InvokeAsync<string[]>("localVoices");
+        await using IJSObjectReference? module = await Js.TryImportAsync("./Features/Settings/Settings.razor.js");
+        _voices = module is null ? [] : await module.InvokeAsync<string[]>("localVoices");
     }
 
     private static string? Chosen(ChangeEventArgs change) => change.Value is string { Length: > 0 } name ? name : null;

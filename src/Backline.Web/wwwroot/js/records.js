@@ -214,6 +214,17 @@ export async function putNote(name, text, tellOthers = false) {
   }, tellOthers);
 }
 
+// One transaction: what another tab has put meanwhile is not overwritten. Answers 'changed' then, and nothing is.
+export async function changeNote(name, known, text) {
+  let isKnown = true;
+  const outcome = await attempt(async begin => {
+    const work = begin((await shelf()).transaction('notes', 'readwrite'));
+    isKnown = (await work.store.get(name) ?? null) === known;
+    await Promise.all([isKnown ? work.store.put(text, name) : null, work.done]);
+  });
+  return isKnown ? outcome : 'changed';
+}
+
 // Whether the browser promises not to clear the shelf by itself when room runs short.
 export async function persist() {
   return await isPersisted() || await navigator.storage?.persist?.() || false;

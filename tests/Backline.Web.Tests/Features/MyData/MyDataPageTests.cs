@@ -201,6 +201,31 @@ public sealed class MyDataPageTests : Page
     }
 
     [Fact]
+    public async Task Erasing_another_person_takes_what_they_chose_and_nothing_of_one_s_own()
+    {
+        await HaveAsync(Some.Session(1));
+        var settings = Services.GetRequiredService<PersonalSettings>();
+        settings.Write(LocalKeys.Setup, "the first's");
+        settings.Write($"{LocalKeys.Drafts}{LocalKeys.OneOf}1", "the first's");
+        await Store.AddPersonAsync();
+        settings.Write(LocalKeys.Setup, "mine");
+        settings.Write($"{LocalKeys.Drafts}{LocalKeys.OneOf}2", "mine");
+        var takeOut = Render<TakeOutSection>();
+        takeOut.WaitForAssertion(() => Assert.Equal(3, takeOut.FindAll("option").Count));
+        var section = Render<EraseSection>();
+
+        await section.InvokeAsync(() => section.Find("select").Change(section.Find("option").GetAttribute("value")));
+        await section.InvokeAsync(() => section.Find("button").Click());
+        await section.InvokeAsync(() => section.Find("button.stop").Click());
+        section.WaitForAssertion(() => Assert.Contains("Erased.", section.Markup, StringComparison.Ordinal));
+
+        Assert.Equal("mine", settings.Read(LocalKeys.Setup));
+        Assert.Equal(["2"], settings.EndsAfter(LocalKeys.Drafts + LocalKeys.OneOf));
+        Assert.DoesNotContain(Local.Keys, key => Local.Read(key) == "the first's");
+        takeOut.WaitForAssertion(() => Assert.Empty(takeOut.FindAll("option")));
+    }
+
+    [Fact]
     public async Task Others_entries_that_arrive_while_one_is_asked_are_not_erased_unasked()
     {
         await HaveAsync(Some.Session(1));
