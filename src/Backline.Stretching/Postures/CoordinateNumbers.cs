@@ -34,6 +34,9 @@ internal sealed class CoordinateNumbers(Model model)
 
     public int Subtalar { get; } = model.Coordinate("subtalar_angle_r");
 
+    /// <summary>What is sought of the legs: hip, ankle, subtalar joint and pelvis.</summary>
+    public int[] Legs => [HipFlexion, HipAdduction, HipRotation, Ankle, Subtalar, PelvisForward, PelvisUp];
+
     public int Toes { get; } = model.Coordinate("mtp_angle_r");
 
     public int Arm { get; } = model.Coordinate("arm_flex_r");

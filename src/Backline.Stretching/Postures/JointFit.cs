@@ -18,15 +18,9 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
     /// <returns>Whether heel and ball lie where they should and every joint within its range.</returns>
     public bool Fit(ref StretchInputs given, StretchedBody body, Workspace workspace)
     {
-        StretchInputs asked = given;
-        if (FitTurned(ref given, body, workspace))
-        {
-            return true;
-        }
-
-        // Near the ends of foot and hip together the rounds may come to nothing.
-        given = asked with { TurnOut = 0, InnerWeight = 0 };
-        return given != asked && FitTurned(ref given, body, workspace);
+        bool fits = FitLegs(ref given, body);
+        builder.BuildUpwards(in given, body, workspace);
+        return fits;
     }
 
     /// <summary>Whether heel and ball lie where they should and every joint within its range, as asked. Where they do, the body is left built.</summary>
@@ -39,7 +33,7 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
     {
         builder.Sketch(in asked, body);
         isTried = !ends.IsSketchedFarBeyond(body, in asked);
-        bool fits = isTried && builder.BuildLegs(in asked, body, workspace, memory) && !ends.IsBeyondAny(body);
+        bool fits = isTried && builder.BuildLegs(in asked, body, memory) && !ends.IsBeyondAny(body);
         if (fits)
         {
             builder.BuildUpwards(in asked, body, workspace);
@@ -55,31 +49,42 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
     /// <param name="workspace">Where it is posed.</param>
     public bool FitAtAnkleEnd(ref StretchInputs given, int way, StretchedBody body, Workspace workspace)
     {
-        for (int i = 0; i < MostLeans; i++)
+        bool isEnd = false;
+        for (int i = 0; i < MostLeans && !isEnd; i++)
         {
             double farther = WithinLean(given.ShankInclination + (way * Lean));
             StretchInputs trial = given with { ShankInclination = farther };
-            bool isEnd = farther == given.ShankInclination;
-            if (!Fit(ref trial, body, workspace))
+            if (!FitLegs(ref trial, body))
             {
                 return false;
             }
 
+            isEnd = farther == given.ShankInclination || trial.ShankInclination != farther;
             given = trial;
-            if (isEnd || trial.ShankInclination != farther)
-            {
-                return true;
-            }
         }
 
+        builder.BuildUpwards(in given, body, workspace);
         return true;
     }
 
-    private bool FitTurned(ref StretchInputs given, StretchedBody body, Workspace workspace)
+    private bool FitLegs(ref StretchInputs given, StretchedBody body)
+    {
+        StretchInputs asked = given;
+        if (FitTurned(ref given, body))
+        {
+            return true;
+        }
+
+        // Near the ends of foot and hip together the rounds may come to nothing.
+        given = asked with { TurnOut = 0, InnerWeight = 0 };
+        return given != asked && FitTurned(ref given, body);
+    }
+
+    private bool FitTurned(ref StretchInputs given, StretchedBody body)
     {
         StretchInputs asked = given;
         AnkleLean lean = NewLean(in given);
-        bool isBuilt = builder.Build(in given, body, workspace);
+        bool isBuilt = builder.BuildLegs(in given, body);
         if (isBuilt && !ends.IsBeyondAny(body))
         {
             return true;
@@ -89,16 +94,16 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
         if (possible != given.ShankInclination)
         {
             given = given with { ShankInclination = possible };
-            isBuilt = builder.Build(in given, body, workspace);
+            isBuilt = builder.BuildLegs(in given, body);
         }
 
         for (int round = 0; round < MostRounds; round++)
         {
-            bool isChanged = _askew.TakeBack(ref given, body, isBuilt, workspace)
+            bool isChanged = _askew.TakeBack(ref given, body, isBuilt)
                 || (!isBuilt ? LeanBackUnlaid(ref given, in asked, ref lean)
-                    : ends.IsAskew(body) ? LeanBack(ref given, ref lean, body, workspace) || _askew.TakeBackEither(ref given, body, workspace)
+                    : ends.IsAskew(body) ? LeanBack(ref given, ref lean, body) || _askew.TakeBackEither(ref given, body)
                     : TakeBackSagittal(ref given, in asked, ref lean, body));
-            isBuilt = builder.Build(in given, body, workspace);
+            isBuilt = builder.BuildLegs(in given, body);
             if (!isChanged)
             {
                 return isBuilt && !ends.IsBeyondAny(body);
@@ -109,10 +114,10 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
     }
 
     // Feet that lie askew for all that: the shin as far as foot and hip let it, from where the ankle is at rest.
-    private bool LeanBack(ref StretchInputs given, ref AnkleLean lean, StretchedBody body, Workspace workspace)
+    private bool LeanBack(ref StretchInputs given, ref AnkleLean lean, StretchedBody body)
     {
         StretchInputs fits = given with { ShankInclination = WithinLean(-body.Foot.Pitch) };
-        if (!builder.Build(in fits, body, workspace) || ends.IsAskew(body))
+        if (!builder.BuildLegs(in fits, body) || ends.IsAskew(body))
         {
             return false;
         }
@@ -121,7 +126,7 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
         for (int i = 0; i < Halvings; i++)
         {
             StretchInputs middle = given with { ShankInclination = (fits.ShankInclination + beyond) / 2 };
-            (fits, beyond) = builder.Build(in middle, body, workspace) && !ends.IsAskew(body) ? (middle, beyond) : (fits, middle.ShankInclination);
+            (fits, beyond) = builder.BuildLegs(in middle, body) && !ends.IsAskew(body) ? (middle, beyond) : (fits, middle.ShankInclination);
         }
 
         given = fits;

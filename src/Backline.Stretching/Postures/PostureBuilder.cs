@@ -29,7 +29,7 @@ internal sealed class PostureBuilder
     public PostureBuilder(StandingModel model)
     {
         _model = model;
-        _legs = new LegSolver(model);
+        _legs = new LegSolver(model.Legs);
     }
 
     /// <summary>Lays the foot and guesses the joints as if all moved in one plane; the body is not built.</summary>
@@ -46,7 +46,7 @@ internal sealed class PostureBuilder
     /// <returns>Whether heel and ball came to lie where they should.</returns>
     public bool Build(in StretchInputs inputs, StretchedBody body, Workspace workspace)
     {
-        bool isFound = BuildLegs(in inputs, body, workspace, null);
+        bool isFound = BuildLegs(in inputs, body);
         BuildUpwards(in inputs, body, workspace);
         return isFound;
     }
@@ -54,10 +54,9 @@ internal sealed class PostureBuilder
     /// <summary>Only the legs and the back, which say whether every joint is within its range; <see cref="BuildUpwards"/> does the rest.</summary>
     /// <param name="inputs">How somebody stands.</param>
     /// <param name="body">The body; the right side's joints are set.</param>
-    /// <param name="workspace">Where it is posed.</param>
     /// <param name="memory">Where it may begin, and what is found is kept; <see langword="null"/> to begin from the sketch.</param>
     /// <returns>Whether heel and ball came to lie where they should.</returns>
-    public bool BuildLegs(in StretchInputs inputs, StretchedBody body, Workspace workspace, LegMemory? memory)
+    public bool BuildLegs(in StretchInputs inputs, StretchedBody body, LegMemory? memory = null)
     {
         double scale = inputs.BodyHeight / _model.Height;
         body.Given = inputs;
@@ -68,7 +67,7 @@ internal sealed class PostureBuilder
         Guess(in inputs, body);
         Vec3 heel = new(0, inputs.HeelLift / scale, _model.Landmarks.StanceHalfWidth);
         memory?.Recall(in inputs, body.Values);
-        bool isFound = _legs.Solve(in foot, heel, inputs.ShankInclination, body.Values, workspace);
+        bool isFound = _legs.Solve(in foot, heel, inputs.ShankInclination, body.Values);
         if (isFound)
         {
             memory?.Keep(in inputs, body.Values);

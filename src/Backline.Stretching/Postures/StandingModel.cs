@@ -25,6 +25,7 @@ public sealed class StandingModel
         Height = height;
         Coordinates = new CoordinateNumbers(model);
         Landmarks = new LandmarkPoints(model);
+        Legs = new LegChain(model, Coordinates, Landmarks);
         Ranges = [.. model.CoordinateNames.Select((_, i) => RangeOf(model, i))];
         MirrorPairs = [.. Mirrored(model)];
         Workspace workspace = model.NewWorkspace();
@@ -52,6 +53,8 @@ public sealed class StandingModel
     internal CoordinateNumbers Coordinates { get; }
 
     internal LandmarkPoints Landmarks { get; }
+
+    internal LegChain Legs { get; }
 
     internal (double Min, double Max)[] Ranges { get; }              // rad or m                       (coordinateCount)
 

@@ -1,0 +1,56 @@
+using Backline.Biomechanics;
+using Backline.Numerics;
+using Backline.Stretching.Postures;
+using CsCheck;
+
+namespace Backline.Stretching.Tests.Postures;
+
+public sealed class LegChainTests
+{
+    private const double Near = 1e-12; // m
+
+    private readonly StandingModel _model = LegModel.Standing;
+
+    [Fact]
+    public void The_bones_to_the_heel_lie_where_they_lie_in_the_whole_body() => InputGens.Usual.Sample(inputs =>
+    {
+        LegChain chain = _model.Legs;
+        StretchedBody body = LegModel.NewSimulator().Solve(in inputs).Body;
+        Workspace whole = _model.Model.NewWorkspace();
+        Workspace alone = chain.Model.NewWorkspace();
+        double[] values = [.. chain.InWhole.Select(number => body.Coordinates[number])];
+
+        whole.Pose(body.Coordinates);
+        alone.Pose(values);
+
+        LandmarkPoints points = _model.Landmarks;
+        Assert.Equal(0, Vec3.Distance(points.Heel.InGround(whole), chain.Heel.InGround(alone)), Near);
+        Assert.Equal(0, Vec3.Distance(points.AnkleCentre.InGround(whole), chain.AnkleCentre.InGround(alone)), Near);
+        Assert.Equal(0, Vec3.Distance(points.KneeCentre.InGround(whole), chain.KneeCentre.InGround(alone)), Near);
+    });
+
+    [Fact]
+    public void Nothing_else_is_posed_for_a_leg()
+    {
+        LegChain chain = _model.Legs;
+
+        Assert.Equal(["ground", "pelvis", "femur_r", "tibia_r", "talus_r", "calcn_r"], chain.Model.BodyNames);
+        Assert.Equal(_model.Coordinates.Legs, chain.Unknowns.Select(unknown => chain.InWhole[unknown]));
+    }
+
+    // A foot that follows a joint elsewhere, here an arm's, would stand still without it.
+    [Fact]
+    public void What_leads_a_joint_of_the_leg_is_kept_with_what_carries_it()
+    {
+        ModelSpecification whole = _model.Model.Specification;
+        ModelSpecification led = whole with
+        {
+            Couplers = [.. whole.Couplers, whole.Couplers[0] with { Name = "led", Independent = "arm_flex_r", Dependent = "pelvis_list" }],
+        };
+
+        LegChain chain = StandingModel.Bind(led, LegModel.Height).Legs;
+
+        Assert.Contains("arm_flex_r", chain.Model.CoordinateNames);
+        Assert.Equal(_model.Model.CoordinateNames[_model.Coordinates.Ankle], chain.Model.CoordinateNames[chain.Unknowns[3]]);
+    }
+}
