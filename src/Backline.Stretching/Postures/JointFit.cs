@@ -9,10 +9,19 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
     private const int MostRounds = 100;
     private const int MostLeans = 12;
     private const int Halvings = 16; // 90° to 0.0014°.
+    private const int MostTurns = 2;       // The turn-out, then the weight.
+    private const double Alike = 1e-7;     // rad or 1. Two searches for one end come no farther apart, and no farther is searched.
     private const double Lean = 10 * StretchInputRules.Degree;
     private const double RoundingPerBack = 1.7; // 1. The larger part of the back takes 0.6 of the rounding.
 
     private readonly AskewSearch _askew = new(builder, ends);
+
+    /// <summary>Another answer begins, which must not hang on what was tried before.</summary>
+    public void Forget()
+    {
+        builder.Forget();
+        _askew.Forget();
+    }
 
     /// <summary>Changes what does not fit, as little as does it. The body is left built.</summary>
     /// <returns>Whether heel and ball lie where they should and every joint within its range.</returns>
@@ -80,30 +89,54 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
         return given != asked && FitTurned(ref given, body);
     }
 
+    // Over each shin tried feet are turned back from where they were asked to be, which takes long. So they are followed from shin to shin, and turned back so over the last one alone:
+    // where that comes to the same, over those between it would have too.
     private bool FitTurned(ref StretchInputs given, StretchedBody body)
     {
         StretchInputs asked = given;
+        bool fits = FitRounds(ref given, true, body, out bool isFollowed);
+        if (!isFollowed)
+        {
+            return fits;
+        }
+
+        if (fits && ComeToThat(in given, in asked, body))
+        {
+            return builder.BuildLegs(in given, body);
+        }
+
+        given = asked;
+        return FitRounds(ref given, false, body, out _);
+    }
+
+    private bool FitRounds(ref StretchInputs given, bool mayFollow, StretchedBody body, out bool isFollowed)
+    {
+        StretchInputs asked = given;
         AnkleLean lean = NewLean(in given);
+        isFollowed = false;
         bool isBuilt = builder.BuildLegs(in given, body);
         if (isBuilt && !ends.IsBeyondAny(body))
         {
             return true;
         }
 
+        bool isAskew = !isBuilt || ends.IsAskew(body);
         double possible = lean.First(body.Foot.Pitch);
         if (possible != given.ShankInclination)
         {
             given = given with { ShankInclination = possible };
-            isBuilt = builder.BuildLegs(in given, body);
+            isBuilt = Lay(ref given, mayFollow && isAskew, body, ref isFollowed);
         }
 
         for (int round = 0; round < MostRounds; round++)
         {
+            StretchInputs before = given;
             bool isChanged = _askew.TakeBack(ref given, body, isBuilt)
                 || (!isBuilt ? LeanBackUnlaid(ref given, in asked, ref lean)
                     : ends.IsAskew(body) ? LeanBack(ref given, ref lean, body) || _askew.TakeBackEither(ref given, body)
                     : TakeBackSagittal(ref given, in asked, ref lean, body));
-            isBuilt = builder.BuildLegs(in given, body);
+            bool isTurnedAnew = AreTurnedAlike(in given, in asked) && !AreTurnedAlike(in before, in asked);
+            isBuilt = Lay(ref given, mayFollow && isTurnedAnew, body, ref isFollowed);
             if (!isChanged)
             {
                 return isBuilt && !ends.IsBeyondAny(body);
@@ -112,6 +145,29 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
 
         return false;
     }
+
+    private bool Lay(ref StretchInputs given, bool follows, StretchedBody body, ref bool isFollowed)
+    {
+        bool isFound = follows && _askew.Follow(ref given, body);
+        isFollowed |= isFound;
+        return isFound || builder.BuildLegs(in given, body);
+    }
+
+    // Whether feet turned as they were asked to be come to where they were followed to.
+    private bool ComeToThat(in StretchInputs followed, in StretchInputs asked, StretchedBody body)
+    {
+        StretchInputs turned = followed with { TurnOut = asked.TurnOut, InnerWeight = asked.InnerWeight };
+        bool isBuilt = builder.BuildLegs(in turned, body);
+        for (int i = 0; i < MostTurns && _askew.TakeBack(ref turned, body, isBuilt); i++)
+        {
+            isBuilt = builder.BuildLegs(in turned, body);
+        }
+
+        return isBuilt && AreTurnedAlike(in turned, in followed);
+    }
+
+    private static bool AreTurnedAlike(in StretchInputs one, in StretchInputs other) =>
+        Math.Abs(one.TurnOut - other.TurnOut) <= Alike && Math.Abs(one.InnerWeight - other.InnerWeight) <= Alike;
 
     // Feet that lie askew for all that: the shin as far as foot and hip let it, from where the ankle is at rest.
     private bool LeanBack(ref StretchInputs given, ref AnkleLean lean, StretchedBody body)

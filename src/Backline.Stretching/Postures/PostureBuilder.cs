@@ -25,12 +25,17 @@ internal sealed class PostureBuilder
 
     private readonly StandingModel _model;
     private readonly LegSolver _legs;
+    private readonly LastLegs _last;
 
     public PostureBuilder(StandingModel model)
     {
         _model = model;
         _legs = new LegSolver(model.Legs);
+        _last = new LastLegs(model);
     }
+
+    /// <summary>Another answer begins, which must not hang on what was built before.</summary>
+    public void Forget() => _last.Forget();
 
     /// <summary>Lays the foot and guesses the joints as if all moved in one plane; the body is not built.</summary>
     public void Sketch(in StretchInputs inputs, StretchedBody body)
@@ -67,10 +72,12 @@ internal sealed class PostureBuilder
         Guess(in inputs, body);
         Vec3 heel = new(0, inputs.HeelLift / scale, _model.Landmarks.StanceHalfWidth);
         memory?.Recall(in inputs, body.Values);
+        _last.Recall(in inputs, body.Values);
         bool isFound = _legs.Solve(in foot, heel, inputs.ShankInclination, body.Values);
         if (isFound)
         {
             memory?.Keep(in inputs, body.Values);
+            _last.Keep(in inputs, body.Values);
         }
 
         return isFound;

@@ -33,6 +33,7 @@ internal sealed class PostureSolver
         body.Asked = asked;
         body.HandForceAsAsked = null;
         body.BeginAdjusting();
+        _fit.Forget();
         StretchInputs given = WithinSingleJoints(in asked);
         body.IsFound = _fit.Fit(ref given, body, workspace);
         if (body.IsFound && !body.Balance.Stands)
@@ -57,6 +58,7 @@ internal sealed class PostureSolver
         body.Asked = asked;
         body.HandForceAsAsked = null;
         body.BeginAdjusting();
+        _fit.Forget();
         StretchInputs given = WithinSingleJoints(in asked);
         body.IsFound = _fit.Fits(in given, body, workspace, memory, out isTried);
         if (body.Stands)

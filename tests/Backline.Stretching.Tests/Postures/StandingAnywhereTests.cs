@@ -201,6 +201,43 @@ public sealed class StandingAnywhereTests
     public void Feet_and_weight_never_go_at_once_on_any_roll() =>
         OnAnyRoll.Sample(AssertKeepsSome, iter: 2000, print: asked => asked.ToString());
 
+    // Feet are followed from shin to shin, and from one try to the next: what they come to is told by the last shin alone.
+    [Fact]
+    public void Feet_come_to_what_they_come_to_under_the_shin_of_the_answer() => OnAnyRoll.Sample(
+        asked =>
+        {
+            StretchedBody body = Solve(asked);
+            StretchInputs given = body.Given;
+            if (!body.Stands || given.ShankInclination == asked.ShankInclination)
+            {
+                return;
+            }
+
+            StretchInputs again = Solve(given with { TurnOut = asked.TurnOut, InnerWeight = asked.InnerWeight }).Given;
+            Assert.Equal(given.TurnOut, again.TurnOut, 1e-6);
+            Assert.Equal(given.InnerWeight, again.InnerWeight, 1e-6);
+            Assert.Equal(given.ShankInclination, again.ShankInclination, 1e-6);
+        },
+        iter: 1000,
+        print: asked => asked.ToString());
+
+    [Fact]
+    public void An_answer_that_is_searched_for_is_the_same_whatever_was_solved_before() => Gen.Select(OnAnyRoll, OnAnyRoll).Sample(
+        (asked, other) =>
+        {
+            StretchSimulator simulator = LegModel.NewSimulator();
+            StretchResult fresh = simulator.Solve(in asked);
+            StretchResult used = simulator.Solve(in other);
+            simulator.Solve(asked with { ShankInclination = asked.ShankInclination + 0.001 }, used);
+
+            simulator.Solve(in asked, used);
+
+            Assert.Equal(fresh.Body.Given, used.Body.Given);
+            Assert.Equal(fresh.Body.Coordinates, used.Body.Coordinates);
+        },
+        iter: 300,
+        print: pair => pair.ToString());
+
     [Theory]
     [InlineData(0.12, 0, 1)]
     [InlineData(0.12, 0, 0)]
