@@ -89,7 +89,7 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
         return given != asked && FitTurned(ref given, body);
     }
 
-    // Over each shin tried feet are turned back from where they were asked to be, which takes long. So they are followed from shin to shin, and turned back so over the last one alone:
+    // To turn feet back over each shin tried from where they were asked to be takes long. So they are followed from shin to shin, and turned back so over the last one alone:
     // where that comes to the same, over those between it would have too.
     private bool FitTurned(ref StretchInputs given, StretchedBody body)
     {
