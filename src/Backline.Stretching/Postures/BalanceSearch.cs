@@ -17,6 +17,18 @@ internal sealed class BalanceSearch(StandingModel model, PostureBuilder builder,
     /// <summary>Changes bow, shins and knees of a body that falls; leaves all as it is where that does not help. The body is left built.</summary>
     public void Stand(ref StretchInputs given, StretchedBody body, Workspace workspace)
     {
+        StretchInputs fitted = given;
+        Stand(ref given, body.Asked, body, workspace);
+        if (!body.Balance.Stands && (fitted.TurnOut, fitted.InnerWeight) != (body.Asked.TurnOut, body.Asked.InnerWeight))
+        {
+            Stand(ref given, fitted, body, workspace);
+        }
+    }
+
+    // Feet that were asked to turn far end elsewhere under other shins and knees than feet that were asked to turn less; so what came of those asked for is tried after them.
+    private void Stand(ref StretchInputs given, in StretchInputs anew, StretchedBody body, Workspace workspace)
+    {
+        _walk.Anew = anew;
         StretchInputs found = given;
         for (int i = 0; i < MostSides && !body.Balance.Stands; i++)
         {

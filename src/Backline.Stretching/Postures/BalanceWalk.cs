@@ -17,6 +17,9 @@ internal sealed class BalanceWalk(JointFit fit)
         DoesNotFit,
     }
 
+    /// <summary>What bow, turn-out and weight are tried as while shins and knees are led.</summary>
+    public StretchInputs Anew { get; set; }
+
     /// <summary>Leads the input. Leaves it where the body first stands, else as far as the joints allow.</summary>
     /// <param name="given">The inputs of a body that falls; changed.</param>
     /// <param name="input">Knee, shin or hinge.</param>
@@ -32,7 +35,7 @@ internal sealed class BalanceWalk(JointFit fit)
         {
             double next = SearchSteps.Beyond(Value(in given, input), way);
             double tried = (end - next) * way > 0 ? next : end;
-            StretchInputs beyond = With(in given, input, tried, body);
+            StretchInputs beyond = With(in given, input, tried);
             Outcome outcome = Try(ref beyond, input, fall, body, workspace);
             if (outcome != Outcome.Falls)
             {
@@ -62,7 +65,7 @@ internal sealed class BalanceWalk(JointFit fit)
         for (int i = 0; i < SearchSteps.Halvings; i++)
         {
             double value = (falls + farther) / 2;
-            StretchInputs middle = With(in given, input, value, body);
+            StretchInputs middle = With(in given, input, value);
             Outcome outcome = Try(ref middle, input, fall, body, workspace);
             if (outcome == Outcome.Falls)
             {
@@ -94,15 +97,14 @@ internal sealed class BalanceWalk(JointFit fit)
         _ => inputs.ShankInclination,
     };
 
-    private static StretchInputs With(in StretchInputs inputs, StretchInput input, double value, StretchedBody body)
+    private StretchInputs With(in StretchInputs inputs, StretchInput input, double value)
     {
         if (input == StretchInput.HipHinge)
         {
             return inputs with { HipHinge = value };
         }
 
-        StretchInputs asked = body.Asked;
-        StretchInputs anew = inputs with { HipHinge = asked.HipHinge, TurnOut = asked.TurnOut, InnerWeight = asked.InnerWeight };
+        StretchInputs anew = inputs with { HipHinge = Anew.HipHinge, TurnOut = Anew.TurnOut, InnerWeight = Anew.InnerWeight };
         return input == StretchInput.KneeFlexion ? anew with { KneeFlexion = value } : anew with { ShankInclination = value };
     }
 }

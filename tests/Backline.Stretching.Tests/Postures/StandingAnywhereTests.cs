@@ -70,6 +70,26 @@ public sealed class StandingAnywhereTests
     public void Feet_turned_in_on_a_high_roll_are_found_a_body(double roll, double turnOut) =>
         Assert.True(Solve(new() { RollDiameter = roll, TurnOut = turnOut * Degree }).IsFound);
 
+    // They were said to fall whatever is changed, yet who asked for that answer again, its feet less turned, was answered with a posture that stands.
+    [Theory]
+    [InlineData(21.08, -3.30, 20.21, 12.16, -21.40, 0.571)]
+    [InlineData(22.11, 10.90, 5.10, 98.25, -21.47, 0.146)]
+    [InlineData(21.09, 23.31, 26.54, 54.97, -24.48, -0.135)]
+    [InlineData(19.53, 13.66, 30.82, 41.27, -22.73, 0.570)]
+    [InlineData(18.67, 5.66, 31.69, 20.12, -29.31, 0.645)]
+    public void What_stands_with_feet_less_turned_is_found_too(double roll, double shin, double knee, double hinge, double turnOut, double inner) =>
+        Assert.True(Solve(new()
+        {
+            RollDiameter = roll / 100,
+            RollSquash = 0,
+            ShankInclination = shin * Degree,
+            KneeFlexion = knee * Degree,
+            HipHinge = hinge * Degree,
+            TurnOut = turnOut * Degree,
+            InnerWeight = inner,
+            HandHeight = 0.75,
+        }).Stands);
+
     [Theory]
     [InlineData(0.08, 60, 60)]
     [InlineData(0, 50, 120)]
