@@ -35,6 +35,18 @@ public static class ReminderClock
             .FirstOrDefault(chance => chance.At <= now && now < chance.At + Lasts && !shown.Contains(chance.Key));
     }
 
+    /// <summary>Whether a reminder is still one of those that the person set for its day, and its thing not done.</summary>
+    /// <param name="reminder">One that came.</param>
+    /// <param name="content">What the person has set by now.</param>
+    /// <param name="logged">When something was logged of late, by what it was about.</param>
+    public static bool Stands(DatedReminder reminder, RemindersContent content, IReadOnlyCollection<LoggedThing> logged)
+    {
+        ArgumentNullException.ThrowIfNull(reminder);
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(logged);
+        return ReminderPlan.On(content, reminder.Day).Contains(reminder) && !IsDone(reminder, logged);
+    }
+
     private static IEnumerable<DueReminder> Chances(RemindersContent content, DatedReminder reminder, IReadOnlySet<string> shown, TimeZoneInfo zone)
     {
         DueReminder first = new(reminder, reminder.InZone(zone), IsSecond: false);

@@ -46,6 +46,7 @@ public sealed partial class ReminderNotice : IAsyncDisposable
     {
         _isLeft = true;
         Store.PersonChanged -= OnPersonChanged;
+        Store.Changed -= OnStoreChanged;
         if (_timer is not null)
         {
             await _timer.DisposeAsync();
@@ -61,6 +62,7 @@ public sealed partial class ReminderNotice : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         Store.PersonChanged += OnPersonChanged;
+        Store.Changed += OnStoreChanged;
         _module = await Js.TryImportAsync("./js/reminders.js");
         if (!_isLeft) // or a session may have begun meanwhile: nothing calls in it
         {
@@ -119,6 +121,22 @@ public sealed partial class ReminderNotice : IAsyncDisposable
         Close();
         StateHasChanged();
     });
+
+    // It may be done, taken away or erased, also in another tab, and who rests is not called.
+    private void OnStoreChanged() => InvokeAsync(async () =>
+    {
+        if (_due is { } due && !await StandsAsync(due) && _due == due)
+        {
+            Close();
+            StateHasChanged();
+        }
+    });
+
+    private async Task<bool> StandsAsync(DueReminder due)
+    {
+        PracticeLog log = (await Logs.ReadAsync()).AsOf(Clock.GetLocalNow());
+        return log.Reminders?.Content is { } content && ReminderClock.Stands(due.Reminder, WantedReminders.Of(log, content), LoggedOf(log));
+    }
 
     // "Not now" to the first holds the second off.
     private async Task PutOffAsync()

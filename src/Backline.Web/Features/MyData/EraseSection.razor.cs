@@ -108,14 +108,16 @@ public sealed partial class EraseSection : IDisposable
 
     private async Task EraseAsync()
     {
-        _isErasing = true;
+        (_isErasing, _step, _words) = (true, 0, "Erasing. Where there is much, it takes a while.");
+        StateHasChanged();
+        await Task.Yield(); // it is said before the work begins
 
         // Everybody's are named only where that was chosen: a server may keep entries of others that have not come yet.
         Guid[]? ids = _person is null && IsShared ? null : [.. Store.IdsOf(_person ?? _people.First(profile => profile.IsCurrent).Id)];
         ForgetChoices();
         PutOutcome outcome = await Store.EraseAsync(_person);
         SyncState state = await Sync.EraseAsync(ids);
-        (_step, _isErasing) = (0, false);
+        _isErasing = false;
         await BeginAsync();
         _words = (outcome, state) switch
         {

@@ -37,6 +37,43 @@ public sealed class ReminderNoticeTests : Page
         Assert.Single(_module.Invocations["notify"]);
     }
 
+    [Theory]
+    [InlineData("taken away")]
+    [InlineData("resting")]
+    [InlineData("done")]
+    [InlineData("erased")]
+    public async Task It_goes_with_what_it_was_for(string how)
+    {
+        await HaveAsync(Reminders("07:30"));
+        var notice = Render<ReminderNotice>();
+        Clock.Advance(TimeSpan.FromMinutes(31));
+        notice.WaitForAssertion(() => Assert.NotEmpty(notice.FindAll("aside")));
+
+        await (how switch
+        {
+            "taken away" => (Task)Store.AddAsync(RecordKinds.Reminders, new RemindersContent { Times = [], Quiet = [] }, PracticeJson.Default.RemindersContent),
+            "resting" => Store.AddAsync(RecordKinds.Plan, new PlanContent { Mode = PlanContent.Rest, Begin = PlanContent.BySelfTests }, PracticeJson.Default.PlanContent),
+            "done" => HaveAsync(Some.Session(9, Clock.GetLocalNow())),
+            _ => Store.EraseAsync(),
+        });
+
+        notice.WaitForAssertion(() => Assert.Empty(notice.FindAll("aside")));
+    }
+
+    [Fact]
+    public async Task What_does_not_concern_it_leaves_it_where_it_is()
+    {
+        await HaveAsync(Reminders("07:30"));
+        var notice = Render<ReminderNotice>();
+        Clock.Advance(TimeSpan.FromMinutes(31));
+        notice.WaitForAssertion(() => Assert.NotEmpty(notice.FindAll("aside")));
+
+        await Store.RenameAsync("Anna");
+        await notice.InvokeAsync(() => { });
+
+        Assert.NotEmpty(notice.FindAll("aside"));
+    }
+
     [Fact]
     public async Task Opened_late_the_second_one_still_comes_half_an_hour_after_the_first()
     {
