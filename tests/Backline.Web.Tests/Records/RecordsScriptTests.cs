@@ -14,5 +14,6 @@ public sealed class RecordsScriptTests
     [InlineData("full")]
     [InlineData("broken")]
     [InlineData("cleared")]
+    [InlineData("overtaken")]
     public Task A_database_that_does_not_open_or_is_full_is_told_in_time(string trouble) => Node.Play("Records/records.test.mjs", "js/records.js", trouble);
 }

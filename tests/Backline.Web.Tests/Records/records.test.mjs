@@ -1,4 +1,4 @@
-// Plays a browser's database around the shelf's script: node records.test.mjs <module> blocked|hangs|late|newer|full|broken|cleared|told
+// Plays a browser's database around the shelf's script: node records.test.mjs <module> blocked|hangs|late|newer|full|broken|cleared|told|overtaken
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
@@ -33,6 +33,8 @@ globalThis.BroadcastChannel = class { postMessage(words) { posted.push(words); }
 const failed = name => Object.assign(new Error(name), { name });
 const openings = [];
 let isClosed = false;
+let standing;
+const puts = [];
 const reasons = { full: failed('QuotaExceededError'), broken: failed('UnknownError') };
 
 /** A database whose transactions are aborted, where there is a reason: every step of it says so, and why is known to the transaction alone. */
@@ -40,7 +42,11 @@ const database = {
   close: () => { isClosed = true; },
   transaction: () => {
     const ended = () => reasons[trouble] ? Promise.reject(failed('AbortError')) : Promise.resolve();
-    const store = { getKey: ended, put: ended, delete: ended, clear: ended };
+    const put = text => {
+      puts.push(text);
+      return ended();
+    };
+    const store = { get: () => ended().then(() => standing), getKey: ended, put, delete: ended, clear: ended };
     return { objectStore: () => store, store, done: ended(), error: reasons[trouble] };
   },
 };
@@ -48,7 +54,7 @@ globalThis.openDB = (name, version, calls) => new Promise((resolve, reject) => o
 const source = readFileSync(path, 'utf8');
 const line = "import { openDB } from '../lib/idb/index.js';";
 assert.ok(source.includes(line));
-const { open, put, putNote } = await import(`data:text/javascript,${encodeURIComponent(source.replace(line, 'const openDB = globalThis.openDB;'))}`);
+const { open, put, putNote, changeNote } = await import(`data:text/javascript,${encodeURIComponent(source.replace(line, 'const openDB = globalThis.openDB;'))}`);
 const told = [];
 const listener = { invokeMethodAsync(name) { told.push(name); } };
 let answer;
@@ -105,6 +111,16 @@ switch (trouble) {
     put(JSON.stringify({ records: [], erased: [] }), true);
     await settled();
     assert.equal(openings.length, 2);
+    break;
+  case 'overtaken':
+    openings[0].resolve(database);
+    await settled();
+    assert.equal(await changeNote('household', null, 'one'), 'kept');
+    standing = 'one';
+    assert.equal(await changeNote('household', 'one', 'one;two'), 'kept');
+    standing = 'one;three'; // another tab was first
+    assert.equal(await changeNote('household', 'one', 'one;four'), 'changed');
+    assert.deepEqual(puts, ['one', 'one;two']);
     break;
   case 'told':
     openings[0].resolve(database);
