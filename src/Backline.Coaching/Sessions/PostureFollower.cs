@@ -53,14 +53,14 @@ internal static class PostureFollower
         if (IsObeying(turn, posture))
         {
             double depth = Math.Min(posture.Level, turn.Plan.DeepestBow);
-            turn.State = turn.State with { HoldLevel = HoldLevel.From(posture, depth, turn.Now) };
+            turn.State = turn.State with { HoldLevel = new HoldLevel(depth, depth, turn.Now) };
             StuckHold.FollowHold(turn); // who stays too deep obeys no more than anybody else
             return;
         }
 
-        HoldLevel level = (turn.State.HoldLevel ?? HoldLevel.From(posture, posture.Level, turn.Now)).Follow(posture, turn.Now, isTold);
+        HoldLevel level = (turn.State.HoldLevel ?? new HoldLevel(posture.Level, posture.Level, turn.Now)).Follow(posture.Level, turn.Now, isTold);
         turn.State = turn.State with { HoldLevel = level };
-        if (IsRising(posture, level, isTold ? SlowRiseWhenTold : SlowRise) || HasLeftTheBow(posture, level) || HasRisenUnseen(turn, level))
+        if (IsRising(posture, level.Trunk, isTold ? SlowRiseWhenTold : SlowRise) || HasLeftTheBow(posture, level) || HasRisenUnseen(turn, level))
         {
             PhaseFollower.Enter(turn, PhaseIds.Return);
         }
@@ -77,7 +77,7 @@ internal static class PostureFollower
         {
             PhaseFollower.Enter(turn, PhaseIds.Hold);
         }
-        else if (posture.DeepestTrunk >= BowedFrom && !IsObeying(turn, posture) && (posture.TrunkSpeed <= Rising || IsRisingSlowlyFromBow(turn, posture)))
+        else if (posture.DeepestTrunk >= BowedFrom && !IsObeying(turn, posture) && IsRisingFromBow(turn, posture))
         {
             PhaseFollower.Enter(turn, PhaseIds.Return);
         }
@@ -105,11 +105,12 @@ internal static class PostureFollower
     public static bool IsStayingBowed(Turn turn, Posture posture) =>
         posture.HasWindow && posture.Trunk >= turn.Plan.HoldFromTrunk && Math.Abs(posture.TrunkSpeed) < Still && posture.IsStillAtOwnPace;
 
-    // A hold the person declared ("done") may be upright: only moving up from where it stayed ends it.
-    private static bool IsRising(Posture posture, HoldLevel from, double slowRise) =>
-        (posture.TrunkSpeed <= Rising && posture.Trunk <= from.Trunk - QuickRise - from.LiftByKnees(posture))
-        || posture.Level <= from.Trunk - slowRise
-        || posture.Trunk < Math.Min(Upright, from.Trunk - (2 * RiseFromHold));
+    // A hold the person declared ("done") may be upright: only moving up from where it stayed ends it. The level of the last
+    // moment counts: knees that snap straight lift the trunk by 7° at once, a jolt by more, and neither goes on.
+    private static bool IsRising(Posture posture, double from, double slowRise) =>
+        (posture.TrunkSpeed <= Rising && posture.Level <= from - QuickRise)
+        || posture.Level <= from - slowRise
+        || posture.Trunk < Math.Min(Upright, from - (2 * RiseFromHold));
 
     // However slowly they came up, there is no bow left: no speed would tell.
     private static bool HasLeftTheBow(Posture posture, HoldLevel level) =>
@@ -119,8 +120,9 @@ internal static class PostureFollower
     private static bool HasRisenUnseen(Turn turn, HoldLevel level) =>
         turn.State.IsFinishing && level.Deepest < BowingFrom && Standing.IsSeen(turn);
 
-    private static bool IsRisingSlowlyFromBow(Turn turn, Posture posture) =>
-        posture.Level <= DepthOf(turn) - SlowRiseFromBow && posture.SlowSpeed <= RisingSlowly;
+    private static bool IsRisingFromBow(Turn turn, Posture posture) =>
+        (posture.TrunkSpeed <= Rising && posture.Level <= DepthOf(turn) - QuickRise)
+        || (posture.SlowSpeed <= RisingSlowly && posture.Level <= DepthOf(turn) - SlowRiseFromBow);
 
     // Who was just too deep and comes higher obeys ("Chest higher"): there is no rise while a bow is left.
     private static bool IsObeying(Turn turn, Posture posture) =>
