@@ -187,6 +187,7 @@ internal sealed partial class RecordStore
     // Who uses the browser is what the shelf says, whichever tab changed it; who uses this tab stays.
     private async Task FollowPeopleAsync()
     {
+        await OpenAsync(); // or it is not known yet who uses this tab
         (_, Household household) = await ReadHouseholdAsync();
         if (household.ToNote() != _household.ToNote())
         {
