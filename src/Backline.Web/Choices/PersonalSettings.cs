@@ -11,29 +11,39 @@ internal sealed class PersonalSettings : ILocalSettings
     public PersonalSettings(ILocalSettings settings, RecordStore store)
     {
         (_settings, _store) = (settings, store);
+        store.SuffixGone += ForgetUnder;
         store.SuffixChanged += Move;
     }
 
     public string? Read(string key) => _settings.Read(KeyOf(key));
 
-    public void Write(string key, string? text) => _settings.Write(KeyOf(key), text);
+    public void Write(string key, string? text)
+    {
+        // Who was erased in another tab leaves nothing behind, however long this one stays open.
+        if (!_store.HasLeft || !IsPersonal(key))
+        {
+            _settings.Write(KeyOf(key), text);
+        }
+    }
 
     public IReadOnlyList<string> EndsAfter(string beginning) => _settings.EndsAfter(KeyOf(beginning));
 
     /// <summary>Forgets what somebody who uses this browser chose and left unfinished.</summary>
     /// <param name="person">One of their ids.</param>
-    public void Forget(Guid person)
-    {
-        foreach (string key in KeysUnder(_store.SuffixOf(person)))
-        {
-            _settings.Write(key, null);
-        }
-    }
+    public void Forget(Guid person) => ForgetUnder(_store.SuffixOf(person));
 
     /// <summary>Forgets everything, of everybody.</summary>
     public void ForgetAll()
     {
         foreach (string key in LocalKeys.All.SelectMany(kind => _settings.EndsAfter(kind).Select(end => kind + end)))
+        {
+            _settings.Write(key, null);
+        }
+    }
+
+    private void ForgetUnder(string suffix)
+    {
+        foreach (string key in KeysUnder(suffix))
         {
             _settings.Write(key, null);
         }
@@ -56,11 +66,14 @@ internal sealed class PersonalSettings : ILocalSettings
         .. LocalKeys.Personal.SelectMany(kind => _settings.EndsAfter(kind + suffix + LocalKeys.OneOf).Select(name => kind + suffix + LocalKeys.OneOf + name)),
     ];
 
+    private static bool IsPersonal(string key) => LocalKeys.Personal.Contains(KindOf(key));
+
     // One of many of a kind stands under the kind's key and its own name after the sign between them.
+    private static string KindOf(string key) => key.Split(LocalKeys.OneOf)[0];
+
     private string KeyOf(string key)
     {
-        int end = key.IndexOf(LocalKeys.OneOf, StringComparison.Ordinal);
-        (string kind, string name) = end < 0 ? (key, "") : (key[..end], key[end..]);
-        return LocalKeys.Personal.Contains(kind) ? kind + _store.ChoiceSuffix + name : key;
+        string kind = KindOf(key);
+        return IsPersonal(key) ? kind + _store.ChoiceSuffix + key[kind.Length..] : key;
     }
 }

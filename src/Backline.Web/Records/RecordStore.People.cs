@@ -25,6 +25,12 @@ internal sealed partial class RecordStore
     /// <summary>Somebody's own choices, kept under the first ending of keys until now, belong under the second.</summary>
     public event Action<string, string>? SuffixChanged;
 
+    /// <summary>Somebody does not use this browser any more: their choices were kept under this ending of keys.</summary>
+    public event Action<string>? SuffixGone;
+
+    /// <value>Whether the person of this tab was erased in another one: nothing of theirs is to be chosen or left unfinished.</value>
+    public bool HasLeft { get; private set; }
+
     /// <value>What this person's own choices are kept under, besides their usual key; empty for the first.</value>
     public string ChoiceSuffix => SuffixOf(_person);
 
@@ -99,7 +105,7 @@ internal sealed partial class RecordStore
         // A browser that has made nothing yet goes on under the known name, so that devices share one.
         return await ChangePeopleAsync(people => people.Knows(person)
             ? (people, _person)
-            : (people.Joined(_person, person, isFirst: isNewHere), isNewHere ? person : _person));
+            : (people.With(_person).Joined(_person, person, isFirst: isNewHere), isNewHere ? person : _person));
     }
 
     /// <summary>Another person at home uses this browser too, and does so from now on.</summary>
@@ -174,21 +180,23 @@ internal sealed partial class RecordStore
     private async Task ReadPeopleAsync()
     {
         _person = await FindPersonAsync();
-        (_, _household) = await ReadHouseholdAsync();
+        (_, _household, _) = await ReadHouseholdAsync();
     }
 
-    // What the notes of this version and of older ones say.
-    private async Task<(string? Note, Household Household)> ReadHouseholdAsync()
+    // What the notes of this version and of older ones say, with who uses this tab, though another tab may have erased them.
+    private async Task<(string? Note, Household Household, bool HasLeft)> ReadHouseholdAsync()
     {
         string? note = await Shelf.NoteAsync(HouseholdNote);
-        return (note, Household.Read(note, _person, note is null ? await Shelf.NoteAsync(MineNote) : null));
+        var household = Household.Read(note, _person, note is null ? await Shelf.NoteAsync(MineNote) : null);
+        bool hasLeft = note?.Contains(_person.ToString(), StringComparison.Ordinal) == false && household.People.Count > 1;
+        return (note, household, hasLeft);
     }
 
     // Who uses the browser is what the shelf says, whichever tab changed it; who uses this tab stays.
     private async Task FollowPeopleAsync()
     {
         await OpenAsync(); // or it is not known yet who uses this tab
-        (_, Household household) = await ReadHouseholdAsync();
+        (_, Household household, HasLeft) = await ReadHouseholdAsync();
         if (household.ToNote() != _household.ToNote())
         {
             _household = household;
@@ -204,7 +212,8 @@ internal sealed partial class RecordStore
         PutOutcome? put;
         do
         {
-            (string? note, before) = await ReadHouseholdAsync();
+            (string? note, before, bool hasLeft) = await ReadHouseholdAsync();
+            before = hasLeft ? before.Without(_person) : before; // nobody erased is written back
             (after, person) = change(before);
             put = await Shelf.ChangeNoteAsync(HouseholdNote, note, after.ToNote());
         }
@@ -217,7 +226,7 @@ internal sealed partial class RecordStore
         }
 
         bool isAnother = !after.IdsOf(person).Contains(_person);
-        (_household, _person) = (after, person);
+        (_household, _person, HasLeft) = (after, person, false);
         TellSuffixes(before, after);
         if (isAnother)
         {
@@ -230,6 +239,11 @@ internal sealed partial class RecordStore
 
     private void TellSuffixes(Household before, Household after)
     {
+        foreach (IReadOnlyList<Guid> ids in before.People.Where(ids => !ids.Any(after.Knows)))
+        {
+            SuffixGone?.Invoke(before.SuffixOf(ids[0])); // before it becomes another's
+        }
+
         foreach (IReadOnlyList<Guid> ids in after.People)
         {
             (string from, string to) = (before.SuffixOf(ids.FirstOrDefault(before.Knows)), after.SuffixOf(ids[0]));

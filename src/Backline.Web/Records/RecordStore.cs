@@ -141,7 +141,7 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         PutOutcome outcome = await KeepAsync(everything with { Records = [], Erased = erased }, isOwn: true);
         await ChangePeopleAsync(people =>
         {
-            Household left = person is { } gone ? people.Without(gone) : new Household([people.IdsOf(_person)]);
+            Household left = person is { } gone ? people.Without(gone) : new Household([people.With(_person).IdsOf(_person)]);
             return (left, left.Knows(_person) ? _person : left.People[0][0]);
         });
         return outcome;

@@ -168,8 +168,51 @@ public sealed class PeopleTests : IDisposable
         await _store.SwitchAsync(anna);
         await _store.EraseAsync(ben);
 
+        settings.Write(LocalKeys.Setup, "ben's");
+        settings.Write($"{LocalKeys.Drafts}{LocalKeys.OneOf}1", "ben's");
+
         Assert.Equal(ben, await other.PersonAsync()); // until it is loaded again
         Assert.Null(settings.Read(LocalKeys.Setup));
+        Assert.DoesNotContain(_local.Keys, key => _local.Read(key) == "ben's");
+
+        await other.SwitchAsync(anna);
+        using var again = new RecordStore(_shelf, Some.Clock());
+
+        Assert.Equal("anna's", settings.Read(LocalKeys.Setup));
+        Assert.Equal([anna], (await again.PeopleAsync()).Select(person => person.Id));
+    }
+
+    [Fact]
+    public async Task What_an_erased_person_s_tab_leaves_unfinished_meanwhile_is_not_given_to_who_takes_their_place()
+    {
+        await _store.OpenAsync();
+        Guid first = await _store.PersonAsync();
+        await _store.AddPersonAsync();
+        var settings = new PersonalSettings(_local, _store);
+        settings.Write(LocalKeys.Setup, "anna's");
+
+        settings.Forget(first);
+        _local.Write($"{LocalKeys.Drafts}{LocalKeys.OneOf}1", "the first's, each second anew");
+        await _store.EraseAsync(first);
+
+        Assert.Equal("anna's", settings.Read(LocalKeys.Setup));
+        Assert.Empty(settings.EndsAfter(LocalKeys.Drafts + LocalKeys.OneOf));
+    }
+
+    [Fact]
+    public async Task Everybody_erased_in_one_tab_stays_so_whatever_is_chosen_in_another()
+    {
+        await _store.OpenAsync();
+        Guid first = await _store.PersonAsync();
+        using var other = new RecordStore(_shelf, Some.Clock());
+        await other.OpenAsync();
+        await _store.AddPersonAsync();
+
+        await other.EraseAsync();
+        await _store.SwitchAsync(first);
+        using var again = new RecordStore(_shelf, Some.Clock());
+
+        Assert.Equal([first], (await again.PeopleAsync()).Select(person => person.Id));
     }
 
     [Theory]
