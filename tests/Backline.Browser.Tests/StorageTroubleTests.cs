@@ -23,7 +23,7 @@ public sealed class StorageTroubleTests(BrowserBench bench)
         await visit.Page.Locator(".reasons button").Last.ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Go on to the summary" }).ClickAsync();
         ILocator notice = visit.Page.Locator(".store-notice");
-        await Assertions.Expect(notice).ToContainTextAsync("This browser has no room left.");
+        await Assertions.Expect(notice).ToContainTextAsync("This browser has no room left.", new() { Timeout = 60_000 });
         await visit.Look("storage-full");
         await notice.GetByRole(AriaRole.Link, new() { Name = "Download my data" }).ClickAsync();
         RecordSet taken = await Download(visit);

@@ -132,18 +132,25 @@ public sealed class ProtocolSumTests
     [InlineData(true)]
     public void Many_variants_take_seconds_also_where_each_has_a_limit_of_its_own(bool hasOwn)
     {
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        IReadOnlyList<ProtocolProblem> problems = Problems(protocol =>
+        // The quickest of three: other work on the machine makes one slow, what is slow by itself makes all of them.
+        double quickest = double.PositiveInfinity;
+        for (int attempt = 0; attempt < 3 && quickest > 5; attempt++)
         {
-            for (int i = 0; i < 500; i++)
+            long start = System.Diagnostics.Stopwatch.GetTimestamp();
+            IReadOnlyList<ProtocolProblem> problems = Problems(protocol =>
             {
-                protocol["variants"]!.AsArray().Add(new JsonObject { ["id"] = $"v{i}", ["name"] = $"n{i}", ["text"] = "x.", ["source"] = "coach judgement" });
-                Add(protocol, "bow", AtMost("hipFlexionDeg", 110, limit => limit["variants"] = hasOwn ? List($"v{i}") : List("soft")));
-            }
-        });
+                for (int i = 0; i < 500; i++)
+                {
+                    protocol["variants"]!.AsArray().Add(new JsonObject { ["id"] = $"v{i}", ["name"] = $"n{i}", ["text"] = "x.", ["source"] = "coach judgement" });
+                    Add(protocol, "bow", AtMost("hipFlexionDeg", 110, limit => limit["variants"] = hasOwn ? List($"v{i}") : List("soft")));
+                }
+            });
 
-        Assert.DoesNotContain(problems, IsContradiction);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 5);
+            Assert.DoesNotContain(problems, IsContradiction);
+            quickest = Math.Min(quickest, System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds);
+        }
+
+        Assert.InRange(quickest, 0, 5);
     }
 
     [Fact]
