@@ -50,6 +50,9 @@ internal sealed partial class RecordStore
         return new Profile(_person, name, 0, IsCurrent: true).Shown(_household.PlaceOf(_person));
     }
 
+    /// <value>The person whose browser this is just now; <see langword="null"/> until the store is open.</value>
+    public Guid? Person => _person == default ? null : _person;
+
     /// <summary>The person whose browser this is just now.</summary>
     public async Task<Guid> PersonAsync()
     {

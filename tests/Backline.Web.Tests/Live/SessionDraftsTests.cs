@@ -14,6 +14,7 @@ public sealed class SessionDraftsTests
     private readonly FakeTimeProvider _time = new();
     private readonly MemorySettings _settings = new();
     private readonly Guid _id = Guid.CreateVersion7();
+    private readonly Guid _person = Guid.CreateVersion7();
     private readonly SessionDrafts _drafts;
 
     public SessionDraftsTests() => _drafts = new SessionDrafts(_settings, _time);
@@ -21,7 +22,7 @@ public sealed class SessionDraftsTests
     [Fact]
     public void A_session_that_was_left_is_found_at_once_with_what_was_held()
     {
-        _drafts.Keep(_id, Content(34));
+        _drafts.Keep(_id, _person, Content(34));
 
         Assert.Equal(34, _drafts.Find([])?.Content.Held.TotalSeconds);
     }
@@ -29,7 +30,7 @@ public sealed class SessionDraftsTests
     [Fact]
     public void A_session_that_runs_in_a_tab_is_not_offered_however_long_it_has_been_silent()
     {
-        _drafts.Keep(_id, Content(34));
+        _drafts.Keep(_id, _person, Content(34));
         _time.Advance(TimeSpan.FromMinutes(5));
 
         Assert.Null(_drafts.Find([_id]));
@@ -40,7 +41,7 @@ public sealed class SessionDraftsTests
     public void A_clock_set_back_hides_nothing()
     {
         var later = new FakeTimeProvider(_time.GetUtcNow().AddHours(2));
-        new SessionDrafts(_settings, later).Keep(_id, Content(34));
+        new SessionDrafts(_settings, later).Keep(_id, _person, Content(34));
 
         Assert.Equal(_id, _drafts.Find([])?.Id);
         Assert.Equal(_id, _drafts.Find(running: null)?.Id);
@@ -49,7 +50,7 @@ public sealed class SessionDraftsTests
     [Fact]
     public void Where_the_browser_cannot_tell_a_draft_just_written_waits()
     {
-        _drafts.Keep(_id, Content(34));
+        _drafts.Keep(_id, _person, Content(34));
         SessionDraft? atOnce = _drafts.Find(running: null);
         _time.Advance(TimeSpan.FromSeconds(11));
 
@@ -60,9 +61,9 @@ public sealed class SessionDraftsTests
     [Fact]
     public void Nothing_held_leaves_no_draft_and_a_forgotten_one_is_gone()
     {
-        _drafts.Keep(_id, Content(0));
+        _drafts.Keep(_id, _person, Content(0));
         SessionDraft? empty = _drafts.Find([]);
-        _drafts.Keep(_id, Content(20));
+        _drafts.Keep(_id, _person, Content(20));
         _drafts.Forget(_id);
 
         Assert.Null(empty);
@@ -73,12 +74,12 @@ public sealed class SessionDraftsTests
     [Fact]
     public void A_new_session_does_not_overwrite_one_that_waits_for_an_answer()
     {
-        _drafts.Keep(_id, Content(34));
+        _drafts.Keep(_id, _person, Content(34));
         _time.Advance(TimeSpan.FromMinutes(5));
         var next = Guid.CreateVersion7();
 
-        _drafts.Keep(next, Content(20));
-        _drafts.Keep(next, Content(21));
+        _drafts.Keep(next, _person, Content(20));
+        _drafts.Keep(next, _person, Content(21));
         Guid? offered = _drafts.Find([])?.Id;
         _drafts.Forget(next);
 
@@ -95,7 +96,7 @@ public sealed class SessionDraftsTests
         var newer = Guid.CreateVersion7();
         _settings.Write($"backline.draft/{newer:N}", text);
 
-        _drafts.Keep(_id, Content(20));
+        _drafts.Keep(_id, _person, Content(20));
         Guid? offered = _drafts.Find([])?.Id;
         _drafts.Forget(_id);
 
@@ -125,12 +126,12 @@ public sealed class SessionDraftsTests
         using var store = new RecordStore(new BrokenShelf(), _time);
         Guid anna = await store.PersonAsync();
         var drafts = new SessionDrafts(new PersonalSettings(_settings, store), _time);
-        drafts.Keep(_id, Content(34));
+        drafts.Keep(_id, anna, Content(34));
 
         await store.AddPersonAsync();
         Guid? bens = drafts.Find([])?.Id;
         var second = Guid.CreateVersion7();
-        drafts.Keep(second, Content(20));
+        drafts.Keep(second, store.Person, Content(20));
         Guid? offered = drafts.Find([])?.Id;
         await store.SwitchAsync(anna);
 

@@ -41,13 +41,14 @@ public sealed partial class DraftOffer : IAsyncDisposable
         _draft = await FindAsync();
     }
 
-    // A page may have gone between keeping a session and forgetting its draft: then there is nothing to offer.
+    // A page may have gone between keeping a session and forgetting its draft, and the tab of who was erased may have written
+    // a last one before it heard: then there is nothing to offer.
     private async Task<SessionDraft?> FindAsync()
     {
         IReadOnlyCollection<Guid>? running = await _running.FindAsync();
         while (Drafts.Find(running) is { } draft)
         {
-            if (!await StandsAsync(draft.Id))
+            if (IsOwn(draft) && !await StandsAsync(draft.Id))
             {
                 return draft;
             }
@@ -57,6 +58,8 @@ public sealed partial class DraftOffer : IAsyncDisposable
 
         return null;
     }
+
+    private bool IsOwn(SessionDraft draft) => draft.Person is not { } person || (Store.Person is { } here && Store.IdsOf(here).Contains(person));
 
     private async Task<bool> StandsAsync(Guid id) =>
         Store.Shelf.IsLasting

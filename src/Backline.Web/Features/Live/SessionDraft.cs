@@ -6,4 +6,5 @@ namespace Backline.Web.Features.Live;
 /// <param name="Id">The id its record will have, so that keeping it twice is keeping it once.</param>
 /// <param name="At">When it was written.</param>
 /// <param name="Content">The session so far.</param>
-internal sealed record SessionDraft(Guid Id, DateTimeOffset At, SessionContent Content);
+/// <param name="Person">Whose it is, by the id its record will bear; <see langword="null"/> where that was not known yet, and from versions before 0.2.</param>
+internal sealed record SessionDraft(Guid Id, DateTimeOffset At, SessionContent Content, Guid? Person = null);

@@ -18,12 +18,13 @@ internal sealed class SessionDrafts(ILocalSettings settings, TimeProvider clock)
 
     /// <summary>Keeps the session as it stands; a session in which nothing was held leaves none.</summary>
     /// <param name="id">The id its record will have.</param>
+    /// <param name="person">Whose it is, where that is known.</param>
     /// <param name="content">The session so far.</param>
-    public void Keep(Guid id, SessionContent content)
+    public void Keep(Guid id, Guid? person, SessionContent content)
     {
         if (content.Held.TotalSeconds >= 1)
         {
-            settings.Write(KeyOf(id), JsonSerializer.Serialize(new SessionDraft(id, clock.GetUtcNow(), content), DraftJson.Default.SessionDraft));
+            settings.Write(KeyOf(id), JsonSerializer.Serialize(new SessionDraft(id, clock.GetUtcNow(), content, person), DraftJson.Default.SessionDraft));
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class SessionKeeper(RecordStore store, SessionDrafts drafts)
     {
         if (!_isEnded)
         {
-            drafts.Keep(Id, live.ToContent());
+            drafts.Keep(Id, store.Person, live.ToContent());
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class SessionKeeper(RecordStore store, SessionDrafts drafts)
     private async Task KeepAsync(LiveSession live)
     {
         SessionContent content = live.ToContent();
-        drafts.Keep(Id, content);
+        drafts.Keep(Id, store.Person, content);
         _isEnded = true;
 
         // Where the record does not outlive the page, the draft may.

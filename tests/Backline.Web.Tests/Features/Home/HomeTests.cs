@@ -132,7 +132,7 @@ public sealed class HomeTests : Page
     public async Task A_session_left_open_is_offered_once_and_kept_once()
     {
         Guid id = Some.Id(9);
-        Leave(id);
+        await LeaveAsync(id);
         Clock.Advance(TimeSpan.FromMinutes(1));
         Shelf.Answer = PutOutcome.Full;
 
@@ -150,7 +150,7 @@ public sealed class HomeTests : Page
     public async Task A_session_left_open_is_dated_when_it_happened()
     {
         DateTimeOffset then = Clock.GetUtcNow();
-        Leave(Some.Id(9));
+        await LeaveAsync(Some.Id(9));
         Clock.Advance(TimeSpan.FromDays(3));
 
         await KeepDraftAsync();
@@ -162,8 +162,8 @@ public sealed class HomeTests : Page
     public async Task A_session_that_stands_already_or_still_runs_is_not_offered()
     {
         await HaveAsync(Some.Session(1));
-        Leave(Some.Id(1));
-        Leave(Some.Id(2));
+        await LeaveAsync(Some.Id(1));
+        await LeaveAsync(Some.Id(2));
         JSInterop.SetupModule("./js/live/running.js").Setup<string[]?>("find").SetResult([$"{Some.Id(2):N}"]);
 
         var page = Render<Web.Features.Home.Home>();
@@ -184,8 +184,21 @@ public sealed class HomeTests : Page
         Assert.Empty(page.FindAll(".check-in"));
     }
 
-    private void Leave(Guid id) =>
-        new SessionDrafts(Local, Clock).Keep(id, Some.Session(1).Content.Deserialize(RecordJson.Default.SessionContent)!); // made as one above
+    [Fact]
+    public async Task What_the_tab_of_an_erased_person_left_last_is_nobody_elses()
+    {
+        await HaveAsync(Some.Session(1));
+        await LeaveAsync(Some.Id(2), Guid.CreateVersion7());
+        Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var page = Render<Web.Features.Home.Home>();
+
+        Assert.Empty(page.FindAll("[data-draft]"));
+        Assert.Empty(Local.EndsAfter("backline.draft/"));
+    }
+
+    private async Task LeaveAsync(Guid id, Guid? person = null) =>
+        new SessionDrafts(Local, Clock).Keep(id, person ?? await Store.PersonAsync(), Some.Session(1).Content.Deserialize(RecordJson.Default.SessionContent)!); // made as one above
 
     private async Task KeepDraftAsync()
     {
