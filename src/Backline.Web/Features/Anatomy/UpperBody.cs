@@ -13,6 +13,7 @@ internal sealed class UpperBody
     private const double HeadBreadth = 0.62;
     private const double ChestBreadth = 0.85; // 1. Of half the breadth from shoulder to shoulder.
     private const double ChestDepth = 0.66;
+    private const double Ribs = 0.35;         // 1. How far the lowest ribs hang below the joint under the chest, of the way from there to the shoulders.
     private const double HandCurl = 0.5;      // 1. How far beyond the palm's middle a resting hand reaches, of what outstretched fingers do: the model's wrist lies as far before it as they end behind it.
     private const double HandBreadth = 0.42;  // 1. Of the way from the palm's middle to the fingertips.
     private const double HandDepth = 0.2;
@@ -37,12 +38,13 @@ internal sealed class UpperBody
         Vec3 between = 0.5 * (one + other);
         double half = 0.5 * Vec3.Distance(one, other);
         Vec3 up = HeadHeight * (crown - ear);
+        Vec3 lowest = waist - (Ribs * (between - waist));
         double high = Vec3.Distance(crown, ear);
         return new(
             body,
             [Bone(one, other), Bone(between, ear)],
             [],
-            [Egg(0.5 * (waist + between), 0.5 * (between - waist), ChestDepth * half, ChestBreadth * half), Egg(crown - up, up, HeadDepth * high, HeadBreadth * high)],
+            [Egg(0.5 * (lowest + between), 0.5 * (between - lowest), ChestDepth * half, ChestBreadth * half), Egg(crown - up, up, HeadDepth * high, HeadBreadth * high)],
             Numbers(waist));
     }
 

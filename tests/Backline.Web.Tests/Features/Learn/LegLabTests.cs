@@ -228,7 +228,7 @@ public sealed class LegLabTests
         Assert.All(numbers, number => Assert.True(double.IsFinite(number)));
     }
 
-    // As high as the model says a body is, hands as far down as it says, chest between waist and shoulders, all of it as broad on one side as on the other.
+    // As high as the model says a body is, hands as far down as it says, chest between the lowest ribs and the shoulders, all of it as broad on one side as on the other.
     [Fact]
     public void The_body_has_a_head_a_chest_and_hands_where_the_model_has_them()
     {
@@ -239,7 +239,7 @@ public sealed class LegLabTests
         Assert.Equal(2, trunk.Length);
         AssertPoint((0.03, 0.62, 0), Point(trunk[1], 0) + Point(trunk[1], 6)); // the crown
         AssertPoint((-0.01, 0.27, 0), Point(trunk[0], 0) + Point(trunk[0], 6)); // between the shoulders
-        AssertPoint((0, 0, 0), Point(trunk[0], 0) - Point(trunk[0], 6)); // the waist
+        AssertPoint((0.0035, -0.0945, 0), Point(trunk[0], 0) - Point(trunk[0], 6)); // the lowest ribs, a hand's breadth below the joint under the chest
         foreach (string side in (string[])["r", "l"])
         {
             double[] hand = Assert.Single(bodies["forearm_" + side].Eggs), arm = Assert.Single(bodies["forearm_" + side].Bones);
