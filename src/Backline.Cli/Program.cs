@@ -28,10 +28,11 @@ var root = new RootCommand("Backline: the calf stretch for hamstring pain, coach
     ValidateVerb.Create(),
     VersionVerb.Create(),
 };
+EmptyWords.RefuseIn(root);
 ParseResult parsed = root.Parse(args);
 
 // An option's own words say what was expected; how the verb is used would only push them out of sight.
-if (parsed.Action is ParseErrorAction refusal && parsed.Errors.All(error => error.Message.StartsWith("--", StringComparison.Ordinal)))
+if (parsed.Action is ParseErrorAction refusal && parsed.Errors.All(error => error.Message.StartsWith("--", StringComparison.Ordinal) || EmptyWords.IsRefusal(error.Message)))
 {
     refusal.ShowHelp = false;
 }

@@ -102,8 +102,8 @@ public sealed class MusclesFilesTests : IDisposable
         CommandRun run = CommandRun.Of("muscles", "--model", "", "--poses", "poses.csv", "--out", "");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("--model: is empty; the name of a file or a folder was expected", run.Error, StringComparison.Ordinal);
-        Assert.Contains("--out: is empty; the name of a file or a folder was expected", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--model: is empty; a value was expected", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--out: is empty; a value was expected", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Unhandled", run.Error, StringComparison.Ordinal);
     }
 

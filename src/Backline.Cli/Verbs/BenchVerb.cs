@@ -13,7 +13,7 @@ internal static class BenchVerb
 
     private static Command Engine()
     {
-        Option<string> file = PathOption.Required("--model", "A model (*.osim).");
+        var file = new Option<string>("--model") { Description = "A model (*.osim).", Required = true };
         Option<int> poses = NumberOption.Whole("--poses", 1000, "How many random postures.");
         Option<int> threads = NumberOption.Whole("--threads", Environment.ProcessorCount, "How many threads the batch door may use.");
         var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/bench-engine.schema.json." };

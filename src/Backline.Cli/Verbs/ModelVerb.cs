@@ -66,7 +66,7 @@ internal static class ModelVerb
     private static Command Compare()
     {
         var file = new Argument<string>("FILE") { Description = "A model (*.osim)." };
-        Option<string> reference = PathOption.Required("--reference", "A folder of values another engine computed with the model.");
+        var reference = new Option<string>("--reference") { Description = "A folder of values another engine computed with the model.", Required = true };
         var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/model-compare.schema.json." };
         var command = new Command("compare", "Hold results against values another engine computed, paths laid as OpenSim lays them.") { file, reference, json };
         command.SetAction(result => Guarded(result.InvocationConfiguration.Error, () =>

@@ -13,9 +13,9 @@ internal static class MusclesVerb
 {
     public static Command Create()
     {
-        Option<string> model = PathOption.Required("--model", "A model (*.osim).");
-        Option<string> poses = PathOption.Required("--poses", "Postures (*.csv in radians, *.mot or *.sto as the header says).");
-        Option<string> output = PathOption.Required("--out", "The folder the tables go to.");
+        var model = new Option<string>("--model") { Description = "A model (*.osim).", Required = true };
+        var poses = new Option<string>("--poses") { Description = "Postures (*.csv in radians, *.mot or *.sto as the header says).", Required = true };
+        var output = new Option<string>("--out") { Description = "The folder the tables go to.", Required = true };
         var muscles = new Option<string>("--muscles") { Description = "Only muscles whose names match this regular expression.", DefaultValueFactory = _ => "" };
         var coordinates = new Option<string>("--coordinates") { Description = "Moment arms about these coordinates only, parted by commas.", DefaultValueFactory = _ => "" };
         Option<double> activation = NumberOption.Or("--activation", 0, "From 0, purely passive, to 1.");
