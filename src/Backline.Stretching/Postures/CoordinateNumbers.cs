@@ -5,6 +5,8 @@ namespace Backline.Stretching.Postures;
 /// <summary>The numbers of the coordinates that a posture sets.</summary>
 internal sealed class CoordinateNumbers(Model model)
 {
+    private const double LowerBack = 0.6; // 1. Judgement: the lower back bends the more.
+
     public static readonly string[] Needed =
     [
         "pelvis_tilt", "pelvis_tx", "pelvis_ty", "pelvis_tz", "lumbar_extension", "hip_flexion_r", "hip_adduction_r", "hip_rotation_r", "knee_angle_r",
@@ -21,6 +23,9 @@ internal sealed class CoordinateNumbers(Model model)
 
     /// <summary>−1 where the back has one joint only.</summary>
     public int Thorax { get; } = model.HasCoordinate("thorax_extension") ? model.Coordinate("thorax_extension") : -1;
+
+    /// <value>1. The lower back's share of a rounding; the rest is the upper back's, where it has a joint.</value>
+    public double LumbarShare => Thorax < 0 ? 1 : LowerBack;
 
     public int HipFlexion { get; } = model.Coordinate("hip_flexion_r");
 

@@ -12,7 +12,6 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
     private const int MostTurns = 2;       // The turn-out, then the weight.
     private const double Alike = 1e-7;     // rad or 1. Two searches for one end come no farther apart, and no farther is searched.
     private const double Lean = 10 * StretchInputRules.Degree;
-    private const double RoundingPerBack = 1.7; // 1. The larger part of the back takes 0.6 of the rounding.
 
     private readonly AskewSearch _askew = new(builder, ends);
 
@@ -228,8 +227,10 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
         }
         else
         {
-            double back = ends.Excess(c.Lumbar, body) + (c.Thorax < 0 ? 0 : ends.Excess(c.Thorax, body));
-            given = given with { Rounding = given.Rounding + (RoundingPerBack * back) };
+            // Each part of the back asks for as much less of the rounding as brings it to its own end.
+            double lower = ends.Excess(c.Lumbar, body) / c.LumbarShare;
+            double upper = c.Thorax < 0 ? 0 : ends.Excess(c.Thorax, body) / (1 - c.LumbarShare);
+            given = given with { Rounding = given.Rounding + double.MaxMagnitude(lower, upper) };
         }
 
         return given != before;

@@ -6,9 +6,6 @@ namespace Backline.Stretching.Postures;
 /// <summary>Stands a body by inputs that are taken as they are, in the model's own size, and sees how it balances.</summary>
 internal sealed class PostureBuilder
 {
-    // 1. Share of the rounding that the lower back takes; the chest takes the rest. Judgement: the lower back bends the more.
-    internal const double LumbarShare = 0.6;
-
     // 1. Share of a tilt under the ball that reaches the heel; the forefoot takes the rest. Judgement.
     private const double TiltShare = 0.5;
 
@@ -127,11 +124,10 @@ internal sealed class PostureBuilder
         values[c.Ankle] = body.Foot.Pitch + inputs.ShankInclination;
         values[c.HipFlexion] = inputs.KneeFlexion - inputs.ShankInclination - tilt;
         values[c.HipRotation] = -inputs.TurnOut;
-        double lumbarShare = c.Thorax < 0 ? 1 : LumbarShare;
-        values[c.Lumbar] = -(lumbarShare * inputs.Rounding) - inputs.PelvicTuck;
+        values[c.Lumbar] = -(c.LumbarShare * inputs.Rounding) - inputs.PelvicTuck;
         if (c.Thorax >= 0)
         {
-            values[c.Thorax] = -(1 - lumbarShare) * inputs.Rounding;
+            values[c.Thorax] = -(1 - c.LumbarShare) * inputs.Rounding;
         }
     }
 

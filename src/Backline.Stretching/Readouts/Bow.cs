@@ -49,11 +49,10 @@ internal sealed class Bow
     private static double TrunkBeyondPelvis(StandingModel standing, ModelState state, Workspace workspace, double rounding)
     {
         CoordinateNumbers numbers = standing.Coordinates;
-        double lumbarShare = numbers.Thorax < 0 ? 1 : PostureBuilder.LumbarShare;
-        state[numbers.Lumbar] = -lumbarShare * rounding;
+        state[numbers.Lumbar] = -numbers.LumbarShare * rounding;
         if (numbers.Thorax >= 0)
         {
-            state[numbers.Thorax] = -(1 - lumbarShare) * rounding;
+            state[numbers.Thorax] = -(1 - numbers.LumbarShare) * rounding;
         }
 
         workspace.Pose(state);

@@ -64,6 +64,24 @@ public sealed class NearestPostureTests
         Assert.InRange(bow.Given, 80 * Degree, 95.2 * Degree);
     }
 
+    // A tucked pelvis takes of the lower back's range.
+    [Theory]
+    [InlineData(93.3, 34.68)]
+    [InlineData(101, 0)]
+    [InlineData(110, 0)]
+    [InlineData(-30, -30)]
+    public void A_back_too_round_is_answered_with_the_roundest_it_can_be(double rounding, double tuck)
+    {
+        StretchInputs asked = new() { Rounding = rounding * Degree, PelvicTuck = tuck * Degree };
+
+        StretchedBody body = Solve(asked);
+
+        Adjustment change = Assert.Single(body.Adjustments.ToArray(), change => change.Limit == PostureLimit.Back);
+        Assert.Equal(StretchInput.Rounding, change.Input);
+        Assert.DoesNotContain(Solve(asked with { Rounding = change.Given }).Adjustments.ToArray(), change => change.Limit == PostureLimit.Back);
+        Assert.Contains(Solve(asked with { Rounding = change.Given + (Math.Sign(rounding) * Hair) }).Adjustments.ToArray(), change => change.Limit == PostureLimit.Back);
+    }
+
     [Fact]
     public void On_a_usual_roll_some_posture_stands_near_any_bend_lean_and_bow()
     {
