@@ -25,4 +25,31 @@ public sealed class SweepPictureTests
         Assert.Contains("Below 0.25 throughout and not drawn: ", drawn, StringComparison.Ordinal);
         Assert.All((string[])["Gastrocnemius", "Peroneals", "Hamstrings", "Inner thigh"], tissue => Assert.Contains(tissue, drawn, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_sweep_of_one_value_shows_a_mark_a_tissue()
+    {
+        string drawn = Drawn("mass-kg=70:70:1");
+
+        Assert.Equal(0, Count(drawn, "class=\"chart-curve\""));
+        Assert.InRange(Count(drawn, "class=\"chart-point\""), 2 * 5, 2 * 10); // between the axes and in the key
+    }
+
+    [Fact]
+    public void Where_one_tissue_alone_is_felt_the_key_still_names_it()
+    {
+        string drawn = Drawn("mass-kg=40:140:10", "--roll-cm", "0", "--hinge", "0", "--rounding", "0", "--knee", "0", "--toes", "0");
+
+        Assert.Equal(2 * 2, Count(drawn, "class=\"chart-curve\"")); // the two greatest, named
+    }
+
+    private static string Drawn(string sweep, params string[] others)
+    {
+        using TemporaryFolder folder = new();
+        string file = folder.At("curves.svg");
+        Assert.Equal(0, CommandRun.Of(["stretch", "--svg", file, "--sweep", sweep, .. others]).ExitCode);
+        return File.ReadAllText(file);
+    }
+
+    private static int Count(string drawn, string part) => drawn.Split(part).Length - 1;
 }

@@ -16,15 +16,15 @@ internal static class SweepPicture
         StretchKnob knob = rows.Sweep.Knob;
         Curve[] all = [.. Enum.GetValues<Tissue>().Select(tissue => CurveOf(rows, tissue)).OrderByDescending(curve => curve.Most)];
 
-        // The greatest is drawn in any case, so that a chart is never empty.
-        Curve[] drawn = [.. all.Where((curve, i) => i == 0 || curve.Most >= Seen)];
+        // The two greatest are drawn in any case: a chart is never empty, and a key names what it shows.
+        Curve[] drawn = [.. all.Where((curve, i) => i < 2 || curve.Most >= Seen)];
         ChartSeries[] changed = [.. Changed(rows)];
         ChartAxis across = new(knob.Help.TrimEnd('.').Split(';')[0].Split(" in degrees")[0].TrimEnd(','), Unit(knob));
         return ChartFigure.Draw(new Chart(
             "How far each tissue is towards what people bear",
             across,
             new ChartAxis("Share of what people bear", "") { HasZero = true },
-            [.. drawn.Select(curve => new ChartCurve(curve.Words, [.. rows.Sweep.Values.Zip(curve.Shares, (x, y) => new ChartPoint(x, y))])), .. changed])
+            [.. drawn.Select(curve => SeriesOf(rows, curve)), .. changed])
         {
             IsTitleShown = true,
             Height = 460, // room for three rows of names
@@ -35,6 +35,13 @@ internal static class SweepPicture
 
     private static Curve CurveOf(SweepTable rows, Tissue tissue) =>
         new(Words(tissue), [.. rows.Values($"{AnswerWords.Camel(tissue.ToString())}FeelShare")]);
+
+    // One value makes no line.
+    private static ChartSeries SeriesOf(SweepTable rows, Curve curve)
+    {
+        ChartPoint[] points = [.. rows.Sweep.Values.Zip(curve.Shares, (x, y) => new ChartPoint(x, y))];
+        return points.Length == 1 ? new ChartPoints(curve.Words, points) : new ChartCurve(curve.Words, points);
+    }
 
     // Short enough for the key: what stands in brackets is left out.
     private static string Words(Tissue tissue)
