@@ -20,6 +20,18 @@ public sealed class ClaimsVerbTests
         Assert.DoesNotContain("tuck-hamstrings", run.Output, StringComparison.Ordinal);
     }
 
+    // Nobody is drawn for a hold.
+    [Theory]
+    [InlineData("minute", false, true)]
+    [InlineData("soft-knees", true, false)]
+    public void What_brackets_hold_is_said_of_what_is_shown(string part, bool isDrawn, bool isHeld)
+    {
+        CommandRun run = CommandRun.Of("claims", part, "--samples", "20");
+
+        Assert.Equal(isDrawn, run.Output.Contains("nine of ten among 20 people drawn", StringComparison.Ordinal));
+        Assert.Equal(isHeld, run.Output.Contains("Those of time in a hold are its studies' own", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void All_six_claims_and_eleven_instructions_are_answered_with_their_numbers()
     {
