@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Backline.Stretching.Claims;
+using Backline.TestKit;
 using Backline.Web.Features.HowItWorks;
 using Backline.Web.Features.Lessons;
 using Bunit;
@@ -111,6 +113,16 @@ public sealed class LessonPageTests : Page
 
         page.WaitForAssertion(() => Assert.Equal(6, page.FindAll(".claim").Count));
         Assert.Equal(ClaimReader.Load().Claims.Where(claim => claim.Kind == "claim").Sum(claim => claim.Parts.Count), page.FindAll(".claim li").Count);
+    }
+
+    [Fact]
+    public void How_it_works_tells_how_the_model_stood_its_test()
+    {
+        Match judged = Regex.Match(File.ReadAllText(Repository.At("docs", "science", "validation.md")), @"\*\*(\d+) of (\d+) values that are judged");
+
+        var page = Render<HowItWorks>();
+
+        Assert.Contains($"{judged.Groups[2].Value} published values that nothing was fitted to, and {judged.Groups[1].Value} lie within", page.Find("#model + p + p").TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
