@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backline.Biomechanics;
 using Backline.Biomechanics.Skeleton;
 using Backline.Biomechanics.Wrapping;
@@ -111,8 +112,32 @@ public sealed class StandingModel
             problems.Add(new Problem(new Place("/forceset"), $"has no muscle named for the {TissueNames.Words(tissue)}, which the stretch is about; a name that begins with one of {string.Join(", ", TissueNames.Beginnings(tissue))} was expected"));
         }
 
+        // Models for motion alone come without.
+        double mass = specification.Bodies.Sum(body => body.Mass);
+        if (!(mass > 0 && double.IsFinite(mass)))
+        {
+            problems.Add(new Problem(new Place("/bodyset"), string.Create(CultureInfo.InvariantCulture, $"weighs {mass} kg in all; standing on a roll needs a mass above 0")));
+        }
+
+        if (!(specification.Gravity is { Y: < 0, X: 0, Z: 0 }))
+        {
+            problems.Add(new Problem(new Place("/gravity"), $"is {specification.Gravity} m/s²; standing on a roll needs one that pulls straight down, along −y"));
+        }
+
+        if (BallAhead(specification) <= 0)
+        {
+            problems.Add(new Problem(new Place("/markerset"), "has the ball of the foot (ball_medial_r, ball_lateral_r) no farther forward than heel_r; standing on a roll needs a foot between them"));
+        }
+
         problems.AddRange(WithoutTwin(specification));
         return problems;
+    }
+
+    // m. From heel to ball along the foot; null where a marker is missing, which is told.
+    private static double? BallAhead(ModelSpecification specification)
+    {
+        double? Forward(string name) => specification.Markers.FirstOrDefault(marker => marker.Name == name)?.Location.X;
+        return (0.5 * (Forward("ball_medial_r") + Forward("ball_lateral_r"))) - Forward("heel_r");
     }
 
     // The left leg's soft parts are left out: one that is on the left alone would be missing without a word.

@@ -279,6 +279,44 @@ public sealed class StretchedBodyTests
         Assert.Contains("'heel_r'", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(double.PositiveInfinity)]
+    public void A_body_without_a_mass_is_refused(double mass)
+    {
+        ModelSpecification whole = LegModel.Standing.Model.Specification;
+        ModelSpecification weightless = whole with { Bodies = [.. whole.Bodies.Select(body => body with { Mass = mass })] };
+
+        ModelException refused = Assert.Throws<ModelException>(() => StandingModel.Bind(weightless, LegModel.Height));
+
+        Assert.Contains("standing on a roll needs a mass above 0", Assert.Single(refused.Problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 9.8, 0)]
+    [InlineData(0, 0, 0)]
+    [InlineData(0, 0, -9.8)]
+    public void A_world_that_does_not_pull_straight_down_is_refused(double x, double y, double z)
+    {
+        ModelSpecification leaning = LegModel.Standing.Model.Specification with { Gravity = new Vec3(x, y, z) };
+
+        ModelException refused = Assert.Throws<ModelException>(() => StandingModel.Bind(leaning, LegModel.Height));
+
+        Assert.Contains("pulls straight down", Assert.Single(refused.Problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_foot_without_length_is_refused()
+    {
+        ModelSpecification whole = LegModel.Standing.Model.Specification;
+        Vec3 heel = whole.Markers.First(marker => marker.Name == "heel_r").Location;
+        ModelSpecification footless = whole with { Markers = [.. whole.Markers.Select(marker => marker.Name.StartsWith("ball_", StringComparison.Ordinal) ? marker with { Location = heel } : marker)] };
+
+        ModelException refused = Assert.Throws<ModelException>(() => StandingModel.Bind(footless, LegModel.Height));
+
+        Assert.Contains("no farther forward than heel_r", Assert.Single(refused.Problems).ToString(), StringComparison.Ordinal);
+    }
+
     private static Vec3 Marker(StretchResult result, string name)
     {
         Workspace workspace = result.Model.NewWorkspace();
