@@ -40,6 +40,7 @@ public sealed class ClaimReaderTests
     [InlineData("\"A13\"", "\"A-13\"", "a row of the evidence file, as A13, was expected")]
     [InlineData("\"noExperiment\"", "\"noExperiments\"", "an experiment was expected, or 'noExperiment' with the reason")]
     [InlineData("\"id\": \"soft-knees\"", "\"id\": \"tuck\"", "stands here a second time")]
+    [InlineData("\"name\": \"60°\"", "\"name\": \"20°\"", "is '20°', which stands here a second time")]
     public void A_slip_is_told_with_its_line_and_what_was_expected(string sound, string broken, string told)
     {
         string text = Text;

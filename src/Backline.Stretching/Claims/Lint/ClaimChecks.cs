@@ -13,9 +13,9 @@ internal static partial class ClaimChecks
         string[] sources = [.. top.All("sources").Select(source => source.TextOf("id")).OfType<string>()];
         LocatedValue[] parts = [.. top.All("claims").SelectMany(claim => claim.All("parts"))];
         LocatedValue[] experiments = [.. parts.SelectMany(part => part.All("experiments"))];
-        CheckOnce(top.All("sources"), problems);
-        CheckOnce([.. top.All("claims"), .. parts], problems);
-        CheckOnce(experiments, problems);
+        CheckOnce(top.All("sources"), "id", problems);
+        CheckOnce([.. top.All("claims"), .. parts], "id", problems);
+        CheckOnce(experiments, "id", problems);
         foreach (LocatedValue part in parts)
         {
             CheckPart(part, sources, problems);
@@ -71,14 +71,15 @@ internal static partial class ClaimChecks
         }
     }
 
-    private static void CheckOnce(IReadOnlyList<LocatedValue> items, List<ProtocolProblem> problems)
+    /// <summary>Whether what names each of several is another every time.</summary>
+    internal static void CheckOnce(IReadOnlyList<LocatedValue> items, string member, List<ProtocolProblem> problems)
     {
         HashSet<string> seen = [];
         foreach (LocatedValue item in items)
         {
-            if (item["id"] is { Text: { } id } found && !seen.Add(id))
+            if (item[member] is { Text: { } name } found && !seen.Add(name))
             {
-                problems.Add(new ProtocolProblem(found.Line, found.Path, $"is '{id}', which stands here a second time; once was expected"));
+                problems.Add(new ProtocolProblem(found.Line, found.Path, $"is '{name}', which stands here a second time; once was expected"));
             }
         }
     }

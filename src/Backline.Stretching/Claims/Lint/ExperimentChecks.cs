@@ -34,6 +34,7 @@ internal static class ExperimentChecks
             CheckNames(set, on, problems);
         }
 
+        ClaimChecks.CheckOnce(experiment.All("cases"), "name", problems);
         CheckRanges(experiment, on, leg, problems);
         ExpectationChecks.Check(experiment, problems);
     }
