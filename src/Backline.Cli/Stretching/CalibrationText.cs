@@ -30,12 +30,18 @@ internal sealed class CalibrationText(LegTables tables, IReadOnlyList<TargetAnsw
     {
         yield return "| calibrated on | published | bounds | before | after |";
         yield return "|---|--:|--:|--:|--:|";
-        foreach (TargetAnswer row in answers.Where(answer => answer.Target.Use == "calibrate" && answer.ModelValue is not null))
+        TargetAnswer[] rows = [.. answers.Where(answer => answer.Target.Use == "calibrate" && answer.ModelValue is not null)];
+        foreach (TargetAnswer row in rows)
         {
             TargetAnswer start = before.First(answer => answer.Target == row.Target);
             yield return $"| {row.Target.Id}: {row.Target.Quantity}, {row.Target.Unit}; {Condition(row.Target)} | {Number(row.Target.Value)} | {Bounds(row.Target)} | {Number(start.ModelValue)} | {Number(row.ModelValue)} |";
         }
 
+        TargetAnswer[] outside = [.. rows.Where(row => row.ModelValue < row.Target.Lower || row.ModelValue > row.Target.Upper)];
+        yield return "";
+        yield return outside.Length == 0
+            ? "All of them lie within their bounds."
+            : $"Beyond their bounds even so, by what the others ask for: {string.Join(", ", outside.Select(row => row.Target.Id))}.";
         yield return "";
     }
 
