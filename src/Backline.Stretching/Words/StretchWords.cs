@@ -40,14 +40,18 @@ public static class StretchWords
         return Enum.GetValues<StretchJoint>().Where(joint => Math.Abs(result.Loads[joint].Unmet) > StretchLoads.OfNoAccount);
     }
 
-    private static string Joints(StretchResult result) => string.Join(" and ", NotHeldJoints(result).Select(joint => joint switch
+    private static string Joints(StretchResult result)
     {
-        StretchJoint.Hip => "the hip",
-        StretchJoint.Knee => "the knee",
-        StretchJoint.Ankle => "the ankle",
-        StretchJoint.Subtalar => "the foot from tilting",
-        _ => "the toes",
-    }));
+        string[] names = [.. NotHeldJoints(result).Select(joint => joint switch
+        {
+            StretchJoint.Hip => "the hip",
+            StretchJoint.Knee => "the knee",
+            StretchJoint.Ankle => "the ankle",
+            StretchJoint.Subtalar => "the foot from tilting",
+            _ => "the toes",
+        })];
+        return names.Length < 3 ? string.Join(" and ", names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    }
 
     /// <summary>How the body stands, as a sentence or two.</summary>
     /// <param name="result">The stretch, solved.</param>
