@@ -152,6 +152,29 @@ public sealed class ChartFigureTests
         Assert.Equal(isLeft ? "end" : "start", words.Attribute("text-anchor")!.Value);
     }
 
+    [Fact]
+    public void Words_that_a_curve_runs_through_wherever_they_stand_wipe_none_out()
+    {
+        ChartPoint[] curve = [.. Enumerable.Range(0, 201).Select(i => new ChartPoint(i / 200.0, i % 2 * 2))];
+        Chart chart = new("A limit", Time, new("Force", "N") { Min = 0, Max = 3 }, [new ChartCurve("pull", curve)]) { Rules = [new ChartRule("what people bear", 1, IsUpright: false)] };
+
+        XElement words = Texts(Parse(chart)).Single(text => text.Value == "what people bear");
+
+        Assert.Null(words.Attribute("paint-order"));
+    }
+
+    [Fact]
+    public void Where_curves_run_at_both_ends_words_stand_between_them()
+    {
+        ChartPoint[] curve = [.. Enumerable.Range(0, 21).Select(i => new ChartPoint(i / 20.0, i is > 5 and < 15 ? 2.5 : i % 2 == 0 ? 0.8 : 1.2))];
+        Chart chart = new("A limit", Time, new("Force", "N") { Min = 0, Max = 3 }, [new ChartCurve("pull", curve)]) { Rules = [new ChartRule("limit", 1, IsUpright: false)] };
+
+        XElement words = Texts(Parse(chart)).Single(text => text.Value == "limit");
+
+        Assert.NotNull(words.Attribute("paint-order"));
+        Assert.InRange(double.Parse(words.Attribute("x")!.Value, CultureInfo.InvariantCulture), 150, 450);
+    }
+
     /// <summary>Of small gains the least that can be told lies high up, where "today" is written.</summary>
     [Theory]
     [InlineData(4.7)]

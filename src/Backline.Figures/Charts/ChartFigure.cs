@@ -165,8 +165,8 @@ public static class ChartFigure
     private static void LevelRule(Svg svg, ChartRule rule, double at, double left, double right, RuleWords room)
     {
         RuleLine(svg, $"M{ChartText.Px(left)} {ChartText.Px(at)}H{ChartText.Px(right)}");
-        (double from, double height, string anchor) = room.Place(rule.Words, at);
-        ChartText.Draw(svg, rule.Words, from, height, anchor, hasHalo: true);
+        (double from, double height, string anchor, bool isFree) = room.Place(rule.Words, at);
+        ChartText.Draw(svg, rule.Words, from, height, anchor, hasHalo: isFree);
     }
 
     private static void RuleLine(Svg svg, string data) => svg.Empty(

@@ -2,8 +2,8 @@ using Backline.Figures.Drawing;
 
 namespace Backline.Figures.Charts;
 
-/// <summary>Finds room for the words of a line that lies across a chart: at either end, above it or beneath, where the fewest lines run through them.</summary>
-/// <remarks>Words have a halo, so that a curve behind them would be wiped out for as long as they are.</remarks>
+/// <summary>Finds room for the words of a line that lies across a chart: at either end or else along it, above it or beneath, where the fewest lines run through them.</summary>
+/// <remarks>A halo wipes out a curve behind it for as long as the words are: words that nothing runs through alone have one.</remarks>
 /// <param name="lines">px. What runs through the chart: curves and standing lines, each by its corners.</param>
 /// <param name="left">px. Where the axes begin.</param>
 /// <param name="right">px. Where they end.</param>
@@ -17,6 +17,7 @@ internal sealed class RuleWords(IReadOnlyList<PlanePoint[]> lines, double left, 
     private const double Ascent = 12;
     private const double Descent = 5;
     private const double Step = 3; // px, between two looks along a line
+    private const double Shift = 12; // px, between two places along the line
 
     /// <summary>px. The first height, from one on downwards, at which no level line runs through words that stand there; the first itself where there is none.</summary>
     /// <param name="levels">px. The heights of the level lines.</param>
@@ -35,16 +36,23 @@ internal sealed class RuleWords(IReadOnlyList<PlanePoint[]> lines, double left, 
         return first;
     }
 
-    /// <summary>Where the words begin, or end where they stand at the right end, and the line they are written on.</summary>
+    /// <summary>Where the words begin, or end where they stand at the right end, the line they are written on, and whether nothing runs through them.</summary>
     /// <param name="words">The words.</param>
     /// <param name="at">px. The height of the line.</param>
-    public (double X, double Y, string Anchor) Place(string words, double at)
+    public (double X, double Y, string Anchor, bool IsFree) Place(string words, double at)
     {
         double length = ChartText.Width(words);
         double[] heights = [.. ((double[])[at - Above, at + Beneath]).Where(y => y >= top + Ascent - 2 && y + Descent <= bottom)];
-        return ((double[])(heights.Length > 0 ? heights : [at - Above]))
-            .SelectMany(y => ((double, double, string)[])[(left + Inset, y, "start"), (right - Inset, y, "end")])
-            .MinBy(place => Crossed(place.Item3 == "start" ? place.Item1 : place.Item1 - length, place.Item2, length));
+        int between = Math.Max(0, (int)((right - left - (2 * Inset) - length) / Shift));
+        (double X, string Anchor)[] ends = [(left + Inset, "start"), (right - Inset, "end")];
+        (double X, string Anchor)[] middles = [.. Enumerable.Range(1, between).Select(i => (left + Inset + (i * Shift), "start"))];
+        IEnumerable<(double X, double Y, string Anchor)> Along((double X, string Anchor)[] places) =>
+            (heights.Length > 0 ? heights : [at - Above]).SelectMany(y => places.Select(place => (place.X, y, place.Anchor)));
+
+        (double X, double Y, string Anchor, int Under) best = Along(ends).Concat(Along(middles))
+            .Select(place => (place.X, place.Y, place.Anchor, Crossed(place.Anchor == "start" ? place.X : place.X - length, place.Y, length)))
+            .MinBy(place => place.Item4);
+        return (best.X, best.Y, best.Anchor, best.Under == 0);
     }
 
     // How much of the lines lies under words that begin at a place, in steps.
