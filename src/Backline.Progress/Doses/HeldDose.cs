@@ -8,7 +8,7 @@ namespace Backline.Progress.Doses;
 /// <remarks>
 /// <para>Knees: twenty degrees of bend took the gastrocnemius' limit on the ankle away completely, and more bend added
 /// nothing (Baumbach 2014, BMC Musculoskelet Disord 15:246, doi:10.1186/1471-2474-15-246); five minutes with the knee
-/// straight softened the medial gastrocnemius and not the soleus (Hirata 2016, doi:10.1007/s00421-016-3349-3). So soft
+/// straight softened the medial gastrocnemius, neither the lateral one nor the soleus (Hirata 2016, doi:10.1007/s00421-016-3349-3). So soft
 /// knees count for the soleus and straight ones for the gastrocnemius, never both for one second. Between 10° and 20°
 /// measured by a camera the time is parted in proportion: coach judgement between two ends that were measured.</para>
 /// <para>Bow: counts for the hamstrings, unless there was none or only a small one. Where a camera saw the trunk, less

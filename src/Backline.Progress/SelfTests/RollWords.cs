@@ -32,7 +32,6 @@ internal static class RollWords
         }
 
         words.Add(Roll(proposal));
-        words.Add("Bending at the hips takes some more from the ankles. Start with a small bow.");
         return words;
     }
 

@@ -132,7 +132,6 @@ public sealed class RollFitTests
                 "Your left ankle bends less: about 30°. The roll goes by it.",
                 "About 5° stay in reserve, because the check scatters.",
                 "A 7 cm roll asks for about 23° with upright shins. The balls of the feet go as high up as they can.",
-                "Bending at the hips takes some more from the ankles. Start with a small bow.",
             ],
             proposal.Reasons);
     }

@@ -18,7 +18,8 @@ namespace Backline.Web.Features.Setup;
 /// <param name="Proposal">The fit it comes from.</param>
 /// <param name="ByModel">What the leg model says of it, or empty.</param>
 /// <param name="MostCm">cm. The thickest roll that may be chosen.</param>
-internal sealed record RollOffer(double RollCm, string Why, RollProposal Proposal, string ByModel, double MostCm)
+/// <param name="HasBow">Whether a bow is part of it: the safety answers may leave it out.</param>
+internal sealed record RollOffer(double RollCm, string Why, RollProposal Proposal, string ByModel, double MostCm, bool HasBow)
 {
     private static readonly double[] UsualSizes = [4, 6, 8, 10];
 
@@ -62,7 +63,7 @@ internal sealed record RollOffer(double RollCm, string Why, RollProposal Proposa
     private static RollOffer Of(RollProposal proposal, string byModel, IReadOnlyCollection<Restriction> restrictions)
     {
         double cm = Math.Round(proposal.Diameter * 100, 1);
-        return new RollOffer(cm, proposal.IsMeasured ? "Fits your ankles." : "A gentle start.", proposal, byModel, RollLimits.MostCm(restrictions));
+        return new RollOffer(cm, proposal.IsMeasured ? "Fits your ankles." : "A gentle start.", proposal, byModel, RollLimits.MostCm(restrictions), !restrictions.Contains(Restriction.NoBow));
     }
 
     private static string ByModelOf(double share) => string.Create(

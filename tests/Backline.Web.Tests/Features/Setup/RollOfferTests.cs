@@ -45,4 +45,10 @@ public sealed class RollOfferTests
         Assert.Empty(offer.ByModel);
         Assert.InRange(RollOffer.Of(null, Usual, isKneeStraight: false, [Restriction.NoEndRange]).RollCm, 0, 100 * RollFit.ThickestShortOfEnd);
     }
+
+    [Theory]
+    [InlineData(Restriction.NoBow, false)]
+    [InlineData(Restriction.NoEndRange, true)]
+    public void A_bow_is_spoken_of_where_one_is_done(Restriction restriction, bool hasBow) =>
+        Assert.Equal(hasBow, RollOffer.Of(KneeToWall.FromCentimetres(10, 10), Usual, isKneeStraight: false, [restriction]).HasBow);
 }
