@@ -96,6 +96,11 @@ public sealed class Model
     /// <param name="coordinate">The coordinate's number.</param>
     public bool IsAngle(int coordinate) => Skeleton.IsRotation[coordinate];
 
+    /// <summary>Whether a coordinate's joint carries a body, itself or by what hangs on it.</summary>
+    /// <param name="coordinate">The coordinate's number.</param>
+    /// <param name="body">The body's number.</param>
+    public bool Carries(int coordinate, int body) => Skeleton.IsCarriedBy(body, Skeleton.CarriedBody[coordinate]);
+
     /// <summary>Whether a coordinate follows another one.</summary>
     /// <param name="coordinate">The coordinate's number.</param>
     public bool IsFollower(int coordinate) => Skeleton.Couplers.Any(coupler => coupler.Dependent == coordinate);

@@ -155,6 +155,17 @@ public sealed class Workspace
     public void PointJacobian(int body, Vec3 pointInBody, Span<Vec3> destination) =>
         Gravity.PointJacobian(_model.Skeleton, body, pointInBody, this, destination);
 
+    /// <summary>How a coordinate turns what its joint carries (<see cref="Model.Carries"/>), in ground, per unit rate.</summary>
+    /// <param name="coordinate">The coordinate's number. What follows it is not folded in.</param>
+    /// <returns>rad per unit. About which axis, and how fast.</returns>
+    public Vec3 Turning(int coordinate) => Columns[coordinate].Angular;
+
+    /// <summary>How a coordinate moves a point of what its joint carries (<see cref="Model.Carries"/>), in ground, per unit rate.</summary>
+    /// <param name="coordinate">The coordinate's number. What follows it is not folded in.</param>
+    /// <param name="pointInGround">m. The point.</param>
+    /// <returns>m per unit. Its velocity.</returns>
+    public Vec3 Velocity(int coordinate, Vec3 pointInGround) => Columns[coordinate].Velocity(pointInGround);
+
     /// <summary>m. The centre of mass of the whole model, in ground.</summary>
     /// <param name="mass">kg. The mass of the whole model.</param>
     public Vec3 CentreOfMass(out double mass) => Gravity.CentreOfMass(_model.Skeleton, this, out mass);

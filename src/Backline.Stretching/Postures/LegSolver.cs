@@ -5,8 +5,9 @@ namespace Backline.Stretching.Postures;
 
 /// <summary>Finds hip, ankle and pelvis so that the foot lies where it should while the shin leans as it should.</summary>
 /// <remarks>
-/// <para>Seven unknowns: flexion, adduction and rotation of the hip, ankle, subtalar joint, the pelvis forward and up. Seven conditions: the heel's place (3), a point ahead of it at its height and side (2), a point
-/// beside it at its height (1), the shin's lean (1). Newton's method with the columns of the model; the joints' oblique axes are the model's own, so a turned or tilted foot is exact.</para>
+/// <para>Seven unknowns: flexion, adduction and rotation of the hip, ankle, subtalar joint, the pelvis forward and up. Seven conditions: the foot's directions (3), the heel's place (3), the shin's lean (1).
+/// Newton's method with the columns of the model; the joints' oblique axes are the model's own, so a turned or tilted foot is exact. The pelvis turns nothing and so changes the heel's place alone, by as much as it moves: each step finds
+/// the five angles first, without it, and from them how far it goes.</para>
 /// <para>Residual ≤ 1e-13 m; usually four steps from the sagittal guess. Only the bones that lead to the foot are posed.</para>
 /// </remarks>
 internal sealed class LegSolver
@@ -15,33 +16,31 @@ internal sealed class LegSolver
     // Who searches longer finds legs bent another way round, an ankle by 130°, where feet cannot be laid as they should.
     private const int MostSteps = 10;
 
-    private const int Size = 7;
+    private const int Angles = 5;           // The first of the unknowns; the pelvis forward and up are the others.
     private const double Tolerance = 1e-13; // m.
     private const double LastStep = 1e-8;   // rad or m. What a step as short as this leaves is of the order of its square.
 
-    // m. Arms of the points that stand for the foot's directions; any length of a foot's size does.
+    // m. How far off the heel points stand for the foot's directions; any length of a foot's size does.
     private const double Ahead = 0.2;
     private const double Beside = 0.1;
 
     private readonly LegChain _chain;
     private readonly Workspace _workspace;
-    private readonly BodyPoint _ahead;
-    private readonly BodyPoint _beside;
+    private readonly bool[] _movesKnee;     // whether the unknown moves the knee's centre            (angles)
+    private readonly bool[] _movesAnkle;    // likewise the ankle's                                   (angles)
     private readonly double[] _values;
-    private readonly Vec3[] _jacobian;
-    private readonly Vec3[] _second;
-    private readonly double[] _matrix = new double[Size * Size];
-    private readonly double[] _right = new double[Size];
+    private readonly Vec3[] _heelMoves = new Vec3[Angles];
+    private readonly double[] _matrix = new double[Angles * Angles];
+    private readonly double[] _right = new double[Angles];
+    private Vec3 _heelOff;
 
     public LegSolver(LegChain chain)
     {
         _chain = chain;
         _workspace = chain.Model.NewWorkspace();
-        _ahead = new BodyPoint(chain.Heel.Body, chain.Heel.Place + new Vec3(Ahead, 0, 0));
-        _beside = new BodyPoint(chain.Heel.Body, chain.Heel.Place + new Vec3(0, 0, Beside));
+        _movesKnee = [.. chain.Unknowns[..Angles].Select(unknown => chain.Model.Carries(unknown, chain.KneeCentre.Body))];
+        _movesAnkle = [.. chain.Unknowns[..Angles].Select(unknown => chain.Model.Carries(unknown, chain.AnkleCentre.Body))];
         _values = new double[chain.InWhole.Length];
-        _jacobian = new Vec3[_values.Length];
-        _second = new Vec3[_values.Length];
     }
 
     /// <summary>Changes the seven unknowns of a state in which all else is set.</summary>
@@ -82,19 +81,7 @@ internal sealed class LegSolver
                 return false;
             }
 
-            // A step of more than half a radian says the guess was far; it is shortened.
-            double largest = 0;
-            foreach (double one in _right)
-            {
-                largest = Math.Max(largest, Math.Abs(one));
-            }
-
-            double share = Math.Min(1, 0.5 / largest);
-            for (int i = 0; i < Size; i++)
-            {
-                _values[_chain.Unknowns[i]] -= share * _right[i];
-            }
-
+            double largest = Step();
             if (largest <= LastStep && step < MostSteps - 1)
             {
                 return true;
@@ -104,52 +91,95 @@ internal sealed class LegSolver
         return false;
     }
 
+    // The angles' conditions: the foot's directions, the heel's place aside of where the pelvis can carry it, the shin's lean.
     private double Fill(in Rotation foot, Vec3 heel, double shankInclination)
     {
-        Vec3 heelError = _chain.Heel.InGround(_workspace) - heel;
-        Vec3 aheadError = _ahead.InGround(_workspace) - heel - (Ahead * foot.X);
-        Vec3 besideError = _beside.InGround(_workspace) - heel - (Beside * foot.Z);
-        Row(_chain.Heel);
-        Take(0, Vec3.UnitX, heelError);
-        Take(1, Vec3.UnitY, heelError);
-        Take(2, Vec3.UnitZ, heelError);
-        Row(_ahead);
-        Take(3, foot.Y, aheadError);
-        Take(4, foot.Z, aheadError);
-        Row(_beside);
-        Take(5, foot.Y, besideError);
-        TakeShank(shankInclination);
-        double error = 0;
-        foreach (double one in _right)
-        {
-            error = Math.Max(error, Math.Abs(one));
-        }
+        Rotation lies = _workspace.BodyFrame(_chain.Heel.Body).Rotation;
+        Vec3 at = _chain.Heel.InGround(_workspace);
+        Vec3 knee = _chain.KneeCentre.InGround(_workspace);
+        Vec3 ankle = _chain.AnkleCentre.InGround(_workspace);
+        Vec3 aside = Vec3.Cross(PelvisMoves(0), PelvisMoves(1));
 
-        return error;
-    }
-
-    private void Row(BodyPoint point) => _workspace.PointJacobian(point.Body, point.Place, _jacobian);
-
-    private void Take(int row, Vec3 direction, Vec3 error)
-    {
-        _right[row] = Vec3.Dot(direction, error);
-        for (int i = 0; i < Size; i++)
-        {
-            _matrix[(row * Size) + i] = Vec3.Dot(direction, _jacobian[_chain.Unknowns[i]]);
-        }
-    }
-
-    // The line from ankle to knee, seen from the side, stands at right angles to a line that leans so.
-    private void TakeShank(double shankInclination)
-    {
+        // The line from ankle to knee, seen from the side, stands at right angles to a line that leans so.
         Vec3 across = new(Math.Cos(shankInclination), -Math.Sin(shankInclination), 0);
-        _workspace.PointJacobian(_chain.AnkleCentre.Body, _chain.AnkleCentre.Place, _second);
-        Row(_chain.KneeCentre);
-        for (int i = 0; i < _jacobian.Length; i++)
+        (Vec3 pitch, Vec3 turn, Vec3 tilt) = (Vec3.Cross(lies.X, foot.Y), Vec3.Cross(lies.X, foot.Z), Vec3.Cross(lies.Z, foot.Y));
+        for (int i = 0; i < Angles; i++)
         {
-            _jacobian[i] -= _second[i];
+            int unknown = _chain.Unknowns[i];
+            Vec3 turning = _workspace.Turning(unknown);
+            _heelMoves[i] = _workspace.Velocity(unknown, at);
+            _matrix[i] = Vec3.Dot(turning, pitch);
+            _matrix[Angles + i] = Vec3.Dot(turning, turn);
+            _matrix[(2 * Angles) + i] = Vec3.Dot(turning, tilt);
+            _matrix[(3 * Angles) + i] = Vec3.Dot(_heelMoves[i], aside);
+            _matrix[(4 * Angles) + i] = (_movesKnee[i] ? Vec3.Dot(_workspace.Velocity(unknown, knee), across) : 0)
+                - (_movesAnkle[i] ? Vec3.Dot(_workspace.Velocity(unknown, ankle), across) : 0);
         }
 
-        Take(6, across, _chain.KneeCentre.InGround(_workspace) - _chain.AnkleCentre.InGround(_workspace));
+        _heelOff = at - heel;
+        _right[0] = Vec3.Dot(lies.X, foot.Y);
+        _right[1] = Vec3.Dot(lies.X, foot.Z);
+        _right[2] = Vec3.Dot(lies.Z, foot.Y);
+        _right[3] = Vec3.Dot(_heelOff, aside);
+        _right[4] = Vec3.Dot(knee - ankle, across);
+        return Error(in foot);
+    }
+
+    // m. Of the heel, the two points and the shank whichever is farthest off.
+    private double Error(in Rotation foot)
+    {
+        double rise = Vec3.Dot(_heelOff, foot.Y);
+        ReadOnlySpan<double> off =
+        [
+            _heelOff.X, _heelOff.Y, _heelOff.Z, rise + (Ahead * _right[0]), Vec3.Dot(_heelOff, foot.Z) + (Ahead * _right[1]), rise + (Beside * _right[2]), _right[4],
+        ];
+        return Largest(off);
+    }
+
+    // Takes the step: the angles' as solved, and the pelvis carries the heel where they leave it.
+    private double Step()
+    {
+        Vec3 left = _heelOff;
+        for (int i = 0; i < Angles; i++)
+        {
+            left -= _right[i] * _heelMoves[i];
+        }
+
+        (double forward, double up) = Parts(left);
+        double largest = Math.Max(Largest(_right), Math.Max(Math.Abs(forward), Math.Abs(up)));
+
+        // A step of more than half a radian says the guess was far; it is shortened.
+        double share = Math.Min(1, 0.5 / largest);
+        for (int i = 0; i < Angles; i++)
+        {
+            _values[_chain.Unknowns[i]] -= share * _right[i];
+        }
+
+        _values[_chain.Unknowns[Angles]] -= share * forward;
+        _values[_chain.Unknowns[Angles + 1]] -= share * up;
+        return largest;
+    }
+
+    // How much of each of the pelvis' two ways a vector in their plane is.
+    private (double Forward, double Up) Parts(Vec3 vector)
+    {
+        (Vec3 forward, Vec3 up) = (PelvisMoves(0), PelvisMoves(1));
+        Vec3 aside = Vec3.Cross(forward, up);
+        double area = Vec3.Dot(aside, aside);
+        return (Vec3.Dot(Vec3.Cross(vector, up), aside) / area, Vec3.Dot(Vec3.Cross(forward, vector), aside) / area);
+    }
+
+    // The pelvis is carried without turning, so all it carries moves alike.
+    private Vec3 PelvisMoves(int way) => _workspace.Velocity(_chain.Unknowns[Angles + way], Vec3.Zero);
+
+    private static double Largest(ReadOnlySpan<double> numbers)
+    {
+        double largest = 0;
+        foreach (double one in numbers)
+        {
+            largest = Math.Max(largest, Math.Abs(one));
+        }
+
+        return largest;
     }
 }

@@ -150,6 +150,32 @@ public sealed class KinematicsTests
     }
 
     [Fact]
+    public void A_coordinate_turns_and_moves_what_its_joint_carries_and_nothing_else()
+    {
+        Model model = Samples.Leg().Compile();
+        Workspace workspace = model.NewWorkspace();
+        Vec3 point = new(0.1, -0.2, 0.05);
+        Vec3[] jacobian = new Vec3[model.CoordinateNames.Count];
+
+        Gen.Double[-1, 1].Array[jacobian.Length].Sample(
+            q => Enumerable.Range(1, model.BodyNames.Count - 1).All(body =>
+            {
+                workspace.Pose(q);
+                workspace.PointJacobian(body, point, jacobian);
+                return Enumerable.Range(0, jacobian.Length).All(i =>
+                {
+                    workspace.Pose(q);
+                    Vec3 velocity = model.Carries(i, body) ? workspace.Velocity(i, workspace.PointInGround(body, point)) : Vec3.Zero;
+                    Vec3 turning = model.Carries(i, body) ? Vec3.Cross(workspace.Turning(i), workspace.BodyFrame(body).Rotation.X) : Vec3.Zero;
+                    return velocity == jacobian[i] && (model.IsFollower(i) || HasFollower(model, i) || (Rate(workspace, q, i, () => workspace.BodyFrame(body).Rotation.X) - turning).Norm <= 1e-8);
+                });
+            }),
+            threads: 1);
+    }
+
+    private static bool HasFollower(Model model, int coordinate) => model.Specification.Couplers.Any(coupler => coupler.Independent == model.CoordinateNames[coordinate]);
+
+    [Fact]
     public void What_acts_on_a_follower_can_be_folded_into_its_leader()
     {
         Model model = Samples.Leg().Compile();
