@@ -3,7 +3,7 @@ namespace Backline.Stretching.Postures;
 /// <summary>Finds how far a shin leans whose ankle ends before it leans as it was asked to.</summary>
 /// <remarks>
 /// The secant of ankle over shin, from both sides, so that the shin ends where the ankle does and not a little before; never beyond what was asked for. A foot's oblique axes let the ankle turn by more or less than the shin does,
-/// and near their ends swing foot and leg round at once, past the ankle's end: every third step, and one that leaves what is known of both sides, halves between them instead.
+/// and near their ends swing foot and leg round at once, past the ankle's end: every third step halves between them instead, but after one that came ten times nearer; and any that leaves what is known of both sides.
 /// </remarks>
 internal struct AnkleLean(double asked, double min, double max)
 {
@@ -11,6 +11,7 @@ internal struct AnkleLean(double asked, double min, double max)
     private const double Narrow = 1e-8;     // rad. Between a shin that fits and one that does not: no nearer is worth finding.
     private const double Flattest = 0.3;    // 1. Ankle over shin: what feet on rolls keep between, well clear of.
     private const double Steepest = 3;
+    private const double Fast = 0.1;        // 1. Of what the ankle was off by: after a step that leaves no more, none is halved.
     private const int Halving = 3;          // Every so many steps.
 
     private double? _end;
@@ -48,6 +49,7 @@ internal struct AnkleLean(double asked, double min, double max)
         _inside = isBeyond ? _inside : shin;
         _beyond = isBeyond ? shin : _beyond;
         double slope = _last is { } last && last.Shin != shin ? Math.Clamp((ankle - last.Ankle) / (shin - last.Shin), Flattest, Steepest) : 1;
+        bool isFast = _last is { } before && Math.Abs(ankle - end) <= Fast * Math.Abs(before.Ankle - end);
         _last = (shin, ankle);
         double next = Within(shin - ((ankle - end) / slope));
         _steps++;
@@ -57,7 +59,7 @@ internal struct AnkleLean(double asked, double min, double max)
         }
 
         bool isBetween = (next - inside) * (next - beyond) < 0;
-        return Math.Abs(beyond - inside) <= Narrow ? inside : isBetween && _steps % Halving != 0 ? next : (inside + beyond) / 2;
+        return Math.Abs(beyond - inside) <= Narrow ? inside : isBetween && (isFast || _steps % Halving != 0) ? next : (inside + beyond) / 2;
     }
 
     /// <summary>The shin to be tried next where the foot cannot be laid.</summary>

@@ -4,7 +4,7 @@ namespace Backline.Stretching.Postures;
 
 /// <summary>Leads one input of a body that falls towards an end, until the body does not fall that way any more.</summary>
 /// <remarks>
-/// Steps to whole tens of degrees, then halves between the last that falls and the first that does not, or that joints do not allow. Values that fall lie together
+/// Steps to whole tens of degrees, then to parts of one between the last that falls and the first that does not, or that joints do not allow. Values that fall lie together
 /// on that side, so a search may begin a little before the one asked for. Each try is fitted within the joints. While shins and knees are led, bow, turn-out and weight are tried as they were asked for;
 /// while knees are led, the shins lean as far as the ankle lets them.
 /// </remarks>
@@ -31,15 +31,21 @@ internal sealed class BalanceWalk(JointFit fit)
     public bool Walk(ref StretchInputs given, StretchInput input, double end, int fall, StretchedBody body, Workspace workspace)
     {
         int way = Math.Sign(end - Value(in given, input));
+        double? overhang = null;
+        if (input == StretchInput.ShankInclination && IsHeldBack(in given, way, body))
+        {
+            return false;
+        }
+
         while ((end - Value(in given, input)) * way > 0)
         {
             double next = SearchSteps.Beyond(Value(in given, input), way);
             double tried = (end - next) * way > 0 ? next : end;
             StretchInputs beyond = With(in given, input, tried);
-            Outcome outcome = Try(ref beyond, input, fall, body, workspace);
-            if (outcome != Outcome.Falls)
+            Trial trial = Try(ref beyond, input, fall, body, workspace);
+            if (trial.Outcome != Outcome.Falls)
             {
-                return Halve(ref given, input, way, beyond, outcome, fall, body, workspace);
+                return Close(ref given, input, way, beyond, trial, overhang, fall, body, workspace);
             }
 
             double reached = Value(in beyond, input);
@@ -48,34 +54,32 @@ internal sealed class BalanceWalk(JointFit fit)
                 return false; // a joint held it back: it is at its end already
             }
 
-            given = beyond;
+            (given, overhang) = (beyond, trial.Overhang);
         }
 
         return false;
     }
 
+    // Shins that were asked to lean farther than the next step, and that the ankle held back, come to the same from there.
+    private bool IsHeldBack(in StretchInputs given, int way, StretchedBody body) =>
+        fit.IsAnkleAtEnd(way, body) && given.KneeFlexion == Anew.KneeFlexion && (Anew.ShankInclination - SearchSteps.Beyond(given.ShankInclination, way)) * way >= 0;
+
     // Between inputs that fall and inputs that stand, or that a joint does not allow.
-    private bool Halve(
-        ref StretchInputs given, StretchInput input, int way, StretchInputs beyond, Outcome atBeyond, int fall, StretchedBody body, Workspace workspace)
+    private bool Close(
+        ref StretchInputs given, StretchInput input, int way, StretchInputs beyond, Trial atBeyond, double? overhang, int fall, StretchedBody body, Workspace workspace)
     {
-        StretchInputs? stands = atBeyond == Outcome.Stands ? beyond : null;
+        StretchInputs? stands = atBeyond.Outcome == Outcome.Stands ? beyond : null;
         StretchInputs farthest = given;
-        double falls = SearchSteps.Behind(Value(in given, input), way);
-        double farther = Value(in beyond, input);
-        for (int i = 0; i < SearchSteps.Halvings; i++)
+        double begin = SearchSteps.Behind(Value(in given, input), way);
+        double end = Value(in beyond, input);
+        WalkGap gap = new((Value(in given, input) - begin) / (end - begin), overhang, atBeyond.Overhang);
+        while (gap.Next() is { } share)
         {
-            double value = (falls + farther) / 2;
-            StretchInputs middle = With(in given, input, value);
-            Outcome outcome = Try(ref middle, input, fall, body, workspace);
-            if (outcome == Outcome.Falls)
-            {
-                (falls, farthest) = (value, middle);
-            }
-            else
-            {
-                farther = value;
-                stands = outcome == Outcome.Stands ? middle : stands;
-            }
+            StretchInputs middle = With(in given, input, begin + (share * (end - begin)));
+            Trial trial = Try(ref middle, input, fall, body, workspace);
+            gap.Take(trial.Outcome == Outcome.Falls, trial.Overhang);
+            farthest = trial.Outcome == Outcome.Falls ? middle : farthest;
+            stands = trial.Outcome == Outcome.Stands ? middle : stands;
         }
 
         // What ended at a joint's end already ends there still, and not a hair before or beyond.
@@ -84,11 +88,16 @@ internal sealed class BalanceWalk(JointFit fit)
         return stands is not null;
     }
 
-    private Outcome Try(ref StretchInputs trial, StretchInput input, int fall, StretchedBody body, Workspace workspace)
+    private Trial Try(ref StretchInputs trial, StretchInput input, int fall, StretchedBody body, Workspace workspace)
     {
         bool fits = input == StretchInput.KneeFlexion ? fit.FitAtAnkleEnd(ref trial, -fall, body, workspace) : fit.Fit(ref trial, body, workspace);
-        return !fits ? Outcome.DoesNotFit : body.Balance.Fall == fall ? Outcome.Falls : Outcome.Stands;
+        return !fits ? new Trial(Outcome.DoesNotFit, null) : new Trial(body.Balance.Fall == fall ? Outcome.Falls : Outcome.Stands, Overhang(body, fall));
     }
+
+    // m. How far the centre of mass hangs over the heels, or over what balls and hands bear; below 0 where the body does not fall that way.
+    private static double Overhang(StretchedBody body, int fall) => fall < 0
+        ? -body.CentreForward
+        : body.CentreForward - body.ForefootForward - (body.HasHandsOn ? PostureBuilder.StrongestHands * (body.SupportForward - body.ForefootForward) : 0);
 
     private static double Value(in StretchInputs inputs, StretchInput input) => input switch
     {
@@ -107,4 +116,7 @@ internal sealed class BalanceWalk(JointFit fit)
         StretchInputs anew = inputs with { HipHinge = Anew.HipHinge, TurnOut = Anew.TurnOut, InnerWeight = Anew.InnerWeight };
         return input == StretchInput.KneeFlexion ? anew with { KneeFlexion = value } : anew with { ShankInclination = value };
     }
+
+    // What came of a try; m, how far the centre of mass hangs over its support, where it fits.
+    private readonly record struct Trial(Outcome Outcome, double? Overhang);
 }

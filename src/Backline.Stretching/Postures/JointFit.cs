@@ -22,6 +22,11 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
         _askew.Forget();
     }
 
+    /// <summary>Whether the ankle of a body stands at its end.</summary>
+    /// <param name="way">1 for shins that lean forward, −1 for those that lean back.</param>
+    /// <param name="body">The body.</param>
+    public bool IsAnkleAtEnd(int way, StretchedBody body) => ends.IsAtEnd(model.Coordinates.Ankle, way, body);
+
     /// <summary>Changes what does not fit, as little as does it. The body is left built.</summary>
     /// <returns>Whether heel and ball lie where they should and every joint within its range.</returns>
     public bool Fit(ref StretchInputs given, StretchedBody body, Workspace workspace)

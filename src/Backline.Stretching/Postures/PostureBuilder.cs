@@ -10,7 +10,7 @@ internal sealed class PostureBuilder
     private const double TiltShare = 0.5;
 
     // 1. Of body weight: what both hands press on a chair or a block. Judgement; a press-up is about two thirds.
-    private const double StrongestHands = 0.4;
+    internal const double StrongestHands = 0.4;
 
     private const double StraightArm = 0.97;     // 1. Of the arm's length, as far as it reaches.
     private const double EasyArm = 0.95;         // 1. Of the arm's length, a soft elbow.
