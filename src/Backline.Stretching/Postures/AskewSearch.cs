@@ -4,7 +4,7 @@ namespace Backline.Stretching.Postures;
 /// <remarks>
 /// Turning the feet out and weight on their outer edges bring foot and hip to the same ends; turning them in and weight on the inner edges to the others. So only what leads to the ends that were passed is taken back, as little as does it:
 /// the turn-out first, the weight where no less of a turn-out does. What leads away from them is kept, for it makes room.
-/// Where they ended is kept until another answer begins: over legs that differ a little they end near by, which takes two or three tries to find instead of eight.
+/// Where they ended is kept until another answer begins: over legs that differ a little they end near by, which takes one to three tries to find instead of eight.
 /// </remarks>
 internal sealed class AskewSearch(PostureBuilder builder, JointEnds ends)
 {
@@ -13,7 +13,7 @@ internal sealed class AskewSearch(PostureBuilder builder, JointEnds ends)
     private const int MostSteps = 40;     // 90° to 1e-10° at worst, where halves alone help.
     private const int MostFollowing = 6;  // Steps after which an end is none near by.
     private const double Near = 1e-9;     // rad. How near foot or hip comes to its end.
-    private const double Apart = 1e-7;    // 1. Between shares that tell a slope.
+    private const double Apart = 1e-7;    // rad or 1. Between shins, or shares, that tell a slope.
 
     private FeetEnd? _last;
 
@@ -50,7 +50,7 @@ internal sealed class AskewSearch(PostureBuilder builder, JointEnds ends)
 
         StretchInputs asked = last.IsTurnOut || !Leads(given.TurnOut, last.Way) ? given : given with { TurnOut = 0 };
         double most = Value(in asked, last.IsTurnOut);
-        (double value, double slope) = (last.Value, last.Slope);
+        (double value, double slope) = (last.Over(given.ShankInclination), last.Slope);
         (double Value, double Room)? before = null;
         for (int i = 0; i < MostFollowing && value / most is > 0 and < 1; i++)
         {
@@ -63,7 +63,7 @@ internal sealed class AskewSearch(PostureBuilder builder, JointEnds ends)
             slope = before is { } one ? (room - one.Room) / (value - one.Value) : slope;
             if (Math.Abs(room) <= Near / 2)
             {
-                _last = last with { Value = value, Slope = slope };
+                _last = last.Moved(given.ShankInclination, value, slope);
                 given = trial;
                 return !ends.IsAskew(body);
             }
@@ -115,7 +115,7 @@ internal sealed class AskewSearch(PostureBuilder builder, JointEnds ends)
         }
 
         bool isEnd = fits > 0 && nearest <= Near && double.IsFinite(last.Slope);
-        _last = isEnd ? new FeetEnd(isTurnOut, way, fits * most, last.Slope / most) : null;
+        _last = isEnd ? new FeetEnd(isTurnOut, way, fits * most, last.Slope / most, asked.ShankInclination, 0) : null;
         return With(in asked, isTurnOut, fits * most);
     }
 
@@ -125,6 +125,12 @@ internal sealed class AskewSearch(PostureBuilder builder, JointEnds ends)
             : way == Both ? Math.Min(ends.RoomAskew(1, body), ends.RoomAskew(-1, body))
             : ends.RoomAskew(way, body);
 
-    // Where feet ended: which of the two was taken back and for which ends, to what, and how the room changes with it.
-    private readonly record struct FeetEnd(bool IsTurnOut, int Way, double Value, double Slope);
+    // Where feet ended over a shin: which of the two was taken back and for which ends, to what, and how the room changes with it and it with the shin.
+    private readonly record struct FeetEnd(bool IsTurnOut, int Way, double Value, double Slope, double Shin, double PerShin)
+    {
+        public double Over(double shin) => Value + (PerShin * (shin - Shin));
+
+        public FeetEnd Moved(double shin, double value, double slope) =>
+            new(IsTurnOut, Way, value, slope, shin, Math.Abs(shin - Shin) > Apart ? (value - Value) / (shin - Shin) : PerShin);
+    }
 }
