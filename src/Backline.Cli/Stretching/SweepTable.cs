@@ -66,23 +66,31 @@ internal sealed class SweepTable
     public void WriteCsv(TextWriter output)
     {
         output.WriteLine($"{Sweep.Knob.Key},verdict,isPossible,isHeldByMuscles,limitedBy,pathStatuses,{string.Join(',', Names)}");
-        StringBuilder line = new();
-        for (int row = 0; row < Rows.Length; row++)
-        {
-            (string verdict, bool isPossible, bool isHeld, string limitedBy, string pathStatuses, _) = _standings[row];
-            line.Clear().Append(CultureInfo.InvariantCulture, $"{PlainNumber.Of(Sweep.Values[row], "0.######")},{verdict},{(isPossible ? "true" : "false")},{(isHeld ? "true" : "false")},{limitedBy},{pathStatuses}");
-            foreach (double? value in Rows[row])
-            {
-                line.Append(',');
-                if (value is { } number && double.IsFinite(number))
-                {
-                    line.Append(PlainNumber.Of(number, "0.#####"));
-                }
-            }
+        string[] lines = new string[Rows.Length];
+        Parallel.For(0, lines.Length, row => lines[row] = Line(row));
 
-            // A line at a time: the console's writer flushes after each.
+        // A line at a time: the console's writer flushes after each.
+        foreach (string line in lines)
+        {
             output.WriteLine(line);
         }
+    }
+
+    private string Line(int row)
+    {
+        (string verdict, bool isPossible, bool isHeld, string limitedBy, string pathStatuses, _) = _standings[row];
+        StringBuilder line = new();
+        line.Append(CultureInfo.InvariantCulture, $"{PlainNumber.Of(Sweep.Values[row], "0.######")},{verdict},{(isPossible ? "true" : "false")},{(isHeld ? "true" : "false")},{limitedBy},{pathStatuses}");
+        foreach (double? value in Rows[row])
+        {
+            line.Append(',');
+            if (value is { } number && double.IsFinite(number))
+            {
+                line.Append(PlainNumber.Of(number, "0.#####"));
+            }
+        }
+
+        return line.ToString();
     }
 
     // Every input that a body may take otherwise than it was asked to.
