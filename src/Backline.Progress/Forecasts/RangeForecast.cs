@@ -17,7 +17,7 @@ public static class RangeForecast
     public static IReadOnlyList<string> Unknowns { get; } =
     [
         "A model of other people's averages, not of you.",
-        "Most of an early gain is getting used to the stretch; how much is a longer muscle is not settled.",
+        "How much of a gain is getting used to the stretch and how much is a softer or longer muscle is not settled.",
         "Nobody has tested whether standing habits keep a gain. That part is an assumption, so its band is wide.",
         "It does not know your age, your past injuries or how strongly you stretch.",
     ];

@@ -1,5 +1,6 @@
 using Backline.Progress.Doses;
 using Backline.Progress.Summaries;
+using Backline.Progress.Trends;
 
 namespace Backline.Progress.Plans;
 
@@ -16,7 +17,7 @@ public static class StopRule
     /// <summary>1. Tingling sessions in a row.</summary>
     public const int TinglingInARow = 2;
 
-    /// <summary>1. Rise of pain over a session, on the scale of 0 to 10.</summary>
+    /// <summary>1. Rise of pain over a session, or over weeks, on the scale of 0 to 10.</summary>
     public const int PainRise = 3;
 
     private const int PainRisesInARow = 2; // of the sessions for which pain was told before and after
@@ -38,7 +39,12 @@ public static class StopRule
             return "After three days of practice the leg was worse the day after. Stop the stretch, and let somebody examine the leg.";
         }
 
-        return IsPainRising(newestFirst) ? "The pain rose clearly in two sessions in a row. Stop the stretch, and let somebody examine the leg." : null;
+        if (IsPainRising(newestFirst))
+        {
+            return "The pain rose clearly in two sessions in a row. Stop the stretch, and let somebody examine the leg.";
+        }
+
+        return PainClimb.Of(newestFirst) >= PainRise ? "Over the last weeks the pain has climbed clearly. Stop the stretch, and let somebody examine the leg." : null;
     }
 
     /// <summary>When the safety questions were last answered so that a stretch is allowed, or <see langword="null"/>.</summary>

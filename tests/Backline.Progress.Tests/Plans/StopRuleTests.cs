@@ -22,6 +22,27 @@ public sealed class StopRuleTests
         Assert.NotNull(StopRule.Reason(Made.Log([.. Twice(0), .. Twice(1), .. Twice(2)])));
     }
 
+    // Every other day for ten weeks, from 2 to the last pain.
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(4, false)]
+    [InlineData(6, true)]
+    [InlineData(8, true)]
+    public void Pain_that_climbs_over_weeks_stops_though_no_session_of_them_did_harm(int last, bool isStopped)
+    {
+        PracticeRecord[] sessions = [.. Enumerable.Range(0, 35).Select(i => Made.Session(Made.Monday.AddDays(2 * i)))];
+        PracticeRecord[] pain = [.. sessions.Select((session, i) =>
+        {
+            int before = 2 + (int)Math.Round((last - 2) * i / 34.0);
+            return Made.After(session, before, before);
+        })];
+
+        string? reason = StopRule.Reason(Made.Log([.. sessions, .. pain]));
+
+        Assert.Equal(isStopped, reason is not null);
+        Assert.True(reason is null || reason.StartsWith("Over the last weeks the pain has climbed", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Worse_days_far_apart_are_no_row()
     {

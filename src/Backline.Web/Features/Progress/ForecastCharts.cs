@@ -45,7 +45,7 @@ internal static class ForecastCharts
             new ChartAxis("Weeks from now", "") { Min = from - now, Max = Ahead },
             new ChartAxis("Gain", "°") { HasZero = true },
             [
-                .. Band("Until now", [.. Steps(whole[from..], from - now).Where(step => step.X < 0), .. Steps([today], 0)]),
+                .. Band("Until now, by the model", [.. Steps(whole[from..], from - now).Where(step => step.X < 0), .. Steps([today], 0)]),
                 .. Band($"Going on{habits}", Steps([today, .. on], 0)),
                 .. Band($"Stopping{habits}", Steps([today, .. off], 0)),
             ])

@@ -20,7 +20,7 @@ public sealed class ForecastChartsTests
     {
         Chart chart = Ankles(heldThisWeek: daysSinceMonday + 1, daysSinceMonday);
 
-        IReadOnlyList<ChartPoint> past = Curve(chart, "Until now");
+        IReadOnlyList<ChartPoint> past = Curve(chart, "Until now, by the model");
         IReadOnlyList<ChartPoint> stopping = Curve(chart, "Stopping");
         Assert.All(past.Zip(past.Skip(1)), pair => Assert.True(pair.First.Y <= pair.Second.Y));
         Assert.Equal(0, past[^1].X);
@@ -35,7 +35,7 @@ public sealed class ForecastChartsTests
     {
         Chart chart = Ankles(heldThisWeek: 0, daysSinceMonday);
 
-        IReadOnlyList<ChartPoint> past = Curve(chart, "Until now"), stopping = Curve(chart, "Stopping");
+        IReadOnlyList<ChartPoint> past = Curve(chart, "Until now, by the model"), stopping = Curve(chart, "Stopping");
         double part = daysSinceMonday / 7.0;
         Assert.Equal(-part, past[^2].X, 9);
         Assert.Equal(Math.Pow(stopping[1].Y / past[^1].Y, part), past[^1].Y / past[^2].Y, 9); // nothing was held, nothing will be: one way down
