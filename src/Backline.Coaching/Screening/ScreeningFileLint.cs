@@ -96,6 +96,7 @@ internal sealed class ScreeningFileLint(JsonShape shape, LocatedJson root)
             shape.Add(value["status"]!, place + "/status", $"is '{status}'", $"one of {string.Join(", ", Statuses)} was expected");
         }
 
+        Lifts(value, place);
         if (value["outcome"] is not { Kind: JsonTokenType.String } outcome)
         {
             return;
@@ -109,6 +110,19 @@ internal sealed class ScreeningFileLint(JsonShape shape, LocatedJson root)
         else if (status == "RECALLED" && (HasDigit(value["text"]) || (target["advice"]?.Items.Any(paragraph => HasDigit(paragraph["text"] ?? paragraph)) ?? false)))
         {
             shape.Add(value, place, "shows a number though it is RECALLED", "recalled rules stay in words until a source is found");
+        }
+    }
+
+    // What asks for something to be done now or today is lifted by nobody's word.
+    private void Lifts(LocatedJson value, string place)
+    {
+        foreach (LocatedJson lifted in value["lifts"]?.Items ?? [])
+        {
+            LocatedJson? target = _outcomes.FirstOrDefault(entry => entry.Value["id"]?.Text == lifted.Text).Value;
+            if (target?["level"]?.Text != "not-today" || target["act"]?.Kind == JsonTokenType.String)
+            {
+                shape.Add(lifted, place + "/lifts", $"names '{lifted.Text}'", "an outcome of level not-today without an act was expected");
+            }
         }
     }
 

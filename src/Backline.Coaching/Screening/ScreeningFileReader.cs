@@ -151,9 +151,12 @@ internal sealed class ScreeningFileReader(string name)
     private ScreeningOption Option((LocatedJson Value, string Place) entry)
     {
         (LocatedJson value, string place) = entry;
-        _shape.Object(value, place, ["id", "text", "outcome", "status", "source"], []);
+        _shape.Object(value, place, ["id", "text", "outcome", "status", "source"], ["lifts"]);
         return new ScreeningOption(
-            _shape.Words(value, place, "id"), _shape.Words(value, place, "text"), _shape.WordsOrNull(value, place, "outcome"), _shape.Words(value, place, "source"));
+            _shape.Words(value, place, "id"), _shape.Words(value, place, "text"), _shape.WordsOrNull(value, place, "outcome"), _shape.Words(value, place, "source"))
+        {
+            Lifts = value["lifts"] is null ? [] : _shape.WordList(value, place, "lifts"),
+        };
     }
 
     private ScaleRule Scale(LocatedJson value, string place)

@@ -7,7 +7,7 @@ namespace Backline.Coaching.Screening;
 /// <summary>The safety questions and what follows from them, read from <c>data/screening</c>.</summary>
 /// <remarks>
 /// No scores: each sign leads to one outcome, the strictest level of all signs counts, and restrictions add up. A sign of "not today"
-/// counts at once, even while other questions are open. Advice is given once and together: none that another outcome makes needless.
+/// counts at once, even while other questions are open; where it only asks for a yes of those who treat the person, their yes lifts it. Advice is given once and together: none that another outcome makes needless.
 /// Where something is to be done now or today, only what asks for it speaks: whether and when to stretch again is no question then.
 /// Immutable; may be shared between threads.
 /// </remarks>
@@ -71,9 +71,10 @@ public sealed class ScreeningRules
         AnswerChecks.Check(Questions, answers);
         ScreeningQuestion[] asked = [.. Questions.Where(question => IsAsked(question, answers))];
         string[] unanswered = [.. asked.Where(question => answers.At(question.Id).Count == 0).Select(question => question.Id)];
+        HashSet<string> lifted = [.. asked.SelectMany(question => question.Options.Where(option => answers.At(question.Id).Contains(option.Id))).SelectMany(option => option.Lifts)];
         OutcomeRule[] reached =
         [
-            .. asked.SelectMany(question => OutcomesOf(question, answers.At(question.Id))).Distinct()
+            .. asked.SelectMany(question => OutcomesOf(question, answers.At(question.Id))).Distinct().Where(outcome => !lifted.Contains(outcome.Id))
                 .OrderByDescending(outcome => outcome.Level).ThenBy(outcome => IndexOf(outcome)),
         ];
         Restriction[] restrictions = [.. RestrictionIds.All.Where(restriction => reached.Any(outcome => outcome.Restrictions.Contains(restriction)))];
@@ -122,12 +123,12 @@ public sealed class ScreeningRules
 
     private static ScreeningRules LoadEmbedded()
     {
-        const string Name = "Backline.Coaching.screening.screening-v1.json";
+        const string Name = "Backline.Coaching.screening.screening-v2.json";
         using Stream stream = typeof(ScreeningRules).Assembly.GetManifestResourceStream(Name)
             ?? throw new InvalidOperationException($"The resource {Name} is missing from the assembly.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return Parse(bytes, "screening-v1.json");
+        return Parse(bytes, "screening-v2.json");
     }
 
     private IEnumerable<OutcomeRule> OutcomesOf(ScreeningQuestion question, IReadOnlyList<string> chosen)

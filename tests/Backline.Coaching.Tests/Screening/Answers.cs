@@ -9,10 +9,10 @@ internal static class Answers
 
     public static IReadOnlyList<ScreeningQuestion> Questions { get; } = [.. Rules.Screens.SelectMany(screen => screen.Questions)];
 
-    /// <summary>Everything that can be chosen and leads somewhere: question, answer, outcome.</summary>
+    /// <summary>Everything that can be chosen by itself and leads somewhere: question, answer, outcome.</summary>
     public static IReadOnlyList<(ScreeningQuestion Question, string Option, OutcomeRule Outcome)> Signs { get; } =
     [
-        .. Questions.SelectMany(question => question.Options.Where(option => option.Outcome is not null)
+        .. Questions.SelectMany(question => question.Options.Where(option => option is { Outcome: not null, Lifts.Count: 0 })
             .Select(option => (question, option.Id, Outcome(option.Outcome!)))),
         .. Questions.Where(question => question.From is not null)
             .Select(question => (question, question.From!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), Outcome(question.From.Outcome))),

@@ -103,6 +103,32 @@ public sealed class ScreeningRulesTests
         Assert.False(outcome.MayStretch);
     }
 
+    [Theory]
+    [InlineData("recent", "operation")]
+    [InlineData("recent", "tear")]
+    [InlineData("recent", "lying")]
+    [InlineData("recent", "cancer")]
+    [InlineData("ever", "clot")]
+    public void What_asks_for_a_yes_of_those_who_treat_can_be_told_it(string question, string option)
+    {
+        ScreeningAnswers asked = Answers.Clear.With(question, option);
+
+        ScreeningOutcome agreed = Answers.Rules.Evaluate(asked.With("agreed", "treated-yes"));
+
+        Assert.Equal((ScreeningLevel.WithLimits, true), (agreed.Level, agreed.MayStretch));
+        Assert.Equal(["as-agreed"], agreed.OutcomeIds);
+        Assert.Equal([Restriction.NoEndRange], agreed.Restrictions);
+        Assert.Equal(ScreeningLevel.NotToday, Answers.Rules.Evaluate(asked.With("agreed", "not-yet")).Level);
+        Assert.Equal(ScreeningLevel.Go, Answers.Rules.Evaluate(Answers.Clear.With("agreed", "treated-yes")).Level); // unticked again: nobody asks
+    }
+
+    [Theory]
+    [InlineData("urgent", "leg-swollen")]
+    [InlineData("urgent", "calf-and-breath")]
+    [InlineData("pain", "9")]
+    public void Their_yes_lifts_nothing_that_came_since(string question, string option) =>
+        Assert.False(Answers.Rules.Evaluate(Answers.Clear.With("recent", "operation").With("agreed", "treated-yes").With(question, option)).MayStretch);
+
     [Fact]
     public void A_red_sign_counts_before_anything_else_is_answered()
     {
@@ -116,7 +142,7 @@ public sealed class ScreeningRulesTests
     [Fact]
     public void A_question_without_an_answer_is_not_none_of_these()
     {
-        foreach (ScreeningQuestion question in Answers.Questions)
+        foreach (ScreeningQuestion question in Answers.Questions.Where(question => Answers.Rules.IsAsked(question, Answers.Clear)))
         {
             ScreeningOutcome outcome = Answers.Rules.Evaluate(Answers.Clear.With(question.Id));
 

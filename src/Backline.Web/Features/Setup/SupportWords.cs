@@ -19,7 +19,7 @@ internal static class SupportWords
     {
         Support.Block => "Low, for a deep bow.",
         Support.Chair => "The steady choice for a first time. It takes some weight off the stretch.",
-        Support.Wall => "High and firm; for a small bow or none.",
+        Support.Wall => "Firm, at whatever height your hands come to.",
         _ => "Hands hang. Only when you stand safely.",
     };
 
