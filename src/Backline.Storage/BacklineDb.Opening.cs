@@ -7,14 +7,21 @@ namespace Backline.Storage;
 
 public sealed partial class BacklineDb
 {
-    /// <summary>Makes the file when it is not there and brings an older one up to this version. A newer one is left untouched.</summary>
+    /// <summary>Makes the file when it is not there and brings an older one up to this version. A newer one is left untouched, as is another program's.</summary>
     /// <param name="cancel">Gives up.</param>
     /// <returns><see langword="null"/> when the copy is ready, else why it is not.</returns>
     public async Task<StorageFailure?> Open(CancellationToken cancel)
     {
-        MakePrivate(Database.GetDbConnection().DataSource);
+        string file = Path.GetFullPath(Database.GetDbConnection().DataSource);
         try
         {
+            // First of all: to open it as ours would already change it.
+            if (ForeignDatabase.Is(file, Database.GetMigrations()))
+            {
+                return StorageFailure.Foreign;
+            }
+
+            MakePrivate(file);
             IEnumerable<string> applied = await Database.GetAppliedMigrationsAsync(cancel);
             string? unknown = applied.Except(Database.GetMigrations(), StringComparer.Ordinal).FirstOrDefault();
             if (unknown is not null)

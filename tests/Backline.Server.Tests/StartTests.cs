@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Backline.Server.Hosting;
 using Backline.TestKit;
+using Microsoft.Data.Sqlite;
 
 namespace Backline.Server.Tests;
 
@@ -87,6 +88,28 @@ public sealed class StartTests(LiveServer server) : IClassFixture<LiveServer>
 
         Assert.Contains("damaged or not a database", outcome.Refusal, StringComparison.Ordinal);
         Assert.Equal(5000, new FileInfo(file).Length);
+    }
+
+    [Fact]
+    public async Task A_database_of_another_program_stops_the_start_and_is_left_as_it_is()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.At("data", "backline.db");
+        Directory.CreateDirectory(folder.At("data"));
+        await using (var theirs = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            await theirs.OpenAsync();
+            await using SqliteCommand command = theirs.CreateCommand();
+            command.CommandText = "CREATE TABLE t (a)";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        byte[] before = await File.ReadAllBytesAsync(file);
+        StartOutcome outcome = await BacklineServer.Start(server.Options with { DataFolder = folder.At("data") }, CancellationToken.None);
+
+        Assert.Null(outcome.Server);
+        Assert.Contains("another program's", outcome.Refusal, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(file));
     }
 
     [Fact]

@@ -100,7 +100,12 @@ internal static class BackupReader
         if (await db.Open(cancel) is { } failure)
         {
             // What to do with a data folder is no advice about a backup.
-            return failure.Kind == StorageFailureKind.Newer ? MadeByNewer : $"its database cannot be opened ({failure.Kind.ToString().ToLowerInvariant()})";
+            return failure.Kind switch
+            {
+                StorageFailureKind.Newer => MadeByNewer,
+                StorageFailureKind.Foreign => "its database is another program's",
+                StorageFailureKind kind => $"its database cannot be opened ({kind.ToString().ToLowerInvariant()})",
+            };
         }
 
         (int records, int erased) = await db.Count(cancel);

@@ -55,6 +55,10 @@ public sealed record StorageFailure(StorageFailureKind Kind, string Message)
     internal static StorageFailure BusyWiping { get; } = new(StorageFailureKind.Busy,
         "Another program reads the database. Close it, then try again.");
 
+    /// <summary>The file has tables that are not ours.</summary>
+    internal static StorageFailure Foreign { get; } = new(StorageFailureKind.Foreign,
+        "The database is another program's: its tables are not Backline's. It was left as it is. Move it away, or choose another data folder.");
+
     /// <summary>The file was written by a newer version.</summary>
     /// <param name="migration">The step this version does not know.</param>
     public static StorageFailure Newer(string migration) => new(StorageFailureKind.Newer,

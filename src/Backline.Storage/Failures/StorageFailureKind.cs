@@ -15,6 +15,9 @@ public enum StorageFailureKind
     /// <summary>The file is not a database, or a damaged one.</summary>
     Damaged,
 
+    /// <summary>The file is a database of another program.</summary>
+    Foreign,
+
     /// <summary>The file was written by a newer version.</summary>
     Newer,
 
