@@ -42,6 +42,21 @@ public sealed class CopyVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_two_exports_to_one_file_at_once_one_writes_it_whole()
+    {
+        Add("2026-03-01T09:00:00+01:00", Check);
+        string file = _folder.At("one.json"), theirs = _folder.Write("one.json.new", "theirs");
+
+        Task<CommandAnswer>[] both = [.. Enumerable.Range(0, 2).Select(_ => CommandLine.Run("export", file, "--data", _folder.At("data")))];
+        CommandAnswer[] answers = await Task.WhenAll(both);
+
+        Assert.Contains(answers, answer => answer.ExitCode == 0);
+        Assert.Single(JsonNode.Parse(await File.ReadAllTextAsync(file))!["records"]!.AsArray());
+        Assert.Equal("theirs", await File.ReadAllTextAsync(theirs));
+        Assert.Equal([file, theirs], Directory.EnumerateFiles(_folder.FullPath).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void What_was_erased_here_stays_out_and_it_is_said_how_to_see_it_again()
     {
         Add("2026-03-01T09:00:00+01:00", Check);

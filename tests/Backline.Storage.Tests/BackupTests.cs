@@ -268,6 +268,18 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task What_another_program_has_begun_beside_it_is_left_alone()
+    {
+        await Have(Data, 1);
+        string theirs = _folder.Write("backline.zip.new", "theirs");
+
+        (BackupManifest? manifest, _) = await BackupWriter.Write(Data, File, TimeProvider.System, None);
+
+        Assert.Equal(1, manifest?.Records);
+        Assert.Equal("theirs", await System.IO.File.ReadAllTextAsync(theirs, None));
+    }
+
+    [Fact]
     public async Task A_folder_without_records_has_nothing_to_back_up()
     {
         (BackupManifest? manifest, string? refusal) = await BackupWriter.Write(Data, File, TimeProvider.System, None);

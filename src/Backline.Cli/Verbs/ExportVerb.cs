@@ -117,7 +117,6 @@ internal static class ExportVerb
         }
     }
 
-    // It appears under its name whole, or not at all.
     private static void WriteFile(string? file, RecordSet set)
     {
         if (file is null)
@@ -125,21 +124,9 @@ internal static class ExportVerb
             return;
         }
 
-        string coming = file + ".new";
-        try
-        {
-            using (FileStream stream = PrivateFile.Open(coming, FileMode.Create))
-            {
-                RecordFile.Write(set, stream);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(coming, file);
-        }
-        finally
-        {
-            File.Delete(coming);
-        }
+        using var coming = new ComingFile(file);
+        RecordFile.Write(set, coming.Stream);
+        coming.Appear();
     }
 
     private static void WriteTables(string? folder, RecordSet set, List<string> written)

@@ -40,11 +40,11 @@ public static class BackupWriter
 
         await using (copy)
         {
-            string here = DataFolder.Scratch(copy.Folder), there = DataFolder.Scratch(targetFolder), packed = full + ".new";
+            string here = DataFolder.Scratch(copy.Folder), there = DataFolder.Scratch(targetFolder);
             try
             {
                 string scratch = await CopyOut(copy.Db, here, there, cancel);
-                return await Pack(scratch, packed, full, clock, cancel);
+                return await Pack(scratch, full, clock, cancel);
             }
             catch (Exception exception) when (StorageFailure.Of(exception) is not null || exception is IOException or UnauthorizedAccessException)
             {
@@ -55,7 +55,6 @@ public static class BackupWriter
             {
                 File.Delete(here);
                 File.Delete(there);
-                File.Delete(packed);
             }
         }
     }
@@ -76,7 +75,7 @@ public static class BackupWriter
         }
     }
 
-    private static async Task<(BackupManifest? Manifest, string? Refusal)> Pack(string scratch, string packed, string target, TimeProvider clock, CancellationToken cancel)
+    private static async Task<(BackupManifest? Manifest, string? Refusal)> Pack(string scratch, string target, TimeProvider clock, CancellationToken cancel)
     {
         (BackupManifest? manifest, string? damage) = await Describe(scratch, clock.GetUtcNow(), cancel);
         if (manifest is null)
@@ -84,18 +83,14 @@ public static class BackupWriter
             return (null, $"No backup was made. The database is damaged: {damage}");
         }
 
-        await using (var file = PrivateFile.Open(packed, FileMode.Create))
+        using var coming = new ComingFile(target);
+        await using (var zip = new ZipArchive(coming.Stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            await using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-            {
-                await Add(zip, ManifestEntry, new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(manifest, BackupJson.Default.BackupManifest)), cancel);
-                await Add(zip, BacklineDb.FileName, File.OpenRead(scratch), cancel);
-            }
-
-            file.Flush(flushToDisk: true);
+            await Add(zip, ManifestEntry, new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(manifest, BackupJson.Default.BackupManifest)), cancel);
+            await Add(zip, BacklineDb.FileName, File.OpenRead(scratch), cancel);
         }
 
-        File.Move(packed, target);
+        coming.Appear();
         return (manifest, null);
     }
 
