@@ -114,21 +114,15 @@ public static class BackupRestore
     private static async Task<(BackupManifest? Manifest, string? Refusal)> Unpacked(
         string backup, Func<BackupManifest, string, Task<(BackupManifest? Manifest, string? Refusal)>> use, CancellationToken cancel)
     {
-        // Its owner alone can look into it.
-        DirectoryInfo scratch = Directory.CreateTempSubdirectory("backline-restore-");
         try
         {
-            string database = Path.Combine(scratch.FullName, BacklineDb.FileName);
-            (BackupManifest? manifest, string? problem) = await BackupReader.Unpack(backup, database, cancel);
-            return manifest is null ? (null, problem) : await use(manifest, database);
+            using var scratch = ScratchFolder.Make(Path.GetTempPath());
+            (BackupManifest? manifest, string? problem) = await BackupReader.Unpack(backup, scratch.DatabaseFile, cancel);
+            return manifest is null ? (null, problem) : await use(manifest, scratch.DatabaseFile);
         }
         catch (Exception exception) when (StorageFailure.Of(exception) is not null || exception is IOException or UnauthorizedAccessException)
         {
             return (null, $"Nothing was restored. {StorageFailure.Of(exception)?.Message ?? FileFailure.WordsOf(exception)}");
-        }
-        finally
-        {
-            scratch.Delete(recursive: true);
         }
     }
 

@@ -56,6 +56,7 @@ public sealed class DataFolder : IDisposable
             held = new FileStream(Path.Combine(full, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             File.WriteAllText(Path.Combine(full, HolderName), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             RemoveLeftovers(full);
+            ScratchFolder.RemoveLeftovers(Path.GetTempPath());
             return new DataFolderClaim(new DataFolder(full, held), null);
         }
         catch (IOException exception) when (held is null && IsHeld(exception))

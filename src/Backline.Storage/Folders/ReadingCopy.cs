@@ -8,12 +8,12 @@ namespace Backline.Storage.Folders;
 /// </summary>
 internal sealed class ReadingCopy : IDisposable
 {
-    private readonly string _folder;
+    private readonly ScratchFolder _folder;
 
-    private ReadingCopy(string folder) => _folder = folder;
+    private ReadingCopy(ScratchFolder folder) => _folder = folder;
 
     /// <summary>The copied database.</summary>
-    public string DatabaseFile => Path.Combine(_folder, BacklineDb.FileName);
+    public string DatabaseFile => _folder.DatabaseFile;
 
     /// <summary>Copies a database and its log. Nobody may write them meanwhile.</summary>
     /// <param name="database">The database file.</param>
@@ -35,23 +35,17 @@ internal sealed class ReadingCopy : IDisposable
     /// <summary>A place for a copy, with nothing in it yet.</summary>
     /// <exception cref="IOException">There is no room for it.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
-    public static ReadingCopy Empty()
-    {
-        var copy = new ReadingCopy(Path.Combine(Path.GetTempPath(), "backline-read-" + Path.GetRandomFileName()));
-        DataFolder.Make(copy._folder); // its owner alone can look into it
-        return copy;
-    }
+    public static ReadingCopy Empty() => new(ScratchFolder.Make(Path.GetTempPath()));
 
     /// <value>1. Bytes it takes on the disk.</value>
-    public long Length => Directory.EnumerateFiles(_folder).Sum(file => new FileInfo(file).Length);
+    public long Length => _folder.Length;
 
     /// <inheritdoc/>
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static ReadingCopy MakeIn(string parent, string database)
     {
-        var copy = new ReadingCopy(Path.Combine(parent, "backline-read-" + Path.GetRandomFileName()));
-        DataFolder.Make(copy._folder); // its owner alone can look into it
+        var copy = new ReadingCopy(ScratchFolder.Make(parent));
         try
         {
             foreach (string part in (string[])["", "-wal"])
