@@ -65,6 +65,24 @@ public sealed class ImportTests : IDisposable
         Assert.Contains($"\"content\":{content}", File.ReadAllText(_folder.At("out.json")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_not_known_is_taken_out_with_the_same_values_though_not_with_the_same_letters()
+    {
+        string zone = "Europe/" + new string('a', 300);
+        string file = _folder.Write("odd.json", FileWith("""{ "b" : [ 1 , 1.50e2 , 9007199254740993 ] , "a":"\u00e4\/" }""")
+            .Replace("10:00:00+01:00", "10:00:00.123456789+01:00", StringComparison.Ordinal)
+            .Replace("Europe/Berlin", zone, StringComparison.Ordinal));
+
+        CommandRun run = Import(file);
+        CommandRun export = CommandRun.Of("export", _folder.At("out.json"), "--data", _folder.At("data"));
+
+        Assert.All((CommandRun[])[run, export], one => Assert.Equal((0, ""), (one.ExitCode, one.Error)));
+        string written = File.ReadAllText(_folder.At("out.json"));
+        Assert.Contains("""{"b":[1,1.50e2,9007199254740993],"a":"ä/"}""", written, StringComparison.Ordinal);
+        Assert.Contains("\"at\":\"2026-03-01T10:00:00.1234567+01:00\"", written, StringComparison.Ordinal);
+        Assert.Contains(zone, written, StringComparison.Ordinal);
+    }
+
     private static string FileWith(string content) =>
         """{"backlineRecords":1,"records":[{"id":"01930000-0000-7000-8000-000000000001","person":"01930000-0000-7000-8000-0000000000ff","kind":"of-tomorrow","at":"2026-03-01T10:00:00+01:00","zone":"Europe/Berlin","schema":1,"content":"""
         + content
