@@ -99,10 +99,11 @@ internal sealed record MemberRule(string Name, string Expected, Func<JsonElement
 
     private static bool IsId(JsonElement value) => value.ValueKind == JsonValueKind.String && value.TryGetGuid(out _);
 
-    // The offset must be written: a time without one means another moment elsewhere.
+    // The offset must be written, and the time of day: without them it is another moment elsewhere.
     private static bool IsTime(JsonElement value) =>
         value.ValueKind == JsonValueKind.String
         && value.TryGetDateTimeOffset(out _)
         && value.GetString() is { } text
-        && (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > text.IndexOf('T', StringComparison.Ordinal));
+        && text.IndexOf('T', StringComparison.Ordinal) is > 0 and int time
+        && (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > time);
 }

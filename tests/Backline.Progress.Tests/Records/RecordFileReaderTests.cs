@@ -27,7 +27,7 @@ public sealed class RecordFileReaderTests
               {"id":7,"person":"01930000-0000-7000-8000-0000000000ff","kind":"a","at":"2026-05-04T07:30:00","zone":"UTC","schema":1,"content":{}},
               {"id":"01930000-0000-7000-8000-000000000001","kind":"a","at":"2026-05-04T07:30:00Z","zone":"UTC","schema":1.5,"content":[],"more":0},
               null],
-             "erased":[{"id":"x","at":"yesterday"}]}
+             "erased":[{"id":"x","at":"yesterday"},{"id":"01930000-0000-7000-8000-000000000002","at":"2026-05-04"}]}
             """;
 
         (RecordSet? set, IReadOnlyList<string> problems) = await Read(Json);
@@ -45,6 +45,7 @@ public sealed class RecordFileReaderTests
                 "records[2]: is null; an entry in braces was expected",
                 "erased[0].id: is \"x\"; an id like 0193b2c4-… was expected",
                 "erased[0].at: is \"yesterday\"; a time with its offset, like 2026-05-04T07:30:00+02:00 was expected",
+                "erased[1].at: is \"2026-05-04\"; a time with its offset, like 2026-05-04T07:30:00+02:00 was expected",
             ],
             problems);
     }
