@@ -64,7 +64,9 @@ public sealed class LegPageTests(BrowserBench bench, ITestOutputHelper output)
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url, new() { ViewportSize = Screens.Phone });
         await OpenLeg(visit);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = preset }).ClickAsync();
+        ILocator chosen = visit.Page.GetByRole(AriaRole.Button, new() { Name = preset });
+        await chosen.ClickAsync();
+        await Assertions.Expect(chosen).ToHaveAttributeAsync("aria-pressed", "true");
         await visit.Page.Locator(".knobs input").First.FocusAsync();
         int controls = await visit.Page.Locator(".knobs input").CountAsync();
 
@@ -73,14 +75,15 @@ public sealed class LegPageTests(BrowserBench bench, ITestOutputHelper output)
             for (int i = 0; i < controls + 2; i++)
             {
                 await visit.Page.Keyboard.PressAsync(key);
-                string covered = await visit.Page.EvaluateAsync<string>("""
-                    () => {
-                      const focused = document.activeElement;
-                      const box = focused.getBoundingClientRect();
-                      const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-                      return !focused.closest('.knobs') || top === focused || top?.contains(focused) ? '' : `${focused.id} lies under ${top?.className}`;
-                    }
-                    """);
+                string covered = await Covered(visit.Page);
+
+                // Words above may still be on their way on a busy machine, and the page moves by a line as they come: what stays covered is.
+                for (int looks = 1; covered.Length > 0 && looks < 5; looks++)
+                {
+                    await Task.Delay(200, TestContext.Current.CancellationToken);
+                    covered = await Covered(visit.Page);
+                }
+
                 Assert.Equal("", covered);
             }
         }
@@ -89,6 +92,15 @@ public sealed class LegPageTests(BrowserBench bench, ITestOutputHelper output)
         double room = await visit.Page.EvaluateAsync<double>("() => innerHeight - document.querySelector('.seen').getBoundingClientRect().bottom");
         Assert.InRange(room, Screens.Phone.Height / 2, Screens.Phone.Height);
     }
+
+    private static Task<string> Covered(IPage page) => page.EvaluateAsync<string>("""
+        () => {
+          const focused = document.activeElement;
+          const box = focused.getBoundingClientRect();
+          const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+          return !focused.closest('.knobs') || top === focused || top?.contains(focused) ? '' : `${focused.id} lies under ${top?.tagName} "${top?.className}"`;
+        }
+        """);
 
     [Fact]
     public async Task The_plain_drawing_follows_a_slider_at_thirty_frames_a_second()

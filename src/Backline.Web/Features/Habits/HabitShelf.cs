@@ -25,7 +25,11 @@ internal static class HabitShelf
     public static string? Anchor(string? words)
     {
         string text = (words ?? "").Trim().TrimEnd('.');
-        text = text.StartsWith("when ", StringComparison.OrdinalIgnoreCase) ? text["when ".Length..].TrimStart() : text;
+        while (text.Split(' ', 2) is [{ } first, ..] && first.Equals("when", StringComparison.OrdinalIgnoreCase))
+        {
+            text = text[first.Length..].TrimStart();
+        }
+
         return text.Length == 0 ? null : text;
     }
 }

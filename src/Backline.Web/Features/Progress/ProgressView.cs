@@ -69,7 +69,7 @@ public sealed class ProgressView
             }
 
             string[] parts = [.. Enum.GetValues<MuscleGroup>().Select(muscle => $"{MuscleWords.NameOf(muscle).ToLowerInvariant()} {Words.Minutes(latest.Sum(session => session.Held.Of(muscle)) / weeks)}")];
-            return $"In the last {span}: {(days == 1 ? "1 day" : $"{days} days")} of practice; a week, on average, {string.Join(", ", parts)}.";
+            return $"In the last {span}: {(days == 1 ? "1 day" : $"{days} days")} of practice; {(weeks == 1 ? "" : "a week, on average, ")}{string.Join(", ", parts)}.";
         }
     }
 
