@@ -27,13 +27,13 @@ internal static class ClaimsText
         }
     }
 
-    // Nobody is drawn for a hold: its bands are those of the studies it was made from.
+    // Nobody is drawn for a hold: its experiment says what its bands are.
     private static string Bands(ClaimsAnswer answer)
     {
         ClaimExperimentAnswer[] experiments = [.. answer.Claims.SelectMany(claim => claim.Parts).SelectMany(part => part.Experiments)];
         bool isAnyDrawn = answer.Samples > 0 && experiments.Any(experiment => experiment.On != "hold");
         string drawn = isAnyDrawn ? $" Bands in brackets: nine of ten among {answer.Samples} people drawn with the spread that studies found (seed {answer.Seed})." : "";
-        string held = experiments.Any(experiment => experiment.On == "hold") ? " Those of time in a hold are its studies' own, as said there." : "";
+        string held = experiments.Any(experiment => experiment.On == "hold") ? " Those of time in a hold are of another kind, as said there." : "";
         return drawn + held;
     }
 

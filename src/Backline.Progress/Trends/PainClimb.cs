@@ -3,7 +3,7 @@ using Backline.Progress.Summaries;
 namespace Backline.Progress.Trends;
 
 /// <summary>How far pain before sessions has climbed over weeks: a fortnight against the best of those before it.</summary>
-/// <remarks>Coach judgement. One answer scatters by a point or two; a mean of three and more does so by less than one, so that what is told is no scatter.</remarks>
+/// <remarks>Coach judgement, on the safe side: no study sets these numbers. Means of several answers are compared, for single ones scatter.</remarks>
 public static class PainClimb
 {
     /// <summary>1. A climb worth telling, on the scale of 0 to 10.</summary>

@@ -31,6 +31,21 @@ public sealed class ProgressPageTests : Page
         Assert.All(page.FindAll("svg.chart"), chart => Assert.NotNull(chart.QuerySelector("title")));
     }
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(4, true)]
+    public async Task Pain_that_climbs_over_weeks_is_told_and_not_soothed(int latest, bool isTold)
+    {
+        await HaveAsync([.. Enumerable.Range(0, 28).Select(day => Some.Session(3000 + day, Some.Monday.AddDays(day - 28), content => content with { PainBefore = day < 14 ? 1 : latest }))]);
+
+        var page = Render<ProgressPage>();
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#pain")));
+        string pain = page.Find("[aria-labelledby=pain]").TextContent;
+        Assert.Equal(isTold, pain.Contains("it hurt 3 points more in the last two weeks", StringComparison.Ordinal));
+        Assert.Equal(!isTold, pain.Contains("goes up and down by itself", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_forecast_shows_going_on_and_stopping_with_and_without_habits()
     {
