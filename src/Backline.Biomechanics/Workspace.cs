@@ -100,13 +100,28 @@ public sealed class Workspace
     /// <exception cref="ArgumentException">There are not as many values as coordinates.</exception>
     public void Pose(ReadOnlySpan<double> coordinates)
     {
+        Take(coordinates);
+        Kinematics.Update(_model.Skeleton, this);
+    }
+
+    /// <summary>Poses anew the bodies that come after one in <see cref="Model.BodyNames"/>, all that hang on it among them. That body and those before it stay as they were posed, whatever their coordinates are now.</summary>
+    /// <param name="body">The body's number.</param>
+    /// <param name="coordinates">rad or m. In the order of <see cref="Model.CoordinateNames"/>.</param>
+    /// <exception cref="ArgumentException">There are not as many values as coordinates.</exception>
+    public void PoseBeyond(int body, ReadOnlySpan<double> coordinates)
+    {
+        Take(coordinates);
+        Kinematics.Update(_model.Skeleton, this, body + 1);
+    }
+
+    private void Take(ReadOnlySpan<double> coordinates)
+    {
         if (coordinates.Length != Q.Length)
         {
             throw new ArgumentException($"One value a coordinate is needed, {Q.Length}, but there are {coordinates.Length}.", nameof(coordinates));
         }
 
         coordinates.CopyTo(Q);
-        Kinematics.Update(_model.Skeleton, this);
     }
 
     /// <summary>Lays all paths: lengths, contacts, statuses.</summary>

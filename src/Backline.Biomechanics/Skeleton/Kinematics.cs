@@ -14,24 +14,27 @@ namespace Backline.Biomechanics.Skeleton;
 internal static class Kinematics
 {
     /// <summary>Fills the workspace's frames and mobility columns for the coordinates it holds.</summary>
-    public static void Update(SkeletonTree skeleton, Workspace workspace)
+    /// <param name="skeleton">The skeleton.</param>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="first">The first body that is placed; those before it lie where they lie.</param>
+    public static void Update(SkeletonTree skeleton, Workspace workspace, int first = 1)
     {
         FollowLeaders(skeleton, workspace);
-        Array.Clear(workspace.Columns);
+        ClearColumns(skeleton, workspace, first);
         if (VectorKinematics.IsSupported)
         {
-            VectorKinematics.Update(skeleton, workspace);
+            VectorKinematics.Update(skeleton, workspace, first);
         }
         else
         {
-            PlaceBodies(skeleton, workspace);
+            PlaceBodies(skeleton, workspace, first);
         }
     }
 
     /// <summary>The plain way, for machines without wide vectors, browsers among them.</summary>
-    internal static void PlaceBodies(SkeletonTree skeleton, Workspace workspace)
+    internal static void PlaceBodies(SkeletonTree skeleton, Workspace workspace, int first = 1)
     {
-        for (int body = 1; body < skeleton.BodyCount; body++)
+        for (int body = first; body < skeleton.BodyCount; body++)
         {
             ref readonly JointRecord joint = ref skeleton.Joints[body];
             if (joint.IsOnEllipsoid)
@@ -42,6 +45,20 @@ internal static class Kinematics
             {
                 PlaceBody(skeleton, in joint, body, workspace);
             }
+        }
+    }
+
+    private static void ClearColumns(SkeletonTree skeleton, Workspace workspace, int first)
+    {
+        if (first == 1)
+        {
+            Array.Clear(workspace.Columns);
+            return;
+        }
+
+        foreach (ref readonly JointRecord joint in skeleton.Joints.AsSpan(first))
+        {
+            workspace.Columns.AsSpan(joint.FirstCoordinate, joint.EndCoordinate - joint.FirstCoordinate).Clear();
         }
     }
 

@@ -15,11 +15,14 @@ internal static class VectorKinematics
     /// <summary>Whether this machine has what it takes.</summary>
     public static bool IsSupported => Vector256.IsHardwareAccelerated;
 
-    /// <summary>Fills the workspace's frames and mobility columns for the coordinates it holds, followers set.</summary>
-    public static void Update(SkeletonTree skeleton, Workspace workspace)
+    /// <summary>Fills the workspace's frames and mobility columns for the coordinates it holds, followers set and columns cleared.</summary>
+    /// <param name="skeleton">The skeleton.</param>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="first">The first body that is placed; those before it lie where they lie.</param>
+    public static void Update(SkeletonTree skeleton, Workspace workspace, int first)
     {
-        FindTurns(skeleton, workspace);
-        for (int body = 1; body < skeleton.BodyCount; body++)
+        FindTurns(skeleton, workspace, first);
+        for (int body = first; body < skeleton.BodyCount; body++)
         {
             ref readonly JointRecord joint = ref skeleton.Joints[body];
             if (joint.IsOnEllipsoid)
@@ -35,18 +38,19 @@ internal static class VectorKinematics
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FindTurns(SkeletonTree skeleton, Workspace workspace)
+    private static void FindTurns(SkeletonTree skeleton, Workspace workspace, int firstBody)
     {
         AxisRecord[] axes = skeleton.Axes;
+        int first = firstBody < skeleton.BodyCount ? skeleton.Joints[firstBody].FirstTurn : axes.Length;
         double[] q = workspace.Q;
         double[] amounts = workspace.AxisAmount;
         double[] rates = workspace.AxisRate;
-        for (int i = 0; i < axes.Length; i++)
+        for (int i = first; i < axes.Length; i++)
         {
             amounts[i] = axes[i].Value(q, out rates[i]);
         }
 
-        for (int i = 0; i < axes.Length; i += Vector256<double>.Count)
+        for (int i = first; i < axes.Length; i += Vector256<double>.Count)
         {
             (Vector256<double> sine, Vector256<double> cosine) = Vector256.SinCos(Vector256.LoadUnsafe(ref amounts[i]));
             sine.StoreUnsafe(ref workspace.AxisSine[i]);
@@ -99,12 +103,12 @@ internal static class VectorKinematics
                 column.WideLinear += WideFrame.Cross(frame.Origin, turning);
             }
 
-            TurnBy(in axis, workspace.AxisAmount[i], Vector256.Create(workspace.AxisSine[i]), Vector256.Create(workspace.AxisCosine[i]), ref frame);
+            TurnBy(in axis, Vector256.Create(workspace.AxisSine[i]), Vector256.Create(workspace.AxisCosine[i]), ref frame);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void TurnBy(in AxisRecord axis, double angle, Vector256<double> sine, Vector256<double> cosine, ref WideFrame frame)
+    private static void TurnBy(in AxisRecord axis, Vector256<double> sine, Vector256<double> cosine, ref WideFrame frame)
     {
         (Vector256<double> x, Vector256<double> y, Vector256<double> z) = (frame.X, frame.Y, frame.Z);
         switch (axis.Turn)
@@ -122,10 +126,20 @@ internal static class VectorKinematics
                 frame.Y = (cosine * y) - (sine * x);
                 break;
             default:
-                RigidTransform turn = new(Rotation.FromAxisAngle(axis.Direction, angle), Vec3.Zero);
-                frame.Follow(in turn, isTurned: true);
+                TurnAboutAny(in axis.Direction, sine, cosine, ref frame);
                 break;
         }
+    }
+
+    // Rodrigues' formula on the frame's own axes: of each what lies along the axis of the turn stays, the rest is turned.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TurnAboutAny(in Vec3 axis, Vector256<double> sine, Vector256<double> cosine, ref WideFrame frame)
+    {
+        (Vector256<double> x, Vector256<double> y, Vector256<double> z) = (frame.X, frame.Y, frame.Z);
+        Vector256<double> along = (Vector256<double>.One - cosine) * frame.Turn(in axis);
+        frame.X = (cosine * x) + (sine * ((axis.Z * y) - (axis.Y * z))) + (axis.X * along);
+        frame.Y = (cosine * y) + (sine * ((axis.X * z) - (axis.Z * x))) + (axis.Y * along);
+        frame.Z = (cosine * z) + (sine * ((axis.Y * x) - (axis.X * y))) + (axis.Z * along);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,6 @@
 using Backline.Biomechanics;
 using Backline.Biomechanics.Skeleton;
+using Backline.Numerics;
 
 namespace Backline.Stretching.Postures;
 
@@ -7,6 +8,11 @@ namespace Backline.Stretching.Postures;
 /// <remarks>Their joints are the model's own; of the rest only what leads one of them is kept. Immutable; any number of threads may share one.</remarks>
 internal sealed class LegChain
 {
+    private const double Even = 1e-9;      // m. Of where the pelvis goes, what rounding leaves.
+    private static readonly double[] Far = [-0.5, 1]; // m. How far it is tried to go.
+
+    /// <summary>Takes the bones out of a whole body.</summary>
+    /// <exception cref="ModelException">The pelvis is not carried straight and evenly.</exception>
     public LegChain(Model whole, CoordinateNumbers numbers, LandmarkPoints points)
     {
         ModelSpecification specification = whole.Specification;
@@ -27,9 +33,14 @@ internal sealed class LegChain
         }.Compile();
         InWhole = [.. Model.CoordinateNames.Select(whole.Coordinate)];
         Unknowns = [.. numbers.Legs.Select(number => Model.Coordinate(whole.CoordinateNames[number]))];
+        Pelvis = Model.Body(specification.Joints.First(joint => joint.Coordinates.Any(coordinate => coordinate.Name == whole.CoordinateNames[numbers.PelvisForward])).Child);
         Heel = Within(points.Heel, whole);
         AnkleCentre = Within(points.AnkleCentre, whole);
         KneeCentre = Within(points.KneeCentre, whole);
+        if (Uneven(numbers, whole) is { Count: > 0 } problems)
+        {
+            throw new ModelException(specification.Name, problems);
+        }
     }
 
     /// <summary>Those bones, without muscles.</summary>
@@ -40,6 +51,9 @@ internal sealed class LegChain
 
     /// <summary>The numbers, here, of what is sought, as <see cref="CoordinateNumbers.Legs"/>.</summary>
     public int[] Unknowns { get; }
+
+    /// <summary>The pelvis' number here.</summary>
+    public int Pelvis { get; }
 
     public BodyPoint Heel { get; }
 
@@ -63,6 +77,31 @@ internal sealed class LegChain
 
         coordinates.UnionWith(specification.Couplers.Where(coupler => coordinates.Contains(coupler.Dependent)).Select(coupler => coupler.Independent));
         return bodies.Count + coordinates.Count > before;
+    }
+
+    // How far the pelvis was carried is computed, and not posed.
+    private List<Problem> Uneven(CoordinateNumbers numbers, Model whole)
+    {
+        List<Problem> problems = [];
+        Workspace workspace = Model.NewWorkspace();
+        foreach (int coordinate in new[] { numbers.PelvisForward, numbers.PelvisUp }.Select(number => Model.Coordinate(whole.CoordinateNames[number])))
+        {
+            double[] values = [.. Enumerable.Range(0, InWhole.Length).Select(Model.DefaultValue)];
+            workspace.Pose(values);
+            (Vec3 from, Vec3 pace, double value) = (workspace.PointInGround(Pelvis, Vec3.Zero), workspace.Velocity(coordinate, Vec3.Zero), values[coordinate]);
+            foreach (double far in Far)
+            {
+                values[coordinate] = value + far;
+                workspace.Pose(values);
+                if (!(Vec3.Distance(workspace.PointInGround(Pelvis, Vec3.Zero), from + (far * pace)) <= Even))
+                {
+                    problems.Add(new Problem(new Place("/jointset"), $"moves the pelvis unevenly by '{Model.CoordinateNames[coordinate]}'; standing on a roll needs it carried straight, alike for every metre"));
+                    break;
+                }
+            }
+        }
+
+        return problems;
     }
 
     private BodyPoint Within(BodyPoint point, Model whole) => new(Model.Body(whole.BodyNames[point.Body]), point.Place);

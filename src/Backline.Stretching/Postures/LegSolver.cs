@@ -7,7 +7,7 @@ namespace Backline.Stretching.Postures;
 /// <remarks>
 /// <para>Seven unknowns: flexion, adduction and rotation of the hip, ankle, subtalar joint, the pelvis forward and up. Seven conditions: the foot's directions (3), the heel's place (3), the shin's lean (1).
 /// Newton's method with the columns of the model; the joints' oblique axes are the model's own, so a turned or tilted foot is exact. The pelvis turns nothing and so changes the heel's place alone, by as much as it moves: each step finds
-/// the five angles first, without it, and from them how far it goes.</para>
+/// the five angles first, without it, and from them how far it goes. So the pelvis is posed once, where it was guessed to be, and how far it went is added.</para>
 /// <para>Residual ≤ 1e-13 m; usually four steps from the sagittal guess. Only the bones that lead to the foot are posed.</para>
 /// </remarks>
 internal sealed class LegSolver
@@ -16,7 +16,8 @@ internal sealed class LegSolver
     // Who searches longer finds legs bent another way round, an ankle by 130°, where feet cannot be laid as they should.
     private const int MostSteps = 10;
 
-    private const int Angles = 5;           // The first of the unknowns; the pelvis forward and up are the others.
+    private const int Hip = 3;              // The first of the unknowns; ankle and subtalar joint are the next two.
+    private const int Angles = 5;           // All of these; the pelvis forward and up are the others.
     private const double Tolerance = 1e-13; // m.
     private const double LastStep = 1e-8;   // rad or m. What a step as short as this leaves is of the order of its square.
 
@@ -29,10 +30,18 @@ internal sealed class LegSolver
     private readonly bool[] _movesKnee;     // whether the unknown moves the knee's centre            (angles)
     private readonly bool[] _movesAnkle;    // likewise the ankle's                                   (angles)
     private readonly double[] _values;
-    private readonly Vec3[] _heelMoves = new Vec3[Angles];
-    private readonly double[] _matrix = new double[Angles * Angles];
-    private readonly double[] _right = new double[Angles];
-    private Vec3 _heelOff;
+    private readonly Vec3[] _turns = new Vec3[Angles];      // rad per rad. How it turns the foot.
+    private readonly Vec3[] _heelMoves = new Vec3[Angles];  // m per rad.
+    private readonly double[] _leans = new double[Angles];  // m per rad. How it carries the knee off the line through the ankle that leans as asked.
+    private readonly double[] _steps = new double[Angles];  // rad. By how much it is to be less.
+    private Vec3 _forward;                  // m per m. How the pelvis' two coordinates carry it.
+    private Vec3 _up;
+    private Vec3 _aside;
+    private Vec3 _carried;                  // m. How far the pelvis went from where it is posed.
+    private Vec3 _heelOff;                  // m.
+    private Vec3 _footOff;                  // 1. How far the foot's axes are from standing at right angles to those they should.
+    private double _leanOff;                // m.
+    private DualBasis _footTurns;
 
     public LegSolver(LegChain chain)
     {
@@ -56,6 +65,9 @@ internal sealed class LegSolver
             _values[i] = values[_chain.InWhole[i]];
         }
 
+        _workspace.Pose(_values);
+        (_forward, _up, _carried) = (PelvisMoves(0), PelvisMoves(1), Vec3.Zero);
+        _aside = Vec3.Cross(_forward, _up);
         bool isFound = Search(in foot, heel, shankInclination);
         foreach (int unknown in _chain.Unknowns)
         {
@@ -67,21 +79,28 @@ internal sealed class LegSolver
 
     private bool Search(in Rotation foot, Vec3 heel, double shankInclination)
     {
+        // The line from ankle to knee, seen from the side, stands at right angles to a line that leans so.
+        Vec3 across = new(Math.Cos(shankInclination), -Math.Sin(shankInclination), 0);
         for (int step = 0; step < MostSteps; step++)
         {
-            _workspace.Pose(_values);
-            double error = Fill(in foot, heel, shankInclination);
-            if (error <= Tolerance)
+            if (step > 0)
+            {
+                _workspace.PoseBeyond(_chain.Pelvis, _values);
+            }
+
+            Look(in foot, heel, across);
+            if (Error(in foot) <= Tolerance)
             {
                 return true;
             }
 
-            if (!LinearSystem.Solve(_matrix, _right))
+            FindStep();
+            double largest = Step();
+            if (!double.IsFinite(largest))
             {
                 return false;
             }
 
-            double largest = Step();
             if (largest <= LastStep && step < MostSteps - 1)
             {
                 return true;
@@ -91,38 +110,26 @@ internal sealed class LegSolver
         return false;
     }
 
-    // The angles' conditions: the foot's directions, the heel's place aside of where the pelvis can carry it, the shin's lean.
-    private double Fill(in Rotation foot, Vec3 heel, double shankInclination)
+    // By how much each condition is missed, and how each angle moves it.
+    private void Look(in Rotation foot, Vec3 heel, Vec3 across)
     {
         Rotation lies = _workspace.BodyFrame(_chain.Heel.Body).Rotation;
         Vec3 at = _chain.Heel.InGround(_workspace);
         Vec3 knee = _chain.KneeCentre.InGround(_workspace);
         Vec3 ankle = _chain.AnkleCentre.InGround(_workspace);
-        Vec3 aside = Vec3.Cross(PelvisMoves(0), PelvisMoves(1));
-
-        // The line from ankle to knee, seen from the side, stands at right angles to a line that leans so.
-        Vec3 across = new(Math.Cos(shankInclination), -Math.Sin(shankInclination), 0);
-        (Vec3 pitch, Vec3 turn, Vec3 tilt) = (Vec3.Cross(lies.X, foot.Y), Vec3.Cross(lies.X, foot.Z), Vec3.Cross(lies.Z, foot.Y));
         for (int i = 0; i < Angles; i++)
         {
             int unknown = _chain.Unknowns[i];
-            Vec3 turning = _workspace.Turning(unknown);
+            _turns[i] = _workspace.Turning(unknown);
             _heelMoves[i] = _workspace.Velocity(unknown, at);
-            _matrix[i] = Vec3.Dot(turning, pitch);
-            _matrix[Angles + i] = Vec3.Dot(turning, turn);
-            _matrix[(2 * Angles) + i] = Vec3.Dot(turning, tilt);
-            _matrix[(3 * Angles) + i] = Vec3.Dot(_heelMoves[i], aside);
-            _matrix[(4 * Angles) + i] = (_movesKnee[i] ? Vec3.Dot(_workspace.Velocity(unknown, knee), across) : 0)
+            _leans[i] = (_movesKnee[i] ? Vec3.Dot(_workspace.Velocity(unknown, knee), across) : 0)
                 - (_movesAnkle[i] ? Vec3.Dot(_workspace.Velocity(unknown, ankle), across) : 0);
         }
 
-        _heelOff = at - heel;
-        _right[0] = Vec3.Dot(lies.X, foot.Y);
-        _right[1] = Vec3.Dot(lies.X, foot.Z);
-        _right[2] = Vec3.Dot(lies.Z, foot.Y);
-        _right[3] = Vec3.Dot(_heelOff, aside);
-        _right[4] = Vec3.Dot(knee - ankle, across);
-        return Error(in foot);
+        _heelOff = at + _carried - heel;
+        _footOff = new Vec3(Vec3.Dot(lies.X, foot.Y), Vec3.Dot(lies.X, foot.Z), Vec3.Dot(lies.Z, foot.Y));
+        _footTurns = new DualBasis(Vec3.Cross(lies.X, foot.Y), Vec3.Cross(lies.X, foot.Z), Vec3.Cross(lies.Z, foot.Y));
+        _leanOff = Vec3.Dot(knee - ankle, across);
     }
 
     // m. Of the heel, the two points and the shank whichever is farthest off.
@@ -131,42 +138,67 @@ internal sealed class LegSolver
         double rise = Vec3.Dot(_heelOff, foot.Y);
         ReadOnlySpan<double> off =
         [
-            _heelOff.X, _heelOff.Y, _heelOff.Z, rise + (Ahead * _right[0]), Vec3.Dot(_heelOff, foot.Z) + (Ahead * _right[1]), rise + (Beside * _right[2]), _right[4],
+            _heelOff.X, _heelOff.Y, _heelOff.Z, rise + (Ahead * _footOff.X), Vec3.Dot(_heelOff, foot.Z) + (Ahead * _footOff.Y), rise + (Beside * _footOff.Z), _leanOff,
         ];
         return Largest(off);
     }
 
-    // Takes the step: the angles' as solved, and the pelvis carries the heel where they leave it.
+    // The angles' conditions: the foot's directions, the heel's place aside of where the pelvis can carry it, the shin's lean.
+    // Whatever ankle and subtalar joint do, the hip turns the foot the rest of the way; so those two are found from the two conditions that this leaves.
+    private void FindStep()
+    {
+        DualBasis hip = new(_turns[0], _turns[1], _turns[2]);
+        Vec3 alone = hip.Parts(_footTurns.Meeting(_footOff));
+        Vec3 perAnkle = hip.Parts(_turns[Hip]);
+        Vec3 perSubtalar = hip.Parts(_turns[Hip + 1]);
+
+        Vec3 hipAside = new(Vec3.Dot(_heelMoves[0], _aside), Vec3.Dot(_heelMoves[1], _aside), Vec3.Dot(_heelMoves[2], _aside));
+        double asidePerAnkle = Vec3.Dot(_heelMoves[Hip], _aside) - Vec3.Dot(hipAside, perAnkle);
+        double asidePerSubtalar = Vec3.Dot(_heelMoves[Hip + 1], _aside) - Vec3.Dot(hipAside, perSubtalar);
+        double aside = Vec3.Dot(_heelOff, _aside) - Vec3.Dot(hipAside, alone);
+
+        Vec3 hipLeans = new(_leans[0], _leans[1], _leans[2]);
+        double leanPerAnkle = _leans[Hip] - Vec3.Dot(hipLeans, perAnkle);
+        double leanPerSubtalar = _leans[Hip + 1] - Vec3.Dot(hipLeans, perSubtalar);
+        double lean = _leanOff - Vec3.Dot(hipLeans, alone);
+
+        double determinant = (asidePerAnkle * leanPerSubtalar) - (asidePerSubtalar * leanPerAnkle);
+        double ankle = ((aside * leanPerSubtalar) - (asidePerSubtalar * lean)) / determinant;
+        double subtalar = ((asidePerAnkle * lean) - (aside * leanPerAnkle)) / determinant;
+        Vec3 rest = alone - (ankle * perAnkle) - (subtalar * perSubtalar);
+        (_steps[0], _steps[1], _steps[2], _steps[Hip], _steps[Hip + 1]) = (rest.X, rest.Y, rest.Z, ankle, subtalar);
+    }
+
+    // Takes the step: the angles' as found, and the pelvis carries the heel where they leave it.
     private double Step()
     {
         Vec3 left = _heelOff;
         for (int i = 0; i < Angles; i++)
         {
-            left -= _right[i] * _heelMoves[i];
+            left -= _steps[i] * _heelMoves[i];
         }
 
         (double forward, double up) = Parts(left);
-        double largest = Math.Max(Largest(_right), Math.Max(Math.Abs(forward), Math.Abs(up)));
+        double largest = Math.Max(Largest(_steps), Math.Max(Math.Abs(forward), Math.Abs(up)));
 
         // A step of more than half a radian says the guess was far; it is shortened.
         double share = Math.Min(1, 0.5 / largest);
         for (int i = 0; i < Angles; i++)
         {
-            _values[_chain.Unknowns[i]] -= share * _right[i];
+            _values[_chain.Unknowns[i]] -= share * _steps[i];
         }
 
         _values[_chain.Unknowns[Angles]] -= share * forward;
         _values[_chain.Unknowns[Angles + 1]] -= share * up;
+        _carried -= share * ((forward * _forward) + (up * _up));
         return largest;
     }
 
     // How much of each of the pelvis' two ways a vector in their plane is.
     private (double Forward, double Up) Parts(Vec3 vector)
     {
-        (Vec3 forward, Vec3 up) = (PelvisMoves(0), PelvisMoves(1));
-        Vec3 aside = Vec3.Cross(forward, up);
-        double area = Vec3.Dot(aside, aside);
-        return (Vec3.Dot(Vec3.Cross(vector, up), aside) / area, Vec3.Dot(Vec3.Cross(forward, vector), aside) / area);
+        double area = Vec3.Dot(_aside, _aside);
+        return (Vec3.Dot(Vec3.Cross(vector, _up), _aside) / area, Vec3.Dot(Vec3.Cross(_forward, vector), _aside) / area);
     }
 
     // The pelvis is carried without turning, so all it carries moves alike.

@@ -25,6 +25,44 @@ public sealed class KinematicsTests
             threads: 1);
     }
 
+    // Whoever searches for a leg over feet that stay poses the thigh and what hangs on it, again and again.
+    [Fact]
+    public void Beyond_a_body_that_stays_all_is_posed_as_by_posing_the_whole()
+    {
+        Model model = Samples.Leg().Compile();
+        Workspace whole = model.NewWorkspace();
+        Workspace beyond = model.NewWorkspace();
+        int count = model.CoordinateNames.Count;
+        Assert.Contains(Enumerable.Range(0, count), i => model.Carries(i, 1) && !model.Carries(i, 0)); // one that stays, and others
+        Gen.Select(Gen.Double[-1.5, 1.5].Array[count], Gen.Double[-1.5, 1.5].Array[count]).Sample(
+            (first, then) =>
+            {
+                double[] posed = [.. then.Select((value, i) => model.Carries(i, 1) ? first[i] : value)];
+                beyond.Pose(first);
+                beyond.PoseBeyond(1, posed);
+                whole.Pose(posed);
+
+                return Enumerable.Range(0, model.BodyNames.Count).All(body => Vec3.Distance(whole.PointInGround(body, Vec3.UnitX), beyond.PointInGround(body, Vec3.UnitX)) <= 1e-14)
+                    && Enumerable.Range(0, count).All(i => Vec3.Distance(whole.Turning(i), beyond.Turning(i)) <= 1e-14 && Vec3.Distance(whole.Velocity(i, Vec3.UnitX), beyond.Velocity(i, Vec3.UnitX)) <= 1e-14);
+            },
+            threads: 1);
+    }
+
+    [Fact]
+    public void A_body_stays_where_it_was_posed_when_what_is_beyond_it_is_posed_anew()
+    {
+        Model model = Samples.Leg().Compile();
+        Workspace workspace = model.NewWorkspace();
+        double[] ones = [.. Enumerable.Repeat(0.3, model.CoordinateNames.Count)];
+        workspace.Pose(new double[ones.Length]);
+        RigidTransform posed = workspace.BodyFrame(1);
+
+        workspace.PoseBeyond(1, ones);
+
+        Assert.Equal(posed, workspace.BodyFrame(1));
+        Assert.Throws<ArgumentException>(() => workspace.PoseBeyond(1, new double[ones.Length + 1]));
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void A_points_Jacobian_is_its_rate_of_motion(JointKind kind)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Backline.Biomechanics.Functions;
 using Backline.Biomechanics.Skeleton;
 using Backline.Numerics;
 using CsCheck;
@@ -31,6 +32,30 @@ public sealed class VectorKinematicsTests
                     && wide.Columns.Zip(plain.Columns).All(pair => (pair.First.Angular - pair.Second.Angular).Norm <= 1e-14 && (pair.First.Linear - pair.Second.Linear).Norm <= 1e-14);
             },
             threads: 1);
+    }
+
+    [Fact]
+    public void A_turn_about_any_axis_is_Rodrigues_turn()
+    {
+        Assert.SkipUnless(VectorKinematics.IsSupported, "this machine has no vectors of four doubles");
+        Gen.Select(Gen.Double[-1, 1], Gen.Double[-1, 1], Gen.Double[0.1, 1], Gen.Double[-10, 10]).Sample((x, y, z, angle) =>
+        {
+            Vec3 axis = new Vec3(x, y, z).Direction();
+            ModelSpecification rod = Samples.Rod(JointKind.Custom);
+            TransformAxis oblique = new() { Axis = axis, Coordinate = "q1", Function = new LinearFunction { Slope = 1 } };
+            TransformAxis[] axes = [oblique, .. rod.Joints[0].Axes.Skip(1).Select(other => other with { Coordinate = null, Function = new ConstantFunction() })];
+            ModelSpecification turned = rod with
+            {
+                Joints = [rod.Joints[0] with { ParentOffset = default, ChildOffset = default, Axes = axes, Coordinates = [rod.Joints[0].Coordinates[0]] }],
+            };
+            Model model = turned.Compile();
+            Workspace workspace = model.NewWorkspace();
+
+            workspace.Pose([angle]);
+
+            return Distance(workspace.BodyFrame(1), new RigidTransform(Rotation.FromAxisAngle(axis, angle), Vec3.Zero)) <= 1e-14
+                && (workspace.Turning(0) - axis).Norm <= 1e-14;
+        });
     }
 
     // Vectors of four cannot be compiled ahead: a command that has just started would run them in a first rough form, some twenty times slower, for most of its life.

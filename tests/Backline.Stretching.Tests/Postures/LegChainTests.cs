@@ -1,4 +1,5 @@
 using Backline.Biomechanics;
+using Backline.Biomechanics.Functions;
 using Backline.Numerics;
 using Backline.Stretching.Postures;
 using CsCheck;
@@ -36,6 +37,23 @@ public sealed class LegChainTests
 
         Assert.Equal(["ground", "pelvis", "femur_r", "tibia_r", "talus_r", "calcn_r"], chain.Model.BodyNames);
         Assert.Equal(_model.Coordinates.Legs, chain.Unknowns.Select(unknown => chain.InWhole[unknown]));
+    }
+
+    // The search for a leg adds how far the pelvis went to where it was.
+    [Theory]
+    [InlineData("pelvis_tx")]
+    [InlineData("pelvis_ty")]
+    public void A_pelvis_that_is_not_carried_evenly_is_refused(string coordinate)
+    {
+        ModelSpecification whole = _model.Model.Specification;
+        ModelSpecification uneven = whole with
+        {
+            Joints = [.. whole.Joints.Select(joint => joint with { Axes = [.. joint.Axes.Select(axis => axis.Coordinate == coordinate ? axis with { Function = new PolynomialFunction { Coefficients = [0.1, 1, 0] } } : axis)] })],
+        };
+
+        ModelException exception = Assert.Throws<ModelException>(() => StandingModel.Bind(uneven, LegModel.Height));
+
+        Assert.Contains($"moves the pelvis unevenly by '{coordinate}'", exception.Message, StringComparison.Ordinal);
     }
 
     // A foot that follows a joint elsewhere, here an arm's, would stand still without it.
