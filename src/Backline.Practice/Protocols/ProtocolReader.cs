@@ -30,7 +30,7 @@ public static class ProtocolReader
             OutcomeChecks.Check(top, problems);
             PostureChecks.Check(top, problems);
             AudienceChecks.Check(top, problems);
-            HabitChecks.CheckHabits(top.All("habits"), problems);
+            HabitChecks.CheckBrought(top.All("habits"), problems);
         }
 
         return [.. problems.Distinct().OrderBy(problem => problem.Line)];

@@ -64,6 +64,7 @@ public sealed class HabitReaderTests
         JsonNode protocol = JsonNode.Parse(File.ReadAllText(Repository.At("data", "protocols", "rolled-mat-calf-stretch.json")))!;
         JsonNode own = JsonNode.Parse(Text)!["habits"]![2]!.DeepClone();
         own["id"] = "teachers-own";
+        own["title"] = "A teacher's own";
         protocol["habits"] = new JsonArray(own.DeepClone());
         Assert.Empty(ProtocolReader.ProblemsOf(protocol.ToJsonString()));
 
@@ -73,6 +74,27 @@ public sealed class HabitReaderTests
         protocol["habits"] = new JsonArray(own);
 
         Assert.Contains(ProtocolReader.ProblemsOf(protocol.ToJsonString()), problem => problem.Path == "/habits/0/grade");
+    }
+
+    // Its lesson would be left out, or stand twice under one name, and nobody would know why.
+    [Theory]
+    [InlineData("id", "hips-back", "other")]
+    [InlineData("title", "FEET PARALLEL ", "Feet as they are")]
+    public void A_habit_that_a_protocol_brings_is_none_of_the_built_in_ones(string member, string taken, string free)
+    {
+        JsonNode protocol = JsonNode.Parse(File.ReadAllText(Repository.At("data", "protocols", "rolled-mat-calf-stretch.json")))!;
+        JsonNode own = JsonNode.Parse(Text)!["habits"]![0]!.DeepClone();
+        (own["id"], own["title"]) = ("teachers-own", "A teacher's own");
+        own[member] = taken;
+        protocol["habits"] = new JsonArray(own.DeepClone());
+
+        ProtocolProblem problem = Assert.Single(ProtocolReader.ProblemsOf(protocol.ToJsonString()));
+
+        Assert.Equal($"/habits/0/{member}", problem.Path);
+        Assert.Contains("which is the built-in habit", problem.Message, StringComparison.Ordinal);
+        own[member] = free;
+        protocol["habits"] = new JsonArray(own);
+        Assert.Empty(ProtocolReader.ProblemsOf(protocol.ToJsonString()));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal static class HabitChecks
         WordChecks.CheckTone(top, problems);
     }
 
-    /// <summary>The checks for habits alone, as a protocol brings them.</summary>
+    /// <summary>The checks for habits alone.</summary>
     public static void CheckHabits(IReadOnlyList<LocatedValue> habits, List<ProtocolProblem> problems)
     {
         CheckOnce(habits, problems);
@@ -33,6 +33,25 @@ internal static class HabitChecks
             CheckLength(habit, problems);
             CheckPicture(habit, problems);
             CheckGrade(habit, problems);
+        }
+    }
+
+    /// <summary>The checks for habits that a protocol brings: those for habits alone, and that they can be told from the built-in ones, which come first.</summary>
+    public static void CheckBrought(IReadOnlyList<LocatedValue> habits, List<ProtocolProblem> problems)
+    {
+        CheckHabits(habits, problems);
+        foreach (LocatedValue habit in habits)
+        {
+            CheckOwn(habit["id"], builtIn => builtIn.Id, problems);
+            CheckOwn(habit["title"], builtIn => builtIn.Title, problems);
+        }
+    }
+
+    private static void CheckOwn(LocatedValue? named, Func<Habit, string> nameOf, List<ProtocolProblem> problems)
+    {
+        if (named is { Text: { } text } && HabitLibrary.Load().Habits.FirstOrDefault(habit => nameOf(habit).Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } taken)
+        {
+            problems.Add(new ProtocolProblem(named.Line, named.Path, $"is '{text}', which is the built-in habit {taken.Id}; one of its own was expected"));
         }
     }
 
