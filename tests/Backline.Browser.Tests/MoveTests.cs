@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Backline.Browser.Tests.Kit;
 using Backline.Practice.Records;
 using Backline.TestKit;
@@ -105,6 +106,32 @@ public sealed class MoveTests(BrowserBench bench)
         visit.AssertQuiet();
     }
 
+    [Fact]
+    public async Task Who_stops_watching_is_told_what_is_kept_and_goes_on_from_there()
+    {
+        await using ServerProcess server = await ServerProcess.Start();
+        await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
+        await HaveMany(visit);
+        await visit.Open("/move");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show the pictures" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Step by hand" }).ClickAsync();
+        byte[] picture = await visit.Page.Locator("svg.qr").ScreenshotAsync();
+        await visit.Page.EvaluateAsync(PretendCamera, Convert.ToBase64String(picture));
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Watch with the camera" }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText("who leaves it begins anew")).ToBeVisibleAsync();
+        await visit.Page.WaitForFunctionAsync(IsAsked);
+        await visit.Page.EvaluateAsync("() => window.allowCamera()");
+        await Assertions.Expect(visit.Page.GetByText(new Regex("^1 of [0-9]+ are here"))).ToBeVisibleAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Stop watching" }).ClickAsync();
+
+        await Assertions.Expect(visit.Page.GetByText(new Regex("^1 of [0-9]+ pictures are kept while this page stays open"))).ToBeVisibleAsync();
+        await visit.TakePictures("move-stopped");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Watch with the camera" }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText(new Regex("^1 of [0-9]+ are here"))).ToBeVisibleAsync();
+        visit.AssertQuiet();
+    }
+
     [Theory]
     [InlineData("Stop watching")]
     [InlineData("My data")]
@@ -119,10 +146,22 @@ public sealed class MoveTests(BrowserBench bench)
         await visit.Page.WaitForFunctionAsync(IsAsked);
         await visit.Page.GetByText(way, new() { Exact = true }).Last.ClickAsync();
         await Assertions.Expect(visit.Page.Locator("video")).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.GetByText("Nothing was seen yet.")).ToHaveCountAsync(way == "Stop watching" ? 1 : 0);
         await visit.Page.EvaluateAsync("() => window.allowCamera()");
 
         await visit.Page.WaitForFunctionAsync(CameraIsOff);
         visit.AssertQuiet();
+    }
+
+    private static async Task HaveMany(Visit visit)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.At("many.json");
+        await File.WriteAllBytesAsync(file, RecordFile.ToBytes(Household.Many(12)));
+        await visit.Open("/data");
+        await visit.Page.SetInputFilesAsync("#import-file", file);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "These are mine" }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText("They are here now.")).ToBeVisibleAsync();
     }
 
     // Photographs of the screen, with grey round them as a camera would see, beginning anywhere and missing every third.
@@ -130,12 +169,7 @@ public sealed class MoveTests(BrowserBench bench)
     {
         await using ServerProcess server = await ServerProcess.Start();
         await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
-        string file = folder.At("many.json");
-        await File.WriteAllBytesAsync(file, RecordFile.ToBytes(Household.Many(12)));
-        await visit.Open("/data");
-        await visit.Page.SetInputFilesAsync("#import-file", file);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "These are mine" }).ClickAsync();
-        await Assertions.Expect(visit.Page.GetByText("They are here now.")).ToBeVisibleAsync();
+        await HaveMany(visit);
         await visit.Open("/move");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show the pictures" }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Step by hand" }).ClickAsync();

@@ -29,6 +29,9 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
     /// <value>How the records stand towards the server.</value>
     public SyncState State { get; private set; }
 
+    /// <value>Whether so much comes in from the server that it takes several turns: until all is here, pages tell of a part.</value>
+    public bool IsArriving { get; private set; }
+
     /// <value>When both copies were last in step, or <see langword="null"/>.</value>
     public DateTimeOffset? InStepAt { get; private set; }
 
@@ -59,6 +62,7 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
         }
         finally
         {
+            IsArriving = false;
             _one.Release();
         }
 
@@ -209,10 +213,11 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
     private async Task PullAsync(HashSet<Guid>? ids)
     {
         long after = long.TryParse(await store.Shelf.NoteAsync(CursorNote), CultureInfo.InvariantCulture, out long known) ? known : 0;
-        while (true)
+        for (bool isFirst = true; ; isFirst = false)
         {
             PullPage page = await server.PullAsync(after);
             ids?.UnionWith(IdsOf(page.Records, page.Erased));
+            TellArriving(!isFirst && page.Records.Count > 0);
             if (page.Records.Count + page.Erased.Count > 0
                 && await store.TakeInAsync(new RecordSet(RecordSet.CurrentVersion, page.Records, page.Erased), isOwn: false) != PutOutcome.Kept)
             {
@@ -226,6 +231,15 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
 
             after = page.Next;
             await store.Shelf.PutNoteAsync(CursorNote, after.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private void TellArriving(bool isMore)
+    {
+        if (isMore && !IsArriving)
+        {
+            IsArriving = true;
+            Changed?.Invoke();
         }
     }
 

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Backline.Web.Layout;
 using Backline.Web.Records;
+using Backline.Web.Sync;
+using Backline.Web.Tests.Records;
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Backline.Web.Tests.Layout;
 
@@ -30,6 +33,37 @@ public sealed class StoreNoticeTests : Page
         await Store.AddAsync("test", JsonDocument.Parse("{}").RootElement);
 
         Assert.Contains("has just cleared", notice.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_much_comes_in_from_the_server_it_is_said_that_pages_tell_of_a_part()
+    {
+        Server.HasServer = true;
+        Server.Take(Some.Set(Some.Record(1), Some.Record(2), Some.Record(3))); // two pages
+        var notice = Render<StoreNotice>();
+        List<string> said = [];
+        notice.OnMarkupUpdated += (_, _) => said.Add(notice.Markup);
+
+        await notice.InvokeAsync(() => Services.GetRequiredService<RecordSync>().SyncAsync());
+
+        notice.WaitForAssertion(() => Assert.Empty(notice.FindAll("aside")));
+        Assert.Contains(said, markup => markup.Contains("pages tell of a part of them", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_comes_in_at_once_is_not_announced()
+    {
+        Server.HasServer = true;
+        Server.Take(Some.Set(Some.Record(1)));
+        var notice = Render<StoreNotice>();
+        bool isTold = false;
+        RecordSync sync = Services.GetRequiredService<RecordSync>();
+        sync.Changed += () => isTold |= sync.IsArriving;
+
+        await notice.InvokeAsync(() => sync.SyncAsync());
+
+        Assert.False(isTold);
+        Assert.Single(await Store.AllAsync());
     }
 
     [Fact]

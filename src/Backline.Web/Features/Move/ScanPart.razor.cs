@@ -43,6 +43,8 @@ public sealed partial class ScanPart : IAsyncDisposable
     [Inject]
     private IJSRuntime Js { get; set; } = null!; // set by the framework before use
 
+    private string SeenWords => _receiver.Received == 0 ? "Nothing was seen yet." : $"{_receiver.Received} of {_receiver.Expected} pictures are kept while this page stays open; watch again to go on.";
+
     private string Progress => _receiver.Expected == 0 ? "Looking for the pictures." : $"{_receiver.Received} of {_receiver.Expected} are here.";
 
     /// <summary>The camera read a code.</summary>
@@ -71,7 +73,7 @@ public sealed partial class ScanPart : IAsyncDisposable
     {
         _stage = Stage.Idle;
         await StopCameraAsync();
-        _words = "The camera stopped. What it saw is kept; watch again to go on.";
+        _words = $"The camera stopped. {SeenWords}";
         StateHasChanged();
     }
 
@@ -127,6 +129,12 @@ public sealed partial class ScanPart : IAsyncDisposable
     };
 
     private void Watch() => (_stage, _words) = (Stage.Watching, null);
+
+    private async Task RestAsync()
+    {
+        await LeaveAsync();
+        _words = SeenWords;
+    }
 
     private async Task LeaveAsync()
     {
