@@ -72,6 +72,34 @@ public sealed class YearsOfPracticeTests(BrowserBench bench)
         }
     }
 
+    // A phone that joins late, or a browser that was cleared.
+    [Fact]
+    public async Task Five_years_come_from_the_server_and_it_is_said_until_all_are_here()
+    {
+        LongTest.SkipUnlessAsked();
+        await using ServerProcess server = await ServerProcess.Start();
+        await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
+        await visit.Open("/data");
+        await Assertions.Expect(visit.Page.GetByText("0 entries in this browser")).ToBeVisibleAsync();
+        DateTimeOffset now = TimeProvider.System.GetLocalNow();
+        IReadOnlyList<PracticeRecord> records = YearsOfPractice.Records(await visit.Page.Person(), now.AddHours(7 - now.Hour), 1800, 20_000);
+        await server.Give(records);
+        ILocator notice = visit.Page.GetByText("pages show only some of them");
+
+        var clock = Stopwatch.StartNew();
+        await visit.Page.GotoAsync("/progress");
+        await Assertions.Expect(notice).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        double told = clock.Elapsed.TotalSeconds;
+        await visit.TakePictures("progress-arriving");
+        await Assertions.Expect(notice).ToBeHiddenAsync(new() { Timeout = 300_000 });
+        string words = string.Create(CultureInfo.InvariantCulture, $"{records.Count} records come from the server in {clock.Elapsed.TotalSeconds:0.0} s; said after {told:0.0} s");
+        TestContext.Current.TestOutputHelper?.WriteLine(words);
+
+        await visit.Open("/data");
+        await Assertions.Expect(visit.Page.GetByText($"{records.Count} entries in this browser")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        visit.AssertQuiet();
+    }
+
     private static async Task Fill(Visit visit, int sessions, int checkIns)
     {
         await visit.Open("/data");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using Backline.Practice.Records;
 using Backline.Storage;
 using Backline.Storage.Records;
@@ -10,6 +11,7 @@ namespace Backline.Browser.Tests.Kit;
 /// <summary>The real server in a process of its own, on a free port, with an empty data folder.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
+    private const int PartSize = 200;
     private const string ReadyLine = "Backline is ready: ";
 
     private readonly Process _process;
@@ -35,6 +37,21 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         await using var db = new BacklineDb(BacklineDb.Options(DatabaseFile));
         return await db.Find(new RecordQuery(Kind: kind), CancellationToken.None);
+    }
+
+    /// <summary>Gives the server records, as another device would.</summary>
+    public async Task Give(IReadOnlyList<PracticeRecord> records)
+    {
+        using var client = new HttpClient { BaseAddress = Url };
+        using JsonDocument introduction = JsonDocument.Parse(await client.GetStringAsync("/server.json"));
+        client.DefaultRequestHeaders.Add("Origin", Url.GetLeftPart(UriPartial.Authority));
+        client.DefaultRequestHeaders.Add("X-Backline-Token", introduction.RootElement.GetProperty("token").GetString());
+        foreach (PracticeRecord[] part in records.Chunk(PartSize))
+        {
+            string json = JsonSerializer.Serialize(new RecordSet(RecordSet.CurrentVersion, part, []), RecordJson.Default.RecordSet);
+            using HttpResponseMessage answer = await client.PostAsync("/api/records", new StringContent(json, Encoding.UTF8, "application/json"));
+            answer.EnsureSuccessStatusCode();
+        }
     }
 
     /// <summary>Starts the published command, which is published first where it has changed.</summary>

@@ -47,7 +47,7 @@ public sealed class StoreNoticeTests : Page
         await notice.InvokeAsync(() => Services.GetRequiredService<RecordSync>().SyncAsync());
 
         notice.WaitForAssertion(() => Assert.Empty(notice.FindAll("aside")));
-        Assert.Contains(said, markup => markup.Contains("pages tell of a part of them", StringComparison.Ordinal));
+        Assert.Contains(said, markup => markup.Contains("pages show only some of them", StringComparison.Ordinal));
     }
 
     [Fact]
