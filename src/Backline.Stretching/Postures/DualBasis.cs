@@ -3,7 +3,7 @@ using Backline.Numerics;
 namespace Backline.Stretching.Postures;
 
 /// <summary>What three vectors that do not lie in one plane are to every other vector: its parts along them, and the one that has given products with them.</summary>
-/// <remarks>Each dual vector stands at right angles to two of the three and has the product 1 with the third. Of vectors in one plane all is infinite or no number.</remarks>
+/// <remarks>Each dual vector stands at right angles to two of the three and has the product 1 with the third. Of vectors in one plane all is infinite, no number, or huge by rounding.</remarks>
 internal readonly struct DualBasis
 {
     private readonly Vec3 _first;

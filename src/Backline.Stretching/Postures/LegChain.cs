@@ -10,9 +10,10 @@ internal sealed class LegChain
 {
     private const double Even = 1e-9;      // m. Of where the pelvis goes, what rounding leaves.
     private static readonly double[] Far = [-0.5, 1]; // m. How far it is tried to go.
+    private static readonly Vec3[] Corners = [Vec3.Zero, Vec3.UnitX, Vec3.UnitY, Vec3.UnitZ]; // m. In the pelvis; where these go all goes.
 
     /// <summary>Takes the bones out of a whole body.</summary>
-    /// <exception cref="ModelException">The pelvis is not carried straight and evenly.</exception>
+    /// <exception cref="ModelException">The pelvis is not carried straight, evenly and without a turn.</exception>
     public LegChain(Model whole, CoordinateNumbers numbers, LandmarkPoints points)
     {
         ModelSpecification specification = whole.Specification;
@@ -88,14 +89,15 @@ internal sealed class LegChain
         {
             double[] values = [.. Enumerable.Range(0, InWhole.Length).Select(Model.DefaultValue)];
             workspace.Pose(values);
-            (Vec3 from, Vec3 pace, double value) = (workspace.PointInGround(Pelvis, Vec3.Zero), workspace.Velocity(coordinate, Vec3.Zero), values[coordinate]);
+            (RigidTransform from, Vec3 pace, double value) = (workspace.BodyFrame(Pelvis), workspace.Velocity(coordinate, Vec3.Zero), values[coordinate]);
             foreach (double far in Far)
             {
                 values[coordinate] = value + far;
                 workspace.Pose(values);
-                if (!(Vec3.Distance(workspace.PointInGround(Pelvis, Vec3.Zero), from + (far * pace)) <= Even))
+                RigidTransform carried = new(from.Rotation, from.Translation + (far * pace));
+                if (!Corners.All(corner => Vec3.Distance(workspace.PointInGround(Pelvis, corner), carried * corner) <= Even))
                 {
-                    problems.Add(new Problem(new Place("/jointset"), $"moves the pelvis unevenly by '{Model.CoordinateNames[coordinate]}'; standing on a roll needs it carried straight, alike for every metre"));
+                    problems.Add(new Problem(new Place("/jointset"), $"moves the pelvis unevenly by '{Model.CoordinateNames[coordinate]}'; standing on a roll needs it carried straight, alike for every metre and without a turn"));
                     break;
                 }
             }

@@ -57,7 +57,7 @@ internal sealed class LegSolver
     /// <param name="heel">m. Where the heel bears.</param>
     /// <param name="shankInclination">rad. The shin's lean.</param>
     /// <param name="values">The coordinates of the whole model, changed in place.</param>
-    /// <returns>Whether the conditions hold.</returns>
+    /// <returns>Whether the conditions hold; where they do not the coordinates are left finite and of no meaning.</returns>
     public bool Solve(in Rotation foot, Vec3 heel, double shankInclination, Span<double> values)
     {
         for (int i = 0; i < _values.Length; i++)
@@ -94,12 +94,12 @@ internal sealed class LegSolver
                 return true;
             }
 
-            FindStep();
-            double largest = Step();
-            if (!double.IsFinite(largest))
+            if (!FindStep())
             {
                 return false;
             }
+
+            double largest = Step();
 
             if (largest <= LastStep && step < MostSteps - 1)
             {
@@ -145,7 +145,8 @@ internal sealed class LegSolver
 
     // The angles' conditions: the foot's directions, the heel's place aside of where the pelvis can carry it, the shin's lean.
     // Whatever ankle and subtalar joint do, the hip turns the foot the rest of the way; so those two are found from the two conditions that this leaves.
-    private void FindStep()
+    // Where two of the hip's axes meet there is none.
+    private bool FindStep()
     {
         DualBasis hip = new(_turns[0], _turns[1], _turns[2]);
         Vec3 alone = hip.Parts(_footTurns.Meeting(_footOff));
@@ -167,6 +168,7 @@ internal sealed class LegSolver
         double subtalar = ((asidePerAnkle * lean) - (aside * leanPerAnkle)) / determinant;
         Vec3 rest = alone - (ankle * perAnkle) - (subtalar * perSubtalar);
         (_steps[0], _steps[1], _steps[2], _steps[Hip], _steps[Hip + 1]) = (rest.X, rest.Y, rest.Z, ankle, subtalar);
+        return rest.IsFinite && double.IsFinite(ankle) && double.IsFinite(subtalar);
     }
 
     // Takes the step: the angles' as found, and the pelvis carries the heel where they leave it.

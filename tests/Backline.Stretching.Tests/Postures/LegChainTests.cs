@@ -56,6 +56,40 @@ public sealed class LegChainTests
         Assert.Contains($"moves the pelvis unevenly by '{coordinate}'", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_pelvis_that_turns_while_it_is_carried_is_refused()
+    {
+        ModelSpecification whole = _model.Model.Specification;
+        ModelSpecification turning = whole with
+        {
+            Couplers = [.. whole.Couplers, whole.Couplers[0] with { Name = "turning", Independent = "pelvis_ty", Dependent = "pelvis_list", Function = new LinearFunction { Slope = 3 } }],
+        };
+
+        ModelException exception = Assert.Throws<ModelException>(() => StandingModel.Bind(turning, LegModel.Height));
+
+        Assert.Contains("moves the pelvis unevenly by 'pelvis_ty'", exception.Message, StringComparison.Ordinal);
+    }
+
+    // Whatever the search tries then, nothing that is no number may come of it.
+    [Theory]
+    [InlineData("hip_rotation_r", 0, 0, 1)]
+    [InlineData("hip_rotation_r", 1, 0, 0)]
+    [InlineData("hip_adduction_r", 0, 0, 1)]
+    public void Where_two_axes_of_the_hip_meet_no_leg_is_found_and_all_stays_finite(string coordinate, double x, double y, double z)
+    {
+        ModelSpecification whole = _model.Model.Specification;
+        ModelSpecification flat = whole with
+        {
+            Joints = [.. whole.Joints.Select(joint => joint with { Axes = [.. joint.Axes.Select(axis => axis.Coordinate == coordinate ? axis with { Axis = new Vec3(x, y, z) } : axis)] })],
+        };
+        StretchSimulator simulator = new(StandingModel.Bind(flat, LegModel.Height));
+
+        StretchResult result = simulator.Solve(new StretchInputs { TurnOut = 0.2 });
+
+        Assert.False(result.Body.IsFound);
+        Assert.All(result.Body.Coordinates.ToArray(), value => Assert.True(double.IsFinite(value)));
+    }
+
     // A foot that follows a joint elsewhere, here an arm's, would stand still without it.
     [Fact]
     public void What_leads_a_joint_of_the_leg_is_kept_with_what_carries_it()
