@@ -16,12 +16,13 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
     private const string CursorNote = "server-cursor";
     private const string TokenNote = "server-token";
     private const string ToEraseNote = "server-to-erase";
-    private const string Everything = "everything";
+    private const string Waiting = "waiting";
     private const int PartSize = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(60);
 
     private readonly SemaphoreSlim _one = new(1, 1);
     private ITimer? _timer;
+    private IReadOnlyList<Guid?> _toErase = []; // asked of the server in the next sync, and only then
 
     /// <summary>The state changed.</summary>
     public event Action? Changed;
@@ -70,18 +71,20 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
         return State;
     }
 
-    /// <summary>Erases on the server too, if there is one: now, or as soon as it answers.</summary>
+    /// <summary>Erases on the server too, if there is one: all of it now, or, as soon as it answers, what was erased here.</summary>
     /// <param name="persons">Whose records, or <see langword="null"/> for everybody's.</param>
+    /// <remarks>Nobody can tell later what of the server's was there when it was asked for: others may have added to it since, and what they were told is kept must stay. So what goes then are the ids that were erased here, which are sent as all else is.</remarks>
     public async Task<SyncState> EraseAsync(IReadOnlyList<Guid>? persons = null)
     {
         if (await HasMetServerAsync())
         {
-            string asked = await store.Shelf.NoteAsync(ToEraseNote) ?? "";
-            bool isAll = persons is null || asked == Everything;
-            await PutToEraseAsync(isAll ? Everything : string.Join(',', asked.Split(',', StringSplitOptions.RemoveEmptyEntries).Concat((persons ?? []).Select(person => person.ToString()))));
+            await PutToEraseAsync(Waiting);
+            _toErase = persons is null ? [null] : [.. persons];
         }
 
-        return await SyncAsync();
+        SyncState state = await SyncAsync();
+        _toErase = []; // a server that does not answer now is not asked later
+        return state;
     }
 
     /// <summary>Whether the server has yet to hear that something was erased here: until then it still has it.</summary>
@@ -134,7 +137,8 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
         await ReconcileAsync(introduction);
         bool isErased = await EraseThereAsync(introduction);
         bool isTaken = await PushAsync(introduction);
-        await PullAsync(null);
+        await EndWaitingAsync();
+        await PullAsync(null, null);
         return isErased && isTaken ? SyncState.InStep : SyncState.Refused;
     }
 
@@ -148,32 +152,34 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
 
         await store.Shelf.PutNoteAsync(CursorNote, "0");
         HashSet<Guid> there = [];
-        await PullAsync(there);
+        HashSet<Guid> erasedThere = [];
+        await PullAsync(there, erasedThere);
         RecordSet here = await store.EverythingAsync();
-        Guid[] missing = [.. IdsOf(here.Records, here.Erased).Where(id => !there.Contains(id))];
+        IEnumerable<Guid> missingRecords = here.Records.Select(record => record.Id).Where(id => !there.Contains(id) && !erasedThere.Contains(id));
+        Guid[] missing = [.. missingRecords, .. here.Erased.Select(erasure => erasure.Id).Where(id => !erasedThere.Contains(id))]; // what a restored copy has again is to go there too
         await store.Shelf.UnsendAsync(missing);
         await store.Shelf.PutNoteAsync(TokenNote, token);
     }
 
     private async Task<bool> EraseThereAsync(Introduction introduction)
     {
-        if (string.IsNullOrEmpty(await store.Shelf.NoteAsync(ToEraseNote)))
-        {
-            return true;
-        }
-
-        string asked = await store.Shelf.NoteAsync(ToEraseNote) ?? "";
-        IEnumerable<Guid?> persons = asked == Everything ? [null] : asked.Split(',').Select(id => (Guid?)Guid.Parse(id)); // written by this class
+        IReadOnlyList<Guid?> persons = _toErase;
+        _toErase = [];
+        bool isErased = true;
         foreach (Guid? person in persons)
         {
-            if (!await server.EraseAsync(person, introduction.Token))
-            {
-                return false;
-            }
+            isErased &= await server.EraseAsync(person, introduction.Token);
         }
 
-        await PutToEraseAsync("");
-        return true;
+        return isErased;
+    }
+
+    private async Task EndWaitingAsync()
+    {
+        if (!string.IsNullOrEmpty(await store.Shelf.NoteAsync(ToEraseNote)) && (await store.Shelf.UnsentAsync()).Erased.Count == 0)
+        {
+            await PutToEraseAsync("");
+        }
     }
 
     // Every tab says what waits to be erased, from when it was asked for until it is done.
@@ -210,13 +216,14 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
         return isTaken;
     }
 
-    private async Task PullAsync(HashSet<Guid>? ids)
+    private async Task PullAsync(HashSet<Guid>? records, HashSet<Guid>? erased)
     {
         long after = long.TryParse(await store.Shelf.NoteAsync(CursorNote), CultureInfo.InvariantCulture, out long known) ? known : 0;
         for (bool isFirst = true; ; isFirst = false)
         {
             PullPage page = await server.PullAsync(after);
-            ids?.UnionWith(IdsOf(page.Records, page.Erased));
+            records?.UnionWith(page.Records.Select(record => record.Id));
+            erased?.UnionWith(page.Erased.Select(erasure => erasure.Id));
             TellArriving(!isFirst && page.Records.Count > 0);
             if (page.Records.Count + page.Erased.Count > 0
                 && await store.TakeInAsync(new RecordSet(RecordSet.CurrentVersion, page.Records, page.Erased), isOwn: false) != PutOutcome.Kept)

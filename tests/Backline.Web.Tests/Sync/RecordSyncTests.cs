@@ -118,22 +118,63 @@ public sealed class RecordSyncTests
     }
 
     [Fact]
-    public async Task What_is_erased_here_is_erased_there_even_if_the_server_comes_back_later()
+    public async Task What_is_erased_here_is_erased_there_at_once_with_what_never_came_here()
     {
         using RecordSync sync = Sync(_server, out RecordStore store);
         await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
         await sync.SyncAsync();
         _server.Take(Some.Set(Some.Record(2), Some.Record(3) with { Person = Some.Id(70) }));
 
-        _server.IsAway = true;
         await store.EraseAsync();
         await sync.EraseAsync();
+
+        Assert.False(await sync.HasErasureWaitingAsync());
+        Assert.Empty(_server.Copy.Records);
+        Assert.Empty(await store.AllAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_was_erased_while_the_server_was_away_goes_there_later_and_nothing_that_was_made_since(bool isEverybodys)
+    {
+        Guid other = Some.Id(70);
+        using RecordSync sync = Sync(_server, out RecordStore store);
+        await store.TakeInAsync(Some.Set(Some.Record(1), Some.Record(2) with { Person = other }), isOwn: true);
+        await sync.SyncAsync();
+
+        _server.IsAway = true;
+        Guid mine = Some.Record(1).Person;
+        await store.EraseAsync(isEverybodys ? null : mine);
+        await sync.EraseAsync(isEverybodys ? null : [mine]);
         bool isWaiting = await sync.HasErasureWaitingAsync();
+        Guid[] erasedHere = [.. (await store.EverythingAsync()).Erased.Select(erasure => erasure.Id)];
+        _server.Take(Some.Set(Some.Record(3), Some.Record(4) with { Person = other })); // made since, on another device
         _server.IsAway = false;
         await sync.SyncAsync();
 
         Assert.Equal((true, false), (isWaiting, await sync.HasErasureWaitingAsync()));
+        Assert.Equal([Some.Id(3), Some.Id(4)], _server.Copy.Records.Select(record => record.Id).Where(id => id != Some.Id(2)).Order());
+        Assert.DoesNotContain(_server.Copy.Records, record => erasedHere.Contains(record.Id));
+        Assert.DoesNotContain(_server.Requests, request => request.StartsWith("DELETE", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_erased_here_goes_again_from_a_server_whose_copy_was_restored()
+    {
+        using RecordSync sync = Sync(_server, out RecordStore store);
+        await store.TakeInAsync(Some.Set(Some.Record(1), Some.Record(2)), isOwn: true);
+        await sync.SyncAsync();
+        await store.EraseAsync();
+        await sync.EraseAsync();
+
+        _server.StartAnew(isEmpty: true);
+        _server.Take(Some.Set(Some.Record(1), Some.Record(2))); // as they were before
+        SyncState state = await sync.SyncAsync();
+
+        Assert.Equal(SyncState.InStep, state);
         Assert.Empty(_server.Copy.Records);
+        Assert.Equal([Some.Id(1), Some.Id(2)], _server.Copy.Erased.Select(erasure => erasure.Id).Order());
         Assert.Empty(await store.AllAsync());
     }
 
