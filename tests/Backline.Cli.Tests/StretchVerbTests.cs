@@ -245,6 +245,27 @@ public sealed class StretchVerbTests
         Assert.Contains("--sweep", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("knee=0:60:0", "a STEP other than 0 was expected")]
+    [InlineData("knee=60:0:5", "its STEP leads away from TO; 60:0:-5 was expected")]
+    [InlineData("knee=0:60:0.00001", "that is 6000001 values; at most 100000 were expected")]
+    public void What_a_sweep_lacks_is_named(string sweep, string told)
+    {
+        (int exit, _, string error) = Run("stretch", "--sweep", sweep);
+
+        Assert.Equal(2, exit);
+        Assert.Equal($"--sweep: is '{sweep}'; {told}\n", error);
+    }
+
+    [Fact]
+    public void An_input_that_a_sweep_runs_through_is_not_given_too()
+    {
+        (int exit, string output, string error) = Run("stretch", "--sweep", "knee=0:60:5", "--knee", "10");
+
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Equal("--sweep: runs through knee; --knee was not expected beside it\n", error);
+    }
+
     [Fact]
     public void A_misspelt_input_of_a_sweep_comes_with_the_one_meant()
     {

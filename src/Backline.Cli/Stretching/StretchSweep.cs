@@ -34,9 +34,13 @@ internal sealed record StretchSweep(StretchKnob Knob, IReadOnlyList<double> Valu
         }
 
         double count = Math.Floor(((to - from) / step) + 1e-9) + 1;
-        if (!(step != 0 && count is >= 1 and <= MostValues))
+        string? fault = step == 0 ? "a STEP other than 0 was expected"
+            : count < 1 ? $"its STEP leads away from TO; {numbers[0]}:{numbers[1]}:{(-step).ToString(CultureInfo.InvariantCulture)} was expected"
+            : count > MostValues ? string.Create(CultureInfo.InvariantCulture, $"that is {count:0} values; at most {MostValues} were expected")
+            : null;
+        if (fault is not null)
         {
-            problem = $"--sweep: is '{text}'; 1 to {MostValues} values from FROM to TO were expected";
+            problem = $"--sweep: is '{text}'; {fault}";
             return null;
         }
 

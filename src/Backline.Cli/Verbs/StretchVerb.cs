@@ -100,6 +100,11 @@ internal static class StretchVerb
             }
             else
             {
+                if (sweep.Knob.Get(request.Inputs) != sweep.Knob.Get(new StretchInputs()))
+                {
+                    faults.Add($"--sweep: runs through {sweep.Knob.Name}; --{sweep.Knob.Name} was not expected beside it");
+                }
+
                 faults.AddRange(Ends(request, sweep).SelectMany(inputs => StretchInputRules.Problems(in inputs)).Except(faults).Select(one => $"--sweep: {one}"));
             }
         }

@@ -47,7 +47,7 @@ public enum PostureLimit
     /// <summary>The back rounds no farther, or hollows no farther.</summary>
     Back,
 
-    /// <summary>The centre of mass left the feet.</summary>
+    /// <summary>The centre of mass left the feet, or would with more or less on the hands.</summary>
     Balance,
 
     /// <summary>The arms reach no farther.</summary>
@@ -56,7 +56,7 @@ public enum PostureLimit
     /// <summary>The foot is not so long.</summary>
     Foot,
 
-    /// <summary>The hands cannot press so much, or so little: it is more than they can, or than there is weight for, or less than the body needs.</summary>
+    /// <summary>The hands can press no harder.</summary>
     Hands,
 }
 

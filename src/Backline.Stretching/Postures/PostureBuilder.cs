@@ -62,8 +62,8 @@ internal sealed class PostureBuilder
     {
         double scale = inputs.BodyHeight / _model.Height;
         body.Given = inputs;
-        body.Forget(PostureLimit.Arms);
-        body.Forget(PostureLimit.Hands);
+        body.Forget(StretchInput.HandHeight);
+        body.Forget(StretchInput.HandLoad);
         body.Scale = scale;
         Rotation foot = LayFoot(in inputs, scale, body);
         Guess(in inputs, body);
@@ -212,7 +212,8 @@ internal sealed class PostureBuilder
         if (body.HasHandsOn && inputs.HandLoad is { } asked && Math.Abs(body.Balance.HandForce - asked) > Grain)
         {
             body.Given = body.Given with { HandLoad = body.Balance.HandForce };
-            body.Note(PostureLimit.Hands, StretchInput.HandLoad, asked, body.Balance.HandForce);
+            bool isStrength = body.Balance.HandForce >= (StrongestHands * weight) - Grain;
+            body.Note(isStrength ? PostureLimit.Hands : PostureLimit.Balance, StretchInput.HandLoad, asked, body.Balance.HandForce);
         }
 
         double onFeet = body.Balance.HeelForce + body.Balance.ForefootForce;

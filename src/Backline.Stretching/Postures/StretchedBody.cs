@@ -94,12 +94,12 @@ public sealed class StretchedBody
 
     internal void BeginAdjusting() => _adjustmentCount = 0;
 
-    internal void Forget(PostureLimit limit)
+    internal void Forget(StretchInput input)
     {
         int kept = 0;
         for (int i = 0; i < _adjustmentCount; i++)
         {
-            if (_adjustments[i].Limit != limit)
+            if (_adjustments[i].Input != input)
             {
                 _adjustments[kept++] = _adjustments[i];
             }

@@ -111,10 +111,11 @@ public static class StretchWords
         (PostureLimit.HipRotation, _) => "The leg turns no farther",
         (PostureLimit.Back, true) => "The back hollows no farther",
         (PostureLimit.Back, false) => "The back rounds no farther",
+        (PostureLimit.Balance, true) when change.Input == StretchInput.HandLoad => "With less on the hands the body tips forward",
+        (PostureLimit.Balance, false) when change.Input == StretchInput.HandLoad => "With more on the hands the body tips back",
         (PostureLimit.Balance, _) => "The weight left the feet",
         (PostureLimit.Foot, _) => "The foot is not so long",
-        (PostureLimit.Hands, true) => "With less on the hands the body tips forward",
-        (PostureLimit.Hands, false) => "The hands cannot press so much",
+        (PostureLimit.Hands, _) => "The hands cannot press so much",
         _ => "The arms reach no farther",
     };
 
@@ -139,7 +140,8 @@ public static class StretchWords
         return Whole(given) == Whole(asked) ? $"{Tenths(given)}{unit} instead of {Tenths(asked)}{unit}" : $"{Whole(given)}{unit} instead of {Whole(asked)}{unit}";
     }
 
-    private static string Kilograms(double newtons) => $"{Whole(newtons / Adjustment.Gravity)} kg";
+    // What is needed, however little, is not nothing.
+    private static string Kilograms(double newtons) => newtons / Adjustment.Gravity is > 0 and < 0.5 ? "less than 1 kg" : $"{Whole(newtons / Adjustment.Gravity)} kg";
 
     private static string Tenths(double number) => (Math.Round(number, 1) + 0.0).ToString("0.0", CultureInfo.InvariantCulture);
 

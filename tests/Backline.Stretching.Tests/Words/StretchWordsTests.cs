@@ -10,14 +10,26 @@ public sealed class StretchWordsTests
     private readonly StretchSimulator _simulator = LegModel.NewSimulator();
 
     [Theory]
-    [InlineData(10, "With less on the hands the body tips forward. The hands bear ")]
-    [InlineData(1000, "The hands cannot press so much. The hands bear ")]
-    public void Hands_that_press_otherwise_than_asked_are_told_whether_it_was_too_little_or_too_much(double load, string told)
+    [InlineData(10, 0.45, "With less on the hands the body tips forward. The hands bear ")]
+    [InlineData(1000, 0.45, "With more on the hands the body tips back. The hands bear ")]
+    [InlineData(1000, 0.2, "The hands cannot press so much. The hands bear 28 kg instead of 102 kg.")]
+    public void Hands_that_press_otherwise_than_asked_are_told_whether_it_was_too_little_or_too_much(double load, double height, string told)
     {
-        StretchResult result = _simulator.Solve(new StretchInputs { KneeFlexion = 0, HandHeight = 0.45, HandLoad = load });
+        StretchResult result = _simulator.Solve(new StretchInputs { KneeFlexion = 0, HandHeight = height, HandLoad = load });
 
         Adjustment change = Assert.Single(result.Body.Adjustments.ToArray(), one => one.Input == StretchInput.HandLoad);
         Assert.StartsWith(told, StretchWords.Of(change), StringComparison.Ordinal);
+    }
+
+    // "Unless the hands rest 0 kg on something."
+    [Fact]
+    public void What_hands_must_bear_is_never_told_as_nothing()
+    {
+        StretchInputs upright = new() { HipHinge = 0, Rounding = 0, HandHeight = 1, HandLoad = 200 };
+
+        string words = StretchWords.All(_simulator.Solve(in upright));
+
+        Assert.Contains("Stands, with less than 1 kg on the hands.", words, StringComparison.Ordinal);
     }
 
     [Fact]
