@@ -84,15 +84,35 @@ internal static class ProgressCharts
         { Width = width, Height = Height, IdPrefix = "pain" };
     }
 
-    /// <summary>An axis of days with words at months, or at years where there are many.</summary>
+    /// <summary>An axis of days with words at months, at days of weeks apart where there are few, or at years where there are many.</summary>
     public static ChartAxis DayAxis(double first, double end) => new("", "") { Min = first, Max = end, Ticks = TicksOf(first, end) };
 
     private static List<ChartTick> TicksOf(double first, double end)
     {
+        const int FewDays = 126;
         const int ManyDays = 800;
+        return end - first < FewDays ? WeekTicks(first, end) : MonthTicks(first, end, isYears: end - first > ManyDays);
+    }
+
+    // As many as have room on a phone, from the first Monday on.
+    private static List<ChartTick> WeekTicks(double first, double end)
+    {
+        const int MostTicks = 5;
+        int apart = DaysOfWeek * (int)Math.Ceiling((end - first) / DaysOfWeek / MostTicks);
+        List<ChartTick> ticks = [];
+        var day = DateOnly.FromDayNumber((int)Math.Ceiling(first));
+        for (day = day.AddDays((DayOfWeek.Monday - day.DayOfWeek + DaysOfWeek) % DaysOfWeek); day.DayNumber <= end; day = day.AddDays(apart))
+        {
+            ticks.Add(new ChartTick(day.DayNumber, day.ToString("d MMM", CultureInfo.InvariantCulture)));
+        }
+
+        return ticks;
+    }
+
+    private static List<ChartTick> MonthTicks(double first, double end, bool isYears)
+    {
         List<ChartTick> ticks = [];
         var month = DateOnly.FromDayNumber((int)first);
-        bool isYears = end - first > ManyDays;
         for (month = new DateOnly(month.Year, month.Month, 1); month.DayNumber <= end; month = month.AddMonths(1))
         {
             if (month.DayNumber >= first && (!isYears || month.Month == 1))
@@ -101,7 +121,7 @@ internal static class ProgressCharts
             }
         }
 
-        return ticks.Count > 0 ? ticks : [new ChartTick(first, DateOnly.FromDayNumber((int)first).ToString("d MMM", CultureInfo.InvariantCulture))];
+        return ticks;
     }
 
     private static ChartPoint[] MinutesOf(PracticeWeek[][] groups, MuscleGroup muscle) =>
