@@ -93,6 +93,24 @@ public sealed class LegPageTests(BrowserBench bench, ITestOutputHelper output)
         Assert.InRange(room, Screens.Phone.Height / 2, Screens.Phone.Height);
     }
 
+    [Theory]
+    [InlineData(390)]
+    [InlineData(360)]
+    public async Task On_a_phone_the_table_of_what_is_stretched_has_room_for_all_its_numbers(int width)
+    {
+        await using ServerProcess server = await ServerProcess.Start();
+        await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url, new() { ViewportSize = new() { Width = width, Height = Screens.Phone.Height } });
+        await OpenLeg(visit);
+        await Assertions.Expect(visit.Page.Locator("td .band").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+
+        ILocator table = visit.Page.GetByRole(AriaRole.Table).Filter(new() { HasText = "Hamstrings" });
+        int hidden = await table.EvaluateAsync<int>("table => table.parentElement.scrollWidth - table.parentElement.clientWidth");
+
+        Assert.Equal(0, hidden);
+        Assert.Equal(5, await table.GetByRole(AriaRole.Columnheader).CountAsync()); // laid out as grids it is a table still
+        Assert.Equal(4, await table.GetByRole(AriaRole.Row).Filter(new() { HasText = "Hamstrings" }).GetByRole(AriaRole.Cell).CountAsync());
+    }
+
     private static Task<string> Covered(IPage page) => page.EvaluateAsync<string>("""
         () => {
           const focused = document.activeElement;

@@ -39,24 +39,21 @@ internal static class LabWords
         _ => Capital(TissueNames.Words(tissue)),
     };
 
-    public static string Millimetres(double metres) => Signed(Math.Round(metres * 1000)) + "\u00a0mm";
+    // The table's headings name the units.
+    public static string Millimetres(double metres) => Signed(Math.Round(metres * 1000));
 
-    public static string Pull(TissueReading reading)
-    {
-        if (reading.Tissue == Tissue.Nerve)
-        {
-            return "not modelled";
-        }
+    public static string Tenths(double share) => Whole(10 * share);
 
-        string force = reading.PassiveForce < LeastPull ? "slack" : $"{Rounded(reading.PassiveForce)}\u00a0N";
-        return reading.ForceBand is { } band && band.High >= LeastPull ? $"{force} ({Rounded(band.Low)}–{Rounded(band.High)})" : force;
-    }
+    public static string Pull(TissueReading reading) =>
+        reading.Tissue == Tissue.Nerve ? "not modelled" : reading.PassiveForce < LeastPull ? "slack" : Rounded(reading.PassiveForce);
 
-    public static string Share(TissueReading reading)
-    {
-        string share = Percent(reading.Share);
-        return reading.ShareBand is { } band && band.High >= 0.01 ? $"{share} ({Whole(100 * band.Low)}–{Percent(band.High)})" : share;
-    }
+    public static string? PullBand(TissueReading reading) =>
+        reading.Tissue != Tissue.Nerve && reading.ForceBand is { } band && band.High >= LeastPull ? $"{Rounded(band.Low)}–{Rounded(band.High)}" : null;
+
+    public static string Share(TissueReading reading) => Whole(100 * reading.Share);
+
+    public static string? ShareBand(TissueReading reading) =>
+        reading.ShareBand is { } band && band.High >= 0.01 ? $"{Whole(100 * band.Low)}–{Whole(100 * band.High)}" : null;
 
     public static IEnumerable<(string Name, string Value)> Facts(StretchResult result)
     {

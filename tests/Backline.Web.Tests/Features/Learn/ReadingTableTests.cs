@@ -1,4 +1,5 @@
 using Backline.Numerics;
+using Backline.Stretching.Loads;
 using Backline.Stretching.Words;
 using Backline.Web.Features.Learn;
 using Bunit;
@@ -22,5 +23,19 @@ public sealed class ReadingTableTests : Page
         Assert.Equal(StretchWords.FeltFirst(lab.Result.Loads.Feel.First), table.Find(".felt").TextContent);
         Assert.Equal(LabWords.Short(lab.Result.Loads.Feel.First!.Value), table.Find("tr.first th").TextContent); // the stretch is felt somewhere
         Assert.Contains(table.FindAll("tbody th"), row => row.TextContent == "Inner thigh");
+    }
+
+    [Fact]
+    public void Headings_name_the_units_and_a_band_is_a_line_of_its_own_that_a_phone_need_not_break()
+    {
+        TissueReading hamstrings = new(Tissue.Hamstrings, 0.073, 470, 1.05, new ValueBand(240, 470, 840), new ValueBand(0.4, 1.05, 2.79), 0.4, true);
+
+        var table = Render<ReadingTable>(parameters => parameters.Add(one => one.Readings, [hamstrings]).Add(one => one.IsBanded, true));
+
+        Assert.Equal(
+            ["Tissue", "Of what people bear,\u00a0%", "Felt first, people in\u00a010", "Relaxed pull,\u00a0N", "Longer by up to,\u00a0mm"],
+            table.FindAll("thead th").Select(heading => heading.TextContent));
+        Assert.Equal(["105 (40–279)", "4", "470 (240–840)", "+73"], table.FindAll("td").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(["(40–279)", "(240–840)"], table.FindAll("td .band").Select(band => band.TextContent));
     }
 }
