@@ -34,7 +34,7 @@ public static class SessionSummary
             Camera = options.HasCamera,
             Restrictions = [.. options.Restrictions.Distinct().Order().Select(RestrictionIds.IdOf)],
             TargetSeconds = options.Target.TotalSeconds,
-            DurationSeconds = Rounded(state.EndedAt ?? state.Time),
+            DurationSeconds = SessionEvent.SecondsOf(state.EndedAt ?? state.Time),
             Held = new HeldTime(Rounded(state.HeldSeen), Rounded(state.HeldUnseen), Rounded(state.HeldSelfReported)),
             Ended = state.Ended ?? "stopped",
             StopReason = state.Ended == "done" ? null : StopReasonIds.IdOf(state.StopReason ?? StopReason.Other),

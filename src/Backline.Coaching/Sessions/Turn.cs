@@ -19,8 +19,5 @@ internal sealed class Turn(SessionPlan plan, SessionState state)
     public IReadOnlyList<SessionEvent> Events => _events is null ? [] : _events;
 
     public void Emit(string kind, string id, string text) =>
-        (_events ??= []).Add(new SessionEvent(Milliseconds(Now) / 1000.0, kind, id, text));
-
-    // Halves always up: two moments four seconds apart stay so.
-    private static long Milliseconds(TimeSpan time) => (time.Ticks + (TimeSpan.TicksPerMillisecond / 2)) / TimeSpan.TicksPerMillisecond;
+        (_events ??= []).Add(new SessionEvent(SessionEvent.SecondsOf(Now), kind, id, text));
 }

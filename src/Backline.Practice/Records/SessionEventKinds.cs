@@ -27,6 +27,9 @@ public static class SessionEventKinds
     /// <summary>The session is over; the id is <c>done</c> or <c>stopped</c>.</summary>
     public const string Done = "done";
 
+    /// <summary>The page slept up to here, and nothing was said or seen meanwhile; the text tells how long.</summary>
+    public const string Slept = "slept";
+
     /// <summary>Not recorded: a step of the count-in; the text is the number.</summary>
     public const string Count = "count";
 
@@ -48,6 +51,6 @@ public static class SessionEventKinds
     /// <summary>Not recorded: advice after a stop; the id is the reason.</summary>
     public const string Advice = "advice";
 
-    /// <summary>The kinds that are kept in a record and printed by <c>backline coach</c>.</summary>
-    public static IReadOnlyList<string> Recorded { get; } = [Phase, Fault, Mended, Cue, Praise, HoldStart, HoldStop, Done];
+    /// <summary>The kinds that are kept in a record; all but <see cref="Slept"/> are printed by <c>backline coach</c> too, which knows no page.</summary>
+    public static IReadOnlyList<string> Recorded { get; } = [Phase, Fault, Mended, Cue, Praise, HoldStart, HoldStop, Done, Slept];
 }

@@ -147,6 +147,31 @@ public sealed class LiveSessionTests
         Assert.True(_voice.Heard.Count - heard <= 1);
     }
 
+    [Theory]
+    [InlineData(30, 30.0)]
+    [InlineData(3600, null)]
+    public void What_a_page_slept_through_is_kept_in_order_and_nothing_after_the_end(double seconds, double? told)
+    {
+        LiveSession session = Begin();
+        Pass(session, TimeSpan.FromSeconds(6));
+        double since = session.State.Time.TotalSeconds;
+
+        session.Hide();
+        _time.Advance(TimeSpan.FromSeconds(seconds));
+        session.Show();
+        Pass(session, TimeSpan.FromMinutes(4));
+
+        SessionContent content = session.ToContent();
+        double[] times = [.. content.Events.Select(happened => happened.T)];
+        SessionEvent slept = Assert.Single(content.Events, happened => happened.Kind == SessionEventKinds.Slept);
+        Assert.Equal(times.Order(), times);
+        Assert.InRange(times[^1], 0, content.DurationSeconds);
+        Assert.Equal(SessionEventKinds.Done, content.Events.Last(happened => happened.Kind is not SessionEventKinds.HoldStop).Kind);
+        Assert.Equal(told ?? content.DurationSeconds - since, session.Slept.TotalSeconds, 0.2);
+        Assert.Equal($"The page slept for {session.Slept.TotalSeconds:0} s.", slept.Text);
+        Assert.Equal(since + session.Slept.TotalSeconds, slept.T, 0.01);
+    }
+
     [Fact]
     public void A_clock_that_somebody_sets_changes_nothing()
     {

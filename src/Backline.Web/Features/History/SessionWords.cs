@@ -57,7 +57,7 @@ internal static class SessionWords
         "hold-start" => "Clock runs",
         "hold-stop" => "Clock waits",
         "done" => "End",
-        "slept" => "Page slept",
+        SessionEventKinds.Slept => "Page slept",
         _ => "Something else",
     };
 
@@ -75,7 +75,7 @@ internal static class SessionWords
 
     /// <summary>Where the page slept, in words; empty when it was awake throughout.</summary>
     public static IReadOnlyList<string> Slept(SessionContent content) =>
-        [.. content.Events.Where(one => one.Kind == Live.LiveSession.SleptKind).Select(one => $"{one.Text} Nothing was said or seen meanwhile.")];
+        [.. content.Events.Where(one => one.Kind == SessionEventKinds.Slept).Select(one => $"{one.Text} Nothing was said or seen meanwhile.")];
 
     private static string Waits(string id) => id switch
     {

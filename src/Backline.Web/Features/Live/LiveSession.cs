@@ -15,9 +15,6 @@ internal sealed class LiveSession
     // Two frames of the slowest model: less than this is work, more is a page that slept.
     private static readonly TimeSpan Gap = TimeSpan.FromSeconds(2.5);
 
-    /// <summary>The kind of the event that tells how long the page slept; kept beside the session's own.</summary>
-    public const string SleptKind = "slept";
-
     private readonly Protocol _protocol;
     private readonly LivePlan _plan;
     private readonly ICoachVoice _voice;
@@ -203,20 +200,19 @@ internal sealed class LiveSession
         {
             PainBefore = _plan.PainBefore,
             StopReason = State.StopReason is null ? null : content.StopReason, // not said yet is not "other"
-            Events = [.. _events],
         };
     }
 
     private void Advance(SessionInput input)
     {
-        TimeSpan gap = input.Time - State.Time;
-        bool isAsleep = gap > Gap && !State.IsOver && !State.IsPaused;
+        TimeSpan since = State.Time;
+        bool isAsleep = input.Time - since > Gap && !State.IsOver && !State.IsPaused;
         SessionStep step = _session.Next(State, input);
         State = step.State;
+        IEnumerable<SessionEvent> kept = step.Events.Where(happened => SessionEventKinds.Recorded.Contains(happened.Kind));
         if (isAsleep)
         {
-            Slept += gap;
-            _events.Add(new SessionEvent(input.Time.TotalSeconds, SleptKind, "page", $"The page slept for {gap.TotalSeconds:0} s."));
+            kept = WithSleep(kept, since, State.EndedAt ?? input.Time); // what a page sleeps beyond the end is no part of the session
             _sounds.CatchUp(step.Events);
         }
         else
@@ -224,8 +220,16 @@ internal sealed class LiveSession
             _sounds.Hear(step.Events);
         }
 
-        _events.AddRange(step.Events.Where(happened => SessionEventKinds.Recorded.Contains(happened.Kind)));
+        _events.AddRange(kept);
         Changed?.Invoke();
+    }
+
+    // What was caught up happened before the page woke.
+    private SessionEvent[] WithSleep(IEnumerable<SessionEvent> kept, TimeSpan since, TimeSpan woke)
+    {
+        Slept += woke - since;
+        SessionEvent slept = PageSleep.Until(woke, woke - since);
+        return [.. kept.TakeWhile(happened => happened.T < slept.T), slept, .. kept.SkipWhile(happened => happened.T < slept.T)];
     }
 
     private TimeSpan Clamp(TimeSpan time)
