@@ -64,5 +64,13 @@ public sealed class RecordTablesTests
         Assert.All(RecordTables.All.SelectMany(table => table.Columns), column => Assert.Contains($"| `{column.Name}` |", page, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Every_kind_of_event_that_is_kept_is_explained_in_the_documentation()
+    {
+        string page = File.ReadAllText(Repository.At("docs", "data", "records.md"));
+
+        Assert.All(SessionEventKinds.Recorded, kind => Assert.Contains($"\n| `{kind}` | ", page, StringComparison.Ordinal));
+    }
+
     private static Dictionary<string, string> Of(params PracticeRecord[] records) => RecordTables.Of(Some.Set(records)).ToDictionary();
 }
