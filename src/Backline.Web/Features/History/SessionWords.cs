@@ -73,9 +73,20 @@ internal static class SessionWords
     /// <summary>What was said, or nothing when the text is only the name of a rule or limit.</summary>
     public static string Said(SessionEvent one) => one.Text.Contains(' ') || one.Text.EndsWith('.') ? one.Text : "";
 
-    /// <summary>Where the page slept, in words; empty when it was awake throughout.</summary>
-    public static IReadOnlyList<string> Slept(SessionContent content) =>
-        [.. content.Events.Where(one => one.Kind == SessionEventKinds.Slept).Select(one => $"{one.Text} Nothing was said or seen meanwhile.")];
+    /// <summary>That the page slept, how often and for how long in all; <see langword="null"/> when it was awake throughout.</summary>
+    public static string? Slept(SessionContent content)
+    {
+        SessionEvent[] sleeps = [.. content.Events.Where(one => one.Kind == SessionEventKinds.Slept)];
+        double?[] seconds = [.. sleeps.Select(Live.PageSleep.SecondsOf)];
+        string? told = (sleeps.Length, seconds.Contains(null)) switch
+        {
+            (0, _) => null,
+            (1, _) => sleeps[0].Text,
+            (_, false) => $"The page slept {sleeps.Length} times, for {seconds.Sum():0} s in all.",
+            _ => $"The page slept {sleeps.Length} times.",
+        };
+        return told is null ? null : $"{told} Nothing was said or seen meanwhile.";
+    }
 
     private static string Waits(string id) => id switch
     {

@@ -213,6 +213,14 @@ public sealed class AfterPageTests : Page
         Assert.Contains("The page slept for 9 s.", Render<AfterPage>().Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_page_that_slept_often_says_so_once()
+    {
+        await HaveAsync(Some.Session(1, change: content => content with { Events = [.. Enumerable.Range(1, 18).Select(at => new SessionEvent(4 * at, "slept", "page", "The page slept for 3 s."))] }));
+
+        Assert.Equal("The page slept 18 times, for 54 s in all. Nothing was said or seen meanwhile.", Assert.Single(Render<AfterPage>().FindAll(".note")).TextContent);
+    }
+
     private static int TinglingPlace() => ProtocolLibrary.Load().Places.ToList().FindIndex(place => place.Id == "tingling");
 
     [Fact]

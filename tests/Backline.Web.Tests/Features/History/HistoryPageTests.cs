@@ -58,6 +58,18 @@ public sealed class HistoryPageTests : Page
         Assert.Contains("Heels down.", page.Find("details").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("The page slept for 3 s.", "The page slept 2 times, for 12 s in all.")]
+    [InlineData("Slept well.", "The page slept 2 times.")]
+    public async Task Sleeps_of_the_page_are_told_in_one_line(string first, string told)
+    {
+        await HaveAsync(Some.Session(1, change: content => content with { Events = [new SessionEvent(9, "slept", "page", first), new SessionEvent(20, "slept", "page", "The page slept for 9 s.")] }));
+
+        var page = Render<SessionPage>(parameters => parameters.Add(one => one.Id, Some.Id(1)));
+
+        Assert.Equal($"{told} Nothing was said or seen meanwhile.", Assert.Single(page.FindAll(".note")).TextContent);
+    }
+
     [Fact]
     public async Task A_session_left_in_a_pause_is_told_in_hours()
     {
