@@ -50,6 +50,20 @@ public sealed partial class ModelPage
         }
     }
 
+    private static string Held(Model model)
+    {
+        string[] held =
+        [
+            Counted(model.BodyNames.Count - 1, "body", "bodies"), // the ground is none
+            Counted(model.CoordinateNames.Count, "coordinate", "coordinates"),
+            Counted(model.MuscleNames.Count, "muscle", "muscles"),
+            .. model.BandNames.Count > 0 ? [Counted(model.BandNames.Count, "ligament or spring", "ligaments and springs")] : Array.Empty<string>(),
+        ];
+        return string.Join(", ", held);
+    }
+
+    private static string Counted(int count, string one, string many) => count switch { 0 => $"no {many}", 1 => $"1 {one}", _ => $"{count} {many}" };
+
     private void Moved() => StateHasChanged(); // the view draws with the page
 
     private sealed record Refusal(string Source, IReadOnlyList<string> Lines, int Rest);

@@ -20,6 +20,8 @@ public sealed partial class MuscleTable
     [Parameter]
     public EventCallback OnChosen { get; set; }
 
+    private bool HasPaths => Loaded.Model.MuscleNames.Count + Loaded.Model.BandNames.Count > 0;
+
     private IEnumerable<int> Found => Enumerable.Range(0, Loaded.Model.MuscleNames.Count)
         .Where(muscle => Loaded.Model.MuscleNames[muscle].Contains(_wanted.Trim(), StringComparison.OrdinalIgnoreCase));
 
