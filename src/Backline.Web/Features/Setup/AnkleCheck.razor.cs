@@ -9,6 +9,9 @@ namespace Backline.Web.Features.Setup;
 /// <summary>The knee-to-wall check of both ankles, and the roll that follows from it.</summary>
 public sealed partial class AnkleCheck
 {
+    /// <summary>How long the check takes, both ankles and a ruler.</summary>
+    internal const string Takes = "two minutes";
+
     private const int ShownReasons = 2;
 
     private readonly AnkleForm _form = new();

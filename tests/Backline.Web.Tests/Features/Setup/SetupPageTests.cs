@@ -2,6 +2,7 @@ using Backline.Coaching.Screening;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
 using Backline.Practice.Records;
+using Backline.Web.Features.Progress;
 using Backline.Web.Features.Setup;
 using Backline.Web.Tests.Records;
 using Bunit;
@@ -39,6 +40,24 @@ public sealed class SetupPageTests : Page
         Assert.Equal(headings.Count, headings.Distinct().Count());
         Assert.Equal("session", page.Find("a.primary").GetAttribute("href"));
         Assert.True(Today.Choices.IsChosen);
+    }
+
+    [Fact]
+    public async Task The_ankle_check_takes_as_long_wherever_it_is_told()
+    {
+        await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"));
+        var page = Render<SetupPage>();
+        while (page.FindAll("button").All(button => !button.TextContent.StartsWith("Check my ankles", StringComparison.Ordinal)))
+        {
+            await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Next").Click());
+        }
+
+        string told = page.FindAll("button").Select(button => button.TextContent).First(text => text.StartsWith("Check my ankles", StringComparison.Ordinal));
+        await HaveAsync(Some.Session(2));
+        var progress = Render<ProgressPage>();
+
+        Assert.Equal("Check my ankles (two minutes)", told);
+        progress.WaitForAssertion(() => Assert.Contains("The ankle check in the set-up takes two minutes;", progress.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
