@@ -12,6 +12,7 @@ public sealed partial class OwnHabit
     private string _name = "";
     private string _anchor = "";
     private bool _isSaving;
+    private HabitState? _twin;
 
     /// <summary>What was done and said.</summary>
     [Parameter]
@@ -23,9 +24,21 @@ public sealed partial class OwnHabit
 
     private bool IsFull => KeptHabits.Of(Log).Count >= KeptHabits.Most;
 
+    // Written otherwise it is the same habit still.
+    private static string SameWords(string name) =>
+        string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.').ToUpperInvariant();
+
+    private void Unsay() => _twin = null;
+
     private async Task AddAsync()
     {
         if (string.IsNullOrWhiteSpace(_name) || _isSaving || IsFull)
+        {
+            return;
+        }
+
+        _twin = KeptHabits.Of(Log).FirstOrDefault(kept => SameWords(HabitShelf.NameOf(kept)) == SameWords(_name));
+        if (_twin is not null)
         {
             return;
         }

@@ -56,6 +56,27 @@ public sealed class HabitPagesTests : Page
     }
 
     [Fact]
+    public async Task A_habit_that_is_kept_already_is_not_kept_twice_and_what_was_typed_stays()
+    {
+        await HaveAsync(Some.Record(1, RecordKinds.Habit, content: """{"habit":"own-1","isKept":true,"anchor":"the kettle boils","ownName":"Shoulders low"}"""));
+        var page = Render<HabitsPage>();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".week")));
+
+        await page.InvokeAsync(() => page.Find("#own-name").Input(" shoulders  low. "));
+        await page.InvokeAsync(() => page.Find("#own-anchor").Input("a door opens"));
+        await page.InvokeAsync(() => page.Find("form.own").Submit());
+
+        Assert.StartsWith("You keep this one already: Shoulders low, when the kettle boils.", page.Find(".own [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Equal((" shoulders  low. ", "a door opens"), (page.Find("#own-name").GetAttribute("value"), page.Find("#own-anchor").GetAttribute("value")));
+        Assert.Single(await KeptAsync(RecordKinds.Habit));
+        await page.InvokeAsync(() => page.Find("#own-name").Input("Shoulders lower"));
+        Assert.Empty(page.FindAll(".own [role=alert]"));
+        await page.InvokeAsync(() => page.Find("form.own").Submit());
+        page.WaitForAssertion(() => Assert.Contains("Shoulders lower", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(2, (await KeptAsync(RecordKinds.Habit)).Count);
+    }
+
+    [Fact]
     public void The_plan_is_one_link_away()
     {
         var page = Render<HabitsPage>();
