@@ -44,6 +44,9 @@ public enum PostureLimit
     /// <summary>The leg turns no farther in the hip.</summary>
     HipRotation,
 
+    /// <summary>Ankle, foot and hip have no way to lay the foot any farther so under that shin, though none of them is at its end.</summary>
+    Laying,
+
     /// <summary>The back rounds no farther, or hollows no farther.</summary>
     Back,
 

@@ -41,6 +41,11 @@ internal sealed class JointEnds(StandingModel model)
     /// <param name="body">The body.</param>
     public double RoomAskew(int way, StretchedBody body) => Math.Min(Room(_numbers.Subtalar, way, body), RoomOfHip(way, body));
 
+    /// <summary>Whether the foot's tilt, or the leg's turn or spread in the hip, stands at its end one way.</summary>
+    /// <param name="way">As <see cref="WayAskew"/>.</param>
+    /// <param name="body">The body.</param>
+    public bool IsAskewAtEnd(int way, StretchedBody body) => RoomAskew(way, body) <= AtEnd;
+
     /// <summary>Whether the foot's tilt is nearer its end than the leg's turn and spread in the hip are theirs.</summary>
     /// <param name="way">As <see cref="WayAskew"/>.</param>
     /// <param name="body">The body.</param>

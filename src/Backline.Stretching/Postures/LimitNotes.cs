@@ -24,8 +24,14 @@ internal sealed class LimitNotes(StandingModel model, JointEnds ends)
         body.Note(PostureLimit.Back, StretchInput.Rounding, asked.Rounding, given.Rounding);
     }
 
-    // Of foot and hip the one at its end, the way that was asked for; as JointEnds.WayAskew.
-    private PostureLimit OfFeet(int way, StretchedBody body) => ends.IsFootNearerItsEnd(way, body) ? PostureLimit.Subtalar : PostureLimit.HipRotation;
+    // Of foot and hip the one at its end: the way that was asked for, as JointEnds.WayAskew, or the other, which feet turned far too much come to.
+    private PostureLimit OfFeet(int way, StretchedBody body)
+    {
+        int end = ends.IsAskewAtEnd(way, body) ? way : -way;
+        return !ends.IsAskewAtEnd(end, body) ? PostureLimit.Laying
+            : ends.IsFootNearerItsEnd(end, body) ? PostureLimit.Subtalar
+            : PostureLimit.HipRotation;
+    }
 
     // Knees straighten where the ankle ends before the shins brought the weight forward, and bend where it ends before they brought it back.
     private PostureLimit OfKnee(in StretchInputs asked, in StretchInputs given, bool isAnkleTold, StretchedBody body)

@@ -165,14 +165,15 @@ internal sealed class PostureBuilder
     {
         body.HasHandsOn = false;
         double ahead = Math.Max(0, clear - shoulder.X);
-        if (inputs.HandHeight is not { } asked || ahead >= StraightArm * arm)
+        double lowest = Math.Sqrt(Math.Max(0, (StraightArm * StraightArm * arm * arm) - (ahead * ahead)));
+        bool isOutOfReach = ahead >= StraightArm * arm || shoulder.Y - lowest > StretchInputRules.HighestHands / scale;
+        if (inputs.HandHeight is not { } asked || isOutOfReach)
         {
             return (0, Math.Min(StraightArm * arm, Math.Max(0.3 * arm, shoulder.Y - PalmAboveFloor)));
         }
 
         body.HasHandsOn = true;
         double down = shoulder.Y - (asked / scale);
-        double lowest = Math.Sqrt((StraightArm * StraightArm * arm * arm) - (ahead * ahead));
         if (Math.Abs(down) > lowest + Near)
         {
             down = Math.CopySign(lowest, down);

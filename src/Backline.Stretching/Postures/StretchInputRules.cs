@@ -11,6 +11,7 @@ public static class StretchInputRules
     internal const double FarthestShin = 60 * Degree;
     internal const double LeastHinge = -30 * Degree;
     internal const double FarthestHinge = 130 * Degree;
+    internal const double HighestHands = 1.6; // m.
 
     private const int RuleCount = 16;
 
@@ -88,7 +89,7 @@ public static class StretchInputRules
         11 => (inputs.ToeLift, -20 * Degree, 90 * Degree),
         12 => (inputs.TurnOut, -30 * Degree, 60 * Degree),
         13 => (inputs.InnerWeight, -1, 1),
-        14 => (inputs.HandHeight ?? 0, 0, 1.6),
+        14 => (inputs.HandHeight ?? 0, 0, HighestHands),
         _ => (inputs.HandLoad ?? 0, 0, 1500),
     };
 

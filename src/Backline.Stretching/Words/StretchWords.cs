@@ -109,6 +109,7 @@ public static class StretchWords
         (PostureLimit.Hip, true) => "The hip goes back no farther",
         (PostureLimit.Hip, false) => "The hip bends no farther",
         (PostureLimit.HipRotation, _) => "The leg turns no farther",
+        (PostureLimit.Laying, _) => "The foot can be laid no farther",
         (PostureLimit.Back, true) => "The back hollows no farther",
         (PostureLimit.Back, false) => "The back rounds no farther",
         (PostureLimit.Balance, true) when change.Input == StretchInput.HandLoad => "With less on the hands the body tips forward",

@@ -221,25 +221,32 @@ public sealed class StandingAnywhereTests
     public void Feet_and_weight_never_go_at_once_on_any_roll() =>
         OnAnyRoll.Sample(AssertKeepsSome, iter: 2000, print: asked => asked.ToString());
 
-    // Feet are followed from shin to shin, and from one try to the next: what they come to is told by the last shin alone.
+    // Feet are followed from shin to shin, and from one try to the next: what they come to is told by the last shin alone, but for 32 of 60,000 at random (docs/science/posture.md says which).
     [Fact]
-    public void Feet_come_to_what_they_come_to_under_the_shin_of_the_answer() => OnAnyRoll.Sample(
-        asked =>
-        {
-            StretchedBody body = Solve(asked);
-            StretchInputs given = body.Given;
-            if (!body.Stands || given.ShankInclination == asked.ShankInclination)
-            {
-                return;
-            }
+    public void Feet_come_to_what_they_come_to_under_the_shin_of_the_answer()
+    {
+        const int MostOtherwise = 6; // of 1,000; more than so many come once in a million times
+        int otherwise = 0;
 
-            StretchInputs again = Solve(given with { TurnOut = asked.TurnOut, InnerWeight = asked.InnerWeight }).Given;
-            Assert.Equal(given.TurnOut, again.TurnOut, 1e-6);
-            Assert.Equal(given.InnerWeight, again.InnerWeight, 1e-6);
-            Assert.Equal(given.ShankInclination, again.ShankInclination, 1e-6);
-        },
-        iter: 1000,
-        print: asked => asked.ToString());
+        OnAnyRoll.Sample(asked => _ = ComesToThat(asked) ? 0 : Interlocked.Increment(ref otherwise), iter: 1000, print: asked => asked.ToString());
+
+        Assert.InRange(otherwise, 0, MostOtherwise);
+    }
+
+    private static bool ComesToThat(StretchInputs asked)
+    {
+        StretchedBody body = Solve(asked);
+        StretchInputs given = body.Given;
+        if (!body.Stands || given.ShankInclination == asked.ShankInclination)
+        {
+            return true;
+        }
+
+        StretchInputs again = Solve(given with { TurnOut = asked.TurnOut, InnerWeight = asked.InnerWeight }).Given;
+        return Math.Abs(given.TurnOut - again.TurnOut) <= 1e-6
+            && Math.Abs(given.InnerWeight - again.InnerWeight) <= 1e-6
+            && Math.Abs(given.ShankInclination - again.ShankInclination) <= 1e-6;
+    }
 
     [Fact]
     public void An_answer_that_is_searched_for_is_the_same_whatever_was_solved_before() => Gen.Select(OnAnyRoll, OnAnyRoll).Sample(
@@ -283,6 +290,45 @@ public sealed class StandingAnywhereTests
         string[] joints = named[0] == PostureLimit.Subtalar ? ["subtalar_angle_r"] : ["hip_rotation_r", "hip_adduction_r"];
         Assert.All(results, result => Assert.Contains(joints, joint => OfEnd(result, joint) < 0.02 * Degree));
     }
+
+    // 2 m of a body upright over high heels, whose arms reach ahead of the balls only where no support may be asked for: it came to one of 160.4 cm.
+    [Fact]
+    public void A_support_is_raised_no_higher_than_one_may_be_asked_for()
+    {
+        StretchedBody body = Solve(new()
+        {
+            BodyHeight = 2,
+            BodyMass = 178,
+            RollDiameter = 0.22250351371667504,
+            RollSquash = 0,
+            BallPlacement = 0.4715019209275353,
+            HeelLift = 0.09601834470315389,
+            KneeFlexion = 0.0003356402407681403,
+            HipHinge = 0,
+            Rounding = -0.46824145542038864,
+            ToeLift = 0.4537856055185257,
+            TurnOut = -1 * Degree,
+            HandHeight = 0,
+            HandLoad = 0.05,
+        });
+
+        Assert.Empty(StretchInputRules.Problems(body.Given));
+    }
+
+    [Fact]
+    public void Beside_feet_taken_back_the_joint_named_stands_at_its_end_or_none_does() => InputGens.Anything.Sample(asked =>
+    {
+        StretchResult result = LegModel.NewSimulator().Solve(asked);
+        double foot = OfEnd(result, "subtalar_angle_r");
+        double hip = Math.Min(OfEnd(result, "hip_rotation_r"), OfEnd(result, "hip_adduction_r"));
+        return result.Body.Adjustments.ToArray().Where(change => change.Input is StretchInput.TurnOut or StretchInput.InnerWeight).All(change => change.Limit switch
+        {
+            PostureLimit.Subtalar => foot <= 0.02 * Degree,
+            PostureLimit.HipRotation => hip <= 0.02 * Degree,
+            PostureLimit.Laying => Math.Min(foot, hip) > 0.02 * Degree,
+            _ => false,
+        });
+    });
 
     [Theory]
     [InlineData(60, 3.36, 60)]
