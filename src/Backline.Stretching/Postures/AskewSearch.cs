@@ -8,8 +8,8 @@ namespace Backline.Stretching.Postures;
 /// </remarks>
 internal sealed class AskewSearch(PostureBuilder builder, JointEnds ends)
 {
-    private const int WayUnlaid = 1;      // Only turned out, or with weight on the outer edge, can feet not be laid at all.
     private const int Both = 2;           // Ends that lie either way; 0 is none.
+    private const int Parts = 8;          // Of what was asked for, that are tried where none of it can be laid.
     private const int MostSteps = 40;     // 90° to 1e-10° at worst, where halves alone help.
     private const int MostFollowing = 6;  // Steps after which an end is none near by.
     private const double Near = 1e-9;     // rad. How near foot or hip comes to its end.
@@ -27,8 +27,13 @@ internal sealed class AskewSearch(PostureBuilder builder, JointEnds ends)
     /// <returns>Whether something was changed; the body is then to be built anew.</returns>
     public bool TakeBack(ref StretchInputs given, StretchedBody body, bool isBuilt)
     {
-        int way = isBuilt ? ends.WayAskew(body) : WayUnlaid;
-        return TakeBack(ref given, way, isBuilt ? -ends.RoomAskew(way, body) : null, body);
+        if (!isBuilt)
+        {
+            return TakeBackUnlaid(ref given, body);
+        }
+
+        int way = ends.WayAskew(body);
+        return TakeBack(ref given, way, -ends.RoomAskew(way, body), body);
     }
 
     /// <summary>Takes back whichever was asked for, where feet lie beyond ends that neither leads to: turned far too much, they meet the shank on its other side.</summary>
@@ -75,6 +80,21 @@ internal sealed class AskewSearch(PostureBuilder builder, JointEnds ends)
         return false;
     }
 
+    // Feet that cannot be laid do not say beyond which ends they would lie: as their turn-out leads, or where no less of it does, as their weight does.
+    private bool TakeBackUnlaid(ref StretchInputs given, StretchedBody body)
+    {
+        StretchInputs asked = given;
+        int way = asked.TurnOut != 0 ? Math.Sign(asked.TurnOut) : -Math.Sign(asked.InnerWeight);
+        bool isChanged = TakeBack(ref given, way, null, body);
+        if (given.TurnOut == 0 && asked.TurnOut != 0 && Leads(-asked.InnerWeight, -way))
+        {
+            StretchInputs turned = Farthest(in asked, false, null, -way, body);
+            given = turned.InnerWeight != 0 ? turned : given;
+        }
+
+        return isChanged;
+    }
+
     private bool TakeBack(ref StretchInputs given, int way, double? excess, StretchedBody body)
     {
         StretchInputs asked = given;
@@ -94,12 +114,23 @@ internal sealed class AskewSearch(PostureBuilder builder, JointEnds ends)
     private static StretchInputs With(in StretchInputs inputs, bool isTurnOut, double value) => isTurnOut ? inputs with { TurnOut = value } : inputs with { InnerWeight = value };
 
     // With the largest share that fits, 0 where none is found to: the secant between a share that fits and one that does not, where one of them stays with half of what it is off by; the half where the foot cannot be laid.
+    // Where it cannot be laid with none it may be with some: turned out, with weight on its inner edge.
     private StretchInputs Farthest(in StretchInputs asked, bool isTurnOut, double? excess, int way, StretchedBody body)
     {
         double most = Value(in asked, isTurnOut);
-        double room = Room(With(in asked, isTurnOut, 0), way, body) ?? 0;
-        (double fits, double beyond, double nearest) = (0, 1, room);
-        (double Share, double Room, double Slope) last = (0, room, double.NaN);
+        (double fits, double beyond) = (0, 1);
+        double? laid = Room(With(in asked, isTurnOut, 0), way, body);
+        for (int part = Parts - 1; part > 0 && laid is null; part--)
+        {
+            double share = (double)part / Parts;
+            double? found = Room(With(in asked, isTurnOut, share * most), way, body);
+            (fits, laid) = found > 0 ? (share, found) : (fits, laid);
+            (beyond, excess) = found > 0 ? (beyond, excess) : (share, -found);
+        }
+
+        double room = laid ?? 0;
+        double nearest = room;
+        (double Share, double Room, double Slope) last = (fits, room, double.NaN);
         bool? movedIn = null;
         for (int i = 0; i < MostSteps && nearest > Near; i++)
         {

@@ -137,7 +137,7 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
             StretchInputs before = given;
             bool isChanged = _askew.TakeBack(ref given, body, isBuilt)
                 || (!isBuilt ? LeanBackUnlaid(ref given, in asked, ref lean)
-                    : ends.IsAskew(body) ? LeanBack(ref given, ref lean, body) || _askew.TakeBackEither(ref given, body)
+                    : ends.IsAskew(body) ? _askew.TakeBackEither(ref given, body) || LeanBack(ref given, in asked, ref lean, body)
                     : TakeBackSagittal(ref given, in asked, ref lean, body));
             bool isTurnedAnew = AreTurnedAlike(in given, in asked) && !AreTurnedAlike(in before, in asked);
             isBuilt = Lay(ref given, mayFollow && isTurnedAnew, body, ref isFollowed);
@@ -173,8 +173,8 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
     private static bool AreTurnedAlike(in StretchInputs one, in StretchInputs other) =>
         Math.Abs(one.TurnOut - other.TurnOut) <= Alike && Math.Abs(one.InnerWeight - other.InnerWeight) <= Alike;
 
-    // Feet that lie askew for all that: the shin as far as foot and hip let it, from where the ankle is at rest.
-    private bool LeanBack(ref StretchInputs given, ref AnkleLean lean, StretchedBody body)
+    // Feet that lie askew for all that: the shin as far as foot and hip let it, from where the ankle is at rest. Under another shin they are turned as they were asked to be.
+    private bool LeanBack(ref StretchInputs given, in StretchInputs asked, ref AnkleLean lean, StretchedBody body)
     {
         StretchInputs fits = given with { ShankInclination = WithinLean(-body.Foot.Pitch) };
         if (!builder.BuildLegs(in fits, body) || ends.IsAskew(body))
@@ -189,7 +189,7 @@ internal sealed class JointFit(StandingModel model, PostureBuilder builder, Join
             (fits, beyond) = builder.BuildLegs(in middle, body) && !ends.IsAskew(body) ? (middle, beyond) : (fits, middle.ShankInclination);
         }
 
-        given = fits;
+        given = fits with { TurnOut = asked.TurnOut, InnerWeight = asked.InnerWeight };
         lean = NewLean(in given);
         return true;
     }

@@ -23,12 +23,14 @@ internal sealed class PostureBuilder
     private readonly StandingModel _model;
     private readonly LegSolver _legs;
     private readonly LastLegs _last;
+    private readonly JointEnds _ends;
 
     public PostureBuilder(StandingModel model)
     {
         _model = model;
         _legs = new LegSolver(model.Legs);
         _last = new LastLegs(model);
+        _ends = new JointEnds(model);
     }
 
     /// <summary>Another answer begins, which must not hang on what was built before.</summary>
@@ -57,7 +59,7 @@ internal sealed class PostureBuilder
     /// <param name="inputs">How somebody stands.</param>
     /// <param name="body">The body; the right side's joints are set.</param>
     /// <param name="memory">Where it may begin, and what is found is kept; <see langword="null"/> to begin from the sketch.</param>
-    /// <returns>Whether heel and ball came to lie where they should.</returns>
+    /// <returns>Whether heel and ball came to lie where they should, with no leg bent another way round (<see cref="JointEnds.IsFarAskew"/>).</returns>
     public bool BuildLegs(in StretchInputs inputs, StretchedBody body, LegMemory? memory = null)
     {
         double scale = inputs.BodyHeight / _model.Height;
@@ -70,7 +72,7 @@ internal sealed class PostureBuilder
         Vec3 heel = new(0, inputs.HeelLift / scale, _model.Landmarks.StanceHalfWidth);
         memory?.Recall(in inputs, body.Values);
         _last.Recall(in inputs, body.Values);
-        bool isFound = _legs.Solve(in foot, heel, inputs.ShankInclination, body.Values);
+        bool isFound = _legs.Solve(in foot, heel, inputs.ShankInclination, body.Values) && !_ends.IsFarAskew(body);
         if (isFound)
         {
             memory?.Keep(in inputs, body.Values);
