@@ -23,7 +23,7 @@ internal sealed record StretchAnswer(
     double? HeldShareOfPeople);
 
 /// <summary>What was changed of what was asked for.</summary>
-internal sealed record AdjustmentAnswer(string Limit, string Input, double Asked, double Given, string Words);
+internal sealed record AdjustmentAnswer(string Limit, string Input, double Asked, double? Given, string Words);
 
 /// <summary>The nearest posture that a body can take and its muscles hold.</summary>
 internal sealed record NearestAnswer(IReadOnlyDictionary<string, double?> Inputs, string Words);

@@ -51,7 +51,7 @@ internal static class StretchAnswers
     {
         StretchKnob knob = StretchKnob.Of(change.Input);
         return new AdjustmentAnswer(
-            AnswerWords.Camel(change.Limit.ToString()), knob.Key, PlainNumber.Rounded(change.Asked / knob.PerUnit, PlainNumber.AsAsked), PlainNumber.Rounded(change.Given / knob.PerUnit, 3), StretchWords.Of(change));
+            AnswerWords.Camel(change.Limit.ToString()), knob.Key, PlainNumber.Rounded(change.Asked / knob.PerUnit, PlainNumber.AsAsked), change.Given is { } given ? PlainNumber.Rounded(given / knob.PerUnit, 3) : null, StretchWords.Of(change));
     }
 
     private static StandingAnswer Posture(StretchResult result)

@@ -4,8 +4,8 @@ namespace Backline.Stretching.Postures;
 /// <param name="Limit">What did not allow it.</param>
 /// <param name="Input">Which input was changed.</param>
 /// <param name="Asked">rad. (or m, N or 1, as the input.) What was asked for.</param>
-/// <param name="Given">rad. (or m, N or 1, as the input.) What it was changed to.</param>
-public readonly record struct Adjustment(PostureLimit Limit, StretchInput Input, double Asked, double Given)
+/// <param name="Given">rad. (or m, N or 1, as the input.) What it was changed to; <see langword="null"/> where it was left out: hands that reach no support hang free and bear nothing.</param>
+public readonly record struct Adjustment(PostureLimit Limit, StretchInput Input, double Asked, double? Given)
 {
     internal const double Gravity = 9.81; // m/s²
 
@@ -20,7 +20,7 @@ public readonly record struct Adjustment(PostureLimit Limit, StretchInput Input,
     // Whether sentences, which go to tenths, tell the two apart.
     internal bool Shows => Tenths(Given) != Tenths(Asked);
 
-    private double Tenths(double value) => Math.Round(value / PerUnit, 1);
+    private double? Tenths(double? value) => value is { } known ? Math.Round(known / PerUnit, 1) : null;
 }
 
 /// <summary>What limits a posture that was asked for.</summary>

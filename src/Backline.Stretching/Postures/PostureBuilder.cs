@@ -16,7 +16,7 @@ internal sealed class PostureBuilder
     private const double EasyArm = 0.95;         // 1. Of the arm's length, a soft elbow.
     private const double FarthestEasy = 0.24;    // 1. Of body height: hands no farther forward than is at ease.
     private const double ToesBeyondBall = 0.06;  // 1. Of body height: what the hands' support keeps clear of.
-    private const double Grain = 1e-6;           // N. Of no account on the hands.
+    internal const double Grain = 1e-6;           // N. Of no account on the hands.
     private const double Near = 1e-9;            // m. Of no account at the end of the arms' reach.
     private const double PalmAboveFloor = 0.05;  // m. Arms that hang long bend so that the palms stay clear of the floor.
 
@@ -64,8 +64,6 @@ internal sealed class PostureBuilder
     {
         double scale = inputs.BodyHeight / _model.Height;
         body.Given = inputs;
-        body.Forget(StretchInput.HandHeight);
-        body.Forget(StretchInput.HandLoad);
         body.Scale = scale;
         Rotation foot = LayFoot(in inputs, scale, body);
         Guess(in inputs, body);
@@ -161,7 +159,7 @@ internal sealed class PostureBuilder
         body.HandHeight = scale * (shoulder.Y - down);
     }
 
-    // Where the palm goes, from the shoulder. A support too low for the arms is raised, and that is noted.
+    // Where the palm goes, from the shoulder. A support too low for the arms is raised; one out of their reach is left out.
     private (double Forward, double Down) Palm(
         in StretchInputs inputs, double scale, StretchedBody body, Vec3 shoulder, double arm, double clear)
     {
@@ -171,6 +169,7 @@ internal sealed class PostureBuilder
         bool isOutOfReach = ahead >= StraightArm * arm || shoulder.Y - lowest > StretchInputRules.HighestHands / scale;
         if (inputs.HandHeight is not { } asked || isOutOfReach)
         {
+            body.Given = inputs with { HandHeight = null, HandLoad = null };
             return (0, Math.Min(StraightArm * arm, Math.Max(0.3 * arm, shoulder.Y - PalmAboveFloor)));
         }
 
@@ -180,7 +179,6 @@ internal sealed class PostureBuilder
         {
             down = Math.CopySign(lowest, down);
             body.Given = inputs with { HandHeight = scale * (shoulder.Y - down) };
-            body.Note(PostureLimit.Arms, StretchInput.HandHeight, asked, scale * (shoulder.Y - down));
         }
 
         double easy = (EasyArm * EasyArm * arm * arm) - (down * down);
@@ -215,8 +213,6 @@ internal sealed class PostureBuilder
         if (body.HasHandsOn && inputs.HandLoad is { } asked && Math.Abs(body.Balance.HandForce - asked) > Grain)
         {
             body.Given = body.Given with { HandLoad = body.Balance.HandForce };
-            bool isStrength = body.Balance.HandForce >= (StrongestHands * weight) - Grain;
-            body.Note(isStrength ? PostureLimit.Hands : PostureLimit.Balance, StretchInput.HandLoad, asked, body.Balance.HandForce);
         }
 
         double onFeet = body.Balance.HeelForce + body.Balance.ForefootForce;

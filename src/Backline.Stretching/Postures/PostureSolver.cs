@@ -36,6 +36,7 @@ internal sealed class PostureSolver
         _fit.Forget();
         StretchInputs given = WithinSingleJoints(in asked);
         body.IsFound = _fit.Fit(ref given, body, workspace);
+        double fittedShin = given.ShankInclination;
         if (body.IsFound && !body.Balance.Stands)
         {
             double least = body.Balance.LeastHandForce;
@@ -43,7 +44,7 @@ internal sealed class PostureSolver
             _balance.Stand(ref given, body, workspace);
         }
 
-        _notes.Write(in given, body);
+        _notes.Write(in given, fittedShin, body);
     }
 
     /// <summary>Fills the body as it is asked for and looks for no other, which is most of the work where it does not stand so.</summary>
@@ -63,7 +64,7 @@ internal sealed class PostureSolver
         body.IsFound = _fit.Fits(in given, body, workspace, memory, out isTried);
         if (body.Stands)
         {
-            _notes.Write(in given, body);
+            _notes.Write(in given, given.ShankInclination, body);
         }
 
         return body.Stands && body.Adjustments.IsEmpty;

@@ -4,10 +4,8 @@ namespace Backline.Stretching.Postures;
 /// <remarks>Lengths are those of the person, forward of where the heel bears and above the floor. Not safe for use by several threads at once.</remarks>
 public sealed class StretchedBody
 {
-    private const int MostAdjustments = 32;
-
     private readonly double[] _coordinates;
-    private readonly Adjustment[] _adjustments = new Adjustment[MostAdjustments];
+    private readonly Adjustment[] _adjustments = new Adjustment[Enum.GetValues<StretchInput>().Length];
     private int _adjustmentCount;
 
     internal StretchedBody(StandingModel model) => _coordinates = new double[model.Model.CoordinateNames.Count];
@@ -94,39 +92,11 @@ public sealed class StretchedBody
 
     internal void BeginAdjusting() => _adjustmentCount = 0;
 
-    internal void Forget(StretchInput input)
-    {
-        int kept = 0;
-        for (int i = 0; i < _adjustmentCount; i++)
-        {
-            if (_adjustments[i].Input != input)
-            {
-                _adjustments[kept++] = _adjustments[i];
-            }
-        }
-
-        _adjustmentCount = kept;
-    }
-
-    // One note an input: what limited it last is what it came to. What is too little to be printed is not told.
-    internal void Note(PostureLimit limit, StretchInput input, double asked, double given)
+    // What is too little to be printed is not told.
+    internal void Note(PostureLimit limit, StretchInput input, double asked, double? given)
     {
         Adjustment change = new(limit, input, asked, given);
-        if (!change.Shows)
-        {
-            return;
-        }
-
-        for (int i = 0; i < _adjustmentCount; i++)
-        {
-            if (_adjustments[i].Input == input)
-            {
-                _adjustments[i] = _adjustments[i] with { Limit = limit, Given = given };
-                return;
-            }
-        }
-
-        if (_adjustmentCount < MostAdjustments)
+        if (change.Shows)
         {
             _adjustments[_adjustmentCount++] = change;
         }

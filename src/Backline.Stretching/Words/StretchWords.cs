@@ -130,6 +130,8 @@ public static class StretchWords
         StretchInput.TurnOut => $"The feet turn {Instead(change, "°")}.",
         StretchInput.Rounding => $"The back rounds {Instead(change, "°")}.",
         StretchInput.HeelLift => $"The heels come up {Instead(change, " cm")}.",
+        StretchInput.HandLoad when change.Given is null => $"The hands bear nothing instead of {Whole(change.Asked / change.PerUnit)} kg.",
+        StretchInput.HandHeight when change.Given is null => $"The hands hang free instead of resting at {Whole(change.Asked / change.PerUnit)} cm.",
         StretchInput.HandLoad => $"The hands bear {Instead(change, " kg")}.",
         _ => $"The hands come to {Instead(change, " cm")}.",
     };
@@ -137,7 +139,7 @@ public static class StretchWords
     // Whole numbers, but where both would look alike.
     private static string Instead(Adjustment change, string unit)
     {
-        (double given, double asked) = (change.Given / change.PerUnit, change.Asked / change.PerUnit);
+        (double given, double asked) = (change.Given.GetValueOrDefault() / change.PerUnit, change.Asked / change.PerUnit);
         return Whole(given) == Whole(asked) ? $"{Tenths(given)}{unit} instead of {Tenths(asked)}{unit}" : $"{Whole(given)}{unit} instead of {Whole(asked)}{unit}";
     }
 

@@ -17,12 +17,12 @@ public sealed class NearestPostureTests
 
         Adjustment change = Assert.Single(body.Adjustments.ToArray());
         Assert.Equal((PostureLimit.Balance, StretchInput.ShankInclination, 0.0), (change.Limit, change.Input, change.Asked));
-        Assert.InRange(change.Given, 0.5 * Degree, 6 * Degree);
+        Assert.InRange(change.Given ?? double.NaN, 0.5 * Degree, 6 * Degree);
         Assert.Equal(change.Given, body.Given.ShankInclination);
         Assert.Equal(BalanceVerdict.StandsAlone, body.Balance.Verdict);
         Assert.InRange(body.CentreForward, 0, 1e-4);
-        Assert.True(Solve(asked with { ShankInclination = change.Given + Hair }).Adjustments.IsEmpty);
-        Assert.False(Solve(asked with { ShankInclination = change.Given - Hair }).Adjustments.IsEmpty);
+        Assert.True(Solve(asked with { ShankInclination = body.Given.ShankInclination + Hair }).Adjustments.IsEmpty);
+        Assert.False(Solve(asked with { ShankInclination = body.Given.ShankInclination - Hair }).Adjustments.IsEmpty);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class NearestPostureTests
 
         Adjustment knee = Assert.Single(body.Adjustments.ToArray(), change => change.Input == StretchInput.KneeFlexion);
         Assert.Equal(PostureLimit.Balance, knee.Limit); // the ankle is named beside the shin
-        Assert.InRange(knee.Given, 0, 49 * Degree);
+        Assert.InRange(knee.Given ?? double.NaN, 0, 49 * Degree);
         Assert.Single(body.Adjustments.ToArray(), change => change is { Limit: PostureLimit.Ankle, Input: StretchInput.ShankInclination });
         Assert.Equal(BalanceVerdict.StandsAlone, body.Balance.Verdict);
         Assert.InRange(body.CentreForward, 0, 1e-3);
@@ -61,7 +61,7 @@ public sealed class NearestPostureTests
         Assert.Equal(BalanceVerdict.StandsAlone, body.Balance.Verdict);
         Adjustment bow = Assert.Single(body.Adjustments.ToArray(), change => change.Input == StretchInput.HipHinge);
         Assert.Equal(PostureLimit.Balance, bow.Limit);
-        Assert.InRange(bow.Given, 80 * Degree, 95.2 * Degree);
+        Assert.InRange(bow.Given ?? double.NaN, 80 * Degree, 95.2 * Degree);
     }
 
     // A tucked pelvis takes of the lower back's range.
@@ -78,8 +78,8 @@ public sealed class NearestPostureTests
 
         Adjustment change = Assert.Single(body.Adjustments.ToArray(), change => change.Limit == PostureLimit.Back);
         Assert.Equal(StretchInput.Rounding, change.Input);
-        Assert.DoesNotContain(Solve(asked with { Rounding = change.Given }).Adjustments.ToArray(), change => change.Limit == PostureLimit.Back);
-        Assert.Contains(Solve(asked with { Rounding = change.Given + (Math.Sign(rounding) * Hair) }).Adjustments.ToArray(), change => change.Limit == PostureLimit.Back);
+        Assert.DoesNotContain(Solve(asked with { Rounding = change.Given!.Value }).Adjustments.ToArray(), change => change.Limit == PostureLimit.Back);
+        Assert.Contains(Solve(asked with { Rounding = change.Given!.Value + (Math.Sign(rounding) * Hair) }).Adjustments.ToArray(), change => change.Limit == PostureLimit.Back);
     }
 
     [Fact]
