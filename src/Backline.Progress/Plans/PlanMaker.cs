@@ -60,7 +60,6 @@ public static class PlanMaker
             Week = week,
             IsWeekFull = day.DaysAWeek > 0 && week.Days >= day.DaysAWeek && DoneDays.Of(log, week.Monday) >= day.DaysAWeek,
             IsGentleAgain = day.Stage is PlanStage.Beginning or PlanStage.Building && PlannedDay.HasPaused(log, today),
-            IsAfterLongPause = missed >= PracticeSpan.LongPauseDays,
             IsDoneToday = day.Meant.Length > 0 && left.Length == 0,
             IsAskedAnew = Clearance.IsUnusable(log),
             CalvesFirstDays = calvesFirst,

@@ -32,9 +32,6 @@ public sealed record TodaysPlan
     /// <value>Whether the start is gentle again after a long pause.</value>
     public bool IsGentleAgain { get; init; }
 
-    /// <value>Whether the last practice lies a long pause back.</value>
-    public bool IsAfterLongPause { get; init; }
-
     /// <value>Whether the plan stops only because the last safety answers cannot be used.</value>
     public bool IsAskedAnew { get; init; }
 

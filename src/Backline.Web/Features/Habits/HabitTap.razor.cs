@@ -10,7 +10,10 @@ public sealed partial class HabitTap
     private static readonly (string Answer, string Words)[] Answers =
         [(HabitCheckInContent.Noticed, "Noticed"), (HabitCheckInContent.Did, "Did it"), (HabitCheckInContent.NotNow, "Not now")];
 
+    private static readonly TimeSpan OneTap = TimeSpan.FromSeconds(1); // A finger that trembles, or a double click, means one.
+
     private string _said = "";
+    private PracticeRecord? _last;
     private bool _isSaving;
 
     /// <summary>The habit's id.</summary>
@@ -26,10 +29,18 @@ public sealed partial class HabitTap
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
 
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!; // set by the framework before use
+
     private async Task TapAsync(string answer)
     {
+        if (_last is { } just && Clock.GetUtcNow() - just.At < OneTap)
+        {
+            return;
+        }
+
         _isSaving = true;
-        await Store.AddAsync(RecordKinds.HabitCheckIn, new HabitCheckInContent { Habit = Habit, Answer = answer }, PracticeJson.Default.HabitCheckInContent);
+        _last = await Store.AddAsync(RecordKinds.HabitCheckIn, new HabitCheckInContent { Habit = Habit, Answer = answer }, PracticeJson.Default.HabitCheckInContent);
         _isSaving = false;
         _said = answer switch
         {
@@ -37,5 +48,11 @@ public sealed partial class HabitTap
             HabitCheckInContent.Did => "Noted.",
             _ => "Fine. Another time.",
         };
+    }
+
+    private async Task TakeBackAsync(PracticeRecord tapped)
+    {
+        await Store.TakeBackAsync(tapped.Id);
+        (_last, _said) = (null, "Taken back.");
     }
 }

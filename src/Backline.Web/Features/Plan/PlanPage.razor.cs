@@ -63,7 +63,7 @@ public sealed partial class PlanPage : IDisposable
         SayMissed(log);
     }
 
-    // Days left out are said once: the next visit is silent about the same pause, until it is so long that it begins small again.
+    // Days left out are said once: the next visit is silent about the same pause. How it begins again after a long one, the plan's own words say.
     // A session stopped at once ends no pause. Who chose to rest, or is to stop, is told of it no longer.
     private void SayMissed(PracticeLog log)
     {
@@ -73,10 +73,9 @@ public sealed partial class PlanPage : IDisposable
         }
 
         string last = log.Sessions.LastOrDefault(PracticeSpan.IsPractice)?.Id.ToString() ?? "";
-        string about = _plan?.IsAfterLongPause == true ? $"{last}/long" : last;
-        if (_plan?.Missed is { } words && Settings.Read(LocalKeys.MissedSaid) != about)
+        if (_plan?.Missed is { } words && Settings.Read(LocalKeys.MissedSaid) != last)
         {
-            Settings.Write(LocalKeys.MissedSaid, about);
+            Settings.Write(LocalKeys.MissedSaid, last);
             _missed = words;
         }
     }

@@ -26,6 +26,30 @@ public sealed class HabitPagesTests : Page
     }
 
     [Fact]
+    public async Task Two_taps_within_a_second_are_one_and_a_slip_is_taken_back()
+    {
+        await HaveAsync(Some.Record(1, RecordKinds.Habit, content: """{"habit":"hips-back","isKept":true,"anchor":"the kettle boils"}"""));
+        var habits = Render<HabitsPage>();
+        habits.WaitForAssertion(() => Assert.NotEmpty(habits.FindAll(".week")));
+
+        await TapAsync("Did it");
+        Clock.Advance(TimeSpan.FromMilliseconds(400));
+        await TapAsync("Did it");
+        Assert.Single(await KeptAsync(RecordKinds.HabitCheckIn));
+        Clock.Advance(TimeSpan.FromMilliseconds(700));
+        await TapAsync("Noticed");
+        Assert.Equal(2, (await KeptAsync(RecordKinds.HabitCheckIn)).Count);
+        await TapAsync("That was a slip");
+
+        PracticeRecord left = Assert.Single(await KeptAsync(RecordKinds.HabitCheckIn));
+        Assert.Equal(HabitCheckInContent.Did, left.Content.Deserialize(PracticeJson.Default.HabitCheckInContent)?.Answer);
+        Assert.Contains("Taken back.", habits.Find(".week [role=status]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(habits.FindAll(".week button"), button => button.TextContent == "That was a slip");
+
+        Task TapAsync(string words) => habits.InvokeAsync(() => habits.FindAll(".week button").First(button => button.TextContent == words).Click());
+    }
+
+    [Fact]
     public void Six_lessons_stand_there_with_pictures_and_none_is_kept_at_first()
     {
         var page = Render<HabitsPage>();
