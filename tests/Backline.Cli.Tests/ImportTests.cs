@@ -52,6 +52,27 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void What_a_copy_holds_and_nobody_can_read_is_taken_out_and_comes_in_as_it_is()
+    {
+        const string Damaged = """{"leftCm":999,"rightCm":9,"rollCm":7,"placement":"high"}""";
+        string file = _folder.Write("damaged.json", FileWith(Damaged).Replace("of-tomorrow", RecordKinds.AnkleCheck, StringComparison.Ordinal));
+
+        CommandRun refused = Import(file), dry = Import(file, "--as-they-are", "--dry-run"), run = Import(file, "--as-they-are");
+        CommandRun export = CommandRun.Of("export", _folder.At("one.json"), "--data", _folder.At("data"));
+        CommandRun again = CommandRun.Of("import", _folder.At("one.json"), "--as-they-are", "--data", _folder.At("other"));
+        CommandRun second = CommandRun.Of("export", _folder.At("two.json"), "--data", _folder.At("other"));
+        string doubled = _folder.Write("broken.json", File.ReadAllText(file).Replace("\"rightCm\":9", "\"rightCm\":9,\"rightCm\":8", StringComparison.Ordinal));
+        CommandRun broken = Import(doubled);
+
+        Assert.Equal((2, 2), (refused.ExitCode, broken.ExitCode));
+        Assert.Contains("records[0].content.leftCm: is 999; a number from 0 to 30 was expected", refused.Error, StringComparison.Ordinal);
+        Assert.EndsWith("comes in with --as-they-are: what cannot be read is kept and passed on as it is.", refused.Error.Trim(), StringComparison.Ordinal);
+        Assert.All((CommandRun[])[dry, run, export, again, second], one => Assert.Equal((0, ""), (one.ExitCode, one.Error)));
+        Assert.Equal(File.ReadAllBytes(_folder.At("one.json")), File.ReadAllBytes(_folder.At("two.json")));
+        Assert.DoesNotContain("--as-they-are", broken.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_content_as_deep_as_is_promised_is_brought_in_listed_and_taken_out_the_same()
     {
         int around = RecordRules.DeepestContent - 1;

@@ -15,11 +15,14 @@ public sealed class StretchVerbTests
     {
         string alone = Run("stretch", "--json").Output;
         string nearest = Run("stretch", "--json", "--hands-cm", "10", "--roll-cm", "20", "--squash", "0", "--samples", "0").Output;
+        string unreached = Run("stretch", "--json", "--roll-cm", "23", "--squash", "0", "--height-cm", "153", "--knee", "55", "--hinge", "0", "--hands-cm", "76", "--hand-load-n", "20", "--samples", "0").Output;
         using var changed = JsonDocument.Parse(nearest);
 
         SchemaTests.AssertHolds(alone, Repository.At("docs", "cli", "stretch.schema.json"));
         SchemaTests.AssertHolds(nearest, Repository.At("docs", "cli", "stretch.schema.json"));
+        SchemaTests.AssertHolds(unreached, Repository.At("docs", "cli", "stretch.schema.json"));
         Assert.NotEmpty(changed.RootElement.GetProperty("adjustments").EnumerateArray());
+        Assert.Contains("\"given\": null", unreached, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -12,23 +12,27 @@ namespace Backline.Cli.Verbs;
 /// <summary><c>backline import</c>: brings a file of records in, all of it or nothing. Doing it twice changes nothing.</summary>
 internal static class ImportVerb
 {
+    // A copy may hold what another program sent it.
+    private const string AsTheyAreHint = "A file that was taken out so comes in with --as-they-are: what cannot be read is kept and passed on as it is.";
+
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "A file of records, from backline export or My data." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing." };
+        var asTheyAre = new Option<bool>("--as-they-are") { Description = "Take in what this version cannot read, as it is: kept, passed on, shown nowhere." };
         Option<string> data = CopyOptions.Data();
         Option<bool> json = CopyOptions.Json();
-        var command = new Command("import", "Bring records in from a file: the union by id, all of it or nothing.") { file, dryRun, data, json };
+        var command = new Command("import", "Bring records in from a file: the union by id, all of it or nothing.") { file, dryRun, asTheyAre, data, json };
         command.SetAction((result, cancel) => Import(
-            result.InvocationConfiguration, result.GetRequiredValue(file), result.GetValue(dryRun), result.GetRequiredValue(data), result.GetValue(json), cancel));
+            result.InvocationConfiguration, result.GetRequiredValue(file), result.GetValue(dryRun), result.GetValue(asTheyAre), result.GetRequiredValue(data), result.GetValue(json), cancel));
         return command;
     }
 
-    private static async Task<int> Import(InvocationConfiguration invocation, string file, bool isDryRun, string data, bool isJson, CancellationToken cancel)
+    private static async Task<int> Import(InvocationConfiguration invocation, string file, bool isDryRun, bool asTheyAre, string data, bool isJson, CancellationToken cancel)
     {
         try
         {
-            (ImportAnswer? answer, string? refusal) = await Take(file, isDryRun, data, cancel);
+            (ImportAnswer? answer, string? refusal) = await Take(file, isDryRun, asTheyAre, data, cancel);
             if (answer is not null && isJson)
             {
                 await invocation.Output.WriteLineAsync(JsonSerializer.Serialize(answer, CopyJson.Readable.ImportAnswer));
@@ -39,7 +43,7 @@ internal static class ImportVerb
             }
 
             IEnumerable<string> errors = answer is { Problems.Count: > 0 and int count }
-                ? answer.Problems.Select(problem => "  " + problem).Prepend($"{file}: {CountWords.OfProblems(count)}; nothing was brought in")
+                ? answer.Problems.Select(problem => "  " + problem).Prepend($"{file}: {CountWords.OfProblems(count)}; nothing was brought in").Concat(!asTheyAre && await ComesInAsItIs(file, cancel) ? [AsTheyAreHint] : [])
                 : refusal is null ? [] : [refusal];
             foreach (string line in errors)
             {
@@ -55,10 +59,16 @@ internal static class ImportVerb
         }
     }
 
-    private static async Task<(ImportAnswer? Answer, string? Refusal)> Take(string file, bool isDryRun, string data, CancellationToken cancel)
+    private static async Task<bool> ComesInAsItIs(string file, CancellationToken cancel)
     {
         await using FileStream stream = File.OpenRead(file);
-        (RecordSet? set, IReadOnlyList<string> problems) = await RecordFileReader.Read(stream, cancel);
+        return (await RecordFileReader.Read(stream, cancel, asTheyAre: true)).Set is not null;
+    }
+
+    private static async Task<(ImportAnswer? Answer, string? Refusal)> Take(string file, bool isDryRun, bool asTheyAre, string data, CancellationToken cancel)
+    {
+        await using FileStream stream = File.OpenRead(file);
+        (RecordSet? set, IReadOnlyList<string> problems) = await RecordFileReader.Read(stream, cancel, asTheyAre: asTheyAre);
         if (set is null)
         {
             return (new ImportAnswer(isDryRun, 0, 0, 0, 0, 0, 0, 0, 0, 0, problems), null);

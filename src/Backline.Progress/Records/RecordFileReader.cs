@@ -21,12 +21,13 @@ public static class RecordFileReader
     /// <param name="stream">The file.</param>
     /// <param name="cancel">Gives up.</param>
     /// <param name="largestFile">1. Bytes; more are refused without being read.</param>
+    /// <param name="asTheyAre">Whether contents are taken as they are: what another program sent to a copy and nobody can read leaves it and comes in again.</param>
     /// <returns>The set when there is no problem; the problems otherwise.</returns>
     public static async Task<(RecordSet? Set, IReadOnlyList<string> Problems)> Read(
-        Stream stream, CancellationToken cancel, long largestFile = LargestFile)
+        Stream stream, CancellationToken cancel, long largestFile = LargestFile, bool asTheyAre = false)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return await Read(new RecordFileScan(judgesContents: true), stream, largestFile, int.MaxValue, cancel);
+        return await Read(new RecordFileScan(judgesContents: !asTheyAre), stream, largestFile, int.MaxValue, cancel);
     }
 
     /// <summary>

@@ -78,7 +78,7 @@ public sealed class TransferReceiver
             file.Position = 0;
             byte[] hash = await SHA256.HashDataAsync(file, cancel);
             return bytes.AsSpan(0, HashBytes).SequenceEqual(hash)
-                ? await RecordFileReader.Read(new MemoryStream(file.ToArray()), cancel, LargestFile)
+                ? await RecordFileReader.Read(new MemoryStream(file.ToArray()), cancel, LargestFile, asTheyAre: true) // as a device holds them, which no hand has written
                 : (null, [Unfit]);
         }
         catch (InvalidDataException)

@@ -96,7 +96,7 @@ public static class StretchWords
 
     /// <summary>What was changed of what was asked for, and what did not allow it.</summary>
     /// <param name="change">The change.</param>
-    public static string Of(Adjustment change) => $"{Limit(change)}. {Input(change)}";
+    public static string Of(Adjustment change) => change is { Input: StretchInput.HandLoad, Given: null } ? Input(change) : $"{Limit(change)}. {Input(change)}"; // why they bear nothing is said beside the support
 
     // A joint has two ends: who was given more than asked for stands at the lower one.
     private static string Limit(Adjustment change) => (change.Limit, change.Given > change.Asked) switch

@@ -36,6 +36,23 @@ public sealed class TransferTests
         iter: 60);
 
     [Fact]
+    public async Task What_a_device_holds_and_cannot_read_arrives_as_it_is()
+    {
+        RecordSet set = Some.Set(Some.Record(1) with { Kind = RecordKinds.AnkleCheck, Content = JsonDocument.Parse("""{"leftCm":999}""").RootElement });
+        TransferSender sender = TransferSender.Of(set)!; // small enough
+        var receiver = new TransferReceiver();
+        for (int sequence = 0; !receiver.IsComplete; sequence++)
+        {
+            receiver.Take(sender.Frame(sequence));
+        }
+
+        (RecordSet? read, IReadOnlyList<string> problems) = await receiver.Open(CancellationToken.None);
+
+        Assert.Empty(problems);
+        Assert.Equal(RecordFile.ToBytes(set), RecordFile.ToBytes(read!));
+    }
+
+    [Fact]
     public void A_picture_misread_changes_nothing() => Gen.Select(Gen.Int[0, 596], Gen.Char["0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"]).Sample((place, letter) =>
     {
         string frame = TransferSender.Of(Sessions(3))!.Frame(0); // small enough

@@ -346,7 +346,7 @@ public sealed class StandingAnywhereTests
         Assert.False(result.Body.HasHandsOn);
         Assert.Null(result.Body.Given.HandHeight);
         Assert.Null(result.Body.Given.HandLoad);
-        Assert.Contains("The arms reach no farther. The hands hang free instead of resting at 76 cm. The arms reach no farther. The hands bear nothing instead of 2 kg.", StretchWords.All(result), StringComparison.Ordinal);
+        Assert.Contains("The arms reach no farther. The hands hang free instead of resting at 76 cm. The hands bear nothing instead of 2 kg.", StretchWords.All(result), StringComparison.Ordinal);
     }
 
     // It was put down to balance, though the body would have stood with any lean.

@@ -13,7 +13,9 @@ public sealed partial class HabitTap
     private static readonly TimeSpan OneTap = TimeSpan.FromSeconds(1); // A finger that trembles, or a double click, means one.
 
     private string _said = "";
-    private PracticeRecord? _last;
+    private (Guid Id, string Answer, long When)? _last;
+    private string? _habit;
+    private ElementReference _status;
     private bool _isSaving;
 
     /// <summary>The habit's id.</summary>
@@ -32,16 +34,25 @@ public sealed partial class HabitTap
     [Inject]
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
 
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (_habit != Habit)
+        {
+            (_habit, _last, _said) = (Habit, null, "");
+        }
+    }
+
     private async Task TapAsync(string answer)
     {
-        if (_last is { } just && Clock.GetUtcNow() - just.At < OneTap)
+        if (_last is { } just && just.Answer == answer && Clock.GetElapsedTime(just.When) < OneTap)
         {
             return;
         }
 
         _isSaving = true;
-        _last = await Store.AddAsync(RecordKinds.HabitCheckIn, new HabitCheckInContent { Habit = Habit, Answer = answer }, PracticeJson.Default.HabitCheckInContent);
-        _isSaving = false;
+        PracticeRecord kept = await Store.AddAsync(RecordKinds.HabitCheckIn, new HabitCheckInContent { Habit = Habit, Answer = answer }, PracticeJson.Default.HabitCheckInContent);
+        (_isSaving, _last) = (false, (kept.Id, answer, Clock.GetTimestamp()));
         _said = answer switch
         {
             HabitCheckInContent.Noticed => "Noticing is most of it.",
@@ -50,9 +61,10 @@ public sealed partial class HabitTap
         };
     }
 
-    private async Task TakeBackAsync(PracticeRecord tapped)
+    private async Task TakeBackAsync(Guid tapped)
     {
-        await Store.TakeBackAsync(tapped.Id);
         (_last, _said) = (null, "Taken back.");
+        await Store.TakeBackAsync(tapped);
+        await _status.FocusAsync(preventScroll: true); // the button that was pressed is gone
     }
 }

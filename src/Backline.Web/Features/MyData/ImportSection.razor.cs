@@ -14,6 +14,7 @@ public sealed partial class ImportSection
 
     private IReadOnlyList<string> _problems = [];
     private RecordSet? _set;
+    private RecordSet? _asTheyAre; // of a file whose contents have problems
     private ImportPreview? _preview;
     private string? _done;
     private Guid? _stranger;
@@ -42,8 +43,8 @@ public sealed partial class ImportSection
         _isReading = true;
         try
         {
-            await using Stream stream = change.File.OpenReadStream(LargestFile);
-            (_set, _problems) = await RecordFileReader.Read(stream, CancellationToken.None, LargestFile);
+            (_set, _problems) = await ReadAsync(change.File, asTheyAre: false);
+            _asTheyAre = _set is null ? (await ReadAsync(change.File, asTheyAre: true)).Set : null;
         }
         catch (Exception exception) when (exception is IOException or Microsoft.JSInterop.JSException)
         {
@@ -56,8 +57,26 @@ public sealed partial class ImportSection
             _choice++; // a fresh field: the same file may be chosen once more
         }
 
+        await PreviewAsync();
+    }
+
+    private static async Task<(RecordSet? Set, IReadOnlyList<string> Problems)> ReadAsync(IBrowserFile file, bool asTheyAre)
+    {
+        await using Stream stream = file.OpenReadStream(LargestFile);
+        return await RecordFileReader.Read(stream, CancellationToken.None, LargestFile, asTheyAre);
+    }
+
+    private async Task PreviewAsync()
+    {
         _preview = _set is null ? null : ImportPreview.Of(await Store.EverythingAsync(), _set, Clock.GetUtcNow());
         _stranger = _set is null ? null : await StrangerAsync(_set);
+    }
+
+    private async Task TakeAsTheyAreAsync(RecordSet set)
+    {
+        Forget();
+        _set = set;
+        await PreviewAsync();
     }
 
     // The file's one person, when it is not the one here. Of several, each is asked about below, in their own section.
@@ -92,5 +111,5 @@ public sealed partial class ImportSection
     private static string WordsOf(PutOutcome outcome, SyncState copy) =>
         TakenInWords.Of(outcome, copy) + (outcome == PutOutcome.Kept ? "" : " Keep the file.");
 
-    private void Forget() => (_set, _preview, _problems, _done, _stranger) = (null, null, [], null, null);
+    private void Forget() => (_set, _asTheyAre, _preview, _problems, _done, _stranger) = (null, null, null, [], null, null);
 }

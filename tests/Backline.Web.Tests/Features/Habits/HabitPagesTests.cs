@@ -36,7 +36,6 @@ public sealed class HabitPagesTests : Page
         Clock.Advance(TimeSpan.FromMilliseconds(400));
         await TapAsync("Did it");
         Assert.Single(await KeptAsync(RecordKinds.HabitCheckIn));
-        Clock.Advance(TimeSpan.FromMilliseconds(700));
         await TapAsync("Noticed");
         Assert.Equal(2, (await KeptAsync(RecordKinds.HabitCheckIn)).Count);
         await TapAsync("That was a slip");

@@ -89,6 +89,25 @@ public sealed class MyDataPageTests : Page
     }
 
     [Fact]
+    public async Task What_cannot_be_read_inside_entries_is_told_and_comes_in_as_it_is_when_asked()
+    {
+        const string Damaged = """{"leftCm":999}""";
+        string json = JsonSerializer.Serialize(Some.Set(Some.Record(1, RecordKinds.AnkleCheck, content: Damaged), Some.Record(2)), RecordJson.Default.RecordSet);
+        var section = Render<ImportSection>();
+
+        section.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(json, "backline.json"));
+        section.WaitForAssertion(() => Assert.Contains("records[0].content.leftCm: is 999", section.Markup, StringComparison.Ordinal));
+        Assert.Empty(await Store.AllAsync());
+        await section.InvokeAsync(() => section.FindAll("button").Single(button => button.TextContent == "Take it as it is").Click());
+        section.WaitForAssertion(() => Assert.Contains("2 new", section.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        Assert.DoesNotContain("cannot be brought in", section.Markup, StringComparison.Ordinal);
+        await section.InvokeAsync(() => section.Find("button.primary").Click());
+
+        section.WaitForAssertion(() => Assert.Contains("They are here now.", section.Markup, StringComparison.Ordinal));
+        Assert.Equal(Damaged, (await Store.AllAsync()).Single(record => record.Id == Some.Id(1)).Content.GetRawText());
+    }
+
+    [Fact]
     public async Task A_broken_file_changes_nothing_and_lists_its_problems()
     {
         var section = Render<ImportSection>();
@@ -96,6 +115,7 @@ public sealed class MyDataPageTests : Page
         section.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("""{"backlineRecords":1,"records":[{}],"erased":[]}""", "x.json"));
 
         section.WaitForAssertion(() => Assert.Equal(7, section.FindAll("li").Count));
+        Assert.Empty(section.FindAll("button"));
         Assert.Empty(await Store.AllAsync());
     }
 
