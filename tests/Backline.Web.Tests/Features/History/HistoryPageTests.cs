@@ -154,8 +154,8 @@ public sealed class HistoryPageTests : Page
         "not here", Render<SessionPage>(parameters => parameters.Add(one => one.Id, Some.Id(9))).Find("h1").TextContent, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(1, "1 of your sessions was written by a newer Backline and cannot be shown here. It is kept.")]
-    [InlineData(2, "2 of your sessions were written by a newer Backline and cannot be shown here. They are kept.")]
+    [InlineData(1, "1 of your sessions, of a newer Backline or damaged, cannot be shown here. It is kept.")]
+    [InlineData(2, "2 of your sessions, of a newer Backline or damaged, cannot be shown here. They are kept.")]
     public async Task Sessions_of_a_newer_version_are_said_to_be_kept(int newer, string words)
     {
         await HaveAsync([.. Enumerable.Range(1, newer).Select(id => Some.Session(id) with { Schema = 2 })]);
