@@ -79,15 +79,26 @@ internal static class YearsOfPractice
         }
     }
 
-    /// <summary>The person of the page's database.</summary>
+    /// <summary>The person of the page's database, once the page has made it and wrote them there; none is made before the page does.</summary>
     public static async Task<Guid> Person(this IPage page) => Guid.Parse(await page.EvaluateAsync<string>(
         """
-        () => new Promise(done => {
-          const request = indexedDB.open('backline');
-          request.onsuccess = () => {
-            request.result.transaction('notes').objectStore('notes').get('person').onsuccess = event => { request.result.close(); done(event.target.result); };
-          };
-        })
+        async () => {
+          const look = () => new Promise(done => {
+            const request = indexedDB.open('backline');
+            request.onupgradeneeded = () => request.transaction.abort();
+            request.onerror = () => done(null);
+            request.onsuccess = () => {
+              const found = request.result.transaction('notes').objectStore('notes').get('person');
+              found.onsuccess = () => { request.result.close(); done(found.result); };
+            };
+          });
+          for (let i = 0; i < 100; i++) {
+            const person = await look();
+            if (person) return person;
+            await new Promise(go => setTimeout(go, 100));
+          }
+          throw new Error('no person in the database of the page within 10 s');
+        }
         """));
 
     private static SessionContent Session(int day)
