@@ -78,7 +78,7 @@ public sealed class MakeItLastTests(BrowserBench bench)
         await Assertions.Expect(page.Locator(".week")).ToContainTextAsync("Noted.");
         await visit.Look("habits-kept");
         await page.SetViewportSizeAsync(Screens.Phone.Width, Screens.Phone.Height);
-        double[] tops = await page.EvaluateAsync<double[]>("() => [...document.querySelectorAll('.week .tap button')].map(button => Math.round(button.getBoundingClientRect().top))");
+        double[] tops = await page.EvaluateAsync<double[]>("() => [...document.querySelectorAll('.week .tap > button')].map(button => Math.round(button.getBoundingClientRect().top))");
         Assert.Equal(3, tops.Length);
         Assert.Single(tops.Distinct());
         await page.SetViewportSizeAsync(Screens.Laptop.Width, Screens.Laptop.Height);

@@ -66,7 +66,7 @@ public sealed class ImportTests : IDisposable
 
         Assert.Equal((2, 2), (refused.ExitCode, broken.ExitCode));
         Assert.Contains("records[0].content.leftCm: is 999; a number from 0 to 30 was expected", refused.Error, StringComparison.Ordinal);
-        Assert.EndsWith("comes in with --as-they-are: what cannot be read is kept and passed on as it is.", refused.Error.Trim(), StringComparison.Ordinal);
+        Assert.Contains("comes in with --as-they-are: what cannot be read is kept and passed on as it is.", refused.Error, StringComparison.Ordinal);
         Assert.All((CommandRun[])[dry, run, export, again, second], one => Assert.Equal((0, ""), (one.ExitCode, one.Error)));
         Assert.Equal(File.ReadAllBytes(_folder.At("one.json")), File.ReadAllBytes(_folder.At("two.json")));
         Assert.DoesNotContain("--as-they-are", broken.Error, StringComparison.Ordinal);

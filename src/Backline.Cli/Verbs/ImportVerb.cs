@@ -13,13 +13,13 @@ namespace Backline.Cli.Verbs;
 internal static class ImportVerb
 {
     // A copy may hold what another program sent it.
-    private const string AsTheyAreHint = "A file that was taken out so comes in with --as-they-are: what cannot be read is kept and passed on as it is.";
+    private const string AsTheyAreHint = "A file that was taken out so comes in with --as-they-are: what cannot be read is kept and passed on as it is. A file mended later does not replace it: mend it first if you can.";
 
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "A file of records, from backline export or My data." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing." };
-        var asTheyAre = new Option<bool>("--as-they-are") { Description = "Take in what this version cannot read, as it is: kept, passed on, shown nowhere." };
+        var asTheyAre = new Option<bool>("--as-they-are") { Description = "Take in what this version cannot read, as it is: kept and passed on; a file mended later does not replace it." };
         Option<string> data = CopyOptions.Data();
         Option<bool> json = CopyOptions.Json();
         var command = new Command("import", "Bring records in from a file: the union by id, all of it or nothing.") { file, dryRun, asTheyAre, data, json };
@@ -32,7 +32,7 @@ internal static class ImportVerb
     {
         try
         {
-            (ImportAnswer? answer, string? refusal) = await Take(file, isDryRun, asTheyAre, data, cancel);
+            (ImportAnswer? answer, bool mayAsItIs, string? refusal) = await Take(file, isDryRun, asTheyAre, data, cancel);
             if (answer is not null && isJson)
             {
                 await invocation.Output.WriteLineAsync(JsonSerializer.Serialize(answer, CopyJson.Readable.ImportAnswer));
@@ -43,7 +43,7 @@ internal static class ImportVerb
             }
 
             IEnumerable<string> errors = answer is { Problems.Count: > 0 and int count }
-                ? answer.Problems.Select(problem => "  " + problem).Prepend($"{file}: {CountWords.OfProblems(count)}; nothing was brought in").Concat(!asTheyAre && await ComesInAsItIs(file, cancel) ? [AsTheyAreHint] : [])
+                ? answer.Problems.Select(problem => "  " + problem).Prepend($"{file}: {CountWords.OfProblems(count)}; nothing was brought in").Concat(mayAsItIs ? [AsTheyAreHint] : [])
                 : refusal is null ? [] : [refusal];
             foreach (string line in errors)
             {
@@ -59,33 +59,38 @@ internal static class ImportVerb
         }
     }
 
-    private static async Task<bool> ComesInAsItIs(string file, CancellationToken cancel)
+    private static async Task<bool> ComesInAsItIs(FileStream stream, CancellationToken cancel)
     {
-        await using FileStream stream = File.OpenRead(file);
+        if (!stream.CanSeek)
+        {
+            return false; // a pipe is read once
+        }
+
+        stream.Position = 0;
         return (await RecordFileReader.Read(stream, cancel, asTheyAre: true)).Set is not null;
     }
 
-    private static async Task<(ImportAnswer? Answer, string? Refusal)> Take(string file, bool isDryRun, bool asTheyAre, string data, CancellationToken cancel)
+    private static async Task<(ImportAnswer? Answer, bool MayAsItIs, string? Refusal)> Take(string file, bool isDryRun, bool asTheyAre, string data, CancellationToken cancel)
     {
         await using FileStream stream = File.OpenRead(file);
         (RecordSet? set, IReadOnlyList<string> problems) = await RecordFileReader.Read(stream, cancel, asTheyAre: asTheyAre);
         if (set is null)
         {
-            return (new ImportAnswer(isDryRun, 0, 0, 0, 0, 0, 0, 0, 0, 0, problems), null);
+            return (new ImportAnswer(isDryRun, 0, 0, 0, 0, 0, 0, 0, 0, 0, problems), !asTheyAre && await ComesInAsItIs(stream, cancel), null);
         }
 
         (OpenCopy? copy, string? refusal) = isDryRun ? await OpenCopy.OpenTrial(data, cancel) : await OpenCopy.Open(data, makes: true, cancel);
         if (copy is null)
         {
-            return (null, refusal);
+            return (null, false, refusal);
         }
 
         await using (copy)
         {
             var preview = ImportPreview.Of(await copy.Db.Everything(null, cancel), set, TimeProvider.System.GetUtcNow());
             await copy.Db.Unite(set, cancel);
-            return copy.RefusalOfRoom() is { } full ? (null, full) : (new ImportAnswer(
-                isDryRun, preview.New, preview.Known, preview.Differing, preview.Barred, preview.ErasedElsewhere, preview.Erases, preview.ErasedIds, preview.Ahead, preview.Doubtful, []), null);
+            return copy.RefusalOfRoom() is { } full ? (null, false, full) : (new ImportAnswer(
+                isDryRun, preview.New, preview.Known, preview.Differing, preview.Barred, preview.ErasedElsewhere, preview.Erases, preview.ErasedIds, preview.Ahead, preview.Doubtful, []), false, null);
         }
     }
 

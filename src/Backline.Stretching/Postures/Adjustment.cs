@@ -18,7 +18,7 @@ public readonly record struct Adjustment(PostureLimit Limit, StretchInput Input,
     };
 
     // Whether sentences, which go to tenths, tell the two apart.
-    internal bool Shows => Tenths(Given) != Tenths(Asked);
+    internal bool Shows => Tenths(Input == StretchInput.HandLoad ? Given ?? 0 : Given) != Tenths(Asked);
 
     private double? Tenths(double? value) => value is { } known ? Math.Round(known / PerUnit, 1) : null;
 }
