@@ -9,7 +9,7 @@ namespace Backline.Stretching.Postures;
 internal sealed class AskewSearch(PostureBuilder builder, JointEnds ends)
 {
     private const int Both = 2;           // Ends that lie either way; 0 is none.
-    private const int Parts = 16;          // Of what was asked for, that are tried where none of it can be laid.
+    private const int Parts = 16;         // Of what was asked for, that are tried where none of it can be laid.
     private const int MostSteps = 40;     // 90° to 1e-10° at worst, where halves alone help.
     private const int MostFollowing = 6;  // Steps after which an end is none near by.
     private const double Near = 1e-9;     // rad. How near foot or hip comes to its end.

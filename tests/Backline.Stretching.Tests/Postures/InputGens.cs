@@ -57,4 +57,21 @@ internal static class InputGens
             TurnOut = foot.Item2 * Degree,
             InnerWeight = foot.Item3,
         });
+
+    /// <summary>Feet turned and weighted in any way on a roll of any height, with a support.</summary>
+    public static readonly Gen<StretchInputs> OnAnyRoll =
+        Gen.Select(
+            Gen.Select(Gen.Double[0, 0.25], Gen.Int[0, 5].Select(tenths => 0.1 * tenths), Gen.Double[-10, 30]),
+            Gen.Select(Gen.Double[-5, 65], Gen.Double[10, 100], Gen.Double[-30, 60], Gen.Double[-1, 1]))
+        .Select((below, above) => new StretchInputs
+        {
+            RollDiameter = below.Item1,
+            RollSquash = below.Item2,
+            ShankInclination = below.Item3 * Degree,
+            KneeFlexion = above.Item1 * Degree,
+            HipHinge = above.Item2 * Degree,
+            TurnOut = above.Item3 * Degree,
+            InnerWeight = above.Item4,
+            HandHeight = 0.75,
+        });
 }
