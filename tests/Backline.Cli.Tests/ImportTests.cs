@@ -62,7 +62,7 @@ public sealed class ImportTests : IDisposable
         CommandRun again = CommandRun.Of("import", _folder.At("one.json"), "--as-they-are", "--data", _folder.At("other"));
         CommandRun second = CommandRun.Of("export", _folder.At("two.json"), "--data", _folder.At("other"));
         string doubled = _folder.Write("broken.json", File.ReadAllText(file).Replace("\"rightCm\":9", "\"rightCm\":9,\"rightCm\":8", StringComparison.Ordinal));
-        CommandRun broken = Import(doubled);
+        CommandRun broken = Import(doubled), json = Import(file, "--json"), brokenJson = Import(doubled, "--json");
 
         Assert.Equal((2, 2), (refused.ExitCode, broken.ExitCode));
         Assert.Contains("records[0].content.leftCm: is 999; a number from 0 to 30 was expected", refused.Error, StringComparison.Ordinal);
@@ -70,6 +70,7 @@ public sealed class ImportTests : IDisposable
         Assert.All((CommandRun[])[dry, run, export, again, second], one => Assert.Equal((0, ""), (one.ExitCode, one.Error)));
         Assert.Equal(File.ReadAllBytes(_folder.At("one.json")), File.ReadAllBytes(_folder.At("two.json")));
         Assert.DoesNotContain("--as-they-are", broken.Error, StringComparison.Ordinal);
+        Assert.Equal((true, false), (ComesInAsItIs(json), ComesInAsItIs(brokenJson)));
     }
 
     [Fact]
@@ -103,6 +104,8 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("\"at\":\"2026-03-01T10:00:00.1234567+01:00\"", written, StringComparison.Ordinal);
         Assert.Contains(zone, written, StringComparison.Ordinal);
     }
+
+    private static bool ComesInAsItIs(CommandRun run) => JsonNode.Parse(run.Output)!["comesInAsItIs"]!.GetValue<bool>();
 
     private static string FileWith(string content) =>
         """{"backlineRecords":1,"records":[{"id":"01930000-0000-7000-8000-000000000001","person":"01930000-0000-7000-8000-0000000000ff","kind":"of-tomorrow","at":"2026-03-01T10:00:00+01:00","zone":"Europe/Berlin","schema":1,"content":"""

@@ -7,7 +7,12 @@ namespace Backline.Cli.Copies;
 internal sealed record ExportAnswer(string? File, IReadOnlyList<string> Tables, int Records, int Erased);
 
 /// <summary>What <c>backline import --json</c> says.</summary>
-internal sealed record ImportAnswer(bool DryRun, int New, int Known, int Differing, int Barred, int ErasedElsewhere, int Erases, int ErasedIds, int Ahead, int Doubtful, IReadOnlyList<string> Problems);
+internal sealed record ImportAnswer(
+    bool DryRun, int New, int Known, int Differing, int Barred, int ErasedElsewhere, int Erases, int ErasedIds, int Ahead, int Doubtful, IReadOnlyList<string> Problems, bool ComesInAsItIs)
+{
+    /// <summary>What is said of a file with problems, of which nothing was brought in.</summary>
+    public static ImportAnswer OfRefused(bool dryRun, IReadOnlyList<string> problems, bool comesInAsItIs) => new(dryRun, 0, 0, 0, 0, 0, 0, 0, 0, 0, problems, comesInAsItIs);
+}
 
 /// <summary>What <c>backline backup --json</c> says.</summary>
 internal sealed record BackupAnswer(string File, DateTimeOffset At, int Records, int Erased, long DatabaseBytes, string DatabaseSha256);

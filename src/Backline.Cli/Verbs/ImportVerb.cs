@@ -32,7 +32,7 @@ internal static class ImportVerb
     {
         try
         {
-            (ImportAnswer? answer, bool mayAsItIs, string? refusal) = await Take(file, isDryRun, asTheyAre, data, cancel);
+            (ImportAnswer? answer, string? refusal) = await Take(file, isDryRun, asTheyAre, data, cancel);
             if (answer is not null && isJson)
             {
                 await invocation.Output.WriteLineAsync(JsonSerializer.Serialize(answer, CopyJson.Readable.ImportAnswer));
@@ -43,7 +43,7 @@ internal static class ImportVerb
             }
 
             IEnumerable<string> errors = answer is { Problems.Count: > 0 and int count }
-                ? answer.Problems.Select(problem => "  " + problem).Prepend($"{file}: {CountWords.OfProblems(count)}; nothing was brought in").Concat(mayAsItIs ? [AsTheyAreHint] : [])
+                ? answer.Problems.Select(problem => "  " + problem).Prepend($"{file}: {CountWords.OfProblems(count)}; nothing was brought in").Concat(answer.ComesInAsItIs ? [AsTheyAreHint] : [])
                 : refusal is null ? [] : [refusal];
             foreach (string line in errors)
             {
@@ -70,27 +70,27 @@ internal static class ImportVerb
         return (await RecordFileReader.Read(stream, cancel, asTheyAre: true)).Set is not null;
     }
 
-    private static async Task<(ImportAnswer? Answer, bool MayAsItIs, string? Refusal)> Take(string file, bool isDryRun, bool asTheyAre, string data, CancellationToken cancel)
+    private static async Task<(ImportAnswer? Answer, string? Refusal)> Take(string file, bool isDryRun, bool asTheyAre, string data, CancellationToken cancel)
     {
         await using FileStream stream = File.OpenRead(file);
         (RecordSet? set, IReadOnlyList<string> problems) = await RecordFileReader.Read(stream, cancel, asTheyAre: asTheyAre);
         if (set is null)
         {
-            return (new ImportAnswer(isDryRun, 0, 0, 0, 0, 0, 0, 0, 0, 0, problems), !asTheyAre && await ComesInAsItIs(stream, cancel), null);
+            return (ImportAnswer.OfRefused(isDryRun, problems, !asTheyAre && await ComesInAsItIs(stream, cancel)), null);
         }
 
         (OpenCopy? copy, string? refusal) = isDryRun ? await OpenCopy.OpenTrial(data, cancel) : await OpenCopy.Open(data, makes: true, cancel);
         if (copy is null)
         {
-            return (null, false, refusal);
+            return (null, refusal);
         }
 
         await using (copy)
         {
             var preview = ImportPreview.Of(await copy.Db.Everything(null, cancel), set, TimeProvider.System.GetUtcNow());
             await copy.Db.Unite(set, cancel);
-            return copy.RefusalOfRoom() is { } full ? (null, false, full) : (new ImportAnswer(
-                isDryRun, preview.New, preview.Known, preview.Differing, preview.Barred, preview.ErasedElsewhere, preview.Erases, preview.ErasedIds, preview.Ahead, preview.Doubtful, []), false, null);
+            return copy.RefusalOfRoom() is { } full ? (null, full) : (new ImportAnswer(
+                isDryRun, preview.New, preview.Known, preview.Differing, preview.Barred, preview.ErasedElsewhere, preview.Erases, preview.ErasedIds, preview.Ahead, preview.Doubtful, [], ComesInAsItIs: false), null);
         }
     }
 
