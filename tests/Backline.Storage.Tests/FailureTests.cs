@@ -95,7 +95,7 @@ public sealed class FailureTests
         }
 
         await using BacklineDb db = copy.Db(new RefusesVacuum());
-        Union union = await db.Erase(null, DateTimeOffset.UnixEpoch.AddYears(56), None);
+        Union union = await db.Erase(null, null, DateTimeOffset.UnixEpoch.AddYears(56), None);
 
         Assert.Equal(1, union.Erased);
         Assert.Equal(StorageFailureKind.Full, union.NotWiped?.Kind);

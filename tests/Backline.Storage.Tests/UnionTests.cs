@@ -93,7 +93,7 @@ public sealed class UnionTests
         await db.Unite(Set([.. Enumerable.Range(1, 30).Select(number => Record(number, $$"""{"notes":"{{secret}}{{number}}"}"""))]), None);
         int before = Count(copy.Bytes(), "behind-the-left-knee");
 
-        Union union = await db.Erase(null, DateTimeOffset.UnixEpoch.AddYears(56), None);
+        Union union = await db.Erase(null, null, DateTimeOffset.UnixEpoch.AddYears(56), None);
 
         Assert.True(before >= 30 * 390, $"only {before} places had the text before");
         Assert.Equal(new Union(0, 0, 30, 30), union);
@@ -107,7 +107,7 @@ public sealed class UnionTests
         await using BacklineDb db = copy.Db();
         await db.Unite(Set(Record(1), Record(2, person: IdOf(2000))), None);
 
-        Union union = await db.Erase(Person, DateTimeOffset.UnixEpoch.AddYears(56), None);
+        Union union = await db.Erase(Person, null, DateTimeOffset.UnixEpoch.AddYears(56), None);
 
         Assert.Equal(1, union.Erased);
         Assert.Equal(IdOf(2), Assert.Single(await copy.Records()).Id);

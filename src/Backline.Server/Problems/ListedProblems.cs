@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backline.Progress.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,5 +31,27 @@ internal static class ListedProblems
                 yield return $"{name}: stands here {values.Count} times; once was expected";
             }
         }
+    }
+
+    /// <summary>A whole number of an address. One that is none, or does not fit, joins the problems.</summary>
+    /// <param name="query">The address's parameters.</param>
+    /// <param name="name">The parameter.</param>
+    /// <param name="usual">What holds where it is left out.</param>
+    /// <param name="expected">What was expected, in words.</param>
+    /// <param name="fits">Which numbers were.</param>
+    /// <param name="problems">What is not as it should be.</param>
+    public static long Number(IQueryCollection query, string name, long usual, string expected, Func<long, bool> fits, List<string> problems)
+    {
+        if (!query.TryGetValue(name, out Microsoft.Extensions.Primitives.StringValues given) || given.Count > 1)
+        {
+            return usual; // given twice, it is told already
+        }
+
+        if (!long.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) || !fits(number))
+        {
+            problems.Add($"{name}: is \"{given}\"; {expected} was expected");
+        }
+
+        return number;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -43,11 +44,13 @@ internal sealed class RecordServer(HttpClient http)
 
     /// <summary>Erases a person's content, or everybody's.</summary>
     /// <param name="person">Whose, or <see langword="null"/> for everybody's.</param>
+    /// <param name="olderThan">What is dated later than this long ago stays; <see langword="null"/> where all goes. A time and no moment, for two clocks may differ.</param>
     /// <param name="token">From the introduction.</param>
     /// <returns>Whether the server did it.</returns>
-    public async Task<bool> EraseAsync(Guid? person, string? token)
+    public async Task<bool> EraseAsync(Guid? person, TimeSpan? olderThan, string? token)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Delete, $"api/records?person={person?.ToString() ?? "all"}");
+        string until = olderThan is { } age ? string.Create(CultureInfo.InvariantCulture, $"&olderThanMs={Math.Ceiling(age.TotalMilliseconds)}") : "";
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"api/records?person={person?.ToString() ?? "all"}{until}");
         return await ChangeAsync(request, token);
     }
 

@@ -16,13 +16,12 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
     private const string CursorNote = "server-cursor";
     private const string TokenNote = "server-token";
     private const string ToEraseNote = "server-to-erase";
-    private const string Waiting = "waiting";
     private const int PartSize = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(60);
 
     private readonly SemaphoreSlim _one = new(1, 1);
     private ITimer? _timer;
-    private IReadOnlyList<Guid?> _toErase = []; // asked of the server in the next sync, and only then
+    private ErasureAsked[] _askedNow = []; // of which the server erases all it has
 
     /// <summary>The state changed.</summary>
     public event Action? Changed;
@@ -71,19 +70,20 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
         return State;
     }
 
-    /// <summary>Erases on the server too, if there is one: all of it now, or, as soon as it answers, what was erased here.</summary>
+    /// <summary>Erases on the server too, if there is one: all of it now, or, as soon as it answers, what is dated before it was asked.</summary>
     /// <param name="persons">Whose records, or <see langword="null"/> for everybody's.</param>
-    /// <remarks>Nobody can tell later what of the server's was there when it was asked for: others may have added to it since, and what they were told is kept must stay. So what goes then are the ids that were erased here, which are sent as all else is.</remarks>
+    /// <remarks>Others may add to the server's until it answers, and what they were told is kept must stay. So later only what had been made by then goes, also what this browser never saw, beside the ids erased here, which are sent as all else is.</remarks>
     public async Task<SyncState> EraseAsync(IReadOnlyList<Guid>? persons = null)
     {
         if (await HasMetServerAsync())
         {
-            await PutToEraseAsync(Waiting);
-            _toErase = persons is null ? [null] : [.. persons];
+            DateTimeOffset now = clock.GetUtcNow();
+            _askedNow = persons is null ? [new(null, now)] : [.. persons.Select(person => new ErasureAsked(person, now))];
+            await PutToEraseAsync([.. await ToEraseAsync() ?? [], .. _askedNow]);
         }
 
         SyncState state = await SyncAsync();
-        _toErase = []; // a server that does not answer now is not asked later
+        _askedNow = [];
         return state;
     }
 
@@ -91,7 +91,7 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
     public async Task<bool> HasErasureWaitingAsync()
     {
         await store.OpenAsync();
-        return State is not (SyncState.Unknown or SyncState.NoServer) && !string.IsNullOrEmpty(await store.Shelf.NoteAsync(ToEraseNote));
+        return State is not (SyncState.Unknown or SyncState.NoServer) && await ToEraseAsync() is not null;
     }
 
     /// <inheritdoc />
@@ -134,8 +134,8 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
         }
 
         await store.OpenAsync();
+        bool isErased = await EraseThereAsync(introduction); // before anything of it comes here
         await ReconcileAsync(introduction);
-        bool isErased = await EraseThereAsync(introduction);
         bool isTaken = await PushAsync(introduction);
         await EndWaitingAsync();
         await PullAsync(null, null);
@@ -163,27 +163,47 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
 
     private async Task<bool> EraseThereAsync(Introduction introduction)
     {
-        IReadOnlyList<Guid?> persons = _toErase;
-        _toErase = [];
-        bool isErased = true;
-        foreach (Guid? person in persons)
+        IReadOnlyList<ErasureAsked> asked = await ToEraseAsync() ?? [];
+        if (asked.Count == 0)
         {
-            isErased &= await server.EraseAsync(person, introduction.Token);
+            return true;
         }
 
+        bool isErased = true;
+        DateTimeOffset now = clock.GetUtcNow();
+        foreach (ErasureAsked one in asked.Where(one => one.At <= now)) // a clock set back since does not tell how long ago it was
+        {
+            isErased &= await server.EraseAsync(one.Person, _askedNow.Contains(one) ? null : now - one.At, introduction.Token);
+        }
+
+        await PutToEraseAsync([.. (await ToEraseAsync() ?? []).Except(asked)]); // what was refused would be again
         return isErased;
     }
 
     private async Task EndWaitingAsync()
     {
-        if (!string.IsNullOrEmpty(await store.Shelf.NoteAsync(ToEraseNote)) && (await store.Shelf.UnsentAsync()).Erased.Count == 0)
+        if (await ToEraseAsync() is [] && (await store.Shelf.UnsentAsync()).Erased.Count == 0)
         {
-            await PutToEraseAsync("");
+            await PutToEraseAsync(null);
         }
     }
 
-    // Every tab says what waits to be erased, from when it was asked for until it is done.
-    private Task<PutOutcome> PutToEraseAsync(string asked) => store.Shelf.PutNoteAsync(ToEraseNote, asked, tellsOthers: true);
+    // Every tab says what waits to be erased, from when it was asked for until it is done: nothing, or what the server was not asked for yet, while ids may wait beside it.
+    private async Task<IReadOnlyList<ErasureAsked>?> ToEraseAsync()
+    {
+        string? note = await store.Shelf.NoteAsync(ToEraseNote);
+        try
+        {
+            return string.IsNullOrEmpty(note) ? null : JsonSerializer.Deserialize(note, SyncJson.Default.IReadOnlyListErasureAsked);
+        }
+        catch (JsonException)
+        {
+            return []; // of a version that sent the ids alone
+        }
+    }
+
+    private Task<PutOutcome> PutToEraseAsync(IReadOnlyList<ErasureAsked>? asked) =>
+        store.Shelf.PutNoteAsync(ToEraseNote, asked is null ? "" : JsonSerializer.Serialize(asked, SyncJson.Default.IReadOnlyListErasureAsked), tellsOthers: true);
 
     private async Task<bool> PushAsync(Introduction introduction)
     {

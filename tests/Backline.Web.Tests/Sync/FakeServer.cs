@@ -26,6 +26,9 @@ internal sealed class FakeServer : HttpMessageHandler
 
     public Guid? RefusedId { get; set; }
 
+    /// <summary>By the server's own clock.</summary>
+    public DateTimeOffset Now { get; set; } = Records.Some.Monday;
+
     public DateTimeOffset InvitedUntil { get; set; }
 
     public List<string> Requests { get; } = [];
@@ -112,8 +115,10 @@ internal sealed class FakeServer : HttpMessageHandler
 
     private HttpResponseMessage Erase(string query)
     {
-        Guid? person = query == "?person=all" ? null : Guid.Parse(query["?person=".Length..]);
-        Take(Copy with { Records = [], Erased = [.. Copy.Records.Where(record => person is null || record.Person == person).Select(record => new Erasure(record.Id, record.At))] });
+        string[] parts = query["?person=".Length..].Split("&olderThanMs=");
+        Guid? person = parts[0] == "all" ? null : Guid.Parse(parts[0]);
+        DateTimeOffset until = parts.Length > 1 ? Now.AddMilliseconds(-long.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)) : DateTimeOffset.MaxValue;
+        Take(Copy with { Records = [], Erased = [.. Copy.Records.Where(record => (person is null || record.Person == person) && record.At <= until).Select(record => new Erasure(record.Id, record.At))] });
         return Json("""{"erased":0}""");
     }
 

@@ -3,6 +3,7 @@ using Backline.Practice.Records;
 using Backline.Web.Records;
 using Backline.Web.Sync;
 using Backline.Web.Tests.Records;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Backline.Web.Tests.Sync;
 
@@ -136,10 +137,11 @@ public sealed class RecordSyncTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task What_was_erased_while_the_server_was_away_goes_there_later_and_nothing_that_was_made_since(bool isEverybodys)
+    public async Task What_was_erased_while_the_server_was_away_goes_there_later_with_all_made_before_and_nothing_made_since(bool isEverybodys)
     {
         Guid other = Some.Id(70);
-        using RecordSync sync = Sync(_server, out RecordStore store);
+        var clock = Some.Clock();
+        using RecordSync sync = Sync(_server, out RecordStore store, clock: clock);
         await store.TakeInAsync(Some.Set(Some.Record(1), Some.Record(2) with { Person = other }), isOwn: true);
         await sync.SyncAsync();
 
@@ -149,14 +151,61 @@ public sealed class RecordSyncTests
         await sync.EraseAsync(isEverybodys ? null : [mine]);
         bool isWaiting = await sync.HasErasureWaitingAsync();
         Guid[] erasedHere = [.. (await store.EverythingAsync()).Erased.Select(erasure => erasure.Id)];
-        _server.Take(Some.Set(Some.Record(3), Some.Record(4) with { Person = other })); // made since, on another device
+        DateTimeOffset before = Some.Monday.AddDays(-1), since = Some.Monday.AddMinutes(1);
+        _server.Take(Some.Set(Some.Record(3, at: before), Some.Record(4, at: before) with { Person = other }, Some.Record(5, at: since), Some.Record(6, at: since) with { Person = other })); // of another device
+        clock.Advance(TimeSpan.FromDays(3));
+        _server.Now += TimeSpan.FromDays(3);
         _server.IsAway = false;
+        await sync.SyncAsync();
         await sync.SyncAsync();
 
         Assert.Equal((true, false), (isWaiting, await sync.HasErasureWaitingAsync()));
-        Assert.Equal([Some.Id(3), Some.Id(4)], _server.Copy.Records.Select(record => record.Id).Where(id => id != Some.Id(2)).Order());
+        Assert.Equal(isEverybodys ? [Some.Id(5), Some.Id(6)] : [Some.Id(2), Some.Id(4), Some.Id(5), Some.Id(6)], _server.Copy.Records.Select(record => record.Id).Order());
+        Assert.Equal(_server.Copy.Records.Select(record => record.Id).Order(), (await store.AllAsync()).Select(record => record.Id).Order());
         Assert.DoesNotContain(_server.Copy.Records, record => erasedHere.Contains(record.Id));
-        Assert.DoesNotContain(_server.Requests, request => request.StartsWith("DELETE", StringComparison.Ordinal));
+        Assert.Single(_server.Requests, request => request.StartsWith("DELETE", StringComparison.Ordinal));
+    }
+
+    /// <summary>Two clocks differ, and neither need be right: how long ago it was asked is what both can tell.</summary>
+    [Theory]
+    [InlineData(-400, false)]
+    [InlineData(400, false)]
+    [InlineData(0, true)]
+    public async Task What_was_made_since_stays_whatever_the_clocks_say(int days, bool isSetBack)
+    {
+        var clock = Some.Clock(Some.Monday.AddDays(days));
+        using RecordSync sync = Sync(_server, out RecordStore store, clock: clock);
+        await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+        await sync.SyncAsync();
+        _server.IsAway = true;
+        await store.EraseAsync();
+        await sync.EraseAsync();
+        _server.Take(Some.Set(Some.Record(2, at: Some.Monday.AddHours(1))));
+        clock.Advance(TimeSpan.FromDays(3));
+        _server.Now += TimeSpan.FromDays(3);
+        _server.IsAway = false;
+
+        using RecordSync later = isSetBack ? new(store, _server.Client(), Some.Clock(Some.Monday.AddDays(-30))) : new(store, _server.Client(), clock);
+        SyncState state = await later.SyncAsync();
+
+        Assert.Equal(SyncState.InStep, state);
+        Assert.Equal(Some.Id(2), Assert.Single(_server.Copy.Records).Id);
+        Assert.False(await later.HasErasureWaitingAsync());
+    }
+
+    [Fact]
+    public async Task What_an_older_version_noted_to_be_erased_is_waited_for_and_ended()
+    {
+        using RecordSync sync = Sync(_server, out RecordStore store);
+        await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+        await sync.SyncAsync();
+        await store.Shelf.PutNoteAsync("server-to-erase", "waiting");
+        bool isWaiting = await sync.HasErasureWaitingAsync();
+
+        SyncState state = await sync.SyncAsync();
+
+        Assert.Equal((true, SyncState.InStep, false), (isWaiting, state, await sync.HasErasureWaitingAsync()));
+        Assert.Single(_server.Copy.Records);
     }
 
     [Fact]
@@ -281,9 +330,9 @@ public sealed class RecordSyncTests
         Assert.Equal(StoreTrouble.Cleared, store.Trouble);
     }
 
-    private static RecordSync Sync(FakeServer server, out RecordStore store, BrokenShelf? shelf = null)
+    private static RecordSync Sync(FakeServer server, out RecordStore store, BrokenShelf? shelf = null, FakeTimeProvider? clock = null)
     {
-        var clock = Some.Clock();
+        clock ??= Some.Clock();
         store = new RecordStore(shelf ?? new BrokenShelf(), clock);
         return new RecordSync(store, server.Client(), clock);
     }

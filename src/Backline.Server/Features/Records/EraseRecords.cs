@@ -8,25 +8,30 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Backline.Server.Features.Records;
 
-/// <summary><c>DELETE /api/records?person=ID|all</c>: erases one person's content, or everybody's when that is said.</summary>
+/// <summary><c>DELETE /api/records?person=ID|all[&amp;olderThanMs=N]</c>: erases one person's content, or everybody's when that is said.</summary>
 internal static class EraseRecords
 {
     private const string Person = "person";
     private const string Everybody = "all";
+    private const string OlderThan = "olderThanMs";
+    private const long MostMilliseconds = 100L * 366 * 24 * 60 * 60 * 1000; // longer than anybody waits to ask
 
     public static void Map(RouteGroupBuilder records) => records.MapDelete("/", Handle);
 
     private static async Task<Results<JsonHttpResult<EraseAnswer>, ProblemHttpResult>> Handle(
         HttpRequest request, BacklineDb db, TimeProvider clock, CancellationToken cancel)
     {
-        string[] problems = [.. Problems(request.Query)];
-        if (problems.Length > 0)
+        List<string> problems = [.. Problems(request.Query)];
+        long age = ListedProblems.Number(request.Query, OlderThan, 0, $"a whole number from 0 to {MostMilliseconds}, in ms", number => number is >= 0 and <= MostMilliseconds, problems);
+        if (problems.Count > 0)
         {
             return ListedProblems.Refuse("Whose records?", "nothing was erased", problems);
         }
 
         Guid? person = Guid.TryParse(request.Query[Person], out Guid id) ? id : null;
-        Union union = await db.Erase(person, clock.GetUtcNow(), cancel);
+        DateTimeOffset now = clock.GetUtcNow();
+        DateTimeOffset? until = request.Query.ContainsKey(OlderThan) ? now.AddMilliseconds(-age) : null;
+        Union union = await db.Erase(person, until, now, cancel);
         return union.NotWiped is { } failure
             ? TypedResults.Problem(
                 $"The records are erased and will not come back. Freed parts of the file could not be overwritten yet. {failure.Message}",
@@ -38,7 +43,7 @@ internal static class EraseRecords
     // What cannot be undone is never taken from what was left out or misspelt.
     private static IEnumerable<string> Problems(IQueryCollection query)
     {
-        foreach (string problem in ListedProblems.OfParameters(query, Person))
+        foreach (string problem in ListedProblems.OfParameters(query, Person, OlderThan))
         {
             yield return problem;
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Backline.Server.Hosting;
 using Backline.Server.Problems;
 using Backline.Storage;
@@ -24,8 +23,8 @@ internal static class PullRecords
     {
         IQueryCollection query = context.Request.Query;
         List<string> problems = [.. ListedProblems.OfParameters(query, After, Limit)];
-        long after = Number(query, After, 0, "a whole number of 0 or above", number => number >= 0, problems);
-        long limit = Number(query, Limit, UsualLimit, $"a whole number from 1 to {MostLimit}", number => number is >= 1 and <= MostLimit, problems);
+        long after = ListedProblems.Number(query, After, 0, "a whole number of 0 or above", number => number >= 0, problems);
+        long limit = ListedProblems.Number(query, Limit, UsualLimit, $"a whole number from 1 to {MostLimit}", number => number is >= 1 and <= MostLimit, problems);
         if (problems.Count > 0)
         {
             return ListedProblems.Refuse("Which records?", "nothing was read", problems);
@@ -34,20 +33,5 @@ internal static class PullRecords
         RecordPage page = await db.Page(after, (int)limit, cancel);
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Json(new PullAnswer(page.Records, page.Erased, page.Next), ServerJson.Default.PullAnswer);
-    }
-
-    private static long Number(IQueryCollection query, string name, long usual, string expected, Func<long, bool> fits, List<string> problems)
-    {
-        if (!query.TryGetValue(name, out Microsoft.Extensions.Primitives.StringValues given) || given.Count > 1)
-        {
-            return usual; // given twice, it is told already
-        }
-
-        if (!long.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) || !fits(number))
-        {
-            problems.Add($"{name}: is \"{given}\"; {expected} was expected");
-        }
-
-        return number;
     }
 }
