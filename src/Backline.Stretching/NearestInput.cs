@@ -6,8 +6,10 @@ namespace Backline.Stretching;
 /// <param name="Name">As <see cref="StretchKnob.Name"/>.</param>
 /// <param name="Step">1. In the unit that sentences say it in: what is noticed about as much as a step of any other. Judgement.</param>
 /// <param name="Told">1. In one of the knob's unit, the unit that sentences say it in: per cent, kilograms; 1 where it is the knob's own.</param>
-/// <remarks>Whole numbers of tenths, as sentences say them, so that what is advised is what was tried. Body height and mass are whose they are; a softer roll, or the ball lower on it, does to a foot what a thinner roll does, and that is easier to say.</remarks>
-internal sealed record NearestInput(string Name, double Step, double Told = 1)
+/// <param name="Least">1. In the unit that sentences say it in: below it nobody is advised to go, who did not ask for less.</param>
+/// <param name="Most">1. As much above.</param>
+/// <remarks>Whole numbers of tenths, as sentences say them, so that what is advised is what was tried. It is advice: no knee is bent back, no foot turned from parallel, no weight brought to the outer foot and no pelvis tucked to make a posture stand. Body height and mass are whose they are; a softer roll, or the ball lower on it, does to a foot what a thinner roll does, and that is easier to say.</remarks>
+internal sealed record NearestInput(string Name, double Step, double Told = 1, double Least = double.NegativeInfinity, double Most = double.PositiveInfinity)
 {
     private const double PerWhole = 10;
     private const double Hair = 1e-6; // 1. In tenths: of no account where a number was meant to be one.
@@ -17,14 +19,14 @@ internal sealed record NearestInput(string Name, double Step, double Told = 1)
     [
         new("roll-cm", 1),
         new("heel-lift-cm", 1),
-        new("knee", 10),
+        new("knee", 10, Least: 0),
         new("shin", 10),
-        new("hinge", 10),
-        new("rounding", 10),
-        new("tuck", 10),
-        new("toes", 10),
-        new("turn-out", 10),
-        new("inner", 20, 0.01),
+        new("hinge", 10, Least: 0),
+        new("rounding", 10, Least: 0),
+        new("tuck", 10, Most: 0),
+        new("toes", 10, Least: 0),
+        new("turn-out", 10, Least: 0, Most: 0),
+        new("inner", 20, 0.01, Least: 0),
         new("hands-cm", 10),
         new("hand-load-n", 5, Adjustment.Gravity),
     ];
@@ -44,10 +46,11 @@ internal sealed record NearestInput(string Name, double Step, double Told = 1)
     /// <summary>1. How many steps lie between two.</summary>
     public double Steps(in StretchInputs one, in StretchInputs other) => Math.Abs((Said(in one) ?? 0) - (Said(in other) ?? 0)) / Step;
 
-    /// <summary>The tenth that lies so many steps beyond what was asked for, or farther by less than a tenth; the range's end where it ends before.</summary>
+    /// <summary>The tenth that lies so many steps beyond what was asked for, or farther by less than a tenth; the end of what is advised where that comes before, or what was asked for beyond it.</summary>
     public int Beyond(in StretchInputs asked, double steps, int way)
     {
-        double tenths = ((Said(in asked) ?? 0) + (way * steps * Step)) * PerWhole;
+        double said = Said(in asked) ?? 0;
+        double tenths = Math.Clamp(said + (way * steps * Step), Math.Min(said, Least), Math.Max(said, Most)) * PerWhole;
         return Math.Clamp((int)(way > 0 ? Math.Ceiling(tenths - Hair) : Math.Floor(tenths + Hair)), First, Last);
     }
 

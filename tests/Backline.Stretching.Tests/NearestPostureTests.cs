@@ -17,6 +17,18 @@ public sealed class NearestPostureTests
         ("tuck", 10, -30, 40), ("toes", 10, -20, 90), ("turn-out", 10, -30, 60), ("inner", 0.2, -1, 1), ("hands-cm", 10, 0, 160), ("hand-load-n", 49.05, 0, 1500),
     ];
 
+    // What nobody is advised to go beyond, who did not ask for it: knees bent back, feet turned from parallel, weight on the outer foot, a tucked pelvis.
+    private static readonly Dictionary<string, (double Least, double Most)> Advised = new()
+    {
+        ["knee"] = (0, 150),
+        ["hinge"] = (0, 130),
+        ["rounding"] = (0, 110),
+        ["tuck"] = (-30, 0),
+        ["toes"] = (0, 90),
+        ["turn-out"] = (0, 0),
+        ["inner"] = (0, 1),
+    };
+
     // A usual posture of which two inputs may be anything: what one or two changes mend.
     private static readonly Gen<StretchInputs> HalfUsual =
         Gen.Select(InputGens.Usual, InputGens.Anything, Gen.Int[0, 9], Gen.Int[0, 9]).Select((usual, anything, one, other) =>
@@ -28,7 +40,7 @@ public sealed class NearestPostureTests
     [Theory]
     [InlineData("shin=30", "the shins at 2.6°")]
     [InlineData("shin=45 knee=60 roll-cm=0", "the shins at 18.1°")]
-    [InlineData("knee=0 hinge=-30", "a bow of -2.0°")]
+    [InlineData("knee=0 hinge=-30", "a lean back of 2.0°")]
     [InlineData("knee=100", "the knees bent by 49.9°")]
     [InlineData("hands-cm=100 hand-load-n=500", "12.5 kg on the hands")]
     [InlineData("roll-cm=25 squash=0 heel-lift-cm=13 knee=30", "a roll of 22.7 cm")]
@@ -46,6 +58,16 @@ public sealed class NearestPostureTests
         Assert.Equal($"Nearest to what was asked for that stands and is held: {told}.", NearestWords.Of(in inputs, in nearest));
         Assert.True(_simulator.Solve(nearest).IsPossible);
     }
+
+    [Theory]
+    [InlineData("knee=70 shin=-15 hinge=0 rounding=0 tuck=30")]
+    [InlineData("turn-out=40 inner=-1 roll-cm=14")]
+    [InlineData("turn-out=-30 inner=1 roll-cm=20")]
+    public void What_is_advised_bends_no_knee_back_and_turns_no_foot_beyond_parallel(string asked) => AssertAdvised(Usual(asked));
+
+    [Fact]
+    public void Nothing_is_advised_that_a_teacher_would_not() =>
+        Gen.OneOf(InputGens.Anything, HalfUsual).Sample(AssertAdvised, iter: 100, threads: 1);
 
     [Theory]
     [InlineData("roll-cm=25 squash=0 heel-lift-cm=5 knee=30 hinge=90", "heel-lift-cm knee")]
@@ -122,9 +144,10 @@ public sealed class NearestPostureTests
                 StretchInputs nearest = Nearest(in asked);
                 IReadOnlyList<string> changed = Changed(asked, nearest);
                 double distance = changed.Count == 1 ? Distance(asked, nearest, changed[0]) : double.PositiveInfinity;
-                foreach ((string name, double step, double least, double most) in Steps.Where(one => Knob(one.Name).Get(asked) is not null))
+                foreach ((string name, double step, _, _) in Steps.Where(one => Knob(one.Name).Get(asked) is not null))
                 {
                     StretchKnob knob = Knob(name);
+                    (double least, double most) = MayBe(name, asked);
                     for (int i = 0; i <= 40; i++)
                     {
                         double value = least + (i * (most - least) / 40), way = Math.Sign(value - knob.Shown(asked)!.Value);
@@ -137,6 +160,29 @@ public sealed class NearestPostureTests
             },
             iter: 30,
             threads: 1);
+
+    private static (double Least, double Most) MayBe(string name, StretchInputs asked)
+    {
+        (double Least, double Most) range = Steps.Where(one => one.Name == name).Select(one => (one.Least, one.Most)).First();
+        double value = Knob(name).Shown(asked)!.Value;
+        return Advised.TryGetValue(name, out (double Least, double Most) advised) ? (Math.Min(value, advised.Least), Math.Max(value, advised.Most)) : range;
+    }
+
+    private void AssertAdvised(StretchInputs asked)
+    {
+        StretchResult result = _simulator.Solve(asked);
+        if (result.Body.Stands && result.Loads.IsHeld)
+        {
+            return;
+        }
+
+        StretchInputs nearest = Nearest(in asked);
+        Assert.All(Changed(asked, nearest), name =>
+        {
+            (double least, double most) = MayBe(name, asked);
+            Assert.InRange(Knob(name).Shown(nearest)!.Value, least - 1e-9, most + 1e-9);
+        });
+    }
 
     private StretchInputs Nearest(in StretchInputs asked) =>
         _simulator.NearestPossible(_simulator.Solve(asked), _simulator.NewResult()) ?? throw new InvalidOperationException($"None was found for {asked}.");

@@ -20,7 +20,7 @@ public static class NearestWords
             string now = Tenths(input.Said(in nearest) ?? 0);
             if (now != Tenths(input.Said(in asked) ?? 0))
             {
-                parts.Add(Part(input.Name, now));
+                parts.Add(now[0] == '-' ? PartBelow(input.Name, now[1..]) : Part(input.Name, now));
             }
         }
 
@@ -43,10 +43,24 @@ public static class NearestWords
         "rounding" => $"the back rounded by {value}°",
         "tuck" => $"the pelvis tucked by {value}°",
         "toes" => $"the toes lifted by {value}°",
-        "turn-out" => $"the feet turned by {value}°",
+        "turn-out" when value == "0.0" => "the feet parallel",
+        "turn-out" => $"the feet turned out by {value}°",
         "inner" => $"the weight {value} % inwards",
         "hands-cm" => $"the hands at {value} cm",
         _ => $"{value} kg on the hands",
+    };
+
+    // What was asked for beyond what is advised may come back by a part of it.
+    private static string PartBelow(string input, string value) => input switch
+    {
+        "knee" => $"the knees bent back by {value}°",
+        "shin" => $"the shins {value}° back from upright",
+        "hinge" => $"a lean back of {value}°",
+        "rounding" => $"the back hollowed by {value}°",
+        "tuck" => $"the pelvis tipped forward by {value}°",
+        "toes" => $"the toes bent down by {value}°",
+        "turn-out" => $"the feet turned in by {value}°",
+        _ => $"the weight {value} % outwards",
     };
 
     private static string Tenths(double number) => (Math.Round(number, 1) + 0.0).ToString("0.0", CultureInfo.InvariantCulture);

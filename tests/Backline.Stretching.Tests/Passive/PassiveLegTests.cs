@@ -116,6 +116,24 @@ public sealed class PassiveLegTests
         }
     }
 
+    // Bare, the bed came before the hip beyond 100° and grew shorter in the deepest bow, where the nerve is drawn most.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    [InlineData(60)]
+    public void The_nerve_bed_keeps_an_arm_about_the_hip_through_the_deepest_bow(int knee)
+    {
+        PassiveLeg leg = LegSamples.Leg();
+
+        Assert.All(Enumerable.Range(0, 125), hip => Assert.InRange((NerveAt(hip + 1) - NerveAt(hip)) / Angle.FromDegrees(1).Radians, 0.03, 0.06));
+
+        double NerveAt(int hip)
+        {
+            leg.Lay(Posture(hip, knee, 0));
+            return leg.NerveLength();
+        }
+    }
+
     [Fact]
     public void Lifted_toes_tighten_the_plantar_fascia_and_the_nerve_bed_pulls_at_nothing()
     {

@@ -67,7 +67,7 @@ public sealed class StretchedBodyTests
     });
 
     [Fact]
-    public void More_bow_never_shortens_a_hamstring() => Gen.Select(InputGens.Usual, Gen.Double[0, 15]).Sample((inputs, more) =>
+    public void More_bow_never_shortens_a_hamstring_nor_the_nerves_bed() => Gen.Select(InputGens.Usual, Gen.Double[0, 15]).Sample((inputs, more) =>
     {
         StretchResult less = LegModel.NewSimulator().Solve(in inputs);
         StretchResult deeper = LegModel.NewSimulator().Solve(inputs with { HipHinge = inputs.HipHinge + (more * Degree) });
@@ -83,6 +83,14 @@ public sealed class StretchedBodyTests
             if (TissueNames.Of(less.Model.MuscleNames[muscle]) == Tissue.Hamstrings)
             {
                 Assert.True(deeper.Loads.Muscles[muscle].Length >= less.Loads.Muscles[muscle].Length - 1e-9, less.Model.MuscleNames[muscle]);
+            }
+        }
+
+        for (int band = 0; band < less.Loads.Bands.Length; band++)
+        {
+            if (TissueNames.Of(less.Model.BandNames[band]) == Tissue.Nerve)
+            {
+                Assert.True(deeper.Loads.Bands[band].Length >= less.Loads.Bands[band].Length - 1e-9, less.Model.BandNames[band]);
             }
         }
     });
