@@ -63,7 +63,7 @@ public sealed class StretchVerbTests
         Assert.Contains("--fascial-link: is 1001; 0 to 1000 was expected", Run([.. bent, "--fascial-link", "1001"]).Error, StringComparison.Ordinal);
     }
 
-    // Its own model has no path of which anything is to be known; one whose sitting bone is too thick swallows the hamstrings' origins.
+    // Its own model has no path of which anything is to be known; one whose sitting bone is too thick swallows origins of the hamstrings and a point of the nerve.
     [Fact]
     public void What_is_to_be_known_of_a_path_is_told_in_every_answer()
     {
@@ -79,11 +79,11 @@ public sealed class StretchVerbTests
         using var plain = JsonDocument.Parse(Run("stretch", "--json", "--samples", "0").Output);
 
         SchemaTests.AssertHolds(json, Repository.At("docs", "cli", "stretch.schema.json"));
-        JsonElement path = Assert.Single(doubtful.RootElement.GetProperty("pathStatuses").EnumerateArray());
-        Assert.Equal("semimem_r", path.GetProperty("name").GetString());
-        Assert.Equal("point_inside", Assert.Single(path.GetProperty("statuses").EnumerateArray()).GetString());
+        JsonElement[] paths = [.. doubtful.RootElement.GetProperty("pathStatuses").EnumerateArray()];
+        Assert.Equal(["semimem_r", "nerve_bed_r"], paths.Select(path => path.GetProperty("name").GetString()!));
+        Assert.All(paths, path => Assert.Equal("point_inside", Assert.Single(path.GetProperty("statuses").EnumerateArray()).GetString()));
         Assert.Contains("semimem_r      point_inside", table, StringComparison.Ordinal);
-        Assert.Equal("semimem_r:point_inside", sweep[1].Split(',')[Array.IndexOf(sweep[0].Split(','), "pathStatuses")]);
+        Assert.Equal("semimem_r:point_inside nerve_bed_r:point_inside", sweep[1].Split(',')[Array.IndexOf(sweep[0].Split(','), "pathStatuses")]);
         Assert.Empty(plain.RootElement.GetProperty("pathStatuses").EnumerateArray());
     }
 
@@ -333,6 +333,34 @@ public sealed class StretchVerbTests
 
         Assert.Equal((2, ""), (exit, output));
         Assert.Contains($"has '{muscle}_l' and no '{muscle}_r'", error, StringComparison.Ordinal);
+    }
+
+    // It counted in no tissue, and the calf was said to pull half of what it does.
+    [Fact]
+    public void A_model_whose_muscle_bears_another_name_is_refused_and_the_nearest_is_named()
+    {
+        using TemporaryFolder folder = new();
+        string file = folder.At("leg.osim");
+        File.WriteAllText(file, File.ReadAllText(Repository.At("data", "models", "backline-leg.osim")).Replace("gasmed", "gamed", StringComparison.Ordinal));
+
+        (int exit, string output, string error) = Run("stretch", "--model", file);
+
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains("gasmed_r", error, StringComparison.Ordinal);
+        Assert.Contains("gamed_r", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bow_far_beyond_what_people_bear_and_beyond_the_models_range_is_said_to_be()
+    {
+        string far = Run("stretch", "--hinge", "110", "--samples", "0").Output, usual = Run("stretch", "--samples", "0").Output;
+        using var json = JsonDocument.Parse(Run("stretch", "--hinge", "110", "--samples", "0", "--json").Output);
+
+        Assert.Contains("times what people bear on average: farther than a stretch goes.", far, StringComparison.Ordinal);
+        Assert.Matches("The hip is at 1[1-9][0-9]°, beyond the -20 to 110° that the leg model is meant for", far);
+        Assert.DoesNotContain("farther than a stretch", usual, StringComparison.Ordinal);
+        Assert.DoesNotContain("meant for", usual, StringComparison.Ordinal);
+        Assert.Single(json.RootElement.GetProperty("beyondRange").EnumerateArray());
     }
 
     private static (int Exit, string Output, string Error) Run(params string[] arguments)

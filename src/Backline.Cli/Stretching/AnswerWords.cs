@@ -27,6 +27,11 @@ internal static class AnswerWords
         {
             yield return NearestWords.None;
         }
+
+        foreach (string beyond in answer.BeyondRange)
+        {
+            yield return beyond;
+        }
     }
 
     public static string PositiveWay(StretchJoint joint) => joint switch

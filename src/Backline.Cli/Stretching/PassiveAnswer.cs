@@ -1,6 +1,7 @@
 using Backline.Numerics;
 using Backline.Stretching.Legs;
 using Backline.Stretching.Passive;
+using Backline.Stretching.Words;
 
 namespace Backline.Cli.Stretching;
 
@@ -27,6 +28,9 @@ internal sealed record PassiveAnswer
     /// <summary>What each moment is made of and how far it reaches from person to person.</summary>
     public required IReadOnlyList<MomentAnswer> Moments { get; init; }
 
+    /// <summary>Joints beyond what the model is meant for, a sentence each.</summary>
+    public required IReadOnlyList<string> BeyondRange { get; init; }
+
     public required double NerveBedLengthMm { get; init; }
 
     /// <summary>Of the model that answers; <see langword="null"/> where it has none.</summary>
@@ -47,6 +51,7 @@ internal sealed record PassiveAnswer
             SubtalarInvertingMomentNm = MomentAnswer.Signed(leg, LegJoint.Subtalar),
             ToeExtendingMomentNm = MomentAnswer.Signed(leg, LegJoint.Toes),
             Moments = [.. Enum.GetValues<LegJoint>().Select(joint => MomentAnswer.Of(leg, bands, joint))],
+            BeyondRange = RangeWords.Beyond(posture.Hip, posture.Knee, posture.Ankle),
             NerveBedLengthMm = PlainNumber.Rounded(1000 * leg.NerveLength(), Decimals),
             FascialLink = FascialLinkAnswer.Of(leg.Map.Model.Specification),
             Muscles = [.. LegMuscle.All.Select(muscle => PassiveMuscleAnswer.Of(leg, bands, muscle))],

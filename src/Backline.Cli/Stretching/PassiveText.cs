@@ -8,6 +8,11 @@ internal static class PassiveText
         PostureAnswer at = answer.Posture;
         output.WriteLine(
             $"hip {Degrees(at.HipDeg)}, knee {Degrees(at.KneeDeg)}, ankle {Degrees(at.AnkleDeg)}, subtalar {Degrees(at.SubtalarDeg)}, toes {Degrees(at.ToesDeg)}, pelvic tilt {Degrees(at.PelvicTiltDeg)} degrees; relaxed");
+        foreach (string beyond in answer.BeyondRange)
+        {
+            output.WriteLine(beyond);
+        }
+
         output.WriteLine();
         output.WriteLine("passive moment, N m          all   nine of ten people   muscles   ligaments");
         foreach (MomentAnswer moment in answer.Moments)

@@ -11,6 +11,7 @@ internal sealed record StretchAnswer(
     IReadOnlyDictionary<string, double?> Given,
     IReadOnlyList<AdjustmentAnswer> Adjustments,
     StandingAnswer Posture,
+    IReadOnlyList<string> BeyondRange,
     BalanceAnswer Balance,
     IReadOnlyList<JointAnswer> Joints,
     IReadOnlyList<StretchMuscleAnswer> Muscles,
@@ -95,7 +96,7 @@ internal sealed record BandAnswer(string Name, string? Tissue, double LengthMm, 
 internal sealed record PathStatusAnswer(string Name, IReadOnlyList<string> Statuses);
 
 /// <summary>Where the stretch is felt first, by a stated criterion.</summary>
-internal sealed record FeelAnswer(string? First, string Criterion, IReadOnlyList<TissueAnswer> Tissues);
+internal sealed record FeelAnswer(string? First, string Words, string Criterion, IReadOnlyList<TissueAnswer> Tissues);
 
 /// <summary>How far a tissue is towards what people bear.</summary>
 internal sealed record TissueAnswer(string Tissue, double Share, BandedValue? ShareBand, double? FirstInShareOfPeople);

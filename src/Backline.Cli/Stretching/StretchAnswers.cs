@@ -25,6 +25,7 @@ internal static class StretchAnswers
             StretchKnob.All.ToDictionary(knob => knob.Key, knob => Shown(knob, body.Given, knob.Get(body.Given) == knob.Get(body.Asked) ? PlainNumber.AsAsked : 4)),
             [.. body.Adjustments.ToArray().Select(Of)],
             Posture(result),
+            RangeWords.Beyond(result),
             Balance(body),
             [.. Enum.GetValues<StretchJoint>().Select(joint => Joint(result, joint, bands))],
             [.. Enumerable.Range(0, result.Model.MuscleNames.Count).Select(muscle => Muscle(result, muscle, bands))],
@@ -146,6 +147,7 @@ internal static class StretchAnswers
 
     private static FeelAnswer Feel(StretchResult result, LoadBands? bands) => new(
         result.Loads.Feel.First is { } first ? AnswerWords.Camel(first.ToString()) : null,
+        StretchWords.FeltFirst(result.Loads.Feel),
         StretchWords.Criterion,
         [.. Enum.GetValues<Tissue>()
             .OrderByDescending(tissue => result.Loads.Feel.Shares[(int)tissue])

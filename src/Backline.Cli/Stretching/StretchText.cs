@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backline.Stretching.Loads;
 
 namespace Backline.Cli.Stretching;
 
@@ -51,6 +52,11 @@ internal static class StretchText
     {
         output.WriteLine();
         output.WriteLine($"  Felt first: {answer.Feel.First ?? "nothing much"}. By the {answer.Feel.Criterion}");
+        if (answer.Feel.Tissues.Any(tissue => tissue.Share >= TissueFeel.FartherThanAStretch))
+        {
+            output.WriteLine("  " + answer.Feel.Words);
+        }
+
         foreach (TissueAnswer tissue in answer.Feel.Tissues.Where(tissue => tissue.Share > 0.05))
         {
             string people = tissue.FirstInShareOfPeople is { } share ? Invariant($"   first in {share * 100:0} % of people") : "";

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization.Metadata;
 using Backline.Biomechanics;
 using Backline.Cli.Stretching;
 using Backline.Figures.Stretches;
+using Backline.Practice;
 using Backline.Stretching;
+using Backline.Stretching.Legs;
 using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
 
@@ -59,6 +61,7 @@ internal static class StretchVerb
             // Made in some 30 ms, on a core that has nothing else to do while the model is read.
             Task<JsonTypeInfo<StretchAnswer>>? shape = request.IsJson ? Task.Run(() => StretchJson.Readable.StretchAnswer) : null;
             StandingModel standing = StandingModel.Bind(FascialLinkOption.Switch(LegModel.Read(request.Model).Specification, request.FascialLink), StandingModel.LegModelHeight);
+            _ = new LegMap(standing.Model, Side.Right); // a muscle by another name would count in no tissue
             return sweep is null ? One(request, standing, shape, output, error) : Many(request, sweep, standing, output, error);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException)

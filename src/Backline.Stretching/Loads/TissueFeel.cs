@@ -12,6 +12,9 @@ public sealed class TissueFeel
     /// <summary>1. Below this share nothing is said to be felt. Judgement.</summary>
     public const double Noticeable = 0.25;
 
+    /// <summary>1. From this share on a posture is said to go farther than a stretch does: two and a half standard deviations of what people bear (40 %, docs/science/loads.md) above their mean.</summary>
+    public const double FartherThanAStretch = 2;
+
     /// <summary>1. Relaxed tension of a muscle, in maximal isometric forces, that people bear at the end of a stretch on average.</summary>
     public const double ToleratedShare = FeelRule.ToleratedShare;
 

@@ -86,13 +86,26 @@ public static class StretchWords
     public static string All(StretchResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return string.Join(' ', [.. result.Body.Adjustments.ToArray().Select(Of), Whole(result), FeltFirst(result.Loads.Feel.First)]);
+        return string.Join(' ', [.. result.Body.Adjustments.ToArray().Select(Of), Whole(result), FeltFirst(result.Loads.Feel)]);
     }
 
     /// <summary>Where the stretch is felt first by <see cref="Criterion"/>, as a sentence.</summary>
+    /// <param name="feel">How near every tissue is to what people bear.</param>
+    public static string FeltFirst(TissueFeel feel)
+    {
+        ArgumentNullException.ThrowIfNull(feel);
+        return FeltFirst(feel.First, feel.First is { } first ? feel.Shares[(int)first] : 0);
+    }
+
+    /// <summary>Where the stretch is felt first by <see cref="Criterion"/>, as a sentence, and another where it goes farther than a stretch does.</summary>
     /// <param name="first">The tissue, as <see cref="TissueFeel.First"/> has it.</param>
-    public static string FeltFirst(Tissue? first) =>
-        first is { } tissue ? $"Most likely felt first: {TissueNames.Words(tissue)}." : "Nothing is stretched enough to be felt much.";
+    /// <param name="share">1. How near it is to what people bear on average.</param>
+    public static string FeltFirst(Tissue? first, double share) => (first, share >= TissueFeel.FartherThanAStretch) switch
+    {
+        (null, _) => "Nothing is stretched enough to be felt much.",
+        ({ } tissue, true) => string.Create(CultureInfo.InvariantCulture, $"Most likely felt first: {TissueNames.Words(tissue)}, at {share:0.0} times what people bear on average: farther than a stretch goes. Nobody is to press on to there."),
+        ({ } tissue, false) => $"Most likely felt first: {TissueNames.Words(tissue)}.",
+    };
 
     /// <summary>What was changed of what was asked for, and what did not allow it.</summary>
     /// <param name="change">The change.</param>

@@ -28,7 +28,7 @@ internal static class LabWords
     public static string Standing(StretchResult result) => StretchWords.Whole(result);
 
     public static string Seen(StretchResult result) =>
-        $"A body on a roll from the side, knees bent {About(result.Body.Given.KneeFlexion)}, bowed {About(result.Body.TrunkInclination)}. {Standing(result)} {StretchWords.FeltFirst(result.Loads.Feel.First)}";
+        $"A body on a roll from the side, knees bent {About(result.Body.Given.KneeFlexion)}, bowed {About(result.Body.TrunkInclination)}. {Standing(result)} {StretchWords.FeltFirst(result.Loads.Feel)}";
 
     public static string Short(Tissue tissue) => tissue switch
     {

@@ -20,7 +20,7 @@ public sealed class ReadingTableTests : Page
 
         var table = Render<ReadingTable>(parameters => parameters.Add(one => one.Readings, lab.Readings()));
 
-        Assert.Equal(StretchWords.FeltFirst(lab.Result.Loads.Feel.First), table.Find(".felt").TextContent);
+        Assert.Equal(StretchWords.FeltFirst(lab.Result.Loads.Feel), table.Find(".felt").TextContent);
         Assert.Equal(LabWords.Short(lab.Result.Loads.Feel.First!.Value), table.Find("tr.first th").TextContent); // the stretch is felt somewhere
         Assert.Contains(table.FindAll("tbody th"), row => row.TextContent == "Inner thigh");
     }
