@@ -26,6 +26,10 @@ public sealed class StretchReader
         _leg = new ReadLeg(model);
     }
 
+    /// <summary>The bow of the pelvis that a trunk line is with a flat back, as <see cref="StretchInputs.HipHinge"/> has it.</summary>
+    /// <param name="trunk">How far the line from hip to shoulder leans.</param>
+    public Angle FlatHinge(Angle trunk) => Angle.FromRadians(_leg.Bow.Hinged(trunk.Radians));
+
     /// <summary>Reads a posture.</summary>
     /// <param name="seen">The posture.</param>
     public StretchReadout Read(in SeenPosture seen)

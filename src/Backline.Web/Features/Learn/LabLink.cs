@@ -1,4 +1,6 @@
 using System.Globalization;
+using Backline.Coaching.Sessions;
+using Backline.Numerics;
 using Backline.Practice.Measures;
 using Backline.Practice.Records;
 using Backline.Stretching.Postures;
@@ -9,6 +11,9 @@ namespace Backline.Web.Features.Learn;
 internal static class LabLink
 {
     private const string Page = "learn";
+    private const string Hands = "hands";   // cm
+    private const string Height = "height"; // cm, of the body
+    private const double ChairCm = 45;
 
     /// <summary>The page with sliders set.</summary>
     /// <param name="sliders">Each slider's id and number.</param>
@@ -18,33 +23,49 @@ internal static class LabLink
         return query.Length == 0 ? Page : $"{Page}?{query}";
     }
 
-    /// <summary>The page as a session's hold was seen; the bow as a hinge, since a camera sees no rounding.</summary>
+    /// <summary>The page as a session's hold was seen; the bow as one from the hips, since a camera sees no rounding.</summary>
     /// <param name="session">The session.</param>
-    public static string To(SessionContent session)
+    /// <param name="heightCm">cm. Height of the person, where it is known.</param>
+    /// <param name="hinge">The bow of the pelvis that a trunk line is with a flat back.</param>
+    public static string To(SessionContent session, double? heightCm, Func<Angle, Angle> hinge)
     {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(hinge);
         List<(string, double)> sliders = [];
         if (session.RollCm is { } roll)
         {
             sliders.Add(("roll", roll));
         }
 
-        Add("knee", Measure.KneeFlexion);
-        Add("shin", Measure.ShankInclination);
-        Add("hinge", Measure.TrunkInclination);
-        if (sliders.Any(slider => slider.Item1 == "hinge"))
+        AddSeen("knee", Measure.KneeFlexion);
+        AddSeen("shin", Measure.ShankInclination);
+        if (Seen(Measure.TrunkInclination) is { } trunk)
         {
+            sliders.Add(("hinge", hinge(Angle.FromDegrees(trunk)).Degrees));
             sliders.Add(("rounding", 0));
+        }
+
+        if (session.Support == SupportIds.IdOf(Support.Chair))
+        {
+            sliders.Add((Hands, ChairCm));
+        }
+
+        if (heightCm is { } height)
+        {
+            sliders.Add((Height, height));
         }
 
         return To(sliders);
 
-        void Add(string id, Measure measure)
+        void AddSeen(string id, Measure measure)
         {
-            if (session.Measures.FirstOrDefault(one => one.Measure == MeasureNames.NameOf(measure)) is { } found)
+            if (Seen(measure) is { } median)
             {
-                sliders.Add((id, found.Median));
+                sliders.Add((id, median));
             }
         }
+
+        double? Seen(Measure measure) => session.Measures.FirstOrDefault(one => one.Measure == MeasureNames.NameOf(measure))?.Median;
     }
 
     /// <summary>The sliders an address sets; what it names but is no slider, or no number, is passed over.</summary>
@@ -56,13 +77,21 @@ internal static class LabLink
         foreach (string part in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             string[] sides = part.Split('=', 2);
-            if (LabKnob.All.FirstOrDefault(knob => knob.Id == sides[0]) is { } knob && sides.Length == 2
-                && double.TryParse(sides[1], NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number))
+            if (sides.Length == 2 && double.TryParse(sides[1], NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number))
             {
-                inputs = knob.Write(inputs, Math.Clamp(number, knob.Min, knob.Max));
+                inputs = With(inputs, sides[0], number);
             }
         }
 
         return inputs;
     }
+
+    private static StretchInputs With(StretchInputs inputs, string id, double number) => id switch
+    {
+        Hands => InRange(inputs with { HandHeight = number / 100 }, inputs),
+        Height => InRange(inputs with { BodyHeight = number / 100 }, inputs),
+        _ => LabKnob.All.FirstOrDefault(knob => knob.Id == id) is { } knob ? knob.Write(inputs, Math.Clamp(number, knob.Min, knob.Max)) : inputs,
+    };
+
+    private static StretchInputs InRange(StretchInputs changed, StretchInputs inputs) => StretchInputRules.Hold(changed) ? changed : inputs;
 }

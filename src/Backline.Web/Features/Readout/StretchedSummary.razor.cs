@@ -31,7 +31,7 @@ public sealed partial class StretchedSummary
 
     private bool HasSoftKnees => SessionReadout.PostureOf(Session, _back).Knee is { } knee && knee.Value >= ReadoutWords.SoftKneesFrom;
 
-    private string Link => LabLink.To(Session);
+    private string Link => LabLink.To(Session, Today.Choices.HeightCm, LegModels.Reader.FlatHinge);
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()

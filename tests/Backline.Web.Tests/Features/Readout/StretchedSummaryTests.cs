@@ -1,6 +1,9 @@
 using System.Text.Json;
 using Backline.Practice.Records;
+using Backline.Stretching;
+using Backline.Stretching.Postures;
 using Backline.Stretching.Readouts;
+using Backline.Web.Features.Learn;
 using Backline.Web.Features.Readout;
 using Backline.Web.Tests.Records;
 using Bunit;
@@ -26,7 +29,10 @@ public sealed class StretchedSummaryTests : Page
         Assert.Contains("Knees straighter", text, StringComparison.Ordinal);
         Assert.Contains("A lower roll", text, StringComparison.Ordinal);
         Assert.Contains("A bow 20° smaller", text, StringComparison.Ordinal);
-        Assert.Equal("learn?roll=8&knee=22&shin=2&hinge=75&rounding=0", page.Find("a").GetAttribute("href"));
+        StretchInputs shown = LabLink.Read(new Uri("http://localhost/" + page.Find("a").GetAttribute("href")), new StretchInputs());
+        StretchResult stretch = new StretchSimulator(LegModels.Standing).Solve(shown);
+        Assert.Equal((0.08, 0.45, 0), (shown.RollDiameter, shown.HandHeight, shown.Rounding));
+        Assert.Equal((22.0, 2.0, 75.0), (Degrees(stretch.Body.Given.KneeFlexion), Degrees(stretch.Body.Given.ShankInclination), Degrees(stretch.Body.TrunkInclination)));
     }
 
     [Theory]
@@ -79,6 +85,8 @@ public sealed class StretchedSummaryTests : Page
         Assert.Null(SessionReadout.LowerRoll(0, null));
         Assert.InRange(SessionReadout.LowerRoll(8, 170)!.Value.Degrees, 3, 10);
     }
+
+    private static double Degrees(double radians) => Math.Round(radians * 180 / Math.PI, 1);
 
     private static SessionContent Session(IReadOnlyList<MeasureSummary> measures, double rollCm) =>
         Some.Session(1, change: content => content with { Camera = true, RollCm = rollCm, Measures = measures }).Content.Deserialize(RecordJson.Default.SessionContent)!; // written a moment ago
