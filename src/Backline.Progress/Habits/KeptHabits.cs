@@ -28,7 +28,7 @@ public static class KeptHabits
         ];
     }
 
-    /// <summary>The habit of a week: the kept ones take turns, so that none wears out. The same answer all week.</summary>
+    /// <summary>The habit of a week: the kept ones take turns, so that none wears out. The same answer all week, where none is taken up or laid down in it.</summary>
     /// <param name="log">What was done and said.</param>
     /// <param name="today">A day of the week.</param>
     /// <returns>The habit, or <see langword="null"/> when none is kept.</returns>

@@ -26,10 +26,12 @@ internal static class JsonFault
     /// <summary>The text ends before all of it is there.</summary>
     /// <param name="rest">What could not be read of it.</param>
     /// <param name="state">The reader's state at the beginning of that.</param>
-    public static string OfEnd(ReadOnlySpan<byte> rest, JsonReaderState state)
+    /// <param name="isNothingRead">Whether nothing stood before it.</param>
+    public static string OfEnd(ReadOnlySpan<byte> rest, JsonReaderState state, bool isNothingRead)
     {
         var reader = new Utf8JsonReader(rest, isFinalBlock: true, state);
-        return $"{ReadOn(ref reader)}: the file ends in the middle; it may be cut off";
+        string place = ReadOn(ref reader);
+        return isNothingRead && rest.Trim(" \t\r\n"u8).IsEmpty ? "the file is empty; records were expected" : $"{place}: the file ends in the middle; it may be cut off";
     }
 
     private static string ReadOn(ref Utf8JsonReader reader)

@@ -75,7 +75,7 @@ internal sealed class RecordFileScan(bool judgesContents)
         consumed = mark + Read(piece[mark..]);
         if (isLast && Fault is null && _awaited is not (Awaited.Nothing or Awaited.End))
         {
-            Fault = JsonFault.OfEnd(piece[consumed..], _state);
+            Fault = JsonFault.OfEnd(piece[consumed..], _state, isNothingRead: _awaited == Awaited.Start);
         }
 
         if (isLast && Fault is null)

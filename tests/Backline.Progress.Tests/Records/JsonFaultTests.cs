@@ -47,6 +47,18 @@ public sealed class JsonFaultTests
         Assert.EndsWith($": {expected}", problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \r\n\t")]
+    [InlineData("\uFEFF")]
+    public async Task A_file_in_which_nothing_stands_is_said_to_be_empty(string text)
+    {
+        (RecordSet? set, IReadOnlyList<string> problems) = await Read(text);
+
+        Assert.Null(set);
+        Assert.Equal("the file is empty; records were expected", Assert.Single(problems));
+    }
+
     [Fact]
     public async Task Two_sets_in_one_file_are_told_from_a_file_that_was_cut_off()
     {

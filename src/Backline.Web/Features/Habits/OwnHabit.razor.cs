@@ -1,3 +1,4 @@
+using Backline.Practice.Habits;
 using Backline.Practice.Records;
 using Backline.Progress.Habits;
 using Backline.Progress.Summaries;
@@ -13,6 +14,7 @@ public sealed partial class OwnHabit
     private string _anchor = "";
     private bool _isSaving;
     private HabitState? _twin;
+    private Habit? _lesson;
 
     /// <summary>What was done and said.</summary>
     [Parameter]
@@ -28,7 +30,7 @@ public sealed partial class OwnHabit
     private static string SameWords(string name) =>
         string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.').ToUpperInvariant();
 
-    private void Unsay() => _twin = null;
+    private void Unsay() => (_twin, _lesson) = (null, null);
 
     private async Task AddAsync()
     {
@@ -38,7 +40,8 @@ public sealed partial class OwnHabit
         }
 
         _twin = KeptHabits.Of(Log).FirstOrDefault(kept => SameWords(HabitShelf.NameOf(kept)) == SameWords(_name));
-        if (_twin is not null)
+        _lesson = _twin is null ? HabitShelf.All.FirstOrDefault(habit => SameWords(habit.Title) == SameWords(_name)) : null;
+        if (_twin is not null || _lesson is not null)
         {
             return;
         }

@@ -8,6 +8,7 @@ namespace Backline.Web.Features.MyData;
 /// <summary>Erasing everything, in two steps.</summary>
 public sealed partial class EraseSection : IDisposable
 {
+    private bool _isCounted; // until then nothing is asked
     private int _step;
     private int _count;
     private int _strangers; // entries of people who do not use this browser: a server brought them
@@ -68,6 +69,7 @@ public sealed partial class EraseSection : IDisposable
         await LookAsync();
         _person = IsShared ? _people.First(profile => profile.IsCurrent).Id : null;
         await CountAsync();
+        _isCounted = true;
     }
 
     private async Task LookAsync()

@@ -10,6 +10,7 @@ namespace Backline.Web.Features.MyData;
 /// <summary>Where the records are; taking them out, bringing them in, hiding and erasing them.</summary>
 public sealed partial class MyData : IDisposable
 {
+    private bool _isCounted;
     private int _count;
     private int _newer;
     private bool _refused;
@@ -92,7 +93,7 @@ public sealed partial class MyData : IDisposable
     private async Task CountAsync()
     {
         IReadOnlyList<PracticeRecord> all = await Store.AllAsync();
-        _count = all.Count;
+        (_count, _isCounted) = (all.Count, true);
         _isErasureWaiting = await Sync.HasErasureWaitingAsync();
         _newer = all.Count(record => !ContentRules.IsReadable(record));
     }

@@ -100,6 +100,22 @@ public sealed class HabitPagesTests : Page
     }
 
     [Fact]
+    public async Task A_habit_of_ones_own_that_a_lesson_teaches_leads_to_the_lesson()
+    {
+        var page = Render<HabitsPage>();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#own-name")));
+
+        await page.InvokeAsync(() => page.Find("#own-name").Input("feet  Parallel."));
+        await page.InvokeAsync(() => page.Find("form.own").Submit());
+
+        Assert.StartsWith("There is a lesson for this one: Feet parallel.", page.Find(".own [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.FindAll(".own [role=alert] a[href='habits/feet-parallel']"));
+        Assert.Empty(await KeptAsync(RecordKinds.Habit));
+        await page.InvokeAsync(() => page.Find("#own-name").Input("feet parallel at the sink"));
+        Assert.Empty(page.FindAll(".own [role=alert]"));
+    }
+
+    [Fact]
     public void The_plan_is_one_link_away()
     {
         var page = Render<HabitsPage>();

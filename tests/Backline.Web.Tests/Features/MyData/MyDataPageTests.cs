@@ -144,6 +144,25 @@ public sealed class MyDataPageTests : Page
         Assert.Equal(["elsewhere"], Local.Keys);
     }
 
+    // "0 entries" was said for seconds of thousands, and erasing that was pressed then asked of none and broke off.
+    [Fact]
+    public async Task Nothing_is_said_of_how_much_is_here_nor_asked_before_it_is_counted()
+    {
+        await HaveAsync(Some.Session(1));
+        Shelf.ReadingGate = new TaskCompletionSource();
+        var page = Render<MyDataPage>();
+        string before = page.Find("[aria-labelledby=where]").TextContent, erase = page.Find("[aria-labelledby=erase]").TextContent;
+        int buttons = page.FindAll("button.stop").Count;
+
+        await page.InvokeAsync(Shelf.ReadingGate.SetResult);
+
+        page.WaitForAssertion(() => Assert.Contains("1 entry in this browser.", page.Find("[aria-labelledby=where]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Equal("Erase everything", Assert.Single(page.FindAll("button.stop")).TextContent));
+        Assert.All((string[])[before, erase], text => Assert.Contains("Counting what is here", text, StringComparison.Ordinal));
+        Assert.DoesNotContain("entries in", before, StringComparison.Ordinal);
+        Assert.Equal(0, buttons);
+    }
+
     [Fact]
     public async Task A_server_that_is_away_while_erasing_is_said_to_follow()
     {
