@@ -29,22 +29,17 @@ public sealed class EveryPageTests(BrowserBench bench)
                 await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 await visit.AssertAccessible($"{name}, {screen}, {scheme}");
 
-                problems.AddRange(await WiderThanTheScreen(visit, $"{name}, {screen}"));
+                problems.AddRange(await visit.SticksOut($"{name}, {screen}"));
                 problems.AddRange(await TooSmallForAFinger(visit, $"{name}, {screen}"));
             }
 
+            await visit.Page.SetViewportSizeAsync(Screens.NarrowPhone.Width, Screens.NarrowPhone.Height);
+            problems.AddRange(await visit.SticksOut($"{name}, narrow phone"));
             await visit.TakePictures(name);
         }
 
         Assert.True(problems.Count == 0, string.Join('\n', problems));
         visit.AssertQuiet();
-    }
-
-    private static async Task<IEnumerable<string>> WiderThanTheScreen(Visit visit, string place)
-    {
-        int over = await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-
-        return over <= 0 ? [] : [$"{place}: {over} px wider than the screen"];
     }
 
     /// <summary>44 by 44 CSS pixels at least, for whatever is no link within a sentence.</summary>

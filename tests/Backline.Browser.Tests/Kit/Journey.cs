@@ -167,7 +167,7 @@ internal static class Journey
         await Assertions.Expect(visit.Page.Locator("[data-stage=live]")).ToBeVisibleAsync();
     }
 
-    /// <summary>Axe and pictures, where a test wants both.</summary>
+    /// <summary>Axe, whether it fits a narrow phone, and pictures, where a test wants them.</summary>
     public static async Task Look(this Visit visit, string name, bool isWanted = true)
     {
         if (isWanted)
@@ -178,6 +178,7 @@ internal static class Journey
                 await visit.AssertAccessible($"{name}, {scheme}", onlyColours: scheme == ColorScheme.Dark);
             }
 
+            await visit.AssertFitsAPhone(name);
             await visit.TakePictures(name);
         }
     }

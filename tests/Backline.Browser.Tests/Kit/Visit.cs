@@ -106,6 +106,35 @@ internal sealed partial class Visit : IAsyncDisposable
         Assert.True(findings.Length == 0, $"{place}: {findings.Length} findings\n{string.Join('\n', findings)}");
     }
 
+    /// <summary>What is wider than the screen or than its own box, as the page stands.</summary>
+    /// <param name="place">Where we are, for the message.</param>
+    public async Task<IEnumerable<string>> SticksOut(string place)
+    {
+        string[] found = await Page.EvaluateAsync<string[]>("""
+            () => {
+              const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+              const boxes = [...document.querySelectorAll('label, button, a.button')]
+                .filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.visually-hidden, .skip'))
+                .filter(one => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
+                .map(one => `"${one.innerText}" sticks out of its box by ${one.scrollWidth - one.clientWidth} px`);
+              return over > 0 ? [`${over} px wider than the screen`, ...boxes] : boxes;
+            }
+            """);
+
+        return found.Select(one => $"{place}: {one}");
+    }
+
+    /// <summary>On the narrowest phone nothing is wider than the screen or than its own box.</summary>
+    /// <param name="place">Where we are, for the message.</param>
+    public async Task AssertFitsAPhone(string place)
+    {
+        PageViewportSizeResult before = Page.ViewportSize!; // every visit has one
+        await Page.SetViewportSizeAsync(Screens.NarrowPhone.Width, Screens.NarrowPhone.Height);
+        string[] found = [.. await SticksOut(place)];
+        await Page.SetViewportSizeAsync(before.Width, before.Height);
+        Assert.True(found.Length == 0, string.Join('\n', found));
+    }
+
     /// <summary>No request to another origin, no console error, no uncaught exception since the visit began.</summary>
     public void AssertQuiet()
     {
