@@ -26,15 +26,16 @@ public sealed partial class KnobGroup
     [Parameter]
     public EventCallback<StretchInputs> OnChange { get; set; }
 
-    private static string Written(double number) => Math.Round(number, 3).ToString("0.###", CultureInfo.InvariantCulture);
+    private static string Written(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 
-    private string Shown(LabKnob knob) => (Math.Round(knob.Read(Inputs), 1) + 0.0).ToString("0.#", CultureInfo.InvariantCulture) + knob.Unit;
+    // As exact as it is told: the slider, its words and the next step go from one number.
+    private double Number(LabKnob knob) => Math.Round(knob.Read(Inputs), 1) + 0.0;
 
     private async Task Move(LabKnob knob, ChangeEventArgs input)
     {
         if (double.TryParse(input.Value as string, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
         {
-            await OnChange.InvokeAsync(knob.Write(Inputs, number));
+            await OnChange.InvokeAsync(knob.Write(Inputs, knob.Taken(number, Number(knob))));
         }
     }
 }

@@ -8,6 +8,9 @@ namespace Backline.Web.Features.Learn;
 /// <summary>What is shown, as files to take along.</summary>
 internal static class LabFiles
 {
+    private const int Figures = 6;
+    private const int MostDecimals = 7; // a tenth of a micrometre, and of a micronewton
+
     /// <summary>Each muscle and band of this posture, and what is shown of the tissue it is part of: metres, newtons, shares; units in the column names.</summary>
     public static string Csv(LegLab lab)
     {
@@ -18,13 +21,13 @@ internal static class LabFiles
             ValueBand? band = lab.Bands?.PassiveForces[i];
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{lab.Model.MuscleNames[i]},{muscle.Length:R},{muscle.LengthChange:R},{muscle.BeyondSlack:R},{muscle.NormFibreLength:R},{muscle.PassiveForce:R},{band?.Low:R},{band?.High:R},{muscle.Activation:R},{muscle.ActiveForce:R},{OfTissue(lab, lab.Model.MuscleNames[i])}\n");
+                $"{lab.Model.MuscleNames[i]},{Cells(muscle.Length, muscle.LengthChange, muscle.BeyondSlack, muscle.NormFibreLength, muscle.PassiveForce, band?.Low, band?.High, muscle.Activation, muscle.ActiveForce)},{OfTissue(lab, lab.Model.MuscleNames[i])}\n");
         }
 
         for (int i = 0; i < lab.Result.Loads.Bands.Length; i++)
         {
             BandLoad band = lab.Result.Loads.Bands[i];
-            text.Append(CultureInfo.InvariantCulture, $"{lab.Model.BandNames[i]},{band.Length:R},{band.LengthChange:R},,,{band.Force:R},,,,,{OfTissue(lab, lab.Model.BandNames[i])}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{lab.Model.BandNames[i]},{Cells(band.Length, band.LengthChange, null, null, band.Force, null, null, null, null)},{OfTissue(lab, lab.Model.BandNames[i])}\n");
         }
 
         return text.ToString();
@@ -43,7 +46,25 @@ internal static class LabFiles
         ValueBand? band = lab.Bands?.Feel[(int)tissue];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{char.ToLowerInvariant(words[0])}{words[1..]},{feel.Shares[(int)tissue]:R},{band?.Low:R},{band?.High:R},{lab.Bands?.FeltFirst[(int)tissue]:R},{(feel.First == tissue ? "true" : "false")}");
+            $"{char.ToLowerInvariant(words[0])}{words[1..]},{Cells(feel.Shares[(int)tissue], band?.Low, band?.High, lab.Bands?.FeltFirst[(int)tissue])},{(feel.First == tissue ? "true" : "false")}");
+    }
+
+    private static string Cells(params ReadOnlySpan<double?> values)
+    {
+        var text = new StringBuilder();
+        foreach (double? value in values)
+        {
+            text.Append(value is { } number ? Written(number) : "").Append(',');
+        }
+
+        return text.ToString(0, text.Length - 1);
+    }
+
+    // Six figures are more than is known; below the last decimal nothing is.
+    private static string Written(double number)
+    {
+        int decimals = number == 0 ? 0 : Math.Clamp(Figures - 1 - (int)Math.Floor(Math.Log10(Math.Abs(number))), 0, MostDecimals);
+        return (Math.Round(number, decimals) + 0.0).ToString("0.#######", CultureInfo.InvariantCulture); // plus zero: -0 becomes 0
     }
 
     /// <summary>The posture as an OpenSim motion file of one row, angles in degrees, lengths in metres.</summary>

@@ -13,6 +13,8 @@ namespace Backline.Web.Features.Learn;
 /// <param name="Scale">1. The number shown for 1 of the input's own unit: 100 where a share is shown in percent.</param>
 public sealed record LabKnob(string Id, string Name, string Unit, double Min, double Max, double Step, StretchKnob Input, double Scale = 1)
 {
+    private const double Hair = 1e-9; // 1. Of a step: what rounding leaves over a whole number of them.
+
     /// <summary>The feet and the roll.</summary>
     public static IReadOnlyList<LabKnob> Feet { get; } =
     [
@@ -51,6 +53,19 @@ public sealed record LabKnob(string Id, string Name, string Unit, double Min, do
     /// <param name="inputs">The inputs.</param>
     /// <param name="number">1. In the knob's unit.</param>
     public StretchInputs Write(StretchInputs inputs, double number) => Input.Set(inputs, number / Scale * Input.PerUnit);
+
+    /// <summary>The ends of its slider. Where a number lies beyond the knob's own ends or between its steps, as a posture that was looked for may, the slider reaches to it, and its steps go from it.</summary>
+    /// <param name="number">1. Where it stands, in the knob's unit.</param>
+    /// <returns>1. The ends, a whole number of steps from there.</returns>
+    public (double Min, double Max) EndsAt(double number) => (
+        number - (Step * Math.Ceiling(Math.Max(0, number - Min) / Step - Hair)),
+        number + (Step * Math.Ceiling(Math.Max(0, Max - number) / Step - Hair)));
+
+    /// <summary>What a slider's number means: not beyond the knob's own ends, unless it stood there.</summary>
+    /// <param name="number">1. The slider's number.</param>
+    /// <param name="before">1. Where it stood before.</param>
+    /// <returns>1. In the knob's unit.</returns>
+    public double Taken(double number, double before) => Math.Clamp(number, Math.Min(Min, before), Math.Max(Max, before));
 
     private static StretchKnob Of(string name) => StretchKnob.All.First(knob => knob.Name == name);
 }

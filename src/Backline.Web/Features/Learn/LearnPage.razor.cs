@@ -93,7 +93,7 @@ public sealed partial class LearnPage : IAsyncDisposable
         _bodyProblem = isGiven ? null : $"{wanted} The body stays as it was until then.";
         if (isGiven && _lab is { } lab)
         {
-            Change(set(lab.Inputs, number));
+            Change(set(lab.Inputs, Math.Round(number, 1))); // as it is shown
         }
     }
 

@@ -68,6 +68,34 @@ public sealed class LearnPageTests : Page
     }
 
     [Fact]
+    public async Task A_slider_that_was_set_between_its_steps_holds_what_it_says_and_goes_on_by_one_step()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("learn?toes=27.7&heel=2.7");
+        var page = Open();
+        Assert.Equal(["-0.3 60.7 1 27.7 27.7°", "-0.3 15.2 0.5 2.7 2.7 cm"], Sliders(page, "toes", "heel"));
+
+        await page.InvokeAsync(() => page.Find("#knob-toes").Input("28.7"));
+        await page.InvokeAsync(() => page.Find("#knob-heel").Input("-0.3"));
+
+        Assert.Equal(["-0.3 60.7 1 28.7 28.7°", "0 15 0.5 0 0 cm"], Sliders(page, "toes", "heel"));
+    }
+
+    [Fact]
+    public async Task A_height_and_a_weight_are_taken_to_a_tenth_as_they_are_shown()
+    {
+        var page = Open();
+
+        await page.InvokeAsync(() => page.FindAll(".body input")[0].Change("170.5"));
+        await page.InvokeAsync(() => page.FindAll(".body input")[1].Change("64.37"));
+
+        Assert.Equal(["170.5", "64.4"], page.FindAll(".body input").Select(input => input.GetAttribute("value")));
+        Assert.All(page.FindAll(".body input"), input => Assert.Equal("0.1", input.GetAttribute("step")));
+    }
+
+    private static IEnumerable<string> Sliders(IRenderedComponent<LearnPage> page, params string[] ids) => ids.Select(id => page.Find($"#knob-{id}"))
+        .Select(slider => string.Join(' ', ((string[])["min", "max", "step", "value", "aria-valuetext"]).Select(name => slider.GetAttribute(name))));
+
+    [Fact]
     public void Who_takes_another_support_is_offered_the_usual_ones_again()
     {
         Assert.Equal(LabWords.Supports, LabWords.SupportsBeside(null));

@@ -195,8 +195,8 @@ public sealed class LegLabTests
             Assert.NotEmpty(parts);
             Assert.All(parts, row =>
             {
-                Assert.Equal(reading.Share, double.Parse(Of(row, "tissueFeelShare"), CultureInfo.InvariantCulture));
-                Assert.Equal(reading.FeltFirst, double.Parse(Of(row, "tissueFeltFirstShare"), CultureInfo.InvariantCulture));
+                Assert.Equal(reading.Share, double.Parse(Of(row, "tissueFeelShare"), CultureInfo.InvariantCulture), 1e-5);
+                Assert.Equal(reading.FeltFirst!.Value, double.Parse(Of(row, "tissueFeltFirstShare"), CultureInfo.InvariantCulture), 1e-6); // found above
                 Assert.Equal(reading.IsFirst ? "true" : "false", Of(row, "isTissueFeltFirst"));
             });
         });
@@ -211,6 +211,22 @@ public sealed class LegLabTests
         Assert.Equal(1 + _lab.Model.MuscleNames.Count + _lab.Model.BandNames.Count, rows.Length);
         Assert.All(rows, row => Assert.Equal(rows[0].Split(',').Length, row.Split(',').Length));
         Assert.Equal(_lab.Model.CoordinateNames.Count + 1, motion[^1].Split('\t').Length);
+    }
+
+    // A pull of 5e-39 N and a share of 0.5700000000000003 tell more than is known.
+    [Fact]
+    public void The_numbers_taken_along_have_six_figures_at_most_and_no_exponent()
+    {
+        _lab.FindBands(20);
+        string[] numbers = [.. LabFiles.Csv(_lab).TrimEnd().Split('\n').Skip(1).SelectMany(row => row.Split(',')).Where(cell => cell.Length > 0 && !char.IsAsciiLetter(cell[0]))];
+
+        Assert.NotEmpty(numbers);
+        Assert.All(numbers, number =>
+        {
+            Assert.Matches("^-?[0-9]+([.][0-9]{1,7})?$", number);
+            Assert.InRange(number.Trim('-').Replace(".", "", StringComparison.Ordinal).TrimStart('0').Length, 0, 6);
+            Assert.NotEqual("-0", number);
+        });
     }
 
     [Fact]
