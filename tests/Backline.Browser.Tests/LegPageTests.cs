@@ -111,6 +111,38 @@ public sealed class LegPageTests(BrowserBench bench, ITestOutputHelper output)
         Assert.Equal(4, await table.GetByRole(AriaRole.Row).Filter(new() { HasText = "Hamstrings" }).GetByRole(AriaRole.Cell).CountAsync());
     }
 
+    [Fact]
+    public async Task From_where_the_body_is_seen_is_said_in_both_drawings_also_after_a_turn_by_hand()
+    {
+        await using ServerProcess server = await ServerProcess.Start();
+        await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
+        await OpenLeg(visit);
+        ILocator body = visit.Page.Locator(".anatomy canvas");
+        await AssertSeen(body, "the right side");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "In 3D" }).ClickAsync();
+        await AssertSeen(body, "the front right");
+
+        foreach ((string button, string from) in ((string, string)[])[("Back", "behind"), ("Front", "the front"), ("Side", "the right side")])
+        {
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+            await AssertSeen(body, from);
+        }
+
+        await body.FocusAsync();
+        for (int press = 0; press < 6; press++)
+        {
+            await visit.Page.Keyboard.PressAsync("ArrowLeft");
+        }
+
+        await AssertSeen(body, "the back right");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Side drawing" }).ClickAsync();
+        await AssertSeen(body, "the right side");
+        visit.AssertQuiet();
+    }
+
+    private static Task AssertSeen(ILocator body, string from) =>
+        Assertions.Expect(body).ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex($"^A body on a roll, .* Seen from {from}\\.$"));
+
     private static Task<string> Covered(IPage page) => page.EvaluateAsync<string>("""
         () => {
           const focused = document.activeElement;

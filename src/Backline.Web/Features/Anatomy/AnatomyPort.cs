@@ -43,6 +43,12 @@ internal static partial class AnatomyPort
     [JSImport("end", Module)]
     public static partial void End(string canvasId);
 
+    /// <summary>Comes nearer or goes back by a step.</summary>
+    /// <param name="canvasId">The canvas element's id.</param>
+    /// <param name="isNearer">Whether nearer.</param>
+    [JSImport("step", Module)]
+    public static partial void Step(string canvasId, bool isNearer);
+
     /// <summary>Looks from a side.</summary>
     /// <param name="canvasId">The canvas element's id.</param>
     /// <param name="side"><c>right</c>, <c>front</c>, <c>back</c>, or <c>turned</c>, half from the front.</param>

@@ -47,9 +47,9 @@ public sealed partial class AnatomyView : IDisposable
     [Parameter]
     public bool BeginsFlat { get; set; }
 
-    /// <summary>What is seen, for people who hear it.</summary>
+    /// <summary>What is seen, for people who hear it, as sentences; from where it is seen is said after them.</summary>
     [Parameter]
-    public string Label { get; set; } = "The model";
+    public string Label { get; set; } = "The model.";
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!; // set by the framework before use
@@ -141,6 +141,14 @@ public sealed partial class AnatomyView : IDisposable
         if (OperatingSystem.IsBrowser())
         {
             AnatomyPort.Look(_id, side);
+        }
+    }
+
+    private void Step(bool isNearer)
+    {
+        if (OperatingSystem.IsBrowser())
+        {
+            AnatomyPort.Step(_id, isNearer);
         }
     }
 

@@ -1,5 +1,6 @@
 using Backline.Biomechanics;
 using Backline.Biomechanics.Muscles;
+using Backline.Stretching.Loads;
 
 namespace Backline.Web.Features.Anatomy;
 
@@ -17,9 +18,19 @@ internal static class PathShapes
     public static IReadOnlyList<DrawnPath> Of(ModelSpecification model) =>
     [
         .. model.Muscles.Select(Shape),
-        .. model.Ligaments.Select(ligament => new DrawnPath(ligament.Name, false, BandRadius, 0)),
-        .. model.PathSprings.Select(spring => new DrawnPath(spring.Name, false, BandRadius, 0)),
+        .. model.Ligaments.Select(ligament => Band(ligament.Name)),
+        .. model.PathSprings.Select(spring => Band(spring.Name)),
     ];
+
+    /// <summary>The bands that are switched off in a model, in the order of its bands: springs without stiffness. A tissue's own line is none of them: its strain is told, whatever it pulls.</summary>
+    /// <param name="model">The model.</param>
+    public static bool[] AreOff(ModelSpecification model) =>
+    [
+        .. model.Ligaments.Select(_ => false),
+        .. model.PathSprings.Select(spring => spring.Stiffness == 0 && TissueNames.Of(spring.Name) is null),
+    ];
+
+    private static DrawnPath Band(string name) => new(name, false, BandRadius, 0, TissueNames.Of(name) == Tissue.Nerve);
 
     private static DrawnPath Shape(MuscleSpecification muscle)
     {

@@ -35,7 +35,7 @@ internal static class LabWords
     public static bool HasSoftKnees(StretchResult result) => Angle.FromRadians(result.Body.Given.KneeFlexion).Degrees >= ReadoutWords.SoftKneesFrom;
 
     public static string Seen(StretchResult result) =>
-        $"A body on a roll from the side, knees bent {About(result.Body.Given.KneeFlexion)}, bowed {About(result.Body.TrunkInclination)}. {Standing(result)} {StretchWords.FeltFirst(result.Loads.Feel)}";
+        $"A body on a roll, knees bent {About(result.Body.Given.KneeFlexion)}, bowed {About(result.Body.TrunkInclination)}. {Standing(result)} {StretchWords.FeltFirst(result.Loads.Feel)}";
 
     public static string Short(Tissue tissue) => tissue switch
     {

@@ -23,6 +23,7 @@ public sealed class LegLab
     private readonly Tissue?[] _tissues;
     private readonly LegMap _leg;
     private readonly ModelState _state;
+    private readonly bool[] _areOff;   // bands switched off in the model    (bandCount)
 
     private LegLab(StretchSimulator simulator)
     {
@@ -31,6 +32,7 @@ public sealed class LegLab
         Workspace = Model.NewWorkspace();
         _leg = new LegMap(Model, Side.Right);
         _state = Model.NewState();
+        _areOff = PathShapes.AreOff(Model.Specification);
         _tissues = [.. Model.MuscleNames.Concat(Model.BandNames).Select(TissueNames.Of)];
         Shades = new double[_tissues.Length];
         Set(new StretchInputs());
@@ -59,6 +61,12 @@ public sealed class LegLab
 
     /// <summary>1. A shade for each muscle, then each band: its relaxed tension in what people bear.</summary>
     public double[] Shades { get; }
+
+    /// <summary>Whether the nerve's line is drawn.</summary>
+    public bool ShowsNerve { get; private set; } = true;
+
+    /// <summary>Whether the fascia is drawn.</summary>
+    public bool ShowsFascia { get; private set; } = true;
 
     /// <summary>What stands around the body, in the model's size.</summary>
     public DrawnThings Things { get; private set; }
@@ -96,8 +104,17 @@ public sealed class LegLab
             Shades[muscle] = Math.Min(1, pull / (Model.Specification.Muscles[muscle].MaxIsometricForce * TissueFeel.ToleratedShare));
         }
 
-        Array.Fill(Shades, Shade.Pale, Model.MuscleNames.Count, Model.BandNames.Count);
+        ShadeBands(static _ => Shade.Pale);
         Things = default;
+    }
+
+    /// <summary>Draws the nerve and the fascia, or leaves them out.</summary>
+    /// <param name="nerve">Whether the nerve is drawn.</param>
+    /// <param name="fascia">Whether the fascia is.</param>
+    public void Draw(bool nerve, bool fascia)
+    {
+        (ShowsNerve, ShowsFascia) = (nerve, fascia);
+        ShadeAll();
     }
 
     /// <summary>Finds the error bands of this posture.</summary>
@@ -172,11 +189,23 @@ public sealed class LegLab
     private void ShadeAll()
     {
         int muscles = Result.Loads.Muscles.Length;
-        for (int i = 0; i < Shades.Length; i++)
+        for (int i = 0; i < muscles; i++)
         {
-            Shades[i] = i < muscles
-                ? Math.Min(1, Result.Loads.Muscles[i].PassiveShare / TissueFeel.ToleratedShare)
-                : _tissues[i] is { } tissue ? Math.Min(1, Result.Loads.Feel.Shares[(int)tissue]) : Shade.Pale;
+            Shades[i] = Math.Min(1, Result.Loads.Muscles[i].PassiveShare / TissueFeel.ToleratedShare);
+        }
+
+        ShadeBands(tissue => tissue is { } felt ? Math.Min(1, Result.Loads.Feel.Shares[(int)felt]) : Shade.Pale);
+    }
+
+    // A band that is no nerve is fascia.
+    private void ShadeBands(Func<Tissue?, double> shade)
+    {
+        int muscles = Model.MuscleNames.Count;
+        for (int band = 0; band < _areOff.Length; band++)
+        {
+            Tissue? tissue = _tissues[muscles + band];
+            bool isShown = !_areOff[band] && (tissue == Tissue.Nerve ? ShowsNerve : ShowsFascia);
+            Shades[muscles + band] = isShown ? shade(tissue) : Shade.Hidden;
         }
     }
 

@@ -13,6 +13,7 @@ public sealed class LoadedModel
     private const double LeastArm = 1e-6;
     private const int PosturesLookedAt = 12;
     private readonly ModelState _state;
+    private readonly bool[] _areOff;   // bands switched off in the file    (bandCount)
     private HashSet<int>[]? _movers;   // coordinates    (muscleCount)
 
     private LoadedModel(OsimModel file, Model model, string fileName)
@@ -21,6 +22,7 @@ public sealed class LoadedModel
         FileName = fileName;
         Model = model;
         _state = model.NewState();
+        _areOff = PathShapes.AreOff(model.Specification);
         Workspace = model.NewWorkspace();
         Coordinates = [.. MovableCoordinates(model)];
         Shades = new double[model.MuscleNames.Count + model.BandNames.Count];
@@ -195,7 +197,7 @@ public sealed class LoadedModel
         int muscles = Model.MuscleNames.Count;
         for (int path = 0; path < Shades.Length; path++)
         {
-            Shades[path] = path >= muscles ? Shade.Pale
+            Shades[path] = path >= muscles ? (_areOff[path - muscles] ? Shade.Hidden : Shade.Pale)
                 : Chosen == path ? Shade.Chosen
                 : Chosen is null ? Shade.Plain : Shade.Pale;
         }

@@ -92,6 +92,34 @@ public sealed class LearnPageTests : Page
         Assert.All(page.FindAll(".body input"), input => Assert.Equal("0.1", input.GetAttribute("step")));
     }
 
+    [Fact]
+    public async Task The_legend_names_what_is_drawn_and_switches_what_lies_over_the_muscles()
+    {
+        var page = Open();
+        LegLab lab = page.FindComponent<LegLegend>().Instance.Lab;
+        Assert.Equal(["Nerve", "Fascia (sole)"], page.FindAll(".overlays label").Select(label => label.TextContent.Trim()));
+        Assert.All(page.FindAll(".overlays input"), input => Assert.True(input.HasAttribute("checked")));
+
+        await page.InvokeAsync(() => page.FindAll(".overlays input")[0].Change(false));
+
+        Assert.Equal((false, true), (lab.ShowsNerve, lab.ShowsFascia));
+        await page.InvokeAsync(() => page.FindAll(".overlays input")[1].Change(false));
+        Assert.Equal((false, false), (lab.ShowsNerve, lab.ShowsFascia));
+        Assert.All(page.FindAll(".overlays input"), input => Assert.False(input.HasAttribute("checked")));
+    }
+
+    // From where the body is seen is told by the drawing itself, which can be turned.
+    [Fact]
+    public void What_is_said_of_the_body_leaves_the_view_to_the_drawing()
+    {
+        var page = Open();
+        var canvas = page.Find("canvas");
+
+        Assert.StartsWith("A body on a roll, knees bent 20°", canvas.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Equal($"{canvas.Id} {canvas.Id}-from", canvas.GetAttribute("aria-labelledby"));
+        Assert.NotNull(page.Find($"#{canvas.Id}-from"));
+    }
+
     private static IEnumerable<string> Sliders(IRenderedComponent<LearnPage> page, params string[] ids) => ids.Select(id => page.Find($"#knob-{id}"))
         .Select(slider => string.Join(' ', ((string[])["min", "max", "step", "value", "aria-valuetext"]).Select(name => slider.GetAttribute(name))));
 

@@ -229,6 +229,28 @@ public sealed class LegLabTests
         });
     }
 
+    // The fascial link is off in the model, and its line would hang free behind the calf.
+    [Fact]
+    public void What_is_switched_off_is_not_drawn()
+    {
+        int nerve = Band("nerve_bed_r");
+        int sole = Band("plantar_fascia_r");
+        int link = Band("knee_fascia_r");
+        Assert.True(_lab.Shades[nerve] >= 0 && _lab.Shades[sole] >= 0);
+        Assert.Equal(Shade.Hidden, _lab.Shades[link]);
+
+        _lab.Draw(nerve: false, fascia: true);
+        Assert.Equal(Shade.Hidden, _lab.Shades[nerve]);
+        Assert.True(_lab.Shades[sole] >= 0);
+
+        _lab.Draw(nerve: true, fascia: false);
+        _lab.Set(_lab.Inputs with { KneeFlexion = 0.1 });
+        Assert.True(_lab.Shades[nerve] >= 0);
+        Assert.Equal(Shade.Hidden, _lab.Shades[sole]);
+        Assert.Equal(Shade.Hidden, _lab.Shades[link]);
+        Assert.Equal(["nerve_bed_r"], PathShapes.Of(_lab.Model.Specification).Where(path => path.IsDashed).Select(path => path.Name));
+    }
+
     [Fact]
     public void What_is_drawn_has_both_legs_and_finite_numbers()
     {
@@ -283,6 +305,8 @@ public sealed class LegLabTests
     private static Vec3 Point(double[] numbers, int first) => new(numbers[first], numbers[first + 1], numbers[first + 2]);
 
     private static void AssertPoint((double X, double Y, double Z) expected, Vec3 actual) => Assert.Equal(0, Vec3.Distance(new(expected.X, expected.Y, expected.Z), actual), 1e-9);
+
+    private int Band(string name) => _lab.Model.MuscleNames.Count + Array.IndexOf([.. _lab.Model.BandNames], name);
 
     private TissueReading Reading(Tissue tissue) => _lab.Readings().First(reading => reading.Tissue == tissue);
 }

@@ -5,6 +5,7 @@ import { BODIES, eachPath, radiusAt, spread } from './lines.js';
 
 const STATIONS = 18;
 const MARGIN = 0.06; // of the canvas
+const DASH = [0.022, 0.014]; // m, drawn and left out
 const PAD = 0.008; // m, flesh of a rounded solid around its points
 
 export class FlatDrawing {
@@ -31,6 +32,8 @@ export class FlatDrawing {
   }
 
   look() {}
+
+  step() {}
 
   recolour() {
     this.#colours = coloursOf(this.#canvas);
@@ -138,6 +141,11 @@ export class FlatDrawing {
       }
 
       const length = spread(this.#numbers, offset, count, this.#stations, STATIONS);
+      if (path.isDashed) {
+        this.#dashes(context, offset, count, path.bellyRadius, colour);
+        return;
+      }
+
       context.fillStyle = colour;
       context.strokeStyle = this.#colours.paper;
       context.lineWidth = 0.0022;
@@ -146,6 +154,20 @@ export class FlatDrawing {
       context.fill();
       context.stroke();
     });
+  }
+
+  #dashes(context, offset, count, radius, colour) {
+    const points = Array.from({ length: count }, (_, i) => [this.#numbers[offset + 3 * i], this.#numbers[offset + 3 * i + 1]]);
+    context.setLineDash(DASH);
+    context.lineCap = 'butt';
+    for (const [style, width] of [[this.#colours.paper, 2 * radius + 0.0044], [colour, 2 * radius]]) {
+      context.strokeStyle = style;
+      context.lineWidth = width;
+      stroke(context, points);
+    }
+
+    context.setLineDash([]);
+    context.lineCap = 'round';
   }
 
   /** The room the bones take. */

@@ -10,10 +10,14 @@ const ROLL_LENGTH = 0.6; // m
 // A bench of height 1: width, height, depth, forward, up.
 const SUPPORT = [[0.32, 0.03, 0.4, 0.14, 0.985], [0.02, 0.97, 0.36, 0.02, 0.485], [0.02, 0.97, 0.36, 0.26, 0.485]];
 const SIDES = { right: [0, 0.08, 1], turned: [0.72, 0.16, 0.68], front: [1, 0.08, 0.02], back: [-1, 0.08, 0.02] };
+const LEG = ['tibia_r', 'talus_r', 'calcn_r', 'toes_r']; // what one comes nearer for: calf and foot
 const TURN = Math.PI / 24; // a press of an arrow key
+const SHIFT = 0.12; // of what is seen: a press of an arrow key with shift
+const ASIDE = 1e-3; // m: what is looked at was moved on purpose
+const CLOSEST = 0.3; // of the distance at which calf and foot fill the picture
 const CLOSE = 1.02; // how far off the whole is just seen, and a little
 const NEARER = 0.98; // of the distance at which the whole is seen: below, somebody came nearer on purpose
-const STEP = 1.12; // a press of + or −
+const STEP = 1.2; // a press of + or −
 
 export class SolidDrawing {
   #canvas;
@@ -34,20 +38,27 @@ export class SolidDrawing {
   #sized;
   #side = 'turned';
   #seen = null; // the box the eye was placed for
+  #leg = new THREE.Box3(); // of calf and foot as they stand
+  #shifted = new THREE.Vector3(); // how far somebody moved what is looked at
+  #distance = 0; // of the eye, as last seen
+  #isMoving = false;
+  #told;
   #onKey = event => this.#key(event);
+  #onTouch = event => this.#touch(event);
 
-  constructor(canvas, model) {
+  constructor(canvas, model, told) {
     this.#canvas = canvas;
     this.#model = model;
+    this.#told = told;
     this.#colours = coloursOf(canvas);
     this.#renderer = new THREE.WebGLRenderer({ canvas, alpha: true, antialias: true });
     this.#renderer.setPixelRatio(Math.min(devicePixelRatio, 2));
     this.#controls = new THREE.OrbitControls(this.#camera, canvas);
-    this.#controls.enablePan = false;
-    this.#controls.minDistance = 0.3;
     this.#controls.maxDistance = 8;
-    this.#controls.addEventListener('change', () => this.#ask());
+    this.#controls.addEventListener('change', () => this.#moved());
     canvas.style.touchAction = 'pan-y'; // a finger that moves up or down scrolls the page
+    canvas.addEventListener('touchstart', this.#onTouch, { passive: false });
+    canvas.addEventListener('touchmove', this.#onTouch, { passive: false });
     canvas.addEventListener('keydown', this.#onKey);
     this.#build();
     this.recolour();
@@ -65,6 +76,7 @@ export class SolidDrawing {
         numbers[at + 2], numbers[at + 5], numbers[at + 8], numbers[at + 11],
         0, 0, 0, 1);
     });
+    this.#leg = this.#box(LEG);
     this.#showThings(numbers);
     eachPath(numbers, this.#model.bodies.length, this.#model.paths.length,
       (index, shade, count, offset) => this.#tubes[index].show(numbers, offset, count, shade, colourOf(shade, this.#colours)));
@@ -84,6 +96,10 @@ export class SolidDrawing {
     }
   }
 
+  step(isNearer) {
+    this.#turn(spherical => { spherical.radius *= isNearer ? 1 / STEP : STEP; });
+  }
+
   recolour() {
     this.#colours = coloursOf(this.#canvas);
     this.#boneMaterial.color.set(this.#colours.bone);
@@ -97,6 +113,8 @@ export class SolidDrawing {
     this.#sized.disconnect();
     cancelAnimationFrame(this.#asked);
     this.#canvas.removeEventListener('keydown', this.#onKey);
+    this.#canvas.removeEventListener('touchstart', this.#onTouch);
+    this.#canvas.removeEventListener('touchmove', this.#onTouch);
     this.#controls.dispose();
     this.#scene.traverse(thing => thing.geometry?.dispose());
     this.#renderer.dispose();
@@ -150,11 +168,65 @@ export class SolidDrawing {
   /** Puts the camera where the whole model is seen from the chosen side. */
   #fit() {
     this.#seen = this.#box();
+    this.#layFloor();
     const { centre, distance } = this.#placeFor(this.#seen);
-    this.#controls.target.copy(centre);
-    this.#camera.position.set(...SIDES[this.#side]).setLength(distance).add(centre);
+    this.#shifted.set(0, 0, 0);
+    this.#place(centre, new THREE.Vector3(...SIDES[this.#side]).setLength(distance));
+  }
+
+  /** Puts the eye where nothing is left to follow. */
+  #place(target, eye) {
+    this.#isMoving = true;
+    this.#controls.target.copy(target);
+    this.#camera.position.copy(eye).add(target);
+    this.#controls.minDistance = CLOSEST * this.#placeFor(this.#legBox()).distance;
     this.#controls.update();
+    this.#distance = this.#camera.position.distanceTo(target);
+    this.#isMoving = false;
+    this.#tell();
     this.#ask();
+  }
+
+  /**
+   * The eye was moved, by hand, wheel or key. Who comes nearer comes nearer to calf and foot, on the straight way from the whole, so that
+   * they stay in the picture; who goes back sees the whole again. Moving aside ends at the body's own box.
+   */
+  #moved() {
+    if (this.#isMoving || !this.#seen) {
+      return;
+    }
+
+    const target = this.#controls.target;
+    const distance = this.#camera.position.distanceTo(target);
+    const [before, now] = [this.#nearness(this.#distance), this.#nearness(distance)];
+    this.#shifted.copy(target).sub(this.#aim(before));
+    if (now < before) {
+      this.#shifted.multiplyScalar(now / before);
+    }
+
+    const aimed = this.#seen.clampPoint(this.#aim(now).add(this.#shifted), new THREE.Vector3());
+    this.#place(aimed, this.#camera.position.clone().sub(target));
+  }
+
+  /** 0 where the whole is seen, 1 where calf and foot fill the picture or less. */
+  #nearness(distance) {
+    const [whole, leg] = [this.#placeFor(this.#seen).distance, this.#placeFor(this.#legBox()).distance];
+    return whole - leg < 1e-6 ? 0 : Math.min(1, Math.max(0, (whole - distance) / (whole - leg)));
+  }
+
+  /** What is looked at from so near, unless somebody moved it. */
+  #aim(nearness) {
+    return this.#seen.getCenter(new THREE.Vector3()).lerp(this.#legBox().getCenter(new THREE.Vector3()), nearness);
+  }
+
+  /** Calf and foot; the whole, where a model has none by these names. */
+  #legBox() {
+    return this.#leg.isEmpty() ? this.#seen : this.#leg;
+  }
+
+  #tell() {
+    const { theta, phi } = new THREE.Spherical().setFromVector3(this.#camera.position.clone().sub(this.#controls.target));
+    this.#told({ around: Math.PI / 2 - theta, down: phi });
   }
 
   /** Goes back along the eye's own line when the model outgrows what was seen. Who came nearer on purpose stays there. */
@@ -168,13 +240,12 @@ export class SolidDrawing {
     const after = this.#placeFor(wide);
     const eye = this.#camera.position.clone().sub(this.#controls.target);
     this.#seen = wide;
-    if (eye.length() < NEARER * before.distance) {
+    this.#layFloor();
+    if (eye.length() < NEARER * before.distance || this.#shifted.length() > ASIDE) {
       return;
     }
 
-    this.#controls.target.copy(after.centre);
-    this.#camera.position.copy(eye.multiplyScalar(after.distance / before.distance).add(after.centre));
-    this.#controls.update();
+    this.#place(after.centre, eye.multiplyScalar(after.distance / before.distance));
   }
 
   /** Where the eye looks and how far off it is for a box to be seen; the floor lies under it. */
@@ -182,15 +253,24 @@ export class SolidDrawing {
     const half = Math.min(this.#camera.fov, this.#camera.fov * this.#camera.aspect) * Math.PI / 360;
     const centre = box.getCenter(new THREE.Vector3());
     const radius = Math.max(0.15, box.getSize(new THREE.Vector3()).length() / 2);
-    this.#floor.position.set(centre.x, (this.#roll.visible ? 0 : box.min.y) - 0.004, centre.z);
-    this.#floor.scale.setScalar(Math.max(0.5, radius));
-    return { centre, distance: radius / Math.sin(half) * CLOSE };
+    return { centre, radius, distance: radius / Math.sin(half) * CLOSE };
   }
 
-  /** What the bones take up as they stand. */
-  #box() {
+  /** The floor lies under what is seen. */
+  #layFloor() {
+    const { centre, radius } = this.#placeFor(this.#seen);
+    this.#floor.position.set(centre.x, (this.#roll.visible ? 0 : this.#seen.min.y) - 0.004, centre.z);
+    this.#floor.scale.setScalar(Math.max(0.5, radius));
+  }
+
+  /** What the bones take up as they stand, all of them or those of some bodies. */
+  #box(names = null) {
     const box = new THREE.Box3();
     this.#model.bodies.forEach((body, index) => {
+      if (names && !names.includes(body.name)) {
+        return;
+      }
+
       const all = [...body.bones.flatMap(bone => [bone.slice(0, 3), bone.slice(3)]), ...body.solid, ...body.eggs.flatMap(endsOf)];
       all.forEach(point => box.expandByPoint(new THREE.Vector3(...point).applyMatrix4(this.#bodies[index].matrix)));
     });
@@ -198,26 +278,49 @@ export class SolidDrawing {
   }
 
   #key(event) {
-    const spherical = new THREE.Spherical().setFromVector3(this.#camera.position.clone().sub(this.#controls.target));
-    const move = {
-      ArrowLeft: () => { spherical.theta -= TURN; },
-      ArrowRight: () => { spherical.theta += TURN; },
-      ArrowUp: () => { spherical.phi -= TURN; },
-      ArrowDown: () => { spherical.phi += TURN; },
-      '+': () => { spherical.radius /= STEP; },
-      '=': () => { spherical.radius /= STEP; },
-      '-': () => { spherical.radius *= STEP; },
+    const aside = event.shiftKey && { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
+    const move = aside ? null : {
+      ArrowLeft: spherical => { spherical.theta -= TURN; },
+      ArrowRight: spherical => { spherical.theta += TURN; },
+      ArrowUp: spherical => { spherical.phi -= TURN; },
+      ArrowDown: spherical => { spherical.phi += TURN; },
+      '+': spherical => { spherical.radius /= STEP; },
+      '=': spherical => { spherical.radius /= STEP; },
+      '-': spherical => { spherical.radius *= STEP; },
     }[event.key];
-    if (!move || event.ctrlKey || event.metaKey || event.altKey) {
+    if ((!aside && !move) || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
 
     event.preventDefault();
-    move();
+    if (aside) {
+      this.#shift(...aside);
+    } else {
+      this.#turn(move);
+    }
+  }
+
+  #turn(move) {
+    const spherical = new THREE.Spherical().setFromVector3(this.#camera.position.clone().sub(this.#controls.target));
+    move(spherical);
     spherical.makeSafe();
     this.#camera.position.setFromSpherical(spherical).add(this.#controls.target);
     this.#controls.update();
-    this.#ask();
+  }
+
+  #shift(right, up) {
+    const far = SHIFT * 2 * Math.tan(this.#camera.fov * Math.PI / 360) * this.#camera.position.distanceTo(this.#controls.target);
+    const way = new THREE.Vector3(right * far, up * far, 0).applyQuaternion(this.#camera.quaternion);
+    this.#controls.target.add(way);
+    this.#camera.position.add(way);
+    this.#controls.update();
+  }
+
+  /** Two fingers move the drawing; one scrolls the page or turns it. */
+  #touch(event) {
+    if (event.touches.length > 1 && event.cancelable) {
+      event.preventDefault();
+    }
   }
 
   #resize() {

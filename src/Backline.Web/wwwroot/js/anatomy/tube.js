@@ -4,22 +4,29 @@ import * as THREE from '../../lib/three/three.js';
 import { radiusAt, spread } from './lines.js';
 
 const RINGS = 22;
+const DASHED_RINGS = 91;
+const DASH = [3, 2]; // segments drawn, segments left out
 const SIDES = 8;
 
 export class Tube {
   #path;
   #shade = -1;
-  #stations = new Float64Array(3 * RINGS);
-  #positions = new THREE.BufferAttribute(new Float32Array(3 * RINGS * SIDES), 3);
-  #normals = new THREE.BufferAttribute(new Float32Array(3 * RINGS * SIDES), 3);
+  #rings;
+  #stations;
+  #positions;
+  #normals;
 
   constructor(path) {
     this.#path = path;
+    this.#rings = path.isDashed ? DASHED_RINGS : RINGS;
+    this.#stations = new Float64Array(3 * this.#rings);
+    this.#positions = new THREE.BufferAttribute(new Float32Array(3 * this.#rings * SIDES), 3);
+    this.#normals = new THREE.BufferAttribute(new Float32Array(3 * this.#rings * SIDES), 3);
     const geometry = new THREE.BufferGeometry();
     geometry.setAttribute('position', this.#positions);
     geometry.setAttribute('normal', this.#normals);
-    geometry.setIndex(indices());
-    this.mesh = new THREE.Mesh(geometry, new THREE.MeshLambertMaterial());
+    geometry.setIndex(indices(this.#rings, path.isDashed));
+    this.mesh = new THREE.Mesh(geometry, new THREE.MeshLambertMaterial({ side: path.isDashed ? THREE.DoubleSide : THREE.FrontSide }));
     this.mesh.frustumCulled = false; // its bounds move with the posture
   }
 
@@ -31,7 +38,7 @@ export class Tube {
     }
 
     this.mesh.material.color.set(colour);
-    const length = spread(numbers, offset, count, this.#stations, RINGS);
+    const length = spread(numbers, offset, count, this.#stations, this.#rings);
     this.#lay(length);
     this.#positions.needsUpdate = true;
     this.#normals.needsUpdate = true;
@@ -48,7 +55,7 @@ export class Tube {
     const along = new THREE.Vector3();
     const across = new THREE.Vector3();
     const beside = new THREE.Vector3();
-    for (let ring = 0; ring < RINGS; ring++) {
+    for (let ring = 0; ring < this.#rings; ring++) {
       this.#direction(ring, along);
       if (ring === 0) {
         across.set(0, 0, 1).addScaledVector(along, -along.z);
@@ -61,7 +68,7 @@ export class Tube {
 
       across.normalize();
       beside.crossVectors(along, across);
-      const radius = radiusAt(ring / (RINGS - 1), this.#path, length);
+      const radius = radiusAt(ring / (this.#rings - 1), this.#path, length);
       for (let side = 0; side < SIDES; side++) {
         const angle = 2 * Math.PI * side / SIDES;
         const [c, s] = [Math.cos(angle), Math.sin(angle)];
@@ -75,7 +82,7 @@ export class Tube {
 
   #direction(ring, along) {
     const before = 3 * Math.max(0, ring - 1);
-    const after = 3 * Math.min(RINGS - 1, ring + 1);
+    const after = 3 * Math.min(this.#rings - 1, ring + 1);
     along.set(
       this.#stations[after] - this.#stations[before],
       this.#stations[after + 1] - this.#stations[before + 1],
@@ -88,9 +95,13 @@ export class Tube {
   }
 }
 
-function indices() {
+function indices(rings, isDashed) {
   const list = [];
-  for (let ring = 0; ring < RINGS - 1; ring++) {
+  for (let ring = 0; ring < rings - 1; ring++) {
+    if (isDashed && ring % (DASH[0] + DASH[1]) >= DASH[0]) {
+      continue;
+    }
+
     for (let side = 0; side < SIDES; side++) {
       const next = (side + 1) % SIDES;
       const [a, b, c, d] = [ring * SIDES + side, ring * SIDES + next, (ring + 1) * SIDES + side, (ring + 1) * SIDES + next];

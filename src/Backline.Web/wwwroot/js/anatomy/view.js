@@ -11,6 +11,10 @@ let solids = null;
 // What browsers call a renderer that has no graphics card.
 const DRAWN_BY_PROGRAM = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
+// Where the eye may stand, an eighth of a turn apart, from ahead of the body over its right.
+const AROUND = ['the front', 'the front right', 'the right side', 'the back right', 'behind', 'the back left', 'the left side', 'the front left'];
+const STEEP = Math.PI / 6; // nearer than this to the upright one looks from above or below
+
 /** Begins a drawing of a model (JSON, see DrawnModel). Answers 'solid' or 'flat'. */
 export function begin(id, json, kind) {
   const canvas = document.getElementById(id);
@@ -50,6 +54,11 @@ export function show(id, view) {
   drawing.painter?.show(drawing.numbers);
 }
 
+/** Comes nearer, or goes back, by a step. */
+export function step(id, isNearer) {
+  drawings.get(id)?.painter?.step(isNearer);
+}
+
 /** Looks from a side: right, turned, front or back. */
 export function look(id, side) {
   const drawing = drawings.get(id);
@@ -72,7 +81,7 @@ async function beginSolid(drawing, model) {
   try {
     solids ??= import('./solid.js');
     const { SolidDrawing } = await solids;
-    make = () => new SolidDrawing(drawing.canvas, model);
+    make = () => new SolidDrawing(drawing.canvas, model, eye => tell(drawing.canvas, eye));
   } catch {
     solids = null;
   }
@@ -87,8 +96,19 @@ function rendererOf(context) {
   return String(context.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : context.RENDERER));
 }
 
+/** Says beside the canvas, for who hears it, from where the body is seen: the words change with every turn, also by hand. */
+function tell(canvas, { around, down }) {
+  const side = AROUND[(Math.round(around / (Math.PI / 4)) + 8) % 8];
+  const words = `Seen from ${down < STEEP ? 'above' : down > Math.PI - STEEP ? 'below' : side}.`;
+  const place = document.getElementById(`${canvas.id}-from`);
+  if (place && place.textContent !== words) {
+    place.textContent = words;
+  }
+}
+
 function use(drawing, painter) {
   drawing.painter = painter;
+  tell(drawing.canvas, { around: Math.PI / 2, down: Math.PI / 2 });
   if (drawing.side) {
     painter.look(drawing.side);
   }
