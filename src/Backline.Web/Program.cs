@@ -1,5 +1,6 @@
 using Backline.Web;
 using Backline.Web.Choices;
+using Backline.Web.Clocks;
 using Backline.Web.Records;
 using Backline.Web.Sync;
 using Microsoft.AspNetCore.Components.Web;
@@ -8,7 +9,8 @@ using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
 WebAssemblyHostBuilder builder = WebAssemblyHostBuilder.CreateDefault(args);
 builder.RootComponents.Add<App>("#app");
 builder.RootComponents.Add<HeadOutlet>("head::after");
-builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton<BrowserZones>();
+builder.Services.AddSingleton<TimeProvider, BrowserClock>();
 builder.Services.AddSingleton(_ => new HttpClient { BaseAddress = new Uri(builder.HostEnvironment.BaseAddress) });
 builder.Services.AddSingleton<BrowserSettings>();
 builder.Services.AddSingleton(services => new PersonalSettings(services.GetRequiredService<BrowserSettings>(), services.GetRequiredService<RecordStore>()));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Backline.Practice.Records;
 using Backline.Progress.Records;
+using Backline.Server.Zones;
 using Backline.Storage;
 using Backline.Storage.Failures;
 using Backline.Storage.Folders;
@@ -77,14 +78,15 @@ internal static class RecordAdding
             return (null, [problem]);
         }
 
-        DateTimeOffset now = TimeProvider.System.GetLocalNow();
+        TimeZoneInfo here = WorldZones.Here;
+        DateTimeOffset now = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), here);
         DateTimeOffset at = given.At ?? now;
         var record = new PracticeRecord(
             Guid.CreateVersion7(now), // of now, not of then: by an id of years before, it would be taken for what a lost clock dated
             person ?? Guid.CreateVersion7(now),
             given.Kind,
             at,
-            ZoneNames.Of(TimeZoneInfo.Local),
+            ZoneNames.Of(here),
             ContentRules.Schema,
             content);
         var set = new RecordSet(RecordSet.CurrentVersion, [record], []);

@@ -4,9 +4,11 @@ namespace Backline.Progress.Calendars;
 /// <param name="At">The moment.</param>
 /// <param name="Before">The offset until then.</param>
 /// <param name="After">The offset from then on.</param>
-/// <param name="IsDaylight">Whether daylight time begins.</param>
-internal sealed record ClockChange(DateTimeOffset At, TimeSpan Before, TimeSpan After, bool IsDaylight)
+internal sealed record ClockChange(DateTimeOffset At, TimeSpan Before, TimeSpan After)
 {
+    /// <summary>Whether clocks go forward, which calendars call daylight time: lists of zones call it so or otherwise (Dublin, Casablanca), and a browser does not say.</summary>
+    public bool IsDaylight => After > Before;
+
     /// <summary>What clocks show at that moment when they have not been changed.</summary>
     public DateTime LocalBefore => At.ToOffset(Before).DateTime;
 }
@@ -26,7 +28,7 @@ internal static class ClockChanges
             if (zone.GetUtcOffset(at + Step) is var next && next != offset)
             {
                 DateTimeOffset change = Find(zone, at, at + Step, offset);
-                changes.Add(new ClockChange(change, offset, next, zone.IsDaylightSavingTime(change)));
+                changes.Add(new ClockChange(change, offset, next));
                 offset = next;
             }
         }

@@ -23,20 +23,20 @@ internal static class ZoneText
         if (changes.Count == 0)
         {
             TimeSpan offset = zone.GetUtcOffset(since);
-            Observance(text, new ClockChange(since, offset, offset, IsDaylight: false), null);
+            Observance(text, new ClockChange(since, offset, offset), null);
         }
         else
         {
-            Observances(text, zone, since, changes);
+            Observances(text, since, changes);
         }
 
         text.Line("END", "VTIMEZONE");
     }
 
-    private static void Observances(CalendarText text, TimeZoneInfo zone, DateTimeOffset since, IReadOnlyList<ClockChange> changes)
+    private static void Observances(CalendarText text, DateTimeOffset since, IReadOnlyList<ClockChange> changes)
     {
         // What holds before the first change.
-        Observance(text, new ClockChange(since, changes[0].Before, changes[0].Before, zone.IsDaylightSavingTime(since)), null);
+        Observance(text, new ClockChange(since, changes[0].Before, changes[0].Before), null, isDaylight: changes[0].After < changes[0].Before);
         YearlyRule?[] rules = [.. changes.Select(change => YearlyRule.Of(change, changes))];
         for (int i = 0; i < changes.Count; i++)
         {
@@ -48,9 +48,9 @@ internal static class ZoneText
         }
     }
 
-    private static void Observance(CalendarText text, ClockChange change, YearlyRule? rule)
+    private static void Observance(CalendarText text, ClockChange change, YearlyRule? rule, bool? isDaylight = null)
     {
-        string kind = change.IsDaylight ? "DAYLIGHT" : "STANDARD";
+        string kind = isDaylight ?? change.IsDaylight ? "DAYLIGHT" : "STANDARD";
         text.Line("BEGIN", kind)
             .Line("DTSTART", change.LocalBefore.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture))
             .Line("TZOFFSETFROM", Offset(change.Before))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Backline.Practice.Records;
+using Backline.Progress.Calendars;
 using Backline.Progress.Records;
 
 namespace Backline.Progress.Reminders;
@@ -50,26 +51,5 @@ public sealed record DatedReminder(string About, DateOnly Day, TimeOnly At)
 {
     /// <summary>When it falls in a zone. A time the clocks skip falls as much later as they jump; one they show twice falls the first time.</summary>
     /// <param name="zone">The zone the person is in.</param>
-    public DateTimeOffset InZone(TimeZoneInfo zone)
-    {
-        ArgumentNullException.ThrowIfNull(zone);
-        var local = Day.ToDateTime(At);
-
-        // By moments, which are never in doubt: where winter time is the exception (Dublin, Casablanca), .NET takes a skipped time for one that is shown.
-        DateTimeOffset near = new(local, TimeSpan.Zero);
-        TimeSpan before = zone.GetUtcOffset(near.AddDays(-1));
-        TimeSpan after = zone.GetUtcOffset(near.AddDays(1));
-        TimeSpan[] earliestFirst = before >= after ? [before, after] : [after, before];
-        foreach (TimeSpan offset in earliestFirst)
-        {
-            DateTimeOffset moment = new(local, offset);
-            if (zone.GetUtcOffset(moment) == offset)
-            {
-                return moment;
-            }
-        }
-
-        // Skipped; as calendars have it: read with the offset before the jump.
-        return TimeZoneInfo.ConvertTime(new DateTimeOffset(local, before), zone);
-    }
+    public DateTimeOffset InZone(TimeZoneInfo zone) => ZoneTime.MomentOf(Day.ToDateTime(At), zone);
 }

@@ -5,6 +5,7 @@ using Backline.Progress.Records;
 using Backline.Progress.Reminders;
 using Backline.Progress.Summaries;
 using Backline.Server.Hosting;
+using Backline.Server.Zones;
 using Backline.Storage;
 using Backline.Storage.Records;
 using Microsoft.AspNetCore.Builder;
@@ -42,9 +43,8 @@ internal static class ReadFeed
         }
 
         // Lists of zones differ from machine to machine; the offset the reminders were set at is known in any case.
-        TimeZoneInfo zone = TimeZoneInfo.TryFindSystemTimeZoneById(record.Zone, out TimeZoneInfo? known)
-            ? known
-            : TimeZoneInfo.CreateCustomTimeZone(record.Zone, record.At.Offset, record.Zone, record.Zone);
+        TimeZoneInfo zone = WorldZones.Find(record.Zone)
+            ?? (TimeZoneInfo.TryFindSystemTimeZoneById(record.Zone, out TimeZoneInfo? known) ? known : ZoneOfChanges.Make(record.Zone, record.At.Offset, []));
         var log = PracticeLog.Of(await FindAll(db, ids, Deciding, cancel));
         context.Response.Headers.CacheControl = "private, no-cache";
         var app = new Uri($"{context.Request.Scheme}://{context.Request.Host.Value}/");

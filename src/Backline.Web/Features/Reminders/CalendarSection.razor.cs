@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Backline.Practice.Records;
 using Backline.Progress.Calendars;
 using Backline.Progress.Summaries;
+using Backline.Web.Clocks;
 using Backline.Web.Controls;
 using Backline.Web.Records;
 using Backline.Web.Sync;
@@ -48,6 +49,9 @@ public sealed partial class CalendarSection : IAsyncDisposable
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private BrowserZones Zones { get; set; } = null!; // set by the framework before use
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!; // set by the framework before use
@@ -102,7 +106,8 @@ public sealed partial class CalendarSection : IAsyncDisposable
         }
 
         (_isNotTaken, _said) = (false, "");
-        TimeZoneInfo zone = kept.Zone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? known) ? known : Clock.LocalTimeZone;
+        TimeZoneInfo here = Clock.LocalTimeZone;
+        TimeZoneInfo zone = kept.Zone is { } name && name != here.Id && Zones.Find(name) is { } known ? known : here;
         string text = CalendarFile.Write(kept.Content, new CalendarPlace(zone, new Uri(Navigation.BaseUri), kept.At, await Store.PersonAsync()));
         if (_module is not null && kept.Content.Times.Count > 0)
         {
