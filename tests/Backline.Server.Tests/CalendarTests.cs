@@ -110,6 +110,23 @@ public sealed class CalendarTests : IAsyncLifetime
         Assert.Contains("DTSTART;TZID=Antarctica/Newly_Founded:20260504T073000", feed, StringComparison.Ordinal);
     }
 
+    // On the days of these changes .NET's own zones are an hour off where the machine's table is written in its short form.
+    [Theory]
+    [InlineData("Africa/Cairo", "20261030T000000", "+0300", "+0200")]
+    [InlineData("Asia/Jerusalem", "20270326T020000", "+0200", "+0300")]
+    [InlineData("America/Santiago", "20270404T000000", "-0300", "-0400")]
+    [InlineData("America/Nuuk", "20270327T220000", "-0200", "-0100")]
+    [InlineData("America/Scoresbysund", "20270327T220000", "-0200", "-0100")]
+    public async Task Clocks_change_in_the_feed_on_the_day_they_change_there(string zone, string at, string before, string after)
+    {
+        await Push(Record(1, RecordKinds.Reminders, Reminders) with { Zone = zone }, Record(2, RecordKinds.Feed, Feed(Secret)));
+
+        string feed = await Read(Secret);
+
+        Assert.Contains($"TZID:{zone}\r\n", feed, StringComparison.Ordinal);
+        Assert.Contains($"DTSTART:{at}\r\nTZOFFSETFROM:{before}\r\nTZOFFSETTO:{after}\r\n", Dated(feed), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task While_the_person_rests_the_feed_holds_no_stretch_and_afterwards_it_does_again()
     {
@@ -160,6 +177,10 @@ public sealed class CalendarTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, await Status(""));
         Assert.Equal(HttpStatusCode.NotFound, await Status("null"));
     }
+
+    // A yearly rule that begins a year before its change of 2027 stands for that too.
+    private static string Dated(string feed) => feed
+        .Replace("DTSTART:20260405T000000", "DTSTART:20270404T000000", StringComparison.Ordinal);
 
     private Task<string> Read(string secret) => _server.Client.GetStringAsync(new Uri($"/calendar/{secret}.ics", UriKind.Relative));
 

@@ -1,5 +1,6 @@
 using Backline.Practice.Records;
 using Backline.Web.Choices;
+using Backline.Web.Clocks;
 using Backline.Web.Records;
 using Backline.Web.Sync;
 using Backline.Web.Tests.Records;
@@ -20,6 +21,7 @@ public abstract class Page : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Clock.SetLocalTimeZone(TimeZoneInfo.Utc);
         Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton<BrowserZones>();
         Services.AddSingleton(services => new PersonalSettings(Local, services.GetRequiredService<RecordStore>()));
         Services.AddSingleton<ILocalSettings>(services => services.GetRequiredService<PersonalSettings>());
         Services.AddSingleton<Preferences>();

@@ -19,6 +19,9 @@ public sealed class CalendarFileTests
         "Asia/Tokyo", "Asia/Jerusalem",
     ];
 
+    // Whose changes .NET may have on another day.
+    private static readonly string[] TrueZones = ["Africa/Cairo", "Africa/Casablanca", "America/Nuuk", "America/Santiago", "America/Scoresbysund", "Asia/Jerusalem"];
+
     private static readonly DateTimeOffset Since = new(2026, 5, 6, 9, 0, 0, TimeSpan.Zero);
 
     [Fact]
@@ -44,16 +47,15 @@ public sealed class CalendarFileTests
     [Fact]
     public void The_zone_written_beside_them_is_the_zone_itself()
     {
-        foreach (string name in Zones)
+        foreach (TimeZoneInfo zone in Zones.Select(TimeZoneInfo.FindSystemTimeZoneById).Concat(TrueZones.Select(name => ZoneOfChangesTests.Make(name).Zone)))
         {
-            TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(name);
             VTimeZone written = Assert.Single(Load(CalendarFile.Write(Daily("07:30"), Place(zone))).TimeZones);
             (DateTime Utc, TimeSpan Offset)[] changes = [.. ChangesOf(written).OrderBy(change => change.Utc)];
 
             for (DateTimeOffset at = Since; at < Since.AddYears(3); at = at.AddHours(5))
             {
                 TimeSpan offset = changes.Last(change => change.Utc <= at.UtcDateTime).Offset;
-                Assert.True(zone.GetUtcOffset(at) == offset, $"{name} at {at:O}: {zone.GetUtcOffset(at)} and {offset} in the file");
+                Assert.True(zone.GetUtcOffset(at) == offset, $"{zone.Id} at {at:O}: {zone.GetUtcOffset(at)} and {offset} in the file");
             }
         }
     }
@@ -66,6 +68,20 @@ public sealed class CalendarFileTests
         Assert.Contains("RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", text, StringComparison.Ordinal);
         Assert.Contains("RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", text, StringComparison.Ordinal);
         Assert.Equal(3, text.Split("TZOFFSETFROM").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("Europe/Berlin")]
+    [InlineData("Europe/Dublin")]
+    [InlineData("Australia/Sydney")]
+    public void Clocks_that_go_forward_begin_daylight_time_and_those_that_go_back_end_it_whatever_a_table_calls_it(string name)
+    {
+        VTimeZone written = Assert.Single(Load(CalendarFile.Write(Daily("07:30"), Place(ZoneOfChangesTests.Make(name).Zone))).TimeZones);
+
+        Assert.All(
+            written.TimeZoneInfos.Where(one => one.OffsetFrom!.Offset != one.OffsetTo!.Offset), // RFC 5545 asks for both
+            one => Assert.Equal(one.OffsetTo!.Offset > one.OffsetFrom!.Offset ? "DAYLIGHT" : "STANDARD", one.Name));
+        Assert.Equal(name == "Australia/Sydney" ? "DAYLIGHT" : "STANDARD", Assert.Single(written.TimeZoneInfos, one => one.OffsetFrom!.Offset == one.OffsetTo!.Offset).Name);
     }
 
     [Fact]
