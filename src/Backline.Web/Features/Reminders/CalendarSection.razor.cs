@@ -81,7 +81,7 @@ public sealed partial class CalendarSection : IAsyncDisposable
         Sync.Changed += OnSyncChanged;
         Store.Changed += OnStoreChanged;
         await HearAsync();
-        _module = await Js.TryImportAsync("./Features/Reminders/CalendarSection.razor.js");
+        await ImportAsync();
     }
 
     private bool HasServer => Sync.State is SyncState.InStep or SyncState.Refused or SyncState.Away;
@@ -109,19 +109,30 @@ public sealed partial class CalendarSection : IAsyncDisposable
         TimeZoneInfo here = Clock.LocalTimeZone;
         TimeZoneInfo zone = kept.Zone is { } name && name != here.Id && Zones.Find(name) is { } known ? known : here;
         string text = CalendarFile.Write(kept.Content, new CalendarPlace(zone, new Uri(Navigation.BaseUri), kept.At, await Store.PersonAsync()));
-        if (_module is not null && kept.Content.Times.Count > 0)
+        if (kept.Content.Times.Count == 0)
         {
-            await _module.InvokeVoidAsync("download", "backline-reminders.ics", text);
+            return;
         }
+
+        if (await ImportAsync() is not { } module)
+        {
+            _said = "A part of this page did not come. Try it again.";
+            return;
+        }
+
+        await module.InvokeVoidAsync("download", "backline-reminders.ics", text);
     }
 
     private async Task CopyAsync()
     {
-        if (_module is not null && _secret is { } secret)
+        if (_secret is { } secret && await ImportAsync() is { } module)
         {
-            _said = await _module.InvokeAsync<bool>("copy", AddressOf(secret)) ? "Copied." : "The browser does not allow it. Mark the address and copy it by hand.";
+            _said = await module.InvokeAsync<bool>("copy", AddressOf(secret)) ? "Copied." : "The browser does not allow it. Mark the address and copy it by hand.";
         }
     }
+
+    // Who presses before the script has come waits for it.
+    private async Task<IJSObjectReference?> ImportAsync() => _module ??= await Js.TryImportAsync("./Features/Reminders/CalendarSection.razor.js");
 
     private Task MakeAsync() => KeepAsync(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes)));
 
