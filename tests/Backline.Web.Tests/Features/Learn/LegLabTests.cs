@@ -251,61 +251,6 @@ public sealed class LegLabTests
         Assert.Equal(["nerve_bed_r"], PathShapes.Of(_lab.Model.Specification).Where(path => path.IsDashed).Select(path => path.Name));
     }
 
-    [Fact]
-    public void What_is_drawn_has_both_legs_and_finite_numbers()
-    {
-        IReadOnlyList<DrawnBody> bodies = BodyShapes.Of(_lab.Model);
-        double[] numbers = [.. new DrawnPose(_lab.Model, _lab.Workspace).Write(Backline.Biomechanics.Wrapping.WrappingMethod.Geodesic, _lab.Things, _lab.Shades)];
-
-        Assert.Equal(_lab.Model.BodyNames, bodies.Select(body => body.Name));
-        Assert.All((string[])["femur_r", "femur_l", "tibia_r", "tibia_l"], name =>
-        {
-            DrawnBody body = bodies.First(one => one.Name == name);
-            Assert.True(body.Bones.Count + body.Solid.Count > 0, name);
-        });
-        Assert.All(numbers, number => Assert.True(double.IsFinite(number)));
-    }
-
-    // As high as the model says a body is, hands as far down as it says, chest between the lowest ribs and the shoulders, all of it as broad on one side as on the other.
-    [Fact]
-    public void The_body_has_a_head_a_chest_and_hands_where_the_model_has_them()
-    {
-        Dictionary<string, DrawnBody> bodies = BodyShapes.Of(_lab.Model).ToDictionary(body => body.Name);
-        double[][] trunk = [.. bodies["thorax"].Eggs];
-
-        Assert.Equal(["thorax", "forearm_r", "forearm_l"], bodies.Values.Where(body => body.Eggs.Count > 0).Select(body => body.Name).Order().Reverse());
-        Assert.Equal(2, trunk.Length);
-        AssertPoint((0.03, 0.62, 0), Point(trunk[1], 0) + Point(trunk[1], 6)); // the crown
-        AssertPoint((-0.01, 0.27, 0), Point(trunk[0], 0) + Point(trunk[0], 6)); // between the shoulders
-        AssertPoint((0.0035, -0.0945, 0), Point(trunk[0], 0) - Point(trunk[0], 6)); // the lowest ribs, a hand's breadth below the joint under the chest
-        foreach (string side in (string[])["r", "l"])
-        {
-            double[] hand = Assert.Single(bodies["forearm_" + side].Eggs), arm = Assert.Single(bodies["forearm_" + side].Bones);
-            AssertPoint((0, -0.4085, 0), Point(hand, 0) + Point(hand, 6)); // half-way from the palm to the fingertips
-            AssertPoint((arm[3], arm[4], arm[5]), Point(hand, 0) - Point(hand, 6)); // the wrist
-        }
-
-        Assert.All(bodies.Values.SelectMany(body => body.Eggs), egg =>
-        {
-            Vec3 x = Point(egg, 3), y = Point(egg, 6), z = Point(egg, 9);
-            Assert.Equal(0, Vec3.Dot(x, y), 1e-12);
-            Assert.Equal(x.Norm * y.Norm * z.Norm, Vec3.Dot(Vec3.Cross(x, y), z), 1e-12);
-        });
-    }
-
-    [Fact]
-    public void A_model_that_marks_no_head_and_no_hands_is_drawn_by_its_joints()
-    {
-        Model bare = (_lab.Model.Specification with { Markers = [] }).Compile();
-
-        Assert.All(BodyShapes.Of(bare), body => Assert.Empty(body.Eggs));
-        Assert.Equal(2, BodyShapes.Of(bare).Single(body => body.Name == "thorax").Bones.Count);
-    }
-
-    private static Vec3 Point(double[] numbers, int first) => new(numbers[first], numbers[first + 1], numbers[first + 2]);
-
-    private static void AssertPoint((double X, double Y, double Z) expected, Vec3 actual) => Assert.Equal(0, Vec3.Distance(new(expected.X, expected.Y, expected.Z), actual), 1e-9);
-
     private int Band(string name) => _lab.Model.MuscleNames.Count + Array.IndexOf([.. _lab.Model.BandNames], name);
 
     private TissueReading Reading(Tissue tissue) => _lab.Readings().First(reading => reading.Tissue == tissue);

@@ -5,8 +5,9 @@ import { BODIES, eachPath, radiusAt, spread } from './lines.js';
 
 const STATIONS = 18;
 const MARGIN = 0.06; // of the canvas
+const FAR = 0.35; // how much of the far side's colour is seen
+const BONE_EDGE = 0.0015; // m
 const DASH = [0.022, 0.014]; // m, drawn and left out
-const PAD = 0.008; // m, flesh of a rounded solid around its points
 
 export class FlatDrawing {
   #canvas;
@@ -73,10 +74,7 @@ export class FlatDrawing {
     context.lineJoin = 'round';
     context.lineCap = 'round';
     this.#things(context);
-    context.globalAlpha = 0.35;
-    this.#bones(context, true);
-    context.globalAlpha = 1;
-    this.#bones(context, false);
+    this.#bones(context);
     this.#paths(context);
   }
 
@@ -103,33 +101,48 @@ export class FlatDrawing {
     }
   }
 
-  #bones(context, isFar) {
+  /** The far side is one pale shape, so that nothing shows where bones lie over one another; near bones have their edges. */
+  #bones(context) {
     context.fillStyle = this.#colours.bone;
-    context.strokeStyle = this.#colours.bone;
+    context.strokeStyle = this.#colours.boneEdge;
+    context.lineWidth = 2 * BONE_EDGE;
+    context.globalAlpha = FAR;
+    context.beginPath();
+    this.#model.bodies.forEach((body, index) => body.name.endsWith('_l') && this.#bone(context, body, index));
+    context.fill();
+    context.globalAlpha = 1;
     this.#model.bodies.forEach((body, index) => {
-      if (body.name.endsWith('_l') !== isFar) {
-        return;
-      }
-
-      for (const bone of body.bones) {
-        const [from, to] = [this.#place(index, bone, 0), this.#place(index, bone, 3)];
-        context.lineWidth = Math.min(0.03, 0.012 + 0.04 * Math.hypot(to[0] - from[0], to[1] - from[1]));
-        stroke(context, [from, to]);
-      }
-
-      if (body.solid.length > 0) {
-        context.lineWidth = 2 * PAD;
-        fill(context, hullOf(body.solid.map(point => this.#place(index, point, 0))));
-      }
-
-      for (const egg of body.eggs) {
-        const { x, y, xx, xy, yy } = this.#shadow(index, egg);
-        const [mean, apart] = [(xx + yy) / 2, Math.hypot((xx - yy) / 2, xy)];
+      if (!body.name.endsWith('_l')) {
         context.beginPath();
-        context.ellipse(x, y, Math.sqrt(mean + apart), Math.sqrt(Math.max(0, mean - apart)), Math.atan2(2 * xy, xx - yy) / 2, 0, 2 * Math.PI);
+        this.#bone(context, body, index);
+        context.stroke(); // of its pieces' edges only the outermost stays in sight
         context.fill();
       }
     });
+  }
+
+  #bone(context, body, index) {
+    for (const piece of body.parts.flat()) {
+      const discs = [];
+      for (let ball = 0; ball < piece.length; ball += 4) {
+        discs.push([...this.#place(index, piece, ball), piece[ball + 3]]);
+      }
+
+      discs.forEach((disc, i) => i > 0 && between(context, discs[i - 1], disc));
+      if (discs.length === 3) {
+        between(context, discs[2], discs[0]);
+        triangle(context, discs);
+      }
+    }
+
+    for (const egg of body.eggs) {
+      const { x, y, xx, xy, yy } = this.#shadow(index, egg);
+      const [mean, apart] = [(xx + yy) / 2, Math.hypot((xx - yy) / 2, xy)];
+      const turn = Math.atan2(2 * xy, xx - yy) / 2;
+      const [long, short] = [Math.sqrt(mean + apart), Math.sqrt(Math.max(0, mean - apart))];
+      context.moveTo(x + long * Math.cos(turn), y + long * Math.sin(turn));
+      context.ellipse(x, y, long, short, turn, 0, 2 * Math.PI);
+    }
   }
 
   #paths(context) {
@@ -174,13 +187,14 @@ export class FlatDrawing {
   #bounds() {
     const bounds = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
     this.#model.bodies.forEach((body, index) => {
-      const points = [...body.bones.flatMap(bone => [this.#place(index, bone, 0), this.#place(index, bone, 3)]),
-        ...body.solid.map(point => this.#place(index, point, 0))];
-      for (const [x, y] of points) {
-        bounds.left = Math.min(bounds.left, x - 0.04);
-        bounds.right = Math.max(bounds.right, x + 0.04);
-        bounds.bottom = Math.min(bounds.bottom, y - 0.03);
-        bounds.top = Math.max(bounds.top, y + 0.03);
+      for (const piece of body.parts.flat()) {
+        for (let ball = 0; ball < piece.length; ball += 4) {
+          const [x, y] = this.#place(index, piece, ball);
+          bounds.left = Math.min(bounds.left, x - piece[ball + 3]);
+          bounds.right = Math.max(bounds.right, x + piece[ball + 3]);
+          bounds.bottom = Math.min(bounds.bottom, y - piece[ball + 3]);
+          bounds.top = Math.max(bounds.top, y + piece[ball + 3]);
+        }
       }
 
       for (const { x, y, xx, yy } of body.eggs.map(egg => this.#shadow(index, egg))) {
@@ -248,37 +262,30 @@ function stroke(context, points) {
   context.stroke();
 }
 
-function fill(context, points) {
-  context.beginPath();
-  trace(context, points);
+/** What lies between two discs (x, y, radius), as a closed way to the left around it. */
+function between(context, [ax, ay, ar], [bx, by, br]) {
+  const apart = Math.hypot(bx - ax, by - ay);
+  if (apart <= Math.abs(ar - br)) {
+    const [x, y, r] = ar > br ? [ax, ay, ar] : [bx, by, br];
+    context.moveTo(x + r, y);
+    context.arc(x, y, r, 0, 2 * Math.PI);
+    return;
+  }
+
+  const way = Math.atan2(by - ay, bx - ax);
+  const tangent = Math.acos((ar - br) / apart);
+  context.moveTo(ax + ar * Math.cos(way + tangent), ay + ar * Math.sin(way + tangent));
+  context.arc(ax, ay, ar, way + tangent, way - tangent + 2 * Math.PI);
+  context.arc(bx, by, br, way - tangent, way + tangent);
   context.closePath();
-  context.fill();
-  context.stroke();
+}
+
+function triangle(context, [a, b, c]) {
+  const isLeft = (b[0] - a[0]) * (c[1] - a[1]) > (b[1] - a[1]) * (c[0] - a[0]);
+  trace(context, isLeft ? [a, b, c] : [a, c, b]);
+  context.closePath();
 }
 
 function trace(context, points) {
   points.forEach(([x, y], i) => (i === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
-}
-
-/** The convex hull of points of the plane: Andrew's monotone chain (1979). */
-function hullOf(points) {
-  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const half = list => {
-    const chain = [];
-    for (const point of list) {
-      while (chain.length > 1 && turn(chain[chain.length - 2], chain[chain.length - 1], point) <= 0) {
-        chain.pop();
-      }
-
-      chain.push(point);
-    }
-
-    chain.pop();
-    return chain;
-  };
-  return [...half(sorted), ...half(sorted.reverse())];
-}
-
-function turn(a, b, c) {
-  return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 }

@@ -1,9 +1,10 @@
 // The solid drawing, with three. A picture is made only when something has changed: a machine without a graphics card stays cool.
 
 import * as THREE from '../../lib/three/three.js';
-import { boneOf, eggOf, solidOf } from './bones.js';
+import { boneOf, eggOf } from './bones.js';
 import { colourOf, coloursOf } from './colours.js';
 import { Tube } from './tube.js';
+import { boxOf } from './surface.js';
 import { BODIES, eachPath } from './lines.js';
 
 const ROLL_LENGTH = 0.6; // m
@@ -138,13 +139,11 @@ export class SolidDrawing {
     for (const body of this.#model.bodies) {
       const group = new THREE.Group();
       group.matrixAutoUpdate = false;
-      body.bones.forEach(bone => group.add(boneOf(bone, this.#boneMaterial)));
-      if (body.solid.length > 0) {
-        group.add(solidOf(body.solid, this.#boneMaterial));
+      if (body.parts.length > 0) {
+        group.add(boneOf(body.parts, this.#boneMaterial));
       }
 
       body.eggs.forEach(egg => group.add(eggOf(egg, this.#boneMaterial)));
-
       this.#bodies.push(group);
       this.#scene.add(group);
     }
@@ -271,7 +270,7 @@ export class SolidDrawing {
         return;
       }
 
-      const all = [...body.bones.flatMap(bone => [bone.slice(0, 3), bone.slice(3)]), ...body.solid, ...body.eggs.flatMap(endsOf)];
+      const all = [...(body.parts.length > 0 ? cornersOf(boxOf(body.parts.flat())) : []), ...body.eggs.flatMap(endsOf)];
       all.forEach(point => box.expandByPoint(new THREE.Vector3(...point).applyMatrix4(this.#bodies[index].matrix)));
     });
     return box;
@@ -339,6 +338,10 @@ export class SolidDrawing {
       this.#renderer.render(this.#scene, this.#camera);
     });
   }
+}
+
+function cornersOf([low, high]) {
+  return [0, 1, 2, 3, 4, 5, 6, 7].map(corner => [0, 1, 2].map(axis => (corner >> axis & 1 ? high : low)[axis]));
 }
 
 /** The ends of an egg's axes. */
