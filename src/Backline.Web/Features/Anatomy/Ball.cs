@@ -13,4 +13,7 @@ internal readonly record struct Ball(Vec3 Centre, double Radius)
     /// <param name="share">1. How much of the way.</param>
     public static Ball Between(Ball from, Ball to, double share) =>
         new(from.Centre + (share * (to.Centre - from.Centre)), from.Radius + (share * (to.Radius - from.Radius)));
+
+    /// <summary>m. Its middle and radius, to a hundredth of a millimetre, which is far below what a screen shows.</summary>
+    public double[] Numbers() => [.. ((double[])[Centre.X, Centre.Y, Centre.Z, Radius]).Select(number => Math.Round(number, 5))];
 }

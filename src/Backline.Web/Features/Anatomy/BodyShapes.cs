@@ -45,8 +45,7 @@ internal static class BodyShapes
                 return new DrawnBody(name, [], []);
             }
 
-            Vec3 begin = specification.Joints.First(joint => joint.Child == name).ChildOffset.Translation;
-            Vec3[] ends = [.. carried[name].Select(joint => At(joint, model, workspace))];
+            (Vec3 begin, Vec3[] ends) = Joints(name);
             Vec3[] fastened = [.. attachments[name]];
             if (upper.Shape(body, begin, ends) is { } shape)
             {
@@ -54,8 +53,11 @@ internal static class BodyShapes
             }
 
             BonePiece[][] bone = leg.Of(name, begin, ends, fastened) ?? Straight(body, begin, ends);
-            return new DrawnBody(name, [.. bone.Concat(Spurs([.. bone.SelectMany(part => part)], fastened)).Select(Numbers)], []);
+            return new DrawnBody(name, [.. bone.Concat(Spurs([.. bone.SelectMany(part => part)], fastened)).Select(Numbers)], [], LegBones.KneecapTendon(name, bone, Joints));
         })];
+
+        (Vec3 Joint, Vec3[] Carried) Joints(string name) =>
+            (specification.Joints.FirstOrDefault(joint => joint.Child == name)?.ChildOffset.Translation ?? Vec3.Zero, [.. carried[name].Select(joint => At(joint, model, workspace))]);
     }
 
     /// <summary>A straight bone between two joints, thicker at its ends.</summary>

@@ -47,14 +47,11 @@ internal sealed record BonePiece(Ball One, Ball Two, Ball? Three = null)
     public BonePiece With(Func<Ball, Ball> moved) => new(moved(One), moved(Two), Three is { } three ? moved(three) : null);
 
     /// <summary>m. Middle and radius of each ball: eight numbers, or twelve.</summary>
-    public double[] Numbers() => [.. Numbers(One), .. Numbers(Two), .. Three is { } three ? Numbers(three) : []];
+    public double[] Numbers() => [.. One.Numbers(), .. Two.Numbers(), .. Three?.Numbers() ?? []];
 
     private static double Along(Vec3 point, Ball from, Ball to)
     {
         Vec3 along = to.Centre - from.Centre;
         return along.NormSquared > 0 ? Math.Clamp(Vec3.Dot(point - from.Centre, along) / along.NormSquared, 0, 1) : 0;
     }
-
-    // A hundredth of a millimetre is far below what a screen shows.
-    private static double[] Numbers(Ball ball) => [.. ((double[])[ball.Centre.X, ball.Centre.Y, ball.Centre.Z, ball.Radius]).Select(number => Math.Round(number, 5))];
 }

@@ -22,7 +22,10 @@ internal sealed class LegBones
     private const double HipForward = -0.0707;
     private const double HipUp = -0.0661;
     private const double HipAside = 0.0835;
+    private const double KneecapTendonRadius = 0.004;
     private const int Vertebrae = 5;
+
+    private static readonly Ball Tuberosity = At(17, -68, 3, 9); // where the kneecap's tendon ends
 
     // Millimetres, the right side.
     private static readonly BonePiece[][] Thigh =
@@ -38,12 +41,12 @@ internal sealed class LegBones
 
     private static readonly BonePiece[][] Shank =
     [
-        [new(At(-5, -41, -20, 15), At(-5, -41, 20, 15), At(3, -82, 0, 17))], // the plateau
-        Chain(At(-12, -38, -20, 14), At(-12, -38, 20, 14)),
-        Chain(At(17, -68, 3, 9), At(8, -105, 0, 14)), // where the kneecap's tendon ends
+        [new(At(-5, -40, -20, 16), At(-5, -40, 20, 16), At(3, -82, 0, 17))], // the plateau
+        Chain(At(-12, -37, -20, 14), At(-12, -37, 20, 14)),
+        Chain(Tuberosity, At(8, -105, 0, 14)),
         Chain(At(3, -82, 0, 17), At(6, -150, 1, 14.5), At(4, -230, -1, 12), At(1, -330, -3, 11.5), At(0, -392, -2, 16), At(0, -404, -2, 16)),
         Chain(At(0, -400, -13, 12), At(2, -432, -25, 8)), // the inner ankle
-        Chain(At(-24, -52, 32, 10), At(-17, -95, 33, 6.5), At(-1, -135, 32, 6), At(0, -180, 30, 6), At(-4, -260, 29, 6), At(-8, -360, 27, 6.5), At(-4, -424, 28, 9.5), At(-4, -444, 28, 7)), // the fibula
+        Chain(At(-24, -52, 32, 10), At(-14, -95, 32.5, 6.5), At(-3, -140, 32, 6), At(0, -180, 30, 6), At(-4, -260, 29, 6), At(-8, -360, 27, 6.5), At(-4, -424, 28, 9.5), At(-4, -444, 28, 7)), // the fibula
     ];
 
     private static readonly BonePiece[][] Talus =
@@ -113,7 +116,7 @@ internal sealed class LegBones
     /// <param name="attachments">m. Where muscles are fastened to it.</param>
     public BonePiece[][]? Of(string body, Vec3 joint, IReadOnlyList<Vec3> carried, IReadOnlyList<Vec3> attachments)
     {
-        double side = body.EndsWith("_l", StringComparison.Ordinal) ? -1 : 1;
+        double side = SideOf(body);
         return body switch
         {
             "pelvis" => Hips(carried),
@@ -127,6 +130,21 @@ internal sealed class LegBones
             _ => null,
         };
     }
+
+    /// <summary>The tendon from a kneecap's lower end to the shin bone: a model moves a kneecap with the knee and has no path there.</summary>
+    /// <param name="body">The body's name.</param>
+    /// <param name="bone">Its bone.</param>
+    /// <param name="jointsOf">m. Where a body hangs, and where it carries others.</param>
+    public static DrawnTie? KneecapTendon(string body, BonePiece[][] bone, Func<string, (Vec3 Joint, Vec3[] Carried)> jointsOf)
+    {
+        string shin = body.Replace("patella", "tibia", StringComparison.Ordinal);
+        (Vec3 knee, Vec3[] carried) = jointsOf(shin);
+        return body is "patella_r" or "patella_l" && bone is [[{ Three: { } end }]] && Long([[new(Tuberosity, Tuberosity)]], knee, carried, -Vec3.UnitY, ShankLength, SideOf(body)) is [[var there]]
+            ? new((end with { Radius = KneecapTendonRadius }).Numbers(), shin, (there.One with { Radius = KneecapTendonRadius }).Numbers())
+            : null;
+    }
+
+    private static double SideOf(string body) => body.EndsWith("_l", StringComparison.Ordinal) ? -1 : 1;
 
     private static BonePiece[][]? Long(BonePiece[][] parts, Vec3 joint, IReadOnlyList<Vec3> carried, Vec3 along, double length, double side)
     {

@@ -94,7 +94,22 @@ public sealed class BodyShapesTests
     }
 
     [Fact]
-    public void A_femur_that_does_not_lead_down_to_a_knee_is_a_straight_bone()
+    public void A_tendon_ties_each_kneecap_to_its_shin_bone()
+    {
+        Dictionary<string, DrawnBody> bodies = Shapes(_lab.Model);
+
+        Assert.Equal(["patella_l", "patella_r"], bodies.Values.Where(body => body.Tie is not null).Select(body => body.Name).Order());
+        foreach (string side in (string[])["r", "l"])
+        {
+            DrawnTie tie = bodies["patella_" + side].Tie!;
+            Assert.Equal("tibia_" + side, tie.Body);
+            Assert.True(Outside(bodies["patella_" + side], Point(tie.From, 0)) < 0);
+            Assert.True(Outside(bodies["tibia_" + side], Point(tie.To, 0)) < 0);
+        }
+    }
+
+    [Fact]
+    public void A_shin_bone_that_does_not_lead_down_to_an_ankle_is_straight()
     {
         ModelSpecification model = _lab.Model.Specification;
         ModelSpecification odd = model with
@@ -108,6 +123,7 @@ public sealed class BodyShapesTests
 
         Assert.All(bodies["tibia_r"].Parts, part => Assert.Equal(3, part.Count)); // a thick end, a waist, a thick end
         Assert.True(bodies["tibia_l"].Parts.Count > 3);
+        Assert.Null(bodies["patella_r"].Tie);
     }
 
     // As high as the model says a body is, hands as far down as it says, chest between the lowest ribs and the shoulders, all of it as broad on one side as on the other.

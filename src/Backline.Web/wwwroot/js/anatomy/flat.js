@@ -135,6 +135,11 @@ export class FlatDrawing {
       }
     }
 
+    if (body.tie) {
+      const there = this.#model.bodies.findIndex(other => other.name === body.tie.body);
+      between(context, [...this.#place(index, body.tie.from, 0), body.tie.from[3]], [...this.#place(there, body.tie.to, 0), body.tie.to[3]]);
+    }
+
     for (const egg of body.eggs) {
       const { x, y, xx, xy, yy } = this.#shadow(index, egg);
       const [mean, apart] = [(xx + yy) / 2, Math.hypot((xx - yy) / 2, xy)];

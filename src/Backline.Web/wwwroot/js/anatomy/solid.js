@@ -29,6 +29,7 @@ export class SolidDrawing {
   #camera = new THREE.PerspectiveCamera(28, 1, 0.05, 30);
   #controls;
   #bodies = [];
+  #ties = [];
   #tubes = [];
   #boneMaterial = new THREE.MeshLambertMaterial();
   #floor;
@@ -77,6 +78,7 @@ export class SolidDrawing {
         numbers[at + 2], numbers[at + 5], numbers[at + 8], numbers[at + 11],
         0, 0, 0, 1);
     });
+    this.#ties.forEach(tie => this.#lay(tie));
     this.#leg = this.#box(LEG);
     this.#showThings(numbers);
     eachPath(numbers, this.#model.bodies.length, this.#model.paths.length,
@@ -148,11 +150,28 @@ export class SolidDrawing {
       this.#scene.add(group);
     }
 
+    for (const [index, { tie }] of this.#model.bodies.entries()) {
+      if (tie) {
+        const mesh = new THREE.Mesh(new THREE.CylinderGeometry(tie.to[3], tie.from[3], 1, 12), this.#boneMaterial);
+        this.#ties.push({ mesh, from: [index, tie.from], to: [this.#model.bodies.findIndex(body => body.name === tie.body), tie.to] });
+        this.#scene.add(mesh);
+      }
+    }
+
     for (const path of this.#model.paths) {
       const tube = new Tube(path);
       this.#tubes.push(tube);
       this.#scene.add(tube.mesh);
     }
+  }
+
+  /** Stretches a tendon between where its ends are now. */
+  #lay({ mesh, from, to }) {
+    const [one, other] = [from, to].map(([body, [x, y, z]]) => new THREE.Vector3(x, y, z).applyMatrix4(this.#bodies[body].matrix));
+    const along = other.clone().sub(one);
+    mesh.position.copy(one).addScaledVector(along, 0.5);
+    mesh.scale.y = along.length();
+    mesh.quaternion.setFromUnitVectors(new THREE.Vector3(0, 1, 0), along.normalize());
   }
 
   #showThings([rollForward, rollRadius, supportForward, supportHeight]) {
