@@ -14,7 +14,7 @@ internal sealed class UpperBody
     private const double ChestBreadth = 0.85; // 1. Of half the breadth from shoulder to shoulder.
     private const double ChestDepth = 0.66;
     private const double Ribs = 0.35;         // 1. How far the lowest ribs hang below the joint under the chest, of the way from there to the shoulders.
-    private const double RibsOverLoin = 0.2; // 1. How far above the joint the lowest ribs are where the trunk begins at the pelvis, likewise.
+    private const double RibsOverLoin = 0.1; // 1. How far above the joint the lowest ribs are where the trunk begins at the pelvis, likewise.
     private const double TrunkHeight = 0.75; // 1. Half of it, of the way from the waist to the centre of mass.
     private const double TrunkDepth = 0.33;  // 1. Likewise.
     private const double TrunkBreadth = 0.5;
