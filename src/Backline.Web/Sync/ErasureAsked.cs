@@ -3,4 +3,5 @@ namespace Backline.Web.Sync;
 /// <summary>What was asked to be erased on the server too.</summary>
 /// <param name="Person">Whose records, or <see langword="null"/> for everybody's.</param>
 /// <param name="At">When, by this device's clock.</param>
-internal sealed record ErasureAsked(Guid? Person, DateTimeOffset At);
+/// <param name="ServerAhead">How far the server's clock was ahead of this device's when both were last in step; none where it is not known.</param>
+internal sealed record ErasureAsked(Guid? Person, DateTimeOffset At, TimeSpan? ServerAhead = null);

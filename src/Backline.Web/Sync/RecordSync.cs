@@ -16,11 +16,15 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
     private const string CursorNote = "server-cursor";
     private const string TokenNote = "server-token";
     private const string ToEraseNote = "server-to-erase";
+    private const string AheadNote = "server-ahead";
+    private const string UnsureNote = "server-erased-unsure";
     private const int PartSize = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan ClockChange = TimeSpan.FromSeconds(2); // less is the way of an answer
 
     private readonly SemaphoreSlim _one = new(1, 1);
     private ITimer? _timer;
+    private readonly Dictionary<ErasureAsked, long> _askedHere = []; // with the stamps of a clock that nobody sets
     private ErasureAsked[] _askedNow = []; // of which the server erases all it has
 
     /// <summary>The state changed.</summary>
@@ -78,7 +82,10 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
         if (await HasMetServerAsync())
         {
             DateTimeOffset now = clock.GetUtcNow();
-            _askedNow = persons is null ? [new(null, now)] : [.. persons.Select(person => new ErasureAsked(person, now))];
+            TimeSpan? ahead = await ServerAheadAsync();
+            _askedNow = persons is null ? [new(null, now, ahead)] : [.. persons.Select(person => new ErasureAsked(person, now, ahead))];
+            Array.ForEach(_askedNow, asked => _askedHere[asked] = clock.GetTimestamp());
+            await PutMayHaveLeftAsync(false);
             await PutToEraseAsync([.. await ToEraseAsync() ?? [], .. _askedNow]);
         }
 
@@ -92,6 +99,13 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
     {
         await store.OpenAsync();
         return State is not (SyncState.Unknown or SyncState.NoServer) && await ToEraseAsync() is not null;
+    }
+
+    /// <summary>Whether clocks that were set meanwhile left it unsure that all made before an asking was erased on the server.</summary>
+    public async Task<bool> MayHaveLeftAsync()
+    {
+        await store.OpenAsync();
+        return await store.Shelf.NoteAsync(UnsureNote) is "yes";
     }
 
     /// <inheritdoc />
@@ -135,6 +149,7 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
 
         await store.OpenAsync();
         bool isErased = await EraseThereAsync(introduction); // before anything of it comes here
+        await NoteServerAheadAsync(introduction);
         await ReconcileAsync(introduction);
         bool isTaken = await PushAsync(introduction);
         await EndWaitingAsync();
@@ -170,14 +185,49 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
         }
 
         bool isErased = true;
-        DateTimeOffset now = clock.GetUtcNow();
-        foreach (ErasureAsked one in asked.Where(one => one.At <= now)) // a clock set back since does not tell how long ago it was
+        foreach (ErasureAsked one in asked)
         {
-            isErased &= await server.EraseAsync(one.Person, _askedNow.Contains(one) ? null : now - one.At, introduction.Token);
+            if (_askedNow.Contains(one))
+            {
+                isErased &= await server.EraseAsync(one.Person, null, introduction.Token);
+                continue;
+            }
+
+            ErasureAge age = AgeOf(one, introduction);
+            if (!age.IsSure)
+            {
+                await PutMayHaveLeftAsync(true);
+            }
+
+            isErased &= age.Longest is not { } longest || await server.EraseAsync(one.Person, longest, introduction.Token);
         }
 
         await PutToEraseAsync([.. (await ToEraseAsync() ?? []).Except(asked)]); // what was refused would be again
         return isErased;
+    }
+
+    private ErasureAge AgeOf(ErasureAsked asked, Introduction introduction) => ErasureAge.Of(
+        clock.GetUtcNow() - asked.At,
+        introduction.Now - (asked.At + asked.ServerAhead),
+        _askedHere.TryGetValue(asked, out long stamp) ? clock.GetElapsedTime(stamp) : null);
+
+    private async Task<TimeSpan?> ServerAheadAsync() =>
+        long.TryParse(await store.Shelf.NoteAsync(AheadNote), CultureInfo.InvariantCulture, out long milliseconds) ? TimeSpan.FromMilliseconds(milliseconds) : null;
+
+    private async Task NoteServerAheadAsync(Introduction introduction)
+    {
+        if (introduction.Now - clock.GetUtcNow() is { } ahead && (await ServerAheadAsync() is not { } noted || (ahead - noted).Duration() > ClockChange))
+        {
+            await store.Shelf.PutNoteAsync(AheadNote, ahead.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture));
+        }
+    }
+
+    private async Task PutMayHaveLeftAsync(bool mayHave)
+    {
+        if (mayHave != await MayHaveLeftAsync())
+        {
+            await store.Shelf.PutNoteAsync(UnsureNote, mayHave ? "yes" : "", tellsOthers: true);
+        }
     }
 
     private async Task EndWaitingAsync()

@@ -29,6 +29,9 @@ internal sealed class FakeServer : HttpMessageHandler
     /// <summary>By the server's own clock.</summary>
     public DateTimeOffset Now { get; set; } = Records.Some.Monday;
 
+    /// <summary>An earlier version does not.</summary>
+    public bool TellsTime { get; set; } = true;
+
     public DateTimeOffset InvitedUntil { get; set; }
 
     public List<string> Requests { get; } = [];
@@ -70,7 +73,7 @@ internal sealed class FakeServer : HttpMessageHandler
         Requests.Add($"{request.Method} {path}");
         if (path == "/server.json")
         {
-            return IsUnpaired ? new HttpResponseMessage(HttpStatusCode.Forbidden) : Json(HasServer ? $$"""{"server":true,"version":"1","token":"{{Token}}"}""" : """{"server":false}""");
+            return IsUnpaired ? new HttpResponseMessage(HttpStatusCode.Forbidden) : Json(HasServer ? $$"""{"server":true,"version":"1","token":"{{Token}}"{{(TellsTime ? $",\"now\":\"{Now:O}\"" : "")}}}""" : """{"server":false}""");
         }
 
         if (path == "/api/devices")

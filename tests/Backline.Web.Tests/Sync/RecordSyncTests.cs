@@ -166,31 +166,93 @@ public sealed class RecordSyncTests
         Assert.Single(_server.Requests, request => request.StartsWith("DELETE", StringComparison.Ordinal));
     }
 
-    /// <summary>Two clocks differ, and neither need be right: how long ago it was asked is what both can tell.</summary>
+    /// <summary>This device's clock is off when the server is last met and when erasing is asked for, and may be put right before the server answers: a minute, an hour, days, either way.</summary>
     [Theory]
-    [InlineData(-400, false)]
-    [InlineData(400, false)]
-    [InlineData(0, true)]
-    public async Task What_was_made_since_stays_whatever_the_clocks_say(int days, bool isSetBack)
+    [InlineData(0, 0)]
+    [InlineData(90, 90)]
+    [InlineData(-90, -90)]
+    [InlineData(90, 0)]
+    [InlineData(-90, 0)]
+    [InlineData(3600, 0)]
+    [InlineData(-3600, 0)]
+    [InlineData(172_800, 0)]
+    [InlineData(-172_800, 0)]
+    [InlineData(0, -30 * 86_400)]
+    public async Task What_was_made_since_the_asking_stays_whatever_the_clock_says(int offAtFirst, int offLater)
     {
-        var clock = Some.Clock(Some.Monday.AddDays(days));
-        using RecordSync sync = Sync(_server, out RecordStore store, clock: clock);
+        DateTimeOffset asked = Some.Monday, answered = Some.Monday.AddSeconds(100);
+        _server.Now = asked;
+        using RecordSync sync = Sync(_server, out RecordStore store, clock: Some.Clock(asked.AddSeconds(offAtFirst)));
         await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
         await sync.SyncAsync();
         _server.IsAway = true;
         await store.EraseAsync();
         await sync.EraseAsync();
-        _server.Take(Some.Set(Some.Record(2, at: Some.Monday.AddHours(1))));
-        clock.Advance(TimeSpan.FromDays(3));
-        _server.Now += TimeSpan.FromDays(3);
-        _server.IsAway = false;
+        _server.Take(Some.Set(Some.Record(2, at: asked.AddDays(-1)), Some.Record(3, at: asked.AddSeconds(8)))); // of another device
+        (_server.Now, _server.IsAway) = (answered, false);
 
-        using RecordSync later = isSetBack ? new(store, _server.Client(), Some.Clock(Some.Monday.AddDays(-30))) : new(store, _server.Client(), clock);
+        using RecordSync later = new(store, _server.Client(), Some.Clock(answered.AddSeconds(offLater))); // the page loaded anew
         SyncState state = await later.SyncAsync();
 
+        Guid[] left = [.. _server.Copy.Records.Select(record => record.Id).Order()];
         Assert.Equal(SyncState.InStep, state);
-        Assert.Equal(Some.Id(2), Assert.Single(_server.Copy.Records).Id);
+        Assert.Contains(Some.Id(3), left);
+        Assert.Equal(offAtFirst != offLater, await later.MayHaveLeftAsync());
+        Assert.True(left is [_] || await later.MayHaveLeftAsync(), "something made before is left, and nobody is told");
         Assert.False(await later.HasErasureWaitingAsync());
+
+        await later.EraseAsync();
+        Assert.Empty(_server.Copy.Records);
+        Assert.False(await later.MayHaveLeftAsync());
+    }
+
+    /// <summary>The page counts by a clock that nobody sets.</summary>
+    [Theory]
+    [InlineData(90)]
+    [InlineData(-90)]
+    [InlineData(7200)]
+    public async Task A_clock_set_under_the_open_page_does_no_harm(int off)
+    {
+        (DateTimeOffset asked, var time) = (Some.Monday, Some.Clock());
+        (_server.Now, _server.TellsTime) = (asked, false);
+        var clock = new ClockThatIsSet(time);
+        var store = new RecordStore(new BrokenShelf(), clock);
+        using RecordSync sync = new(store, _server.Client(), clock);
+        await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+        await sync.SyncAsync();
+        clock.Off = TimeSpan.FromSeconds(off);
+        _server.IsAway = true;
+        await store.EraseAsync();
+        await sync.EraseAsync();
+        _server.Take(Some.Set(Some.Record(3, at: asked.AddSeconds(8))));
+        time.Advance(TimeSpan.FromSeconds(100));
+        clock.Off = TimeSpan.Zero;
+        (_server.Now, _server.IsAway) = (asked.AddSeconds(100), false);
+
+        await sync.SyncAsync();
+
+        Assert.Equal(Some.Id(3), Assert.Single(_server.Copy.Records).Id);
+        Assert.True(await sync.MayHaveLeftAsync());
+    }
+
+    [Fact]
+    public async Task Where_no_clock_can_tell_when_it_was_asked_what_was_here_goes_and_the_rest_is_told()
+    {
+        _server.TellsTime = false;
+        using RecordSync sync = Sync(_server, out RecordStore store);
+        await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+        await sync.SyncAsync();
+        _server.IsAway = true;
+        await store.EraseAsync();
+        await sync.EraseAsync();
+        _server.Take(Some.Set(Some.Record(2)));
+        _server.IsAway = false;
+
+        using RecordSync later = new(store, _server.Client(), Some.Clock(Some.Monday.AddDays(-30)));
+        await later.SyncAsync();
+
+        Assert.Equal(Some.Id(2), Assert.Single(_server.Copy.Records).Id);
+        Assert.True(await later.MayHaveLeftAsync());
     }
 
     [Fact]
@@ -335,5 +397,19 @@ public sealed class RecordSyncTests
         clock ??= Some.Clock();
         store = new RecordStore(shelf ?? new BrokenShelf(), clock);
         return new RecordSync(store, server.Client(), clock);
+    }
+
+    /// <summary>The time of day may be set; what is counted by stamps goes on.</summary>
+    private sealed class ClockThatIsSet(FakeTimeProvider time) : TimeProvider
+    {
+        public TimeSpan Off { get; set; }
+
+        public override long TimestampFrequency => time.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => time.GetUtcNow() + Off;
+
+        public override long GetTimestamp() => time.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => time.CreateTimer(callback, state, dueTime, period);
     }
 }

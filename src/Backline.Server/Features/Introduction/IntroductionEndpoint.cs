@@ -15,9 +15,9 @@ internal static class IntroductionEndpoint
 {
     public static void MapIntroduction(this IEndpointRouteBuilder app) => app.MapGroup("/server.json").MapMethods("/", Reading.Methods, Handle);
 
-    private static JsonHttpResult<Introduction> Handle(HttpContext context, WriteToken token)
+    private static JsonHttpResult<Introduction> Handle(HttpContext context, WriteToken token, TimeProvider clock)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Json(new Introduction(true, ServerVersion.Text, token.Text), ServerJson.Default.Introduction);
+        return TypedResults.Json(new Introduction(true, ServerVersion.Text, token.Text, clock.GetUtcNow()), ServerJson.Default.Introduction);
     }
 }

@@ -15,6 +15,7 @@ public sealed partial class MyData : IDisposable
     private int _newer;
     private bool _refused;
     private bool _isErasureWaiting;
+    private bool _mayHaveLeft;
     private bool _isPersisted;
     private bool _mayAsk;
 
@@ -46,7 +47,9 @@ public sealed partial class MyData : IDisposable
         _ => "The browser may clear it when room runs short, or when you clear its data.",
     };
 
-    private string ServerWords => _isErasureWaiting ? $"What you erased is still in the second copy: {WhyErasureWaits}" : Sync.State switch
+    private string ServerWords => _mayHaveLeft && !_isErasureWaiting ? "What you erased is erased in the second copy too. But this device’s clock was set meanwhile: what came there shortly before may have been left, and stands here again. Erase once more, if so." : ServerStateWords;
+
+    private string ServerStateWords => _isErasureWaiting ? $"What you erased is still in the second copy: {WhyErasureWaits}" : Sync.State switch
     {
         SyncState.InStep => $"Backline on your machine keeps a second copy, in step since {Words.TimeOf(Sync.InStepAt ?? Clock.GetLocalNow())}.",
         SyncState.Away => "The second copy’s server does not answer just now. Nothing is lost; it is tried again by itself.",
@@ -95,6 +98,7 @@ public sealed partial class MyData : IDisposable
         IReadOnlyList<PracticeRecord> all = await Store.AllAsync();
         (_count, _isCounted) = (all.Count, true);
         _isErasureWaiting = await Sync.HasErasureWaitingAsync();
+        _mayHaveLeft = await Sync.MayHaveLeftAsync();
         _newer = all.Count(record => !ContentRules.IsReadable(record));
     }
 
