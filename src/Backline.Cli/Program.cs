@@ -32,9 +32,21 @@ EmptyWords.RefuseIn(root);
 ParseResult parsed = root.Parse(args);
 
 // An option's own words say what was expected; how the verb is used would only push them out of sight.
-if (parsed.Action is ParseErrorAction refusal && parsed.Errors.All(error => error.Message.StartsWith("--", StringComparison.Ordinal) || EmptyWords.IsRefusal(error.Message)))
+string[] own = [.. parsed.Errors.Select(error => error.Message).Where(message => message.StartsWith("--", StringComparison.Ordinal) || EmptyWords.IsRefusal(message))];
+if (parsed.Action is ParseErrorAction refusal)
 {
-    refusal.ShowHelp = false;
+    refusal.ShowHelp = own.Length < parsed.Errors.Count;
+    refusal.ShowTypoCorrections = false; // names far off too, even for what is a value
+    if (UnknownWords.Refusals(parsed) is { Count: > 0 } unknown)
+    {
+        using var messages = new PlainWriter(Console.Error);
+        foreach (string message in own.Concat(unknown))
+        {
+            messages.WriteLine(message);
+        }
+
+        return ExitCodes.BadInput;
+    }
 }
 
 // What is refused is answered in messages alone; else the output is what was asked for, and stays as it is.
