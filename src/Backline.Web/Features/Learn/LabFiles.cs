@@ -2,15 +2,13 @@ using System.Globalization;
 using System.Text;
 using Backline.Numerics;
 using Backline.Stretching.Loads;
+using Backline.Web.Controls;
 
 namespace Backline.Web.Features.Learn;
 
 /// <summary>What is shown, as files to take along.</summary>
 internal static class LabFiles
 {
-    private const int Figures = 6;
-    private const int MostDecimals = 7; // a tenth of a micrometre, and of a micronewton
-
     /// <summary>Each muscle and band of this posture, and what is shown of the tissue it is part of: metres, newtons, shares; units in the column names.</summary>
     public static string Csv(LegLab lab)
     {
@@ -54,20 +52,13 @@ internal static class LabFiles
         var text = new StringBuilder();
         foreach (double? value in values)
         {
-            text.Append(value is { } number ? Written(number) : "").Append(',');
+            text.Append(value is { } number ? FileNumber.Of(number) : "").Append(',');
         }
 
         return text.ToString(0, text.Length - 1);
     }
 
-    // Six figures are more than is known; below the last decimal nothing is.
-    private static string Written(double number)
-    {
-        int decimals = number == 0 ? 0 : Math.Clamp(Figures - 1 - (int)Math.Floor(Math.Log10(Math.Abs(number))), 0, MostDecimals);
-        return (Math.Round(number, decimals) + 0.0).ToString("0.#######", CultureInfo.InvariantCulture); // plus zero: -0 becomes 0
-    }
-
-    /// <summary>The posture as an OpenSim motion file of one row, angles in degrees, lengths in metres.</summary>
+    /// <summary>The posture as an OpenSim motion file of one row, angles in degrees, lengths in metres, in six figures: who reads it finds each muscle's length again to a micrometre.</summary>
     /// <remarks>A coordinate that only drives curves, as the kneecap's, is neither: it is written as the model has it, since that is how OpenSim reads a file in degrees.</remarks>
     public static string Motion(LegLab lab)
     {
@@ -84,7 +75,7 @@ internal static class LabFiles
         {
             double value = lab.Workspace.CoordinateValue(i); // a follower stands where its leader puts it
             double shown = lab.Model.IsAngle(i) ? Angle.FromRadians(value).Degrees : value;
-            text.Append(CultureInfo.InvariantCulture, $"\t{shown:R}");
+            text.Append('\t').Append(FileNumber.Of(shown));
         }
 
         return text.Append('\n').ToString();

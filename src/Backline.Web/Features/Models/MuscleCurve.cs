@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Backline.Web.Controls;
 
 namespace Backline.Web.Features.Models;
 
@@ -20,7 +20,7 @@ public sealed record MuscleCurve(string Muscle, MovableCoordinate Coordinate, IR
         text.Append(Coordinate.Name).Append(Coordinate.IsAngle ? "Deg" : "Cm").Append(",lengthM,").Append(arm).Append('\n');
         foreach (MuscleCurvePoint point in Values)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{Coordinate.Shown(point.Value):R},{point.Length:R},{point.MomentArm:R}\n");
+            text.AppendJoin(',', FileNumber.Of(Coordinate.Shown(point.Value)), FileNumber.Of(point.Length), FileNumber.Of(point.MomentArm)).Append('\n');
         }
 
         return text.ToString();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Backline.Biomechanics;
 using Backline.Biomechanics.Wrapping;
@@ -20,6 +21,24 @@ public sealed class LoadedModelTests
         Assert.Equal(curve.Values[30].Length, loaded.Workspace.MuscleLength(0), 1e-12);
         Assert.Equal(curve.Values[30].MomentArm, loaded.Workspace.MomentArm(0, over.Index), 1e-12);
         Assert.Equal(MuscleCurve.Points + 1, curve.ToCsv().TrimEnd().Split('\n').Length);
+    }
+
+    // -0.017453292519943295 tells more than is known; whoever reads six figures loses a micrometre at most.
+    [Fact]
+    public void A_curve_is_taken_along_in_six_figures()
+    {
+        LoadedModel loaded = Open("wrap-cylinder.osim");
+        MuscleCurve curve = loaded.Curve(0, loaded.MoversOf(0)[0]);
+
+        string[][] rows = [.. curve.ToCsv().TrimEnd().Split('\n').Skip(1).Select(row => row.Split(','))];
+
+        Assert.All(rows.SelectMany(row => row), number => Assert.Matches("^-?[0-9]+([.][0-9]{1,7})?$", number));
+        Assert.All(rows.SelectMany(row => row), number => Assert.InRange(number.Trim('-').Replace(".", "", StringComparison.Ordinal).TrimStart('0').Length, 0, 6));
+        Assert.All(rows.Zip(curve.Values), pair =>
+        {
+            Assert.Equal(pair.Second.Length, double.Parse(pair.First[1], CultureInfo.InvariantCulture), 1e-6);
+            Assert.Equal(pair.Second.MomentArm, double.Parse(pair.First[2], CultureInfo.InvariantCulture), 1e-6);
+        });
     }
 
     [Fact]
