@@ -61,18 +61,27 @@ internal static class ReadoutWords
         : $"{Capital(About(range.Rounded.Share.Middle))} of what people bear if the back was rounded, {About(range.Hinged.Share.Middle)} if it was flat. The camera cannot tell the two apart.";
 
     /// <summary>What a change would do, as a sentence; <see langword="null"/> where nothing would change that can be told apart.</summary>
-    public static string? Of(ReadoutChange change)
+    /// <param name="change">The change.</param>
+    /// <param name="rollCm">cm. The roll as it was; without one none is lower.</param>
+    public static string? Of(ReadoutChange change, double? rollCm)
     {
         string[] effects = [.. Effects(change)];
-        return effects.Length == 0 ? null : $"{Change(change)}: {string.Join("; ", effects)}.";
+        return effects.Length == 0 ? null : $"{Change(change, rollCm)}: {string.Join("; ", effects)}.";
     }
 
-    private static string Change(ReadoutChange change) => change.Kind switch
+    private static string Change(ReadoutChange change, double? rollCm) => change.Kind switch
     {
         ReadoutChangeKind.KneesStraighter => "Knees straighter, at about 5°",
-        ReadoutChangeKind.RollLower => $"A lower roll, ankles bent {change.By.Degrees.ToString("0", CultureInfo.InvariantCulture)}° less",
+        ReadoutChangeKind.RollLower => $"{LowerRoll(rollCm)}, ankles bent about {change.By.Degrees.ToString("0", CultureInfo.InvariantCulture)}° less",
         _ => $"A bow {change.By.Degrees.ToString("0", CultureInfo.InvariantCulture)}° smaller",
     };
+
+    private static string LowerRoll(double? rollCm) => rollCm is not { } was ? "A lower roll"
+        : SessionReadout.LowerCm(was) is > 0 and var lower ? $"A roll of {Centimetres(lower)} cm instead of {Centimetres(was)} cm"
+        : "No roll";
+
+    // As exactly as rolls are told.
+    private static string Centimetres(double cm) => cm.ToString("0.#", CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Effects(ReadoutChange change) => new[]
     {

@@ -28,9 +28,12 @@ internal static class SessionReadout
         }
 
         var body = new BodyProportions(heightCm / 100 ?? BodyProportions.UsualHeight);
-        double lower = Math.Max(0, rollCm.Value - LowerByCm);
-        return RollFit.Required(rollCm.Value / 100, BallPlacement.High, body) - RollFit.Required(lower / 100, BallPlacement.High, body);
+        return RollFit.Required(rollCm.Value / 100, BallPlacement.High, body) - RollFit.Required(LowerCm(rollCm.Value) / 100, BallPlacement.High, body);
     }
+
+    /// <summary>cm. The diameter of a roll two centimetres thinner; 0, the floor, where there is no thinner one.</summary>
+    /// <param name="rollCm">cm. The roll's diameter.</param>
+    public static double LowerCm(double rollCm) => Math.Max(0, rollCm - LowerByCm);
 
     private static Reading? Find(SessionContent session, Measure measure)
     {

@@ -27,7 +27,7 @@ public sealed partial class StretchedSummary
     [Inject]
     private SessionSetup Today { get; set; } = null!; // set by the framework before use
 
-    private IReadOnlyList<string> Changes => [.. _changes.Where(change => !OnlyLess || change.Kind != ReadoutChangeKind.KneesStraighter).Select(ReadoutWords.Of).OfType<string>()];
+    private IReadOnlyList<string> Changes => [.. _changes.Where(change => !OnlyLess || change.Kind != ReadoutChangeKind.KneesStraighter).Select(change => ReadoutWords.Of(change, Session.RollCm)).OfType<string>()];
 
     private bool HasSoftKnees => SessionReadout.PostureOf(Session, _back).Knee is { } knee && knee.Value >= ReadoutWords.SoftKneesFrom;
 

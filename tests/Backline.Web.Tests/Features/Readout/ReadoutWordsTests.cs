@@ -24,7 +24,7 @@ public sealed class ReadoutWordsTests
     {
         var before = new CentralShares(0.52, 0.31, 0.1, 0.2);
 
-        Assert.Null(ReadoutWords.Of(new ReadoutChange(ReadoutChangeKind.LessBow, Angle.FromDegrees(20), before, before with { Gastrocnemius = 0.53 })));
+        Assert.Null(ReadoutWords.Of(new ReadoutChange(ReadoutChangeKind.LessBow, Angle.FromDegrees(20), before, before with { Gastrocnemius = 0.53 }), rollCm: 8));
     }
 
     [Theory]
@@ -38,6 +38,19 @@ public sealed class ReadoutWordsTests
 
         Assert.Equal(
             $"Knees straighter, at about 5°: {words}.",
-            ReadoutWords.Of(new ReadoutChange(ReadoutChangeKind.KneesStraighter, Angle.FromDegrees(15), shares, shares with { Gastrocnemius = after })));
+            ReadoutWords.Of(new ReadoutChange(ReadoutChangeKind.KneesStraighter, Angle.FromDegrees(15), shares, shares with { Gastrocnemius = after }), rollCm: 8));
+    }
+
+    [Theory]
+    [InlineData(8.0, "A roll of 6 cm instead of 8 cm")]
+    [InlineData(4.5, "A roll of 2.5 cm instead of 4.5 cm")]
+    [InlineData(2.0, "No roll")]
+    public void A_lower_roll_is_told_in_centimetres(double rollCm, string words)
+    {
+        var shares = new CentralShares(0.9, 0.31, 0.1, 0.2);
+
+        Assert.Equal(
+            $"{words}, ankles bent about 6° less: upper calf less, about 60 % of it.",
+            ReadoutWords.Of(new ReadoutChange(ReadoutChangeKind.RollLower, Angle.FromDegrees(5.7), shares, shares with { Gastrocnemius = 0.5 }), rollCm));
     }
 }
