@@ -6,7 +6,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Backline.Benchmarks;
 
-/// <summary>One posture and its loads, and the bands of 200 people.</summary>
+/// <summary>One posture and its loads, and its bands.</summary>
 [MemoryDiagnoser]
 public class StretchSolve
 {
@@ -19,8 +19,11 @@ public class StretchSolve
     [Benchmark(Description = "posture and loads")]
     public void Solve() => _simulator.Solve(new StretchInputs { HandHeight = 0.45 }, _result);
 
-    [Benchmark(Description = "bands of 200 people")]
-    public double Bands() => _simulator.Bands(_result.Body, 200, 1).HeldShare;
+    [Benchmark(Description = "bands")]
+    public double Bands() => _simulator.Bands(_result.Body).Feel.Sum(band => band.High);
+
+    [Benchmark(Description = "bands of work")]
+    public double WorkBands() => _simulator.WorkBands(_result.Body).HeldShare;
 
     private static StretchSimulator New()
     {

@@ -86,17 +86,27 @@ public sealed class StretchSimulator
         return new NearestRun(this, result, room);
     }
 
-    /// <summary>Error bands of the loads of a body that was solved, from people drawn at random.</summary>
+    /// <summary>Error bands of what a body that was solved bears relaxed, from people who differ.</summary>
     /// <param name="body">The body, as <see cref="Solve(in StretchInputs, StretchResult)"/> left it.</param>
-    /// <param name="samples">How many people are drawn; 200 give bands good to about a tenth of their width.</param>
+    /// <param name="samples">How many people are drawn; powers of two are drawn most evenly.</param>
     /// <param name="seed">Draws the same people again.</param>
-    /// <remarks>Some 20 ms for 200 people.</remarks>
-    public LoadBands Bands(StretchedBody body, int samples, int seed)
+    /// <remarks>Some milliseconds for the usual number.</remarks>
+    public LoadBands Bands(StretchedBody body, int samples = LoadBands.UsualPeople, int seed = 1)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        ArgumentOutOfRangeException.ThrowIfLessThan(samples, 20);
-        _workspace.Pose(body.Coordinates);
-        return _bands.Run(body, _workspace, samples, seed);
+        Pose(body, samples);
+        return _bands.Relaxed(body, _workspace, samples, seed);
+    }
+
+    /// <summary>Error bands of what muscles do by work, from the first of the people that <see cref="Bands"/> draws.</summary>
+    /// <param name="body">The body, as <see cref="Solve(in StretchInputs, StretchResult)"/> left it.</param>
+    /// <param name="samples">How many people are drawn for <see cref="Bands"/>; one of 16 is borne here, and 256 at least where there are as many.</param>
+    /// <param name="seed">Draws the same people again.</param>
+    /// <remarks>Some 25 ms for the usual number.</remarks>
+    public WorkBands WorkBands(StretchedBody body, int samples = LoadBands.UsualPeople, int seed = 1)
+    {
+        Pose(body, samples);
+        int working = Math.Max(Math.Min(samples, Loads.WorkBands.FewestPeople), samples / Loads.WorkBands.OneOf);
+        return _bands.Working(body, _workspace, working, seed);
     }
 
     // Whether a body stands as it is asked to and is held: no search, and of the loads only whether there are muscles enough, where it stands.
@@ -104,6 +114,13 @@ public sealed class StretchSimulator
     {
         stands = _postures.Stands(in inputs, room.Body, _workspace, memory, out isTried);
         return stands && _loads.Holds(room.Body, _workspace);
+    }
+
+    private void Pose(StretchedBody body, int samples)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentOutOfRangeException.ThrowIfLessThan(samples, 20);
+        _workspace.Pose(body.Coordinates);
     }
 
     internal static void Require(in StretchInputs inputs)

@@ -53,7 +53,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData(1000, "bench", "engine", "--model", "a", "--poses", "x")]
     [InlineData(1, "stretch", "--seed", "1.5")]
-    [InlineData(200, "claims", "--samples", "3000000000")]
+    [InlineData(4096, "claims", "--samples", "3000000000")]
     [InlineData(400, "model", "differences", "a", "--poses", "1e3")]
     public void A_whole_number_that_is_none_is_told_with_an_example(int example, params string[] arguments)
     {

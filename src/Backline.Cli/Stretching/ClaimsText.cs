@@ -98,8 +98,10 @@ internal static class ClaimsText
         : on == "roll" ? "the article's stretch" : "nothing set";
 
     private static string Shown(ClaimValueAnswer value) => value is { Low: { } low, High: { } high }
-        ? FormattableString.Invariant($"{Number(value.Value)} ({Number(low)} to {Number(high)})")
+        ? FormattableString.Invariant($"{Number(value.Value)} ({Edge(low)} to {Edge(high)})")
         : Number(value.Value);
+
+    private static string Edge(double value) => PlainNumber.Edge(value, "0.0#");
 
     private static string Number(double value) => Math.Abs(value) >= 100
         ? FormattableString.Invariant($"{value:0}")

@@ -20,6 +20,7 @@ internal sealed record StretchAnswer(
     FascialLinkAnswer? FascialLink,
     FeelAnswer Feel,
     int Samples,
+    int WorkSamples,
     int Seed,
     double? HeldShareOfPeople);
 

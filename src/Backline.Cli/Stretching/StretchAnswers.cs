@@ -12,7 +12,7 @@ internal static class StretchAnswers
 {
     private const double Degree = Math.PI / 180;
 
-    public static StretchAnswer Of(StretchResult result, LoadBands? bands, StretchInputs? nearest)
+    public static StretchAnswer Of(StretchResult result, LoadBands? bands, WorkBands? work, StretchInputs? nearest)
     {
         StretchedBody body = result.Body;
         return new StretchAnswer(
@@ -27,15 +27,16 @@ internal static class StretchAnswers
             Posture(result),
             RangeWords.Beyond(result),
             Balance(body),
-            [.. Enum.GetValues<StretchJoint>().Select(joint => Joint(result, joint, bands))],
-            [.. Enumerable.Range(0, result.Model.MuscleNames.Count).Select(muscle => Muscle(result, muscle, bands))],
+            [.. Enum.GetValues<StretchJoint>().Select(joint => Joint(result, joint, bands, work))],
+            [.. Enumerable.Range(0, result.Model.MuscleNames.Count).Select(muscle => Muscle(result, muscle, bands, work))],
             [.. Enumerable.Range(0, result.Model.BandNames.Count).Select(band => Band(result, band))],
             [.. PathStatuses(result)],
             FascialLinkAnswer.Of(result.Model.Specification),
             Feel(result, bands),
             bands?.SampleCount ?? 0,
+            work?.SampleCount ?? 0,
             bands?.Seed ?? 0,
-            bands is null ? null : PlainNumber.Rounded(bands.HeldShare, 3));
+            work is null ? null : PlainNumber.Rounded(work.HeldShare, 3));
     }
 
     /// <summary>The muscles and bands whose paths are not plain.</summary>
@@ -98,7 +99,7 @@ internal static class StretchAnswers
             body.HasHandsOn ? Millimetres(body.HandHeight) : null);
     }
 
-    private static JointAnswer Joint(StretchResult result, StretchJoint joint, LoadBands? bands)
+    private static JointAnswer Joint(StretchResult result, StretchJoint joint, LoadBands? bands, WorkBands? work)
     {
         JointLoad load = result.Loads[joint];
         return new JointAnswer(
@@ -110,10 +111,10 @@ internal static class StretchAnswers
             PlainNumber.Rounded(load.Active, 3),
             PlainNumber.Rounded(load.Unmet, 3),
             Banded(bands?.PassiveMoments[(int)joint], 2),
-            Banded(bands?.ActiveMoments[(int)joint], 2));
+            Banded(work?.ActiveMoments[(int)joint], 2));
     }
 
-    private static StretchMuscleAnswer Muscle(StretchResult result, int muscle, LoadBands? bands)
+    private static StretchMuscleAnswer Muscle(StretchResult result, int muscle, LoadBands? bands, WorkBands? work)
     {
         MuscleLoad load = result.Loads.Muscles[muscle];
         string name = result.Model.MuscleNames[muscle];
@@ -130,7 +131,7 @@ internal static class StretchAnswers
             PlainNumber.Rounded(load.Activation, 4),
             PlainNumber.Rounded(load.ActiveForce, 2),
             Banded(bands?.PassiveForces[muscle], 1),
-            Banded(bands?.Activations[muscle], 4));
+            Banded(work?.Activations[muscle], 4));
     }
 
     private static BandAnswer Band(StretchResult result, int band)

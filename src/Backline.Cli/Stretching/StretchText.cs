@@ -60,7 +60,7 @@ internal static class StretchText
         foreach (TissueAnswer tissue in answer.Feel.Tissues.Where(tissue => tissue.Share > 0.05))
         {
             string people = tissue.FirstInShareOfPeople is { } share ? Invariant($"   first in {share * 100:0} % of people") : "";
-            output.WriteLine(Invariant($"  {tissue.Tissue,-16} {tissue.Share,5:0.00}  {Band(tissue.ShareBand, "0.00"),-14}{people}"));
+            output.WriteLine(Invariant($"  {tissue.Tissue,-16} {tissue.Share,5:0.00}  {Band(tissue.ShareBand, "0.0#"),-14}{people}"));
         }
     }
 
@@ -93,7 +93,7 @@ internal static class StretchText
 
     private static string Band(BandedValue? band, string format) => band is null
         ? ""
-        : $"{PlainNumber.Of(band.Low, format)} to {PlainNumber.Of(band.High, format)}";
+        : $"{PlainNumber.Edge(band.Low, format)} to {PlainNumber.Edge(band.High, format)}";
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

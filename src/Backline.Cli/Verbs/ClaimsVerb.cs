@@ -7,6 +7,7 @@ using Backline.Practice.Protocols;
 using Backline.Practice.Protocols.Lint;
 using Backline.Stretching.Claims;
 using Backline.Stretching.Legs;
+using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
 
 namespace Backline.Cli.Verbs;
@@ -19,7 +20,7 @@ internal static class ClaimsVerb
         var id = new Argument<string?>("ID") { Description = "A claim or one part of one; without it all.", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/claims.schema.json." };
         var file = new Option<string?>("--file") { Description = "Other claims (*.json) than those Backline brings along." };
-        Option<int> samples = NumberOption.Whole("--samples", 200, "How many people are drawn for the bands; 0 for none.");
+        Option<int> samples = NumberOption.Whole("--samples", LoadBands.UsualPeople, "How many people are drawn for the bands; 0 for none.");
         Option<int> seed = NumberOption.Whole("--seed", 1, "Draws the same people again.");
         var model = new Option<string?>("--model") { Description = "Another model of a body of 180 cm (*.osim) than the one Backline brings along." };
         var command = new Command("claims", "Put the article's claims to the leg model, beside what studies found.") { id, json, file, samples, seed, model };

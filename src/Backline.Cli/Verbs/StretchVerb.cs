@@ -22,7 +22,7 @@ internal static class StretchVerb
         var table = new Option<bool>("--table") { Description = "Answer as a table, the default." };
         var picture = new Option<string?>("--svg") { Description = "Draw the body from the side, or the sweep's curves, into this file." };
         var sweep = new Option<string?>("--sweep") { Description = "Run one input through its values, as in knee=0:60:5, and answer as CSV." };
-        Option<int> samples = NumberOption.Whole("--samples", 200, "How many people are drawn for the error bands; 0 for none.");
+        Option<int> samples = NumberOption.Whole("--samples", LoadBands.UsualPeople, "How many people are drawn for the error bands; 0 for none.");
         Option<int> seed = NumberOption.Whole("--seed", 1, "Draws the same people again.");
         var model = new Option<string?>("--model") { Description = "Another model of a body of 180 cm (*.osim) than the one Backline brings along." };
         Option<double?> link = FascialLinkOption.Create();
@@ -125,7 +125,8 @@ internal static class StretchVerb
         StretchResult result = simulator.Solve(request.Inputs);
         Task<StretchInputs?> nearest = result.Body.Stands && result.Loads.IsHeld ? Task.FromResult<StretchInputs?>(null) : Task.Run(() => Nearest(standing, result));
         LoadBands? bands = request.Samples > 0 ? simulator.Bands(result.Body, request.Samples, request.Seed) : null;
-        StretchAnswer answer = StretchAnswers.Of(result, bands, nearest.GetAwaiter().GetResult());
+        WorkBands? work = request.Samples > 0 && shape is not null ? simulator.WorkBands(result.Body, request.Samples, request.Seed) : null; // told as JSON alone
+        StretchAnswer answer = StretchAnswers.Of(result, bands, work, nearest.GetAwaiter().GetResult());
         if (request.Picture is { } file)
         {
             File.WriteAllText(file, StretchPicture.Draw(result));

@@ -1,12 +1,13 @@
 using Backline.Biomechanics;
 using Backline.Stretching.Claims.Benches;
+using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
 
 namespace Backline.Stretching.Claims;
 
 /// <summary>Runs the experiments of claims on a leg model.</summary>
 /// <remarks>
-/// A case takes about a posture's solve, and where bands are asked for as many bearings of it as people are drawn. All claims that come along take some two seconds with 200 people. Not safe for use by several threads at once; give
+/// A case takes about a posture's solve, and where bands are asked for some milliseconds more. Not safe for use by several threads at once; give
 /// each its own, they share the model. docs/cli/claims.md.
 /// </remarks>
 public sealed class ClaimLaboratory
@@ -22,7 +23,7 @@ public sealed class ClaimLaboratory
     /// <param name="samples">How many people are drawn for bands: 20 or more, or 0 for none.</param>
     /// <param name="seed">Draws the same people again.</param>
     /// <exception cref="ModelException">The model lacks a part of the leg; all it lacks is named.</exception>
-    public ClaimLaboratory(StandingModel model, int samples = 200, int seed = 1)
+    public ClaimLaboratory(StandingModel model, int samples = LoadBands.UsualPeople, int seed = 1)
     {
         ArgumentNullException.ThrowIfNull(model);
         if (samples != 0)

@@ -65,7 +65,8 @@ internal sealed class FeelRule
         feel.Choose();
     }
 
-    private double Share(Tissue tissue, int band, BandLoad load, double scale) => tissue == Tissue.Nerve
+    /// <summary>1. How near a band of a tissue is to what people bear on average.</summary>
+    public double Share(Tissue tissue, int band, BandLoad load, double scale) => tissue == Tissue.Nerve
         ? Math.Max(0, load.LengthChange / (scale * _bandLengthening[band]))
         : _bandForce[band] > 0 ? load.Force / (ToleratedFasciaShare * _bandForce[band]) : 0;
 }

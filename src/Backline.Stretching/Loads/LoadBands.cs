@@ -1,8 +1,17 @@
 namespace Backline.Stretching.Loads;
 
-/// <summary>Error bands of a posture's loads, from people drawn at random with the spread that studies found.</summary>
+/// <summary>Error bands of what a posture asks of relaxed tissues, from people drawn with the spread that studies found.</summary>
+/// <remarks>The edges of a band are those of as many people as were drawn, not of all there are; docs/science/loads.md has by how much they differ.</remarks>
 public sealed record LoadBands
 {
+    /// <summary>How many people are drawn where nothing else is asked for: edges good to a fiftieth of themselves, 19 times in 20.</summary>
+    public const int UsualPeople = 4096;
+
+    private readonly SampleTable _pulls;   // N, by muscle and person
+    private readonly TissuePeople _people;
+
+    internal LoadBands(SampleTable pulls, TissuePeople people) => (_pulls, _people) = (pulls, people);
+
     /// <summary>How many people were drawn.</summary>
     public required int SampleCount { get; init; }
 
@@ -12,17 +21,11 @@ public sealed record LoadBands
     /// <summary>Nm. What is borne without work, by <see cref="StretchJoint"/>.</summary>
     public required IReadOnlyList<ValueBand> PassiveMoments { get; init; }
 
-    /// <summary>Nm. What work bears, by <see cref="StretchJoint"/>.</summary>
-    public required IReadOnlyList<ValueBand> ActiveMoments { get; init; }
-
     /// <summary>N. The relaxed pull of each muscle.</summary>
     public required IReadOnlyList<ValueBand> PassiveForces { get; init; }
 
     /// <summary>N. The relaxed pull of each tissue, all its muscles and bands together, by <see cref="Tissue"/>.</summary>
     public required IReadOnlyList<ValueBand> TissuePulls { get; init; }
-
-    /// <summary>1. The activation of each muscle.</summary>
-    public required IReadOnlyList<ValueBand> Activations { get; init; }
 
     /// <summary>1. How far each tissue is towards what people bear, by <see cref="Tissue"/>.</summary>
     public required IReadOnlyList<ValueBand> Feel { get; init; }
@@ -30,18 +33,9 @@ public sealed record LoadBands
     /// <summary>1. In how many of the people each tissue is felt first, by <see cref="Tissue"/>; the rest feel nothing.</summary>
     public required IReadOnlyList<double> FeltFirst { get; init; }
 
-    /// <summary>1. In how many of the people the muscles can hold the posture.</summary>
-    public required double HeldShare { get; init; }
-
-    /// <summary>N. The relaxed pull of each muscle in each person.</summary>
-    internal SampleTable Pulls { get; init; } = new(0, 0);
-
-    /// <summary>1. By how much each person's moment arms at the ankle differ, one row.</summary>
-    internal SampleTable AnkleArms { get; init; } = new(0, 0);
-
     /// <summary>Nm. What muscles do about a joint.</summary>
     /// <param name="arms">m/rad. Muscles with their moment arms.</param>
     /// <param name="isAtAnkle">Whether the joint is the ankle.</param>
     internal ValueBand Moment(IReadOnlyList<(int Muscle, double Arm)> arms, bool isAtAnkle) =>
-        Pulls.BandOfSum(arms, sample => isAtAnkle ? AnkleArms[0, sample] : 1);
+        _pulls.BandOfSum(arms, person => isAtAnkle ? _people.AnkleArm[person] : 1);
 }

@@ -35,7 +35,6 @@ internal sealed class LoadSolver
     private readonly double[] _unmet = new double[JointCount];
     private readonly BoxedLeastNorm _sharing;
     private readonly TissueVariation _none;
-    private readonly FeelRule _feel;
 
     public LoadSolver(StandingModel model)
     {
@@ -54,8 +53,11 @@ internal sealed class LoadSolver
         _activation = new double[_muscleCount];
         _sharing = new BoxedLeastNorm(JointCount, _muscleCount);
         _none = new TissueVariation(_muscleCount);
-        _feel = new FeelRule(model);
+        Feel = new FeelRule(model);
     }
+
+    /// <summary>How near tissues are to what people bear.</summary>
+    public FeelRule Feel { get; }
 
     /// <summary>Fills the loads for a body, the workspace being posed as it stands.</summary>
     public void Solve(StretchedBody body, Workspace workspace, StretchLoads loads)
@@ -150,7 +152,7 @@ internal sealed class LoadSolver
 
         FillMuscles(body, workspace, tissue, loads);
         FillBands(body, workspace, tissue, loads);
-        _feel.Fill(loads, tissue, body.Scale);
+        Feel.Fill(loads, tissue, body.Scale);
     }
 
     // What tissues do not bear relaxed, the muscles share; what they cannot is unmet.
@@ -180,6 +182,28 @@ internal sealed class LoadSolver
                 _capacity[(joint * _muscleCount) + muscle] = Arm(joint, muscle, tissue) * _activeForce[muscle];
             }
         }
+    }
+
+    /// <summary>m/rad, in the model's own size. A muscle's moment arm in the posture gathered; 0 about a joint that follows another.</summary>
+    public double Arm(int joint, int muscle) => _arms[(joint * _muscleCount) + muscle];
+
+    /// <summary>Nm, in the model's own size. What ligaments, fascia and capsules bear in the posture gathered.</summary>
+    public double BandMoment(int joint) => _bands[joint];
+
+    /// <summary>What the posture does to a ligament, a fascia or the nerve's bed, the workspace being posed as it stands.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="workspace">In its posture.</param>
+    /// <param name="band">Which.</param>
+    /// <param name="other">1. Multiplies its pull.</param>
+    public BandLoad Band(StretchedBody body, Workspace workspace, int band, double other)
+    {
+        double strength = body.Given.BodyMass / _model.Mass / body.Scale;
+        double length = workspace.BandLength(band);
+        return new BandLoad(
+            body.Scale * length,
+            body.Scale * (length - _model.NeutralBandLengths[band]),
+            strength * other * workspace.BandTension(band),
+            workspace.BandPathStatus(band));
     }
 
     private double Arm(int joint, int muscle, TissueVariation tissue) =>
@@ -218,15 +242,9 @@ internal sealed class LoadSolver
 
     private void FillBands(StretchedBody body, Workspace workspace, TissueVariation tissue, StretchLoads loads)
     {
-        double strength = body.Given.BodyMass / _model.Mass / body.Scale;
         for (int band = 0; band < _model.Model.BandNames.Count; band++)
         {
-            double length = workspace.BandLength(band);
-            loads.Band(band) = new BandLoad(
-                body.Scale * length,
-                body.Scale * (length - _model.NeutralBandLengths[band]),
-                strength * tissue.Other * workspace.BandTension(band),
-                workspace.BandPathStatus(band));
+            loads.Band(band) = Band(body, workspace, band, tissue.Other);
         }
     }
 }

@@ -11,7 +11,11 @@ internal sealed class SampleTable(int rows, int samples)
         set => _samples[(row * samples) + sample] = value;
     }
 
-    public ValueBand[] Bands() => [.. Enumerable.Range(0, rows).Select(row => ValueBand.Of([.. _samples.AsSpan(row * samples, samples)]))];
+    public int RowCount => rows;
+
+    public Span<double> Row(int row) => _samples.AsSpan(row * samples, samples);
+
+    public SampleBands Bands() => new(this);
 
     /// <summary>The band of a sum over rows: taken person by person, since what differs together adds up and what does not evens out.</summary>
     /// <param name="parts">Rows with what each is multiplied by.</param>

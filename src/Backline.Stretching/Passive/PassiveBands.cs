@@ -4,7 +4,7 @@ using Backline.Stretching.Loads;
 
 namespace Backline.Stretching.Passive;
 
-/// <summary>How far the passive moments and tensions of a posture reach from person to person, by drawing people at random.</summary>
+/// <summary>How far the passive moments and tensions of a posture reach from person to person, by drawing people.</summary>
 /// <remarks>
 /// <para>The people are those of <see cref="StretchSimulator.Bands"/>: each draw gives every muscle its own stiffness and slack length, ligaments and capsules their stiffness, the ankle its arms, with the spreads that studies found
 /// (docs/science/loads.md). A muscle that is slack for longer pulls at its path as the model's does at a path shorter by as much. So a draw costs an equilibrium a muscle and no new model.</para>
@@ -16,15 +16,13 @@ public sealed class PassiveBands
 
     private readonly double[][] _moments;    // Nm, by joint             (jointCount x draws)
     private readonly double[][] _tensions;   // N, by muscle             (muscleCount x draws)
-    private readonly double[] _ankleArms;    // 1, of the model's        (draws)
-    private readonly double[] _others;       // 1, of the model's        (draws)
+    private readonly TissuePeople _people;
 
-    private PassiveBands(int draws)
+    private PassiveBands(TissuePeople people)
     {
-        _moments = [.. Enum.GetValues<LegJoint>().Select(_ => new double[draws])];
-        _tensions = [.. LegMuscle.All.Select(_ => new double[draws])];
-        _ankleArms = new double[draws];
-        _others = new double[draws];
+        _people = people;
+        _moments = [.. Enum.GetValues<LegJoint>().Select(_ => new double[people.Count])];
+        _tensions = [.. LegMuscle.All.Select(_ => new double[people.Count])];
     }
 
     /// <summary>Draws people in the posture a leg lies in.</summary>
@@ -33,21 +31,14 @@ public sealed class PassiveBands
     /// <param name="seed">Of the draws.</param>
     /// <param name="share">1. How much of their usual differences people have; 0 gives the model's own values.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than two draws.</exception>
-    public static PassiveBands Draw(PassiveLeg leg, int draws = 200, int seed = 1, double share = 1)
+    public static PassiveBands Draw(PassiveLeg leg, int draws = LoadBands.UsualPeople, int seed = 1, double share = 1)
     {
         ArgumentNullException.ThrowIfNull(leg);
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 2);
-        PassiveBands bands = new(draws);
         LegMuscle[] muscles = [.. LegMuscle.All.OrderBy(leg.Map.Muscle)];   // the model's order, in which people are drawn
-        TissueSpread spread = new([.. muscles.Select(muscle => TissueNames.Of(muscle.Name))], share);
-        TissueVariation person = new(muscles.Length);
-        Random random = new(seed);
-        for (int draw = 0; draw < draws; draw++)
-        {
-            spread.Draw(random, person);
-            bands.AddPerson(leg, muscles, person, draw);
-        }
-
+        PassiveBands bands = new(TissuePeople.Of([.. muscles.Select(muscle => TissueNames.Of(muscle.Name))], draws, seed, share));
+        bands.AddMuscles(leg, muscles);
+        bands.AddOthers(leg);
         return bands;
     }
 
@@ -63,13 +54,13 @@ public sealed class PassiveBands
     /// <param name="muscles">Of <see cref="LegMuscle.All"/>.</param>
     /// <param name="bandTension">N. What the model's ligaments among them pull.</param>
     internal Band Pull(IReadOnlyList<LegMuscle> muscles, double bandTension) =>
-        BandOf([.. _others.Select((other, draw) => (other * bandTension) + muscles.Sum(muscle => _tensions[Numbers[muscle]][draw]))]);
+        BandOf([.. Enumerable.Range(0, _people.Count).Select(person => (_people.Other[person] * bandTension) + muscles.Sum(muscle => _tensions[Numbers[muscle]][person]))]);
 
     /// <summary>The band of what muscles do about a joint, in newton metres.</summary>
     /// <param name="arms">m/rad. Muscles with the model's moment arms.</param>
     /// <param name="joint">The joint.</param>
     internal Band Moment(IReadOnlyList<(LegMuscle Muscle, double Arm)> arms, LegJoint joint) =>
-        BandOf([.. _ankleArms.Select((ankleArm, draw) => (joint == LegJoint.Ankle ? ankleArm : 1) * arms.Sum(one => one.Arm * _tensions[Numbers[one.Muscle]][draw]))]);
+        BandOf([.. Enumerable.Range(0, _people.Count).Select(person => (joint == LegJoint.Ankle ? _people.AnkleArm[person] : 1) * arms.Sum(one => one.Arm * _tensions[Numbers[one.Muscle]][person]))]);
 
     private static Band BandOf(double[] samples)
     {
@@ -77,22 +68,32 @@ public sealed class PassiveBands
         return new(Statistics.QuantileOfAscending(ascending, 0.05), Statistics.QuantileOfAscending(ascending, 0.95));
     }
 
-    private void AddPerson(PassiveLeg leg, LegMuscle[] muscles, TissueVariation person, int draw)
+    private void AddMuscles(PassiveLeg leg, LegMuscle[] muscles)
     {
-        (_ankleArms[draw], _others[draw]) = (person.AnkleArm, person.Other);
-        for (int joint = 0; joint < _moments.Length; joint++)
-        {
-            _moments[joint][draw] = person.Other * leg.TissueMoment((LegJoint)joint);
-        }
-
+        RelaxedPulls pulls = new();
         for (int i = 0; i < muscles.Length; i++)
         {
-            double path = person.ModelPath(i, leg.PathLength(muscles[i]));
-            double tension = person.RelaxedPull(i, leg.Map.Model.Equilibrium(leg.Map.Muscle(muscles[i]), 0, path).TendonForce);
-            _tensions[Numbers[muscles[i]]][draw] = tension;
+            double[] tensions = _tensions[Numbers[muscles[i]]];
+            pulls.Find(leg.Map.Model, leg.Map.Muscle(muscles[i]), leg.PathLength(muscles[i]), _people, i, tensions);
             for (int joint = 0; joint < _moments.Length; joint++)
             {
-                _moments[joint][draw] += tension * person.Arm(leg.MomentArm(muscles[i], (LegJoint)joint), joint == (int)LegJoint.Ankle);
+                double arm = leg.MomentArm(muscles[i], (LegJoint)joint);
+                for (int person = 0; person < tensions.Length && arm != 0; person++)
+                {
+                    _moments[joint][person] += arm * (joint == (int)LegJoint.Ankle ? _people.AnkleArm[person] : 1) * tensions[person];
+                }
+            }
+        }
+    }
+
+    private void AddOthers(PassiveLeg leg)
+    {
+        for (int joint = 0; joint < _moments.Length; joint++)
+        {
+            double model = leg.TissueMoment((LegJoint)joint);
+            for (int person = 0; person < _people.Count; person++)
+            {
+                _moments[joint][person] += _people.Other[person] * model;
             }
         }
     }

@@ -18,6 +18,9 @@ internal sealed class ReadLeg(StandingModel standing)
     /// <summary>All their groups, calf first.</summary>
     public Tissue?[] Tissues => [.. Calf.Tissues, .. Thigh.Tissues];
 
+    /// <summary>The people that bands are of.</summary>
+    public SeenPeople People => field ??= new SeenPeople(Tissues);
+
     /// <summary>The joints as they were seen: the camera's hip is trunk line and thigh lean together, the joint's is pelvis on thigh.</summary>
     public LegAngles Angles(in SeenPosture seen, bool isRounded)
     {

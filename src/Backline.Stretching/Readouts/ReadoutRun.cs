@@ -8,17 +8,13 @@ namespace Backline.Stretching.Readouts;
 /// <summary>A posture being read, slice by slice. Made by <see cref="StretchReader.Begin"/>.</summary>
 public sealed class ReadoutRun
 {
-    private const int Seed = 1;            // the same people for every posture: the band moves with the posture, not with the draw
-    private const int PeopleASlice = 16;   // about as much work as a posture of the model
+    private const int PeopleASlice = 32;   // about as much work as a posture of the model
     private const double Reach = 1.7;      // 1. Outermost nodes, in standard errors: nine draws of ten lie within
 
     private readonly ReadLeg _leg;
     private readonly SeenPosture _seen;
     private readonly LengthGrid _calf;
     private readonly LengthGrid _thigh;
-    private readonly TissueSpread _spread;
-    private readonly TissueVariation _person;
-    private readonly Random _random = new(Seed);
     private readonly double[] _gastrocnemius = new double[StretchReader.People];
     private readonly double[] _soleus = new double[StretchReader.People];
     private readonly double[] _rounded = new double[StretchReader.People];
@@ -36,8 +32,6 @@ public sealed class ReadoutRun
         double[] knees = LengthGrid.Nodes(hinged.Knee - (Reach * knee), hinged.Knee + (Reach * knee), 3);
         _calf = new(leg.Calf, knees, LengthGrid.Nodes(hinged.Ankle - (Reach * ankle), hinged.Ankle + (Reach * ankle), 3), (one, other) => new(one, other, 0));
         _thigh = new(leg.Thigh, knees, LengthGrid.Nodes(rounded.Hip - (Reach * hip), hinged.Hip + (Reach * hip), 5), (one, other) => new(one, 0, other));
-        _spread = new TissueSpread(leg.Tissues);
-        _person = new TissueVariation(leg.Tissues.Length);
     }
 
     /// <summary>What was read; <see langword="null"/> until enough slices were done.</summary>
@@ -76,37 +70,34 @@ public sealed class ReadoutRun
 
     private void DrawPerson()
     {
-        _spread.Draw(_random, _person);
-        SeenPosture truth = Truth();
+        SeenPerson person = _leg.People[_people];
+        SeenPosture truth = Truth(person);
         LegAngles hinged = _leg.Angles(in truth, isRounded: false);
         Span<double> calf = stackalloc double[_leg.Calf.Tissues.Length];
         Span<double> thigh = stackalloc double[_leg.Thigh.Tissues.Length];
         if (_seen.Ankle is not null)
         {
             _calf.At(hinged.Knee, hinged.Ankle, calf);
-            _gastrocnemius[_people] = _leg.Calf.Share(Tissue.Gastrocnemius, calf, _person, 0);
-            _soleus[_people] = _leg.Calf.Share(Tissue.Soleus, calf, _person, 0);
+            _gastrocnemius[_people] = _leg.Calf.Share(Tissue.Gastrocnemius, calf, person.Tissue, 0);
+            _soleus[_people] = _leg.Calf.Share(Tissue.Soleus, calf, person.Tissue, 0);
         }
 
         if (_seen.HasThigh)
         {
             _thigh.At(hinged.Knee, hinged.Hip, thigh);
-            _hinged[_people] = _leg.Thigh.Share(Tissue.Hamstrings, thigh, _person, calf.Length);
+            _hinged[_people] = _leg.Thigh.Share(Tissue.Hamstrings, thigh, person.Tissue, calf.Length);
             _thigh.At(hinged.Knee, _leg.Angles(in truth, isRounded: true).Hip, thigh);
-            _rounded[_people] = _leg.Thigh.Share(Tissue.Hamstrings, thigh, _person, calf.Length);
+            _rounded[_people] = _leg.Thigh.Share(Tissue.Hamstrings, thigh, person.Tissue, calf.Length);
         }
 
         _people++;
     }
 
     // One person as they may really stand, if the camera errs as it says.
-    private SeenPosture Truth() => _seen with { Knee = Drawn(_seen.Knee), Ankle = Drawn(_seen.Ankle), Hip = Drawn(_seen.Hip), Trunk = Drawn(_seen.Trunk) };
+    private SeenPosture Truth(SeenPerson person) =>
+        _seen with { Knee = Off(_seen.Knee, person.Knee), Ankle = Off(_seen.Ankle, person.Ankle), Hip = Off(_seen.Hip, person.Hip), Trunk = Off(_seen.Trunk, person.Trunk) };
 
-    private Reading? Drawn(Reading? reading)
-    {
-        double normal = TissueSpread.StandardNormal(_random); // drawn even where nothing is read, so that a lost angle does not redraw the others
-        return reading is { } one ? one with { Value = one.Value + (one.StandardError * normal) } : null;
-    }
+    private static Reading? Off(Reading? reading, double errors) => reading is { } one ? one with { Value = one.Value + (one.StandardError * errors) } : null;
 
     private StretchReadout Collect()
     {

@@ -13,8 +13,8 @@ namespace Backline.Stretching.Readouts;
 /// </remarks>
 public sealed class StretchReader
 {
-    /// <summary>How many people are drawn: bands good to about a tenth of their width.</summary>
-    public const int People = 160;
+    /// <summary>How many people are drawn: edges good to less than the ten in a hundred that are told apart.</summary>
+    public const int People = 512;
 
     private readonly ReadLeg _leg;
 

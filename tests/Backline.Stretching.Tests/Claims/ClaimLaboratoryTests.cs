@@ -220,7 +220,7 @@ public sealed class ClaimLaboratoryTests
 
     // The best of a few, experiment by experiment: the machine may be busy with other tests.
     [Fact]
-    public void All_claims_with_bands_of_two_hundred_people_take_less_than_five_seconds()
+    public void All_claims_with_their_bands_take_less_than_five_seconds()
     {
         LongTest.SkipUnlessAsked(LongTest.Timed);
         ClaimLaboratory laboratory = new(LegModel.Standing);

@@ -18,6 +18,7 @@ internal sealed class RollBench : ICaseBench
     private readonly int _samples;
     private readonly int _seed;
     private LoadBands? _bands;
+    private WorkBands? _work;
 
     public RollBench(StandingModel model, int samples, int seed)
     {
@@ -40,7 +41,7 @@ internal sealed class RollBench : ICaseBench
         _workspace.Pose(_result.Body.Coordinates);
         _workspace.LayPaths(WrappingMethod.Geodesic);
         _workspace.FindMomentArms();
-        _bands = null;
+        (_bands, _work) = (null, null);
         return [];
     }
 
@@ -100,7 +101,7 @@ internal sealed class RollBench : ICaseBench
         {
             "neededNm" => new ClaimValue(load.Needed, null, null),
             "passiveNm" => Banded(load.Passive, bands => bands.PassiveMoments[(int)joint]),
-            "activeNm" => Banded(load.Active, bands => bands.ActiveMoments[(int)joint]),
+            "activeNm" => AtWork(load.Active, bands => bands.ActiveMoments[(int)joint]),
             _ => new ClaimValue(load.Unmet, null, null),
         };
     }
@@ -114,7 +115,7 @@ internal sealed class RollBench : ICaseBench
             "lengthChangeMm" => new ClaimValue(1000 * load.LengthChange, null, null),
             "beyondSlackMm" => new ClaimValue(1000 * load.BeyondSlack, null, null),
             "fibreStrain" => new ClaimValue(load.NormFibreLength - 1, null, null),
-            "activationShare" => Banded(load.Activation, bands => bands.Activations[muscle]),
+            "activationShare" => AtWork(load.Activation, bands => bands.Activations[muscle]),
             _ => Banded(load.PassiveForce, bands => bands.PassiveForces[muscle]),
         };
     }
@@ -149,6 +150,17 @@ internal sealed class RollBench : ICaseBench
 
     private ClaimValue Banded(double value, Func<LoadBands, ValueBand> band) =>
         Bands() is { } bands ? new ClaimValue(value, band(bands).Low, band(bands).High) : new ClaimValue(value, null, null);
+
+    private ClaimValue AtWork(double value, Func<WorkBands, ValueBand> band)
+    {
+        if (_samples == 0)
+        {
+            return new ClaimValue(value, null, null);
+        }
+
+        ValueBand found = band(_work ??= _simulator.WorkBands(_result.Body, _samples, _seed));
+        return new ClaimValue(value, found.Low, found.High);
+    }
 
     private LoadBands? Bands() => _samples == 0 ? null : _bands ??= _simulator.Bands(_result.Body, _samples, _seed);
 }

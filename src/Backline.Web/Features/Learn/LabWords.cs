@@ -60,7 +60,7 @@ internal static class LabWords
     public static string Share(TissueReading reading) => Whole(100 * reading.Share);
 
     public static string? ShareBand(TissueReading reading) =>
-        reading.ShareBand is { } band && band.High >= 0.01 ? $"{Whole(100 * band.Low)}–{Whole(100 * band.High)}" : null;
+        reading.ShareBand is { } band && band.High >= 0.01 ? $"{Edge(100 * band.Low)}–{Edge(100 * band.High)}" : null;
 
     public static IEnumerable<(string Name, string Value)> Facts(StretchResult result)
     {
@@ -89,10 +89,17 @@ internal static class LabWords
 
     private static string Signed(double number) => number.ToString("+0;−0;0", CultureInfo.InvariantCulture);
 
+    // Of people drawn an edge is known to two figures.
+    private static string Edge(double number)
+    {
+        double unit = number >= 100 ? Math.Pow(10, Math.Floor(Math.Log10(number)) - 1) : 1;
+        return Whole(unit * Math.Round(number / unit));
+    }
+
     // Two figures are what is known.
     private static string Rounded(double newtons)
     {
-        double unit = newtons >= 100 ? 10 : newtons >= 10 ? 5 : 1;
+        double unit = newtons >= 1000 ? 100 : newtons >= 100 ? 10 : newtons >= 10 ? 5 : 1;
         return (unit * Math.Round(newtons / unit)).ToString("0", CultureInfo.InvariantCulture);
     }
 }

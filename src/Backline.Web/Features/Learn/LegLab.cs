@@ -14,10 +14,6 @@ namespace Backline.Web.Features.Learn;
 /// <summary>The body on the roll that a person moves with sliders, and what it asks of the leg.</summary>
 public sealed class LegLab
 {
-    /// <summary>How many people bands are drawn from: enough for bands good to a seventh of their width, few enough for a browser.</summary>
-    public const int People = 100;
-
-    private const int BandSeed = 1;
     private const double OneInTwenty = 0.05; // 1. Of people: where "in 10" is no longer written as 0.
     private readonly StretchSimulator _simulator;
     private readonly Tissue?[] _tissues;
@@ -118,8 +114,8 @@ public sealed class LegLab
     }
 
     /// <summary>Finds the error bands of this posture.</summary>
-    /// <param name="samples">How many people are drawn.</param>
-    public void FindBands(int samples) => Bands = _simulator.Bands(Result.Body, samples, BandSeed);
+    /// <remarks>The people are those whom the command draws too.</remarks>
+    public void FindBands() => Bands = _simulator.Bands(Result.Body);
 
     /// <summary>Looks for <see cref="Nearest"/>, a few postures at a time.</summary>
     /// <param name="pause">Awaited between; ends the search by throwing.</param>

@@ -10,11 +10,8 @@ namespace Backline.Web.Features.Lessons;
 /// <summary>An experiment of a claim that a person moves: the leg page's own lab with the inputs that the experiment varies, and its own measures.</summary>
 internal sealed class ExperimentLab
 {
-    /// <summary>How many people bands are drawn from: as on the leg page.</summary>
-    public const int People = LegLab.People;
-
     private readonly ClaimLaboratory _laboratory;
-    private readonly Lazy<ClaimLaboratory> _people = new(() => new ClaimLaboratory(LegModels.Standing, People));
+    private readonly Lazy<ClaimLaboratory> _people = new(() => new ClaimLaboratory(LegModels.Standing));
     private readonly Dictionary<string, double> _moved = new(StringComparer.Ordinal);
 
     /// <summary>Begins at the experiment's own start: what the article asks for, or what is usual.</summary>
@@ -89,7 +86,7 @@ internal sealed class ExperimentLab
         Solve();
     }
 
-    /// <summary>Finds the bands where the sliders stand, which takes a hundred times as long as the values.</summary>
+    /// <summary>Finds the bands where the sliders stand, which takes much longer than the values.</summary>
     public void FindBands()
     {
         Now = Measured(_people.Value).Values;

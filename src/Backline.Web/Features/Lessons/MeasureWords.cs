@@ -66,11 +66,15 @@ internal static class MeasureWords
     public static string? Band(string measure, ClaimValue value)
     {
         (string unit, int digits) = UnitOf(measure);
-        return value is { Low: { } low, High: { } high } ? $"{Number(low, unit, digits)} to {Number(high, unit, digits)}{unit}" : null;
+        return value is { Low: { } low, High: { } high } ? $"{Edge(low, unit, digits)} to {Edge(high, unit, digits)}{unit}" : null;
     }
 
     private static (string Unit, int Digits) UnitOf(string measure) =>
         Whole.TryGetValue(measure, out (string Name, string Unit, int Digits) whole) ? (whole.Unit, whole.Digits) : (Quantity(measure).Unit, Quantity(measure).Digits);
+
+    // Of people drawn an edge is known to two figures, shares too.
+    private static string Edge(double value, string unit, int digits) =>
+        Number(unit == " %" ? TwoFigures(100 * value, digits).Value / 100 : value, unit, digits);
 
     private static string Number(double value, string unit, int digits)
     {
