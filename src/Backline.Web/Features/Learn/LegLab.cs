@@ -64,6 +64,9 @@ public sealed class LegLab
     /// <summary>Whether the fascia is drawn.</summary>
     public bool ShowsFascia { get; private set; } = true;
 
+    /// <summary>Whether the leg lies as on a table: there the muscles alone are coloured.</summary>
+    public bool IsLying { get; private set; }
+
     /// <summary>What stands around the body, in the model's size.</summary>
     public DrawnThings Things { get; private set; }
 
@@ -75,7 +78,7 @@ public sealed class LegLab
     public void Set(StretchInputs inputs)
     {
         Inputs = inputs;
-        (Bands, Nearest) = (null, null);
+        (Bands, Nearest, IsLying) = (null, null, false);
         _simulator.Solve(in inputs, Result);
         Workspace.Pose(Result.Body.Coordinates);
         ShadeAll();
@@ -94,6 +97,7 @@ public sealed class LegLab
 
         Workspace.Pose(_state);
         Workspace.LayPaths(WrappingMethod.Geodesic);
+        IsLying = true;
         for (int muscle = 0; muscle < Model.MuscleNames.Count; muscle++)
         {
             double pull = Model.Equilibrium(muscle, 0, Workspace.MuscleLength(muscle)).TendonForce;
@@ -110,7 +114,14 @@ public sealed class LegLab
     public void Draw(bool nerve, bool fascia)
     {
         (ShowsNerve, ShowsFascia) = (nerve, fascia);
-        ShadeAll();
+        if (IsLying)
+        {
+            ShadeBands(static _ => Shade.Pale);
+        }
+        else
+        {
+            ShadeAll();
+        }
     }
 
     /// <summary>Finds the error bands of this posture.</summary>

@@ -113,6 +113,21 @@ public sealed class LegLabTests
     }
 
     [Fact]
+    public void Switching_the_nerve_of_a_leg_that_lies_leaves_its_muscles_as_they_are()
+    {
+        _lab.Lay(new LegPosture(Angle.Zero, Angle.Zero, Angle.FromDegrees(20)));
+        double[] lying = [.. _lab.Shades];
+
+        _lab.Draw(nerve: false, fascia: true);
+        double[] without = [.. _lab.Shades];
+        _lab.Draw(nerve: true, fascia: true);
+
+        Assert.Equal(lying[.._lab.Model.MuscleNames.Count], without[.._lab.Model.MuscleNames.Count]);
+        Assert.NotEqual(lying, without);
+        Assert.Equal(lying, _lab.Shades);
+    }
+
+    [Fact]
     public void An_edge_of_a_band_has_two_figures()
     {
         TissueReading Of(double low, double high) => new(Tissue.Soleus, 0, 50, 1, new ValueBand(low * 100, 0, high * 100), new ValueBand(low, 0, high), null, false);

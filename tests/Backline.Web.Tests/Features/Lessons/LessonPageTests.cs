@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using Backline.Stretching.Claims;
 using Backline.TestKit;
 using Backline.Web.Features.HowItWorks;
@@ -35,6 +36,23 @@ public sealed class LessonPageTests : Page
         Assert.Equal(part.Grade, page.Find(".grade strong").TextContent);
         Assert.Equal(part.Experiments.Sum(experiment => experiment.Expects.Count), page.FindAll(".answers li").Count);
         Assert.Contains(page.FindAll(".answers .no"), answer => answer.TextContent.Contains("Baumbach 2014", StringComparison.Ordinal));
+    }
+
+    // What is dashed and what is thick is told beside the drawing, as on the leg page.
+    [Theory]
+    [InlineData("soft-knees")]
+    [InlineData("crossing")]
+    public async Task A_drawing_has_the_leg_pages_legend(string id)
+    {
+        var page = Render<LessonPage>(parameters => parameters.Add(lesson => lesson.Id, id));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".seen")));
+        IElement bench = page.FindAll(".bench").First(bench => bench.QuerySelector(".seen") is not null);
+        Assert.Contains("Nerve", bench.QuerySelector(".overlays")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("as taut as people bear on average", bench.QuerySelector(".legend")!.TextContent, StringComparison.Ordinal);
+
+        await page.InvokeAsync(() => bench.QuerySelector(".overlays input")!.Change(false));
+
+        Assert.False(page.FindAll(".bench").First(bench => bench.QuerySelector(".seen") is not null).QuerySelector(".overlays input")!.HasAttribute("checked"));
     }
 
     [Fact]
