@@ -12,6 +12,8 @@ namespace Backline.Stretching;
 /// </remarks>
 public sealed class StretchSimulator
 {
+    private const int UsualSeed = 1;
+
     private readonly Workspace _workspace;
     private readonly PostureSolver _postures;
     private readonly LoadSolver _loads;
@@ -91,18 +93,21 @@ public sealed class StretchSimulator
     /// <param name="samples">How many people are drawn; powers of two are drawn most evenly.</param>
     /// <param name="seed">Draws the same people again.</param>
     /// <remarks>Some milliseconds for the usual number.</remarks>
-    public LoadBands Bands(StretchedBody body, int samples = LoadBands.UsualPeople, int seed = 1)
+    public LoadBands Bands(StretchedBody body, int samples = LoadBands.UsualPeople, int seed = UsualSeed)
     {
         Pose(body, samples);
         return _bands.Relaxed(body, _workspace, samples, seed);
     }
+
+    /// <summary>Begins to make the people whom <see cref="Bands"/> usually draws, a few at a time, so that a page can do other things between. The first bands would make them at once.</summary>
+    public PeopleRun BeginPeople() => new(_bands.Begin(LoadBands.UsualPeople, UsualSeed));
 
     /// <summary>Error bands of what muscles do by work, from the first of the people that <see cref="Bands"/> draws.</summary>
     /// <param name="body">The body, as <see cref="Solve(in StretchInputs, StretchResult)"/> left it.</param>
     /// <param name="samples">How many people are drawn for <see cref="Bands"/>; one of 16 is borne here, and 256 at least where there are as many.</param>
     /// <param name="seed">Draws the same people again.</param>
     /// <remarks>Some 25 ms for the usual number.</remarks>
-    public WorkBands WorkBands(StretchedBody body, int samples = LoadBands.UsualPeople, int seed = 1)
+    public WorkBands WorkBands(StretchedBody body, int samples = LoadBands.UsualPeople, int seed = UsualSeed)
     {
         Pose(body, samples);
         int working = Math.Max(Math.Min(samples, Loads.WorkBands.FewestPeople), samples / Loads.WorkBands.OneOf);

@@ -10,6 +10,9 @@ internal sealed class BandSampler(StandingModel model, LoadSolver solver)
     private readonly Tissue?[] _muscles = TissueNames.Of(model.Model.MuscleNames);
     private readonly Tissue?[] _bands = TissueNames.Of(model.Model.BandNames);
 
+    /// <summary>The people, some of whom may have to be made yet.</summary>
+    public TissuePeople Begin(int samples, int seed) => TissuePeople.Begin(_muscles, samples, seed);
+
     /// <summary>What people bear relaxed.</summary>
     public LoadBands Relaxed(StretchedBody body, Workspace workspace, int samples, int seed)
     {

@@ -11,6 +11,10 @@ internal sealed class TissuePeople
     private readonly double[][] _tolerance;  // 1                                     (tissueCount x count)
     private readonly double[] _other;        // 1                                     (count)
     private readonly double[] _ankleArm;     // 1                                     (count)
+    private readonly EvenNormals _normals;
+    private readonly double[] _point;        // 1, what makes a person                (places)
+    private readonly TissueVariation _one;
+    private int _made;
 
     private TissuePeople(TissueSpread spread, int muscles, int count, int seed)
     {
@@ -19,24 +23,9 @@ internal sealed class TissuePeople
         _shift = Columns(muscles, count);
         _tolerance = Columns(TissueFeel.TissueCount, count);
         (_other, _ankleArm) = (new double[count], new double[count]);
-        EvenNormals normals = new(spread.RelaxedPlaces, seed);
-        double[] point = new double[spread.RelaxedPlaces];
-        TissueVariation one = new(muscles);
-        for (int person = 0; person < count; person++)
-        {
-            normals.Next(point);
-            spread.Make(point, one);
-            (_other[person], _ankleArm[person]) = (one.Other, one.AnkleArm);
-            for (int muscle = 0; muscle < muscles; muscle++)
-            {
-                (_stiffness[muscle][person], _shift[muscle][person]) = (one.Stiffness[muscle], one.Shift[muscle]);
-            }
-
-            for (int tissue = 0; tissue < _tolerance.Length; tissue++)
-            {
-                _tolerance[tissue][person] = one.Tolerance[tissue];
-            }
-        }
+        _normals = new EvenNormals(spread.RelaxedPlaces, seed);
+        _point = new double[spread.RelaxedPlaces];
+        _one = new TissueVariation(muscles);
     }
 
     /// <summary>How many they are.</summary>
@@ -51,24 +40,62 @@ internal sealed class TissuePeople
     /// <summary>1. Multiplies moment arms at the ankle, by person.</summary>
     public ReadOnlySpan<double> AnkleArm => _ankleArm;
 
-    /// <summary>People for a leg. The last asked for are kept.</summary>
+    /// <summary>Whether all are made.</summary>
+    public bool AreMade
+    {
+        get
+        {
+            lock (Keeping)
+            {
+                return _made == Count;
+            }
+        }
+    }
+
+    /// <summary>People for a leg, all made. The last asked for are kept.</summary>
     /// <param name="muscles">The tissue of each muscle of the leg.</param>
     /// <param name="count">How many people.</param>
     /// <param name="seed">Gives the same people again.</param>
     /// <param name="share">1. Of the usual differences.</param>
     public static TissuePeople Of(IReadOnlyList<Tissue?> muscles, int count, int seed, double share = 1)
     {
+        TissuePeople people = Begin(muscles, count, seed, share);
+        people.Make(count);
+        return people;
+    }
+
+    /// <summary>The same, some of whom may have to be made yet.</summary>
+    /// <param name="muscles">The tissue of each muscle of the leg.</param>
+    /// <param name="count">How many people.</param>
+    /// <param name="seed">Gives the same people again.</param>
+    /// <param name="share">1. Of the usual differences.</param>
+    public static TissuePeople Begin(IReadOnlyList<Tissue?> muscles, int count, int seed, double share = 1)
+    {
         lock (Keeping)
         {
-            if (_kept is { } kept && kept.People.Count == count && kept.Seed == seed && kept.Share == share && kept.Muscles.SequenceEqual(muscles))
+            if (_kept is not { } kept || kept.People.Count != count || kept.Seed != seed || kept.Share != share || !kept.Muscles.SequenceEqual(muscles))
             {
-                return kept.People;
+                Tissue?[] own = [.. muscles];
+                kept = (own, seed, share, new TissuePeople(new TissueSpread(own, share), own.Length, count, seed));
+                _kept = kept;
             }
 
-            Tissue?[] own = [.. muscles];
-            TissuePeople people = new(new TissueSpread(own, share), own.Length, count, seed);
-            _kept = (own, seed, share, people);
-            return people;
+            return kept.People;
+        }
+    }
+
+    /// <summary>Makes more of them, as far as there are any to be made.</summary>
+    /// <param name="more">How many.</param>
+    public void Make(int more)
+    {
+        lock (Keeping)
+        {
+            for (int end = Math.Min(Count, _made + more); _made < end; _made++)
+            {
+                _normals.Next(_point);
+                Spread.Make(_point, _one);
+                Keep(_made);
+            }
         }
     }
 
@@ -83,6 +110,20 @@ internal sealed class TissuePeople
     /// <summary>1. Multiplies what a tissue tolerates, by person.</summary>
     /// <param name="tissue">The tissue.</param>
     public ReadOnlySpan<double> Tolerance(Tissue tissue) => _tolerance[(int)tissue];
+
+    private void Keep(int person)
+    {
+        (_other[person], _ankleArm[person]) = (_one.Other, _one.AnkleArm);
+        for (int muscle = 0; muscle < _stiffness.Length; muscle++)
+        {
+            (_stiffness[muscle][person], _shift[muscle][person]) = (_one.Stiffness[muscle], _one.Shift[muscle]);
+        }
+
+        for (int tissue = 0; tissue < _tolerance.Length; tissue++)
+        {
+            _tolerance[tissue][person] = _one.Tolerance[tissue];
+        }
+    }
 
     private static double[][] Columns(int columns, int rows) => [.. Enumerable.Range(0, columns).Select(_ => new double[rows])];
 }

@@ -108,7 +108,7 @@ public sealed partial class LearnPage : IAsyncDisposable
             await Task.Delay(Rest, Clock, moved);
             if (_lab is { } lab)
             {
-                lab.FindBands(); // thousands of people: not while a slider moves
+                await lab.FindBandsAsync(() => Breathe(moved)); // thousands of people: not while a slider moves
                 StateHasChanged();
                 await lab.FindNearestAsync(() => Breathe(moved));
                 StateHasChanged();

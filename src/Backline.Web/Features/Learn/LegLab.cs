@@ -128,6 +128,27 @@ public sealed class LegLab
     /// <remarks>The people are those whom the command draws too.</remarks>
     public void FindBands() => Bands = _simulator.Bands(Result.Body);
 
+    /// <summary>Likewise, the people being made first, a few at a time.</summary>
+    /// <param name="pause">Awaited between; ends it by throwing.</param>
+    public async Task FindBandsAsync(Func<Task> pause)
+    {
+        await MeetPeopleAsync(pause);
+        FindBands();
+    }
+
+    /// <summary>Makes the people of the bands, a few at a time; they are kept for every posture.</summary>
+    /// <param name="pause">Awaited between; ends it by throwing.</param>
+    public async Task MeetPeopleAsync(Func<Task> pause)
+    {
+        ArgumentNullException.ThrowIfNull(pause);
+        PeopleRun run = _simulator.BeginPeople();
+        while (!run.IsDone)
+        {
+            run.Step();
+            await pause();
+        }
+    }
+
     /// <summary>Looks for <see cref="Nearest"/>, a few postures at a time.</summary>
     /// <param name="pause">Awaited between; ends the search by throwing.</param>
     public async Task FindNearestAsync(Func<Task> pause)

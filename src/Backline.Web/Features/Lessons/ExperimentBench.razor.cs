@@ -64,16 +64,27 @@ public sealed partial class ExperimentBench : IAsyncDisposable
         await _resting.CancelAsync();
         _resting.Dispose();
         _resting = new CancellationTokenSource();
+        CancellationToken moved = _resting.Token;
         try
         {
-            await Task.Delay(Rest, Clock, _resting.Token);
-            _lab?.FindBands();
+            await Task.Delay(Rest, Clock, moved);
+            if (_lab is { } lab)
+            {
+                await lab.FindBandsAsync(() => Breathe(moved));
+            }
+
             StateHasChanged();
         }
         catch (OperationCanceledException)
         {
             // The sliders moved on.
         }
+    }
+
+    private static async Task Breathe(CancellationToken moved)
+    {
+        await Task.Yield();
+        moved.ThrowIfCancellationRequested();
     }
 
     private void Move(BenchInput input, ChangeEventArgs change)

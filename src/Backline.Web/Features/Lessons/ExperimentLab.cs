@@ -87,8 +87,14 @@ internal sealed class ExperimentLab
     }
 
     /// <summary>Finds the bands where the sliders stand, which takes much longer than the values.</summary>
-    public void FindBands()
+    /// <param name="pause">Awaited between slices; ends it by throwing.</param>
+    public async Task FindBandsAsync(Func<Task> pause)
     {
+        if (Lab is { } lab)
+        {
+            await lab.MeetPeopleAsync(pause);
+        }
+
         Now = Measured(_people.Value).Values;
         IsBanded = true;
     }
