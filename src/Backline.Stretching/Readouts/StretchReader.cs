@@ -13,7 +13,7 @@ namespace Backline.Stretching.Readouts;
 /// </remarks>
 public sealed class StretchReader
 {
-    /// <summary>How many people are drawn: edges good to less than the ten in a hundred that are told apart.</summary>
+    /// <summary>How many people are drawn: edges good to a tenth of themselves (docs/science/readout.md).</summary>
     public const int People = 512;
 
     private readonly ReadLeg _leg;
