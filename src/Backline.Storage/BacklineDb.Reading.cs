@@ -49,6 +49,12 @@ public sealed partial class BacklineDb
         }
     }
 
+    /// <summary>1. The place of what arrived last, in the order of arrival: while it stays, nothing has changed. 0 where nothing ever arrived.</summary>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<long> LastPlace(CancellationToken cancel) => Math.Max(
+        await Records.MaxAsync(row => (long?)row.Sequence, cancel) ?? 0,
+        await Erasures.MaxAsync(row => (long?)row.Sequence, cancel) ?? 0);
+
     /// <summary>How many records and erasures there are.</summary>
     /// <param name="cancel">Gives up.</param>
     public async Task<(int Records, int Erasures)> Count(CancellationToken cancel) => (await Records.CountAsync(cancel), await Erasures.CountAsync(cancel));

@@ -159,6 +159,26 @@ public sealed class CalendarTests : IAsyncLifetime
         Assert.Contains("T073000", cleared, StringComparison.Ordinal);
     }
 
+    /// <summary>A calendar program asks again and again; five years of practice are read only where something has changed.</summary>
+    [Fact]
+    public async Task Where_nothing_came_since_a_program_is_told_so_and_reads_nothing()
+    {
+        await Push(Record(1, RecordKinds.Reminders, Reminders), Record(2, RecordKinds.Feed, Feed(Secret)));
+        (_, string tag) = await Ask(Secret, null);
+
+        (HttpStatusCode again, string same) = await Ask(Secret, tag);
+        (HttpStatusCode weak, _) = await Ask(Secret, "W/" + tag); // as a proxy on the way may write it
+        (HttpStatusCode wrong, _) = await Ask(Other, tag);
+        await Push(Record(3, RecordKinds.Plan, Plan("rest"), hour: 1));
+        (HttpStatusCode changed, string next) = await Ask(Secret, tag);
+        await Push(Record(4, RecordKinds.Feed, Feed(Other), hour: 2));
+        (HttpStatusCode ended, _) = await Ask(Secret, next);
+
+        Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.NotModified, HttpStatusCode.NotFound, HttpStatusCode.OK, HttpStatusCode.NotFound), (again, weak, wrong, changed, ended));
+        Assert.Equal(tag, same);
+        Assert.NotEqual(tag, next);
+    }
+
     [Fact]
     public async Task What_was_erased_answers_nothing()
     {
@@ -183,6 +203,14 @@ public sealed class CalendarTests : IAsyncLifetime
         .Replace("DTSTART:20260405T000000", "DTSTART:20270404T000000", StringComparison.Ordinal);
 
     private Task<string> Read(string secret) => _server.Client.GetStringAsync(new Uri($"/calendar/{secret}.ics", UriKind.Relative));
+
+    private async Task<(HttpStatusCode Status, string Tag)> Ask(string secret, string? known)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/calendar/{secret}.ics");
+        request.Headers.TryAddWithoutValidation("If-None-Match", known);
+        using HttpResponseMessage answer = await _server.Client.SendAsync(request);
+        return (answer.StatusCode, answer.Headers.ETag?.ToString() ?? "");
+    }
 
     private async Task<HttpStatusCode> Status(string secret)
     {

@@ -147,6 +147,16 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         return outcome;
     }
 
+    /// <summary>Gives the shelf once more what it had no room for: room may have come.</summary>
+    public async Task TryUnkeptAsync()
+    {
+        await OpenAsync();
+        if (_unkeptOwn.Records.Count + _unkeptOwn.Erased.Count + _unkeptTaken.Records.Count + _unkeptTaken.Erased.Count > 0)
+        {
+            await KeepAsync(RecordUnion.Empty, isOwn: true);
+        }
+    }
+
     /// <inheritdoc />
     public void Dispose() => _one.Dispose();
 

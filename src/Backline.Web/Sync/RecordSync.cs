@@ -52,6 +52,7 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
         await _one.WaitAsync();
         try
         {
+            await store.TryUnkeptAsync();
             State = await TryAsync();
             InStepAt = State == SyncState.InStep ? clock.GetLocalNow() : InStepAt;
         }

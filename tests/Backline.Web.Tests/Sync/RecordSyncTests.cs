@@ -255,6 +255,27 @@ public sealed class RecordSyncTests
         Assert.True(await later.MayHaveLeftAsync());
     }
 
+    /// <summary>Nobody need write a further entry for it.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_the_browser_had_no_room_for_is_kept_by_the_next_sync_once_there_is(bool hasServer)
+    {
+        var shelf = new BrokenShelf { Answer = PutOutcome.Full };
+        (_server.HasServer, _server.IsAway) = (hasServer, hasServer);
+        using RecordSync sync = Sync(_server, out RecordStore store, shelf);
+        await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+        await store.TakeInAsync(Some.Set(Some.Record(2)), isOwn: false);
+        await sync.SyncAsync();
+        StoreTrouble before = store.Trouble;
+
+        shelf.Answer = PutOutcome.Kept;
+        await sync.SyncAsync();
+
+        Assert.Equal((StoreTrouble.Full, StoreTrouble.None), (before, store.Trouble));
+        Assert.Equal([Some.Id(1), Some.Id(2)], (await shelf.ReadAsync()).Records.Select(record => record.Id).Order());
+    }
+
     [Fact]
     public async Task What_an_older_version_noted_to_be_erased_is_waited_for_and_ended()
     {

@@ -1,9 +1,12 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Backline.Practice.Records;
 using Backline.Progress.Calendars;
 using Backline.Progress.Records;
 using Backline.Progress.Reminders;
 using Backline.Progress.Summaries;
+using Backline.Server.Features.Introduction;
 using Backline.Server.Hosting;
 using Backline.Server.Zones;
 using Backline.Storage;
@@ -12,6 +15,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
 
 namespace Backline.Server.Features.Calendar;
 
@@ -30,11 +34,19 @@ internal static class ReadFeed
 
     public static void Map(RouteGroupBuilder calendar) => calendar.MapMethods("/{secret}.ics", Reading.Methods, Handle);
 
-    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> Handle(
+    private static async Task<Results<ContentHttpResult, StatusCodeHttpResult, ProblemHttpResult>> Handle(
         string secret, HttpContext context, BacklineDb db, CancellationToken cancel)
     {
+        long place = await db.LastPlace(cancel); // before anything is read: what arrives meanwhile makes another
         IReadOnlyList<PracticeRecord> feeds = await db.Find(new RecordQuery(Kind: RecordKinds.Feed), cancel);
         IReadOnlyCollection<Guid> ids = FeedKeys.PersonsOf(feeds, secret);
+        var tag = EntityTagHeaderValue.Parse(TagOf(ids, place, context.Request.Host.Value));
+        if (ids.Count > 0 && context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+        {
+            context.Response.GetTypedHeaders().ETag = tag;
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
         List<PracticeRecord> kept = await FindAll(db, ids, [RecordKinds.Reminders], cancel);
         if (kept.MaxBy(record => (record.At, record.Id)) is not { } record
             || ContentRules.ContentOf(record, RecordKinds.Reminders, PracticeJson.Default.RemindersContent) is not { } reminders)
@@ -45,11 +57,19 @@ internal static class ReadFeed
         // Lists of zones differ from machine to machine; the offset the reminders were set at is known in any case.
         TimeZoneInfo zone = WorldZones.Find(record.Zone)
             ?? (TimeZoneInfo.TryFindSystemTimeZoneById(record.Zone, out TimeZoneInfo? known) ? known : ZoneOfChanges.Make(record.Zone, record.At.Offset, []));
-        var log = PracticeLog.Of(await FindAll(db, ids, Deciding, cancel));
+        var log = PracticeLog.Of(await FindAll(db, ids, Deciding, cancel)); // nothing dated ahead is left out: who said they rest, rest
+        context.Response.GetTypedHeaders().ETag = tag;
         context.Response.Headers.CacheControl = "private, no-cache";
         var app = new Uri($"{context.Request.Scheme}://{context.Request.Host.Value}/");
         string text = CalendarFile.Write(WantedReminders.Of(log, reminders), new CalendarPlace(zone, app, record.At, record.Person));
         return TypedResults.Text(text, CalendarType, Encoding.UTF8);
+    }
+
+    // Calendar programs ask again and again. Five years need not be read to tell them that nothing arrived since.
+    private static string TagOf(IReadOnlyCollection<Guid> ids, long place, string? host)
+    {
+        string told = string.Create(CultureInfo.InvariantCulture, $"{ServerVersion.Text} {host} {place} {string.Join(' ', ids.Order())}");
+        return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(told)).AsSpan(0, 16))}\"";
     }
 
     private static async Task<List<PracticeRecord>> FindAll(BacklineDb db, IReadOnlyCollection<Guid> ids, string[] kinds, CancellationToken cancel)

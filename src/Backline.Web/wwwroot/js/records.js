@@ -227,11 +227,20 @@ export async function changeNote(name, known, text) {
 
 // Whether the browser promises not to clear the shelf by itself when room runs short.
 export async function persist() {
-  return await isPersisted() || await navigator.storage?.persist?.() || false;
+  return await isPersisted() || await asked(() => navigator.storage?.persist?.());
 }
 
 export async function isPersisted() {
-  return await navigator.storage?.persisted?.() ?? false;
+  return await asked(() => navigator.storage?.persisted?.());
+}
+
+/** A browser that refuses to say says no. */
+async function asked(question) {
+  try {
+    return await question() ?? false;
+  } catch {
+    return false;
+  }
 }
 
 function within(prefix) {
