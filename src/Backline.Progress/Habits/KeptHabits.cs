@@ -1,3 +1,4 @@
+using Backline.Practice.Records;
 using Backline.Progress.Doses;
 using Backline.Progress.Summaries;
 
@@ -28,20 +29,58 @@ public static class KeptHabits
         ];
     }
 
-    /// <summary>The habit of a week: the kept ones take turns, so that none wears out. The same answer all week, where none is taken up or laid down in it.</summary>
+    /// <summary>The habit of a week: the kept ones take turns, so that none wears out. It stays for the week, unless it is laid down.</summary>
     /// <param name="log">What was done and said.</param>
     /// <param name="today">A day of the week.</param>
     /// <returns>The habit, or <see langword="null"/> when none is kept.</returns>
     /// <remarks>
-    /// By the calendar alone: week after week the next one in the order of their ids. So a habit declined or seldom tapped gives
-    /// way like any other, and a changed anchor moves no turn. Variety over weeks is coach judgement.
+    /// Whatever was tapped: a habit declined or seldom tapped gives way like any other, and a changed anchor moves no turn. So none
+    /// waits longer than a round of those that were kept when its wait began. Two devices agree once they hold the same records; what
+    /// comes late from one of them counts from its own date. Variety over weeks is coach judgement.
     /// </remarks>
     public static HabitState? OfTheWeek(PracticeLog log, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(log);
-        HabitState[] kept = [.. Of(log).OrderBy(habit => habit.Id, StringComparer.Ordinal)];
-        int week = PracticeWeek.MondayOf(today).DayNumber / DaysOfWeek; // the calendar's first day was a Monday
-        return kept.Length == 0 ? null : kept[week % kept.Length];
+        var kept = Of(log).ToDictionary(habit => habit.Id, StringComparer.Ordinal);
+        string? first = Turns(log, PracticeWeek.MondayOf(today)).Concat(kept.Keys).FirstOrDefault(kept.ContainsKey); // what is dated ahead stands, and has no turn yet
+        return first is null ? null : kept[first];
+    }
+
+    // A queue: each Monday who stood first goes to the end; so does what is taken up, which changes nobody's week.
+    private static List<string> Turns(PracticeLog log, DateOnly thisMonday)
+    {
+        List<string> turns = [];
+        DateOnly monday = DateOnly.MinValue; // a Monday
+        foreach (Dated<HabitContent> said in log.HabitsSaid)
+        {
+            DateOnly its = PracticeWeek.MondayOf(DateOnly.FromDateTime(said.At.DateTime));
+            if (its > thisMonday)
+            {
+                continue;
+            }
+
+            if (its > monday)
+            {
+                (turns, monday) = (After(monday, its, turns), its);
+            }
+
+            if (!said.Content.IsKept)
+            {
+                turns.Remove(said.Content.Habit);
+            }
+            else if (!turns.Contains(said.Content.Habit))
+            {
+                turns.Add(said.Content.Habit);
+            }
+        }
+
+        return After(monday, thisMonday, turns);
+    }
+
+    private static List<string> After(DateOnly from, DateOnly until, List<string> turns)
+    {
+        int gone = turns.Count == 0 ? 0 : (until.DayNumber - from.DayNumber) / DaysOfWeek % turns.Count;
+        return [.. turns[gone..], .. turns[..gone]];
     }
 
     /// <summary>1. Most habits kept at once; more would be a list, not a habit.</summary>

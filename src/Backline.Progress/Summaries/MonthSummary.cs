@@ -9,7 +9,7 @@ namespace Backline.Progress.Summaries;
 public sealed record MonthSummary
 {
     /// <summary>1. The shape and the arithmetic of this code; a kept summary of another version is made anew.</summary>
-    public const int CurrentVersion = 5;
+    public const int CurrentVersion = 6;
 
     /// <value>1. Version of the shape and the arithmetic it was made by.</value>
     public required int Version { get; init; }
@@ -56,7 +56,7 @@ public sealed record MonthSummary
     /// <value>The calendar feed as it stood at the month's end, or <see langword="null"/>.</value>
     public Dated<FeedContent>? Feed { get; init; }
 
-    /// <value>Each habit as it stood at the month's end.</value>
+    /// <value>What was said of habits, oldest first: whose week it is follows from when each was taken up.</value>
     public required IReadOnlyList<Dated<HabitContent>> Habits { get; init; }
 
     /// <value>Notes on shoes and sitting, oldest first.</value>

@@ -42,8 +42,12 @@ public sealed record PracticeLog
     /// <value>Everybody there are records of, others too.</value>
     public required IReadOnlyList<PersonRow> People { get; init; }
 
+    /// <value>What was said of habits, oldest first.</value>
+    public required IReadOnlyList<Dated<HabitContent>> HabitsSaid { get; init; }
+
     /// <value>Each habit as it stands, in the order it was last changed.</value>
-    public required IReadOnlyList<Dated<HabitContent>> Habits { get; init; }
+    public IReadOnlyList<Dated<HabitContent>> Habits =>
+        [.. Ordered(HabitsSaid.GroupBy(said => said.Content.Habit).Select(said => said.Last()), said => said.At)];
 
     /// <value>Notes on shoes and sitting, oldest first.</value>
     public required IReadOnlyList<Dated<StandingNotesContent>> Notes { get; init; }
@@ -123,7 +127,7 @@ public sealed record PracticeLog
             HoldWeeks = HoldReading.Ordered(months.SelectMany(month => month.HoldWeeks).GroupBy(row => row.Key).Select(parts => parts.Aggregate((one, other) => one.With(other)))),
             UnreadableSessions = months.Sum(month => month.UnreadableSessions),
             People = PersonRow.Joined(months.SelectMany(month => month.People)),
-            Habits = [.. Ordered(Ordered(months.SelectMany(month => month.Habits), row => row.At).GroupBy(row => row.Content.Habit).Select(rows => rows.Last()), row => row.At)],
+            HabitsSaid = [.. Ordered(months.SelectMany(month => month.Habits), said => said.At)],
             Notes = [.. Ordered(months.SelectMany(month => month.Notes), row => row.At)],
             Plans = [.. Ordered(months.SelectMany(month => month.Plans), plan => plan.At)],
             Reminders = Ordered(months.Select(month => month.Reminders).OfType<Dated<RemindersContent>>(), set => set.At).LastOrDefault(),

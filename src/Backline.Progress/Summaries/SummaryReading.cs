@@ -17,10 +17,10 @@ internal sealed class SummaryReading
     private readonly List<ScreeningRow> _screenings = [];
     private readonly List<Dated<StandingNotesContent>> _notes = [];
     private readonly List<Dated<PlanContent>> _plans = [];
+    private readonly List<Dated<HabitContent>> _habits = [];
     private readonly HoldReading _holds = new();
     private readonly Dictionary<Guid, PersonRow> _people = [];
     private readonly Dictionary<(DateOnly Monday, string Habit, bool IsLost), HabitWeekRow> _habitWeeks = [];
-    private readonly Dictionary<string, Dated<HabitContent>> _habits = new(StringComparer.Ordinal);
     private Dated<RemindersContent>? _reminders;
     private Dated<FeedContent>? _feed;
     private int _unreadable;
@@ -50,7 +50,7 @@ internal sealed class SummaryReading
         UnreadableSessions = _unreadable,
         People = [.. _people.Values.OrderBy(person => person.Person)],
         HabitWeeks = [.. _habitWeeks.Values.OrderBy(week => week.Monday).ThenBy(week => week.Habit, StringComparer.Ordinal).ThenBy(week => week.IsLost)],
-        Habits = [.. _habits.Values.OrderBy(habit => habit.At).ThenBy(habit => habit.Content.Habit, StringComparer.Ordinal)],
+        Habits = _habits,
         Notes = _notes,
         Plans = _plans,
         Reminders = _reminders,
@@ -112,7 +112,7 @@ internal sealed class SummaryReading
                 AddCheckIn(record, checkIn);
                 break;
             case RecordKinds.Habit when Read(record, PracticeJson.Default.HabitContent) is { } habit:
-                _habits[habit.Habit] = new Dated<HabitContent>(record.At, habit);
+                _habits.Add(new Dated<HabitContent>(record.At, habit));
                 break;
             case RecordKinds.StandingCheck when Read(record, PracticeJson.Default.StandingCheckContent) is { } check:
                 int yes = check.Signs.Values.Count(answer => answer == StandingCheckContent.Yes);
