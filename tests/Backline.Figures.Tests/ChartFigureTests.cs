@@ -68,6 +68,22 @@ public sealed class ChartFigureTests
     }
 
     [Fact]
+    public void Of_equal_lines_that_lie_within_each_other_each_is_seen()
+    {
+        ChartPoint[] same = [new(0, 10), new(10, 30)];
+        XElement svg = Parse(new Chart("Equal", Time, Force, [new ChartBand("range", same, same), new ChartCurve("one", same), new ChartCurve("two", same), new ChartCurve("three", same)]) { IsNested = true });
+
+        XElement[] curves = [.. svg.Elements().Single(element => Class(element) == "chart-plot").Descendants().Where(element => Class(element) == "chart-curve")];
+        double open = Number(svg.Elements().Single(element => Class(element) == "chart-plot").Descendants().Single(element => Class(element) == "chart-core"), "stroke-width");
+        double[] widths = [.. curves.Select(curve => Number(curve, "stroke-width"))];
+        Assert.Equal(3, curves.Length);
+        Assert.True(widths[0] > open + 2, "Two strokes of a pixel each stand outside.");
+        Assert.True(widths[1] < open && widths[2] < open, "The others lie between them.");
+        Assert.NotEqual("none", curves[1].Attribute("stroke-dasharray")!.Value);
+        Assert.Equal("none", curves[2].Attribute("stroke-dasharray")!.Value);
+    }
+
+    [Fact]
     public void A_band_and_a_curve_of_one_name_share_a_colour_and_one_place_in_the_key()
     {
         Chart chart = new("A range", Time, Force,

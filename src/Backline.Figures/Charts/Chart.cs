@@ -13,6 +13,9 @@ public sealed record Chart(string Title, ChartAxis X, ChartAxis Y, IReadOnlyList
     /// <value>Lines across the whole chart.</value>
     public IReadOnlyList<ChartRule> Rules { get; init; } = [];
 
+    /// <value>Whether lines of the same values lie within each other, so that up to three are all seen: a double line, a dashed one, a thin one.</value>
+    public bool IsNested { get; init; }
+
     /// <value>Whether the title is written above the chart, as in a file of its own; a page has its own heading.</value>
     public bool IsTitleShown { get; init; }
 

@@ -64,8 +64,12 @@ public static class ChartFigure
         }
     }
 
-    private static Dictionary<string, SeriesStyle> Styles(Chart chart) =>
-        chart.Series.Select(series => series.Name).Distinct().Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => new SeriesStyle(pair.i));
+    private static Dictionary<string, SeriesStyle> Styles(Chart chart)
+    {
+        string[] lines = chart.IsNested ? [.. chart.Series.OfType<ChartCurve>().Select(curve => curve.Name).Distinct()] : [];
+        return chart.Series.Select(series => series.Name).Distinct().Select((name, i) => (name, i))
+            .ToDictionary(pair => pair.name, pair => new SeriesStyle(pair.i, lines.Contains(pair.name) ? Array.IndexOf(lines, pair.name) : null));
+    }
 
     private static double[] Values(Chart chart, Func<ChartPoint, double> of, bool isUpright) =>
         [.. chart.Series.SelectMany(series => series.Extent).Select(of), .. chart.Rules.Where(rule => rule.IsUpright == isUpright).Select(rule => rule.At)];

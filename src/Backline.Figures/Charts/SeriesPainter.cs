@@ -41,9 +41,15 @@ internal static class SeriesPainter
         svg.Empty("path", ("class", "chart-band"), ("d", data), ("fill", style.Colour), ("fill-opacity", "0.18"), ("stroke", style.Colour),
             ("stroke-opacity", "0.5"), ("stroke-width", "1"));
 
-    public static void Line(Svg svg, string data, SeriesStyle style) =>
+    public static void Line(Svg svg, string data, SeriesStyle style)
+    {
         svg.Empty("path", ("class", "chart-curve"), ("d", data), ("fill", "none"), ("stroke", style.Colour), ("stroke-width", style.Width),
             ("stroke-linejoin", "round"), ("stroke-dasharray", style.Dashes.Length == 0 ? "none" : style.Dashes));
+        if (style.Core is { } core)
+        {
+            svg.Empty("path", ("class", "chart-core"), ("d", data), ("fill", "none"), ("stroke", Palette.Paper), ("stroke-width", core), ("stroke-linejoin", "round"));
+        }
+    }
 
     public static void Mark(Svg svg, double x, double y, SeriesStyle style) =>
         svg.Empty("path", ("class", "chart-point"), ("d", $"M{ChartText.Px(x)} {ChartText.Px(y)}{style.Shape}"), ("fill", style.Colour),

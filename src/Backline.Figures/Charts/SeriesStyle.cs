@@ -3,12 +3,17 @@ using Backline.Figures.Drawing;
 namespace Backline.Figures.Charts;
 
 /// <summary>How series are told apart: by colour, by the dashes of lines and by the shape of marks, so that black and white will do. More than six lines differ in width too, and their colours move on.</summary>
-internal readonly record struct SeriesStyle(int Number)
+/// <param name="Number">1. Place among the series.</param>
+/// <param name="Layer">1. Place among lines that lie upon each other, the widest first; else <see langword="null"/>.</param>
+internal readonly record struct SeriesStyle(int Number, int? Layer = null)
 {
     private static readonly string[] Colours =
         [Palette.SeriesOne, Palette.SeriesTwo, Palette.SeriesThree, Palette.SeriesFour, Palette.SeriesFive, Palette.SeriesSix];
 
     private static readonly string[] DashesOf = ["", "9 4", "2 4", "12 4 2 4", "18 5", "6 3 2 3 2 3"];
+
+    // A double line, a dashed one that fits between its two strokes, a thin one that shows in the gaps: each leaves the others to be seen.
+    private static readonly (string Width, string? Core, string Dashes)[] Layers = [("7", "4.2", ""), ("2.6", null, "9 5"), ("1.2", null, "")];
 
     // Outlines in a square of 8 px round the point: disc, square, diamond, triangle, cross, triangle upside down.
     private static readonly string[] Shapes =
@@ -23,10 +28,13 @@ internal readonly record struct SeriesStyle(int Number)
 
     public string Colour => Colours[(Number + Round) % Colours.Length];
 
-    public string Dashes => DashesOf[Number % DashesOf.Length];
+    public string Dashes => Layer is { } layer ? Layers[layer % Layers.Length].Dashes : DashesOf[Number % DashesOf.Length];
+
+    // px. What is left open within a double line; null for others.
+    public string? Core => Layer is { } layer ? Layers[layer % Layers.Length].Core : null;
 
     // px. Plain, then thin, then thick.
-    public string Width => Round switch
+    public string Width => Layer is { } layer ? Layers[layer % Layers.Length].Width : Round switch
     {
         0 => "2.2",
         1 => "1.1",

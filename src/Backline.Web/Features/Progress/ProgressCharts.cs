@@ -43,6 +43,7 @@ internal static class ProgressCharts
         {
             Width = width,
             Height = Height,
+            IsNested = true,
             IdPrefix = "done",
             Description = "Minutes held a week for the upper calf, the lower calf and the back of the thigh, against the 5 to 10 minutes that studies support on five days or more. The same numbers stand in the table below.",
         };
@@ -127,7 +128,7 @@ internal static class ProgressCharts
     private static ChartPoint[] MinutesOf(PracticeWeek[][] groups, MuscleGroup muscle) =>
         [.. groups.Select(group => new ChartPoint(group[0].Monday.DayNumber, group.Average(week => week.Held.Of(muscle)) / SecondsOfMinute))];
 
-    // Lines of the same values hide each other; their marks do not, where each stands in weeks of its own.
+    // Lines of the same values lie upon each other; each one's marks stand in weeks of their own, so that they do not.
     private static IEnumerable<ChartSeries> TakingTurns((string Name, ChartPoint[] Points)[] lines)
     {
         int weeks = (lines[0].Points.Length + MostPlaces - 1) / MostPlaces;
