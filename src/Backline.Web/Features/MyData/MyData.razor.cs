@@ -81,9 +81,11 @@ public sealed partial class MyData : IDisposable
     {
         Store.Changed += OnChanged;
         Sync.Changed += OnChanged;
-        await CountAsync();
+        await Store.OpenAsync();
         _isPersisted = Store.Shelf is IndexedDbShelf shelf && await shelf.IsPersistedAsync();
         _mayAsk = !_isPersisted && Store.Shelf is IndexedDbShelf;
+        StateHasChanged(); // years take a while to be counted: what is drawn by then does not move under a finger
+        await CountAsync();
     }
 
     private async Task AskToPersistAsync()
