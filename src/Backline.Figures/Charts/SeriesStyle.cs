@@ -13,7 +13,7 @@ internal readonly record struct SeriesStyle(int Number, int? Layer = null)
     private static readonly string[] DashesOf = ["", "9 4", "2 4", "12 4 2 4", "18 5", "6 3 2 3 2 3"];
 
     // A double line, a dashed one that fits between its two strokes, a thin one that shows in the gaps: each leaves the others to be seen.
-    private static readonly (string Width, string? Core, string Dashes)[] Layers = [("7", "4.2", ""), ("2.6", null, "9 5"), ("1.2", null, "")];
+    private static readonly (string Width, string? Core, string Dashes)[] Layers = [("6", "3.6", ""), ("2.2", null, "9 5"), ("1.1", null, "")];
 
     // Outlines in a square of 8 px round the point: disc, square, diamond, triangle, cross, triangle upside down.
     private static readonly string[] Shapes =
