@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Backline.Practice.Records;
 
 namespace Backline.Progress.Summaries;
@@ -15,15 +16,18 @@ public sealed record MonthSummary
     public required int Version { get; init; }
 
     /// <value>Sessions, oldest first.</value>
+    [JsonConverter(typeof(PackedRows))]
     public required IReadOnlyList<SessionRow> Sessions { get; init; }
 
     /// <value>What was said after sessions, oldest first.</value>
+    [JsonConverter(typeof(PackedRows))]
     public required IReadOnlyList<AfterRow> Afters { get; init; }
 
     /// <value>Reasons for stops, oldest first.</value>
     public required IReadOnlyList<StopRow> Stops { get; init; }
 
     /// <value>Answers of the next day, oldest first.</value>
+    [JsonConverter(typeof(PackedRows))]
     public required IReadOnlyList<AnswerRow> Answers { get; init; }
 
     /// <value>Knee-to-wall checks, oldest first.</value>
@@ -33,12 +37,14 @@ public sealed record MonthSummary
     public required IReadOnlyList<StandingRow> Standing { get; init; }
 
     /// <value>Habit check-ins, by week and habit.</value>
+    [JsonConverter(typeof(PackedRows))]
     public required IReadOnlyList<HabitWeekRow> HabitWeeks { get; init; }
 
     /// <value>Safety questions answered, oldest first.</value>
     public required IReadOnlyList<ScreeningRow> Screenings { get; init; }
 
     /// <value>What cameras saw in the holds, by week and measure.</value>
+    [JsonConverter(typeof(PackedRows))]
     public required IReadOnlyList<HoldWeekRow> HoldWeeks { get; init; }
 
     /// <value>1. Sessions this version cannot read, being written by a newer one or damaged.</value>

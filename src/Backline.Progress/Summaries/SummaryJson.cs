@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Backline.Progress.Summaries;
 
-/// <summary>How a browser keeps summaries: short, absent members left out. A cache, never exchanged.</summary>
+/// <summary>How a browser keeps summaries: short, absent members left out, rows packed (<see cref="PackedRows"/>). A cache, never exchanged.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

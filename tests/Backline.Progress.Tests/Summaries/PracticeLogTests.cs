@@ -77,6 +77,21 @@ public sealed class PracticeLogTests
         iter: 100);
 
     [Fact]
+    public void Every_row_comes_back_from_a_kept_summary_as_it_was() => Rows.Sample(
+        summary =>
+        {
+            MonthSummary kept = Kept(summary);
+
+            Assert.Equal(summary.Sessions, kept.Sessions);
+            Assert.Equal(summary.Sessions.Select(row => row.At.Offset), kept.Sessions.Select(row => row.At.Offset)); // times are equal at any offset
+            Assert.Equal(summary.Afters, kept.Afters);
+            Assert.Equal(summary.Answers, kept.Answers);
+            Assert.Equal(summary.HabitWeeks, kept.HabitWeeks);
+            Assert.Equal(summary.HoldWeeks, kept.HoldWeeks);
+        },
+        iter: 200);
+
+    [Fact]
     public void What_two_months_hold_of_one_instant_makes_one_log_in_any_order()
     {
         var july = new DateTimeOffset(2026, 7, 1, 0, 30, 0, TimeSpan.Zero);
@@ -135,6 +150,24 @@ public sealed class PracticeLogTests
 
             return records;
         });
+
+    private static Gen<MonthSummary> Rows
+    {
+        get
+        {
+            Gen<DateTimeOffset> at = Gen.Select(Gen.Long[0, TimeSpan.TicksPerDay * 20_000], Gen.Int[-48, 56]).Select((ticks, quarter) => Made.Monday.AddYears(-40).AddTicks(ticks).ToOffset(TimeSpan.FromMinutes(15 * quarter)));
+            Gen<int?> pain = Gen.Int[-1, 10].Select(value => value < 0 ? (int?)null : value);
+            Gen<string?> text = Gen.Int[0, 3].Select(place => new[] { null, "", "soft", "prickt ein wenig – 刺す" }[place]);
+            return Gen.Select(at, pain, text, Gen.Double, Gen.Bool, Gen.Guid).Array[0, 5].Select(all => MonthSummary.Of([]) with
+            {
+                Sessions = [.. all.Select(row => new SessionRow(row.Item6, row.Item1, new(row.Item4, 1, 2.5), new(3, row.Item4, 5), row.Item3 ?? "", row.Item5, row.Item2, 7, row.Item3, !row.Item5, row.Item5))],
+                Afters = [.. all.Select(row => new AfterRow(row.Item6, row.Item1, row.Item2, 3, row.Item5, !row.Item5))],
+                Answers = [.. all.Select(row => new AnswerRow(row.Item6, row.Item1, row.Item3 ?? ""))],
+                HabitWeeks = [.. all.Select(row => new HabitWeekRow(DateOnly.FromDateTime(row.Item1.Date), row.Item3 ?? "", 1, row.Item2 ?? 0, 3, row.Item1, row.Item5))],
+                HoldWeeks = [.. all.Select(row => new HoldWeekRow(DateOnly.FromDateTime(row.Item1.Date), "kneeFlexionDeg", row.Item3 ?? "", row.Item2, 4, row.Item4, 0.1, row.Item1, row.Item5))],
+            });
+        }
+    }
 
     private static MonthSummary Kept(MonthSummary summary) =>
         JsonSerializer.Deserialize(JsonSerializer.Serialize(summary, SummaryJson.Default.MonthSummary), SummaryJson.Default.MonthSummary)!; // it was written from one
