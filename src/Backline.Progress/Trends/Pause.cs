@@ -28,15 +28,28 @@ public sealed record Pause(DateOnly LastBefore, DateOnly FirstAfter, bool IsOver
     /// <param name="log">What was done.</param>
     /// <param name="series">The measure, or <see langword="null"/> for the pauses alone.</param>
     /// <param name="today">Today where the person is.</param>
-    public static IReadOnlyList<Pause> Of(PracticeLog log, MeasureSeries? series, DateOnly today)
+    public static IReadOnlyList<Pause> Of(PracticeLog log, MeasureSeries? series, DateOnly today) => Of(DaysOf(log), series, today);
+
+    /// <summary>The days of practice, oldest first.</summary>
+    /// <param name="log">What was done.</param>
+    public static IReadOnlyList<DateOnly> DaysOf(PracticeLog log)
     {
         ArgumentNullException.ThrowIfNull(log);
-        DateOnly[] days = [.. log.Sessions.Where(PracticeSpan.IsPractice).Select(session => session.Day).Distinct().Order()];
+        return [.. log.Sessions.Where(PracticeSpan.IsPractice).Select(session => session.Day).Distinct().Order()];
+    }
+
+    /// <summary>Every long pause between days of practice, oldest first: for several measures the days are found once.</summary>
+    /// <param name="days">The days (<see cref="DaysOf"/>).</param>
+    /// <param name="series">The measure, or <see langword="null"/> for the pauses alone.</param>
+    /// <param name="today">Today where the person is.</param>
+    public static IReadOnlyList<Pause> Of(IReadOnlyList<DateOnly> days, MeasureSeries? series, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(days);
         List<Pause> pauses = [];
         int first = 0;
-        for (int i = 0; i < days.Length; i++)
+        for (int i = 0; i < days.Count; i++)
         {
-            bool isOver = i + 1 < days.Length;
+            bool isOver = i + 1 < days.Count;
             DateOnly next = isOver ? days[i + 1] : today;
             if (next.DayNumber - days[i].DayNumber > PracticeSpan.LongPauseDays)
             {

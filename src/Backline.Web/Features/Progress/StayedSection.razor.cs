@@ -40,9 +40,10 @@ public sealed partial class StayedSection
         }
 
         _drawn = View;
-        _pauses = Pause.Of(View.Log, null, View.Today);
+        IReadOnlyList<DateOnly> days = Pause.DaysOf(View.Log);
+        _pauses = Pause.Of(days, null, View.Today);
         (MeasureSeries Series, IReadOnlyList<Pause> Pauses)[] measured =
-            [.. View.Series.Select(series => (series, (IReadOnlyList<Pause>)[.. Pause.Of(View.Log, series, View.Today).Where(pause => pause.Change is not null)]))];
+            [.. View.Series.Select(series => (series, (IReadOnlyList<Pause>)[.. Pause.Of(days, series, View.Today).Where(pause => pause.Change is not null)]))];
         _rows =
         [
             .. measured.SelectMany(entry => entry.Pauses.Select(pause => new StayedRow(entry.Series, pause, View.Today)))
