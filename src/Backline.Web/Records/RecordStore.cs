@@ -15,7 +15,12 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
     private IRecordShelf? _shelf;
     private Task? _opening;
     private RecordSet? _everything;
+    private static readonly TimeSpan BetweenParts = TimeSpan.FromSeconds(10); // some turns of what comes, and a while to look at what came
+
     private readonly SemaphoreSlim _one = new(1, 1);
+    private bool _isFilling;
+    private bool _isUntold;
+    private long _toldAt;
     private RecordSet _unkeptOwn = RecordUnion.Empty;
     private RecordSet _unkeptTaken = RecordUnion.Empty;
     private int _version;
@@ -119,6 +124,21 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         RecordSet read = RecordUnion.Of(await Shelf.ReadAsync(), RecordUnion.Of(_unkeptOwn, _unkeptTaken));
         _everything = version == _version ? read : null; // changed meanwhile: the next call reads anew
         return read;
+    }
+
+    /// <value>Whether much comes in from a server, part by part. What comes is told now and then: a page that reads all after each part would read years of it again and again.</value>
+    public bool IsFilling
+    {
+        get => _isFilling;
+        set
+        {
+            bool isToBeTold = _isFilling && !value && _isUntold;
+            (_isFilling, _isUntold) = (value, false);
+            if (isToBeTold)
+            {
+                Changed?.Invoke();
+            }
+        }
     }
 
     /// <summary>Takes the union with records from elsewhere: a file or a server.</summary>
@@ -228,7 +248,7 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         {
             Forget(); // before anybody reads on
             _one.Release();
-            Changed?.Invoke();
+            Tell(isOwn);
         }
     }
 
@@ -241,6 +261,17 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
 
         PutOutcome outcome = await Shelf.PutAsync(set, isOwn);
         return (outcome == PutOutcome.Kept ? RecordUnion.Empty : set, outcome);
+    }
+
+    // What the person does is told at once.
+    private void Tell(bool isOwn)
+    {
+        _isUntold = _isFilling && !isOwn && clock.GetElapsedTime(_toldAt) < BetweenParts;
+        if (!_isUntold)
+        {
+            _toldAt = clock.GetTimestamp();
+            Changed?.Invoke();
+        }
     }
 
     private void OnChangedElsewhere()

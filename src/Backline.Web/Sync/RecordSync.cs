@@ -67,7 +67,7 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
         }
         finally
         {
-            IsArriving = false;
+            (IsArriving, store.IsFilling) = (false, false);
             _one.Release();
         }
 
@@ -316,7 +316,7 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
     {
         if (isMore && !IsArriving)
         {
-            IsArriving = true;
+            (IsArriving, store.IsFilling) = (true, true);
             Changed?.Invoke();
         }
     }

@@ -88,6 +88,30 @@ public sealed class RecordStoreTests
     }
 
     [Fact]
+    public async Task While_much_comes_in_it_is_told_now_and_then_and_at_the_end_and_what_the_person_does_at_once()
+    {
+        var clock = Some.Clock();
+        var store = new RecordStore(new BrokenShelf(), clock);
+        await store.AllAsync();
+        List<int> told = [];
+        store.Changed += () => told.Add(Task.Run(store.AllAsync).Result.Count);
+
+        store.IsFilling = true;
+        foreach (int part in Enumerable.Range(1, 7))
+        {
+            clock.Advance(TimeSpan.FromSeconds(4));
+            await store.TakeInAsync(Some.Set(Some.Record(part)), isOwn: false);
+        }
+
+        await store.AddAsync("test", Nothing);
+        await store.TakeInAsync(Some.Set(Some.Record(8)), isOwn: false);
+        store.IsFilling = false;
+        await store.TakeInAsync(Some.Set(Some.Record(9)), isOwn: false);
+
+        Assert.Equal([1, 4, 7, 8, 9, 10], told);
+    }
+
+    [Fact]
     public async Task What_another_tab_adds_is_seen_here()
     {
         var shelf = new BrokenShelf();

@@ -19,6 +19,7 @@ internal static class BodyShapes
     private const double ThickestBone = 0.024;  // m
     private const double ThinnestBone = 0.007;  // m
     private const double ThickerByLength = 0.04;
+    private const double ThickestShare = 0.03;  // 1. Of its length, for what is longer than bones are.
     private const double Waist = 0.55;          // 1. How thick a shaft is between its ends.
     private const double Neck = 0.22;           // 1. How far from an end it is so.
     private const double ShortestBone = 0.03;   // m
@@ -63,7 +64,8 @@ internal static class BodyShapes
     /// <summary>A straight bone between two joints, thicker at its ends.</summary>
     public static BonePiece[] Shaft(Vec3 from, Vec3 to)
     {
-        double radius = Math.Min(ThickestBone, ThinnestBone + (ThickerByLength * Vec3.Distance(from, to)));
+        double length = Vec3.Distance(from, to);
+        double radius = Math.Min(Math.Max(ThickestBone, ThickestShare * length), ThinnestBone + (ThickerByLength * length));
         Ball begin = new(from, radius), end = new(to, radius);
         return BonePiece.Chain(begin, Ball.Between(begin, end, Neck) with { Radius = Waist * radius }, Ball.Between(end, begin, Neck) with { Radius = Waist * radius }, end);
     }

@@ -7,12 +7,13 @@ const BLEND = 0.007; // m, over which parts of one bone grow into one another
 const FINEST = 0.0024; // m
 const COARSEST = 0.004;
 const STEPS = 64; // along a bone of middling length
+const MOST_STEPS = 192; // along one of any length: a model may be told in millimetres
 
 /** A bone of rounded parts, see surfaceOf. */
 export function boneOf(parts, material) {
   const [low, high] = boxOf(parts.flat());
   const longest = Math.max(...high.map((value, axis) => value - low[axis]));
-  const { points, triangles } = surfaceOf(parts, BLEND, Math.min(COARSEST, Math.max(FINEST, longest / STEPS)));
+  const { points, triangles } = surfaceOf(parts, BLEND, Math.max(longest / MOST_STEPS, Math.min(COARSEST, Math.max(FINEST, longest / STEPS))));
   const geometry = new THREE.BufferGeometry();
   geometry.setAttribute('position', new THREE.BufferAttribute(points, 3));
   geometry.setIndex(triangles);
