@@ -19,6 +19,9 @@ const CLOSEST = 0.3; // of the distance at which calf and foot fill the picture
 const CLOSE = 1.02; // how far off the whole is just seen, and a little
 const NEARER = 0.98; // of the distance at which the whole is seen: below, somebody came nearer on purpose
 const STEP = 1.2; // a press of + or −
+const FARTHEST = 8; // m, that one goes back from a body
+const SIGHT = 4; // of the farthest that one goes back: how far one sees
+const DEPTHS = 640; // of how far one sees, the nearest that is seen
 
 export class SolidDrawing {
   #canvas;
@@ -26,7 +29,7 @@ export class SolidDrawing {
   #colours;
   #renderer;
   #scene = new THREE.Scene();
-  #camera = new THREE.PerspectiveCamera(28, 1, 0.05, 30);
+  #camera = new THREE.PerspectiveCamera(28);
   #controls;
   #bodies = [];
   #ties = [];
@@ -56,7 +59,6 @@ export class SolidDrawing {
     this.#renderer = new THREE.WebGLRenderer({ canvas, alpha: true, antialias: true });
     this.#renderer.setPixelRatio(Math.min(devicePixelRatio, 2));
     this.#controls = new THREE.OrbitControls(this.#camera, canvas);
-    this.#controls.maxDistance = 8;
     this.#controls.addEventListener('change', () => this.#moved());
     canvas.style.touchAction = 'pan-y'; // a finger that moves up or down scrolls the page
     canvas.addEventListener('touchstart', this.#onTouch, { passive: false });
@@ -188,6 +190,10 @@ export class SolidDrawing {
     this.#seen = this.#box();
     this.#layFloor();
     const { centre, distance } = this.#placeFor(this.#seen);
+    this.#controls.maxDistance = Math.max(FARTHEST, 2 * distance); // a model may be told in millimetres
+    this.#camera.far = SIGHT * this.#controls.maxDistance;
+    this.#camera.near = this.#camera.far / DEPTHS;
+    this.#camera.updateProjectionMatrix();
     this.#shifted.set(0, 0, 0);
     this.#place(centre, new THREE.Vector3(...SIDES[this.#side]).setLength(distance));
   }
