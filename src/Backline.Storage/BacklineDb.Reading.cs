@@ -49,11 +49,14 @@ public sealed partial class BacklineDb
         }
     }
 
-    /// <summary>1. The place of what arrived last, in the order of arrival: while it stays, nothing has changed. 0 where nothing ever arrived.</summary>
+    /// <summary>The places and ids of the record and the erasure that arrived last: while they stay, nothing has changed. A place alone may be another's after a copy was put back.</summary>
     /// <param name="cancel">Gives up.</param>
-    public async Task<long> LastPlace(CancellationToken cancel) => Math.Max(
-        await Records.MaxAsync(row => (long?)row.Sequence, cancel) ?? 0,
-        await Erasures.MaxAsync(row => (long?)row.Sequence, cancel) ?? 0);
+    public async Task<string> LastArrivals(CancellationToken cancel)
+    {
+        var record = await Records.OrderByDescending(row => row.Sequence).Select(row => new { row.Sequence, row.Id }).FirstOrDefaultAsync(cancel);
+        var erasure = await Erasures.OrderByDescending(row => row.Sequence).Select(row => new { row.Sequence, row.Id }).FirstOrDefaultAsync(cancel);
+        return FormattableString.Invariant($"{record?.Sequence} {record?.Id} {erasure?.Sequence} {erasure?.Id}");
+    }
 
     /// <summary>How many records and erasures there are.</summary>
     /// <param name="cancel">Gives up.</param>

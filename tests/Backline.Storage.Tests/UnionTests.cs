@@ -100,6 +100,25 @@ public sealed class UnionTests
         Assert.Equal(0, Count(copy.Bytes(), "behind-the-left-knee"));
     }
 
+    /// <summary>A copy that was put back goes on with places that were others' before.</summary>
+    [Fact]
+    public async Task What_arrived_last_is_told_apart_also_where_a_place_is_used_again()
+    {
+        List<string> told = [];
+        foreach (int[] numbers in (int[][])[[], [1], [1, 2], [1, 3]])
+        {
+            using StoredCopy copy = await StoredCopy.Make();
+            await using BacklineDb db = copy.Db();
+            await db.Unite(Set([.. numbers.Select(number => Record(number))]), None);
+            told.Add(await db.LastArrivals(None));
+            await db.Erase(null, null, DateTimeOffset.UnixEpoch.AddYears(56), None);
+            told.Add(await db.LastArrivals(None));
+            Assert.Equal(told[^1], await db.LastArrivals(None));
+        }
+
+        Assert.Equal(told.Count - 1, told.Distinct().Count()); // of nothing nothing was erased
+    }
+
     [Fact]
     public async Task Erasing_one_person_leaves_the_others()
     {

@@ -159,14 +159,28 @@ internal sealed class PackedRows<T>(Action<BinaryWriter, T> write, Func<BinaryRe
 {
     public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        using var bytes = new BinaryReader(new MemoryStream(reader.GetBytesFromBase64()));
-        var rows = new T[bytes.ReadInt32()];
-        for (int i = 0; i < rows.Length; i++)
+        try
         {
-            rows[i] = read(bytes);
-        }
+            byte[] packed = reader.GetBytesFromBase64();
+            using var bytes = new BinaryReader(new MemoryStream(packed));
+            int count = bytes.ReadInt32();
+            if (count < 0 || count > packed.Length)
+            {
+                throw new JsonException($"{count} rows are said to be in {packed.Length} bytes.");
+            }
 
-        return rows;
+            var rows = new T[count];
+            for (int i = 0; i < count; i++)
+            {
+                rows[i] = read(bytes);
+            }
+
+            return rows;
+        }
+        catch (Exception exception) when (exception is IOException or ArgumentException or FormatException or OverflowException)
+        {
+            throw new JsonException("The rows are damaged.", exception);
+        }
     }
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options)

@@ -50,11 +50,17 @@ internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDispos
     public async Task<PutOutcome?> ChangeNoteAsync(string name, string? known, string text) =>
         await Module.InvokeAsync<string>("changeNote", name, known, text) is { } answer && answer != "changed" ? Outcome(answer) : null;
 
-    public async Task<IReadOnlyList<ShelvedMonth>> MonthsAsync(string who, IReadOnlyDictionary<string, string> known) =>
-        JsonSerializer.Deserialize(
-            await Module.InvokeAsync<string>("months", Versioned(who), JsonSerializer.Serialize(known, ShelvedMonthJson.Default.IReadOnlyDictionaryStringString)),
-            ShelvedMonthJson.Default.IReadOnlyListShelvedMonth)
-        ?? throw new JsonException("The shelf holds null; months were expected.");
+    public async Task<IReadOnlyList<ShelvedMonth>> MonthsAsync(string who, IReadOnlyDictionary<string, string> known)
+    {
+        try
+        {
+            return await MonthsOfAsync(Versioned(who), known);
+        }
+        catch (JsonException)
+        {
+            return await MonthsOfAsync("", known); // under no name is any summary: what cannot be read is made anew
+        }
+    }
 
     public async Task<RecordSet> MonthAsync(string month) => Parse(await Module.InvokeAsync<string>("month", month));
 
@@ -62,6 +68,12 @@ internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDispos
 
     public async Task KeepSummaryAsync(string who, ShelvedMonth month) => await Module.InvokeAsync<string>(
         "keepSummary", Version, Versioned(who), month.Month, month.Mark, JsonSerializer.Serialize(month.Summary, ShelvedMonthJson.Default.MonthSummary));
+
+    private async Task<IReadOnlyList<ShelvedMonth>> MonthsOfAsync(string key, IReadOnlyDictionary<string, string> known) =>
+        JsonSerializer.Deserialize(
+            await Module.InvokeAsync<string>("months", key, JsonSerializer.Serialize(known, ShelvedMonthJson.Default.IReadOnlyDictionaryStringString)),
+            ShelvedMonthJson.Default.IReadOnlyListShelvedMonth)
+        ?? throw new JsonException("The shelf holds null; months were expected.");
 
     /// <summary>Asks the browser not to clear the records by itself.</summary>
     /// <returns>Whether it promised.</returns>

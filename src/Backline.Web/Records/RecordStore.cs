@@ -171,9 +171,20 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
     public async Task TryUnkeptAsync()
     {
         await OpenAsync();
-        if (_unkeptOwn.Records.Count + _unkeptOwn.Erased.Count + _unkeptTaken.Records.Count + _unkeptTaken.Erased.Count > 0)
+        await _one.WaitAsync();
+        int before = UnkeptCount;
+        try
         {
-            await KeepAsync(RecordUnion.Empty, isOwn: true);
+            await PutBothAsync(_unkeptOwn, _unkeptTaken);
+        }
+        finally
+        {
+            _one.Release();
+        }
+
+        if (UnkeptCount < before)
+        {
+            Refresh();
         }
     }
 
@@ -229,14 +240,7 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         RecordSet wholeTaken = isOwn ? _unkeptTaken : RecordUnion.Of(_unkeptTaken, set);
         try
         {
-            (_unkeptOwn, PutOutcome own) = await PutAsync(wholeOwn, isOwn: true);
-            (_unkeptTaken, PutOutcome taken) = await PutAsync(wholeTaken, isOwn: false);
-            Trouble = (own == PutOutcome.Kept ? taken : own) switch
-            {
-                PutOutcome.Full => StoreTrouble.Full,
-                PutOutcome.Refused => StoreTrouble.Refused,
-                _ => Lasting,
-            };
+            (PutOutcome own, PutOutcome taken) = await PutBothAsync(wholeOwn, wholeTaken);
             return isOwn ? own : taken;
         }
         catch
@@ -250,6 +254,21 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
             _one.Release();
             Tell(isOwn);
         }
+    }
+
+    private int UnkeptCount => new[] { _unkeptOwn, _unkeptTaken }.Sum(set => set.Records.Count + set.Erased.Count);
+
+    private async Task<(PutOutcome Own, PutOutcome Taken)> PutBothAsync(RecordSet wholeOwn, RecordSet wholeTaken)
+    {
+        (_unkeptOwn, PutOutcome own) = await PutAsync(wholeOwn, isOwn: true);
+        (_unkeptTaken, PutOutcome taken) = await PutAsync(wholeTaken, isOwn: false);
+        Trouble = (own == PutOutcome.Kept ? taken : own) switch
+        {
+            PutOutcome.Full => StoreTrouble.Full,
+            PutOutcome.Refused => StoreTrouble.Refused,
+            _ => Lasting,
+        };
+        return (own, taken);
     }
 
     private async Task<(RecordSet Left, PutOutcome Outcome)> PutAsync(RecordSet set, bool isOwn)

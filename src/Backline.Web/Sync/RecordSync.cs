@@ -86,7 +86,7 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
             TimeSpan? ahead = await ServerAheadAsync();
             _askedNow = persons is null ? [new(null, now, ahead)] : [.. persons.Select(person => new ErasureAsked(person, now, ahead))];
             Array.ForEach(_askedNow, asked => _askedHere[asked] = clock.GetTimestamp());
-            await PutMayHaveLeftAsync(false);
+            await PutMayHaveLeftAsync(persons is not null && await MayHaveLeftAsync());
             await PutToEraseAsync([.. await ToEraseAsync() ?? [], .. _askedNow]);
         }
 
@@ -107,6 +107,13 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
     {
         await store.OpenAsync();
         return await store.Shelf.NoteAsync(UnsureNote) is "yes";
+    }
+
+    /// <summary>The person has looked at what may have been left.</summary>
+    public async Task HaveLookedAsync()
+    {
+        await PutMayHaveLeftAsync(false);
+        Changed?.Invoke();
     }
 
     /// <inheritdoc />

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Backline.Practice.Records;
 using Backline.Progress.Sessions;
 using Backline.Progress.Summaries;
@@ -42,6 +43,37 @@ public sealed class PracticeLogsTests
 
         Assert.Equal(2, (await next.ReadAsync()).Sessions.Count);
         Assert.Empty(_shelf.Read);
+    }
+
+    /// <summary>The browser's database makes it anew (<see cref="IndexedDbShelf.MonthsAsync"/>).</summary>
+    [Fact]
+    public void A_damaged_summary_is_read_or_refused_and_nothing_else()
+    {
+        var summary = MonthSummary.Of([Some.Session(1), Some.Session(2, Some.Monday.AddDays(1))], _ => true);
+        string text = JsonSerializer.Serialize(summary, ShelvedMonthJson.Default.MonthSummary);
+        int begin = text.IndexOf("\"sessions\":\"", StringComparison.Ordinal) + 12, end = text.IndexOf('"', begin);
+        byte[] rows = Convert.FromBase64String(text[begin..end]);
+        var random = new Random(7);
+        int refused = 0;
+        for (int i = 0; i < 2000; i++)
+        {
+            byte[] damaged = [.. rows[..(i % 4 == 0 ? random.Next(rows.Length) : rows.Length)]];
+            for (int bite = random.Next(1, 4); bite > 0 && damaged.Length > 0; bite--)
+            {
+                damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
+            }
+
+            try
+            {
+                JsonSerializer.Deserialize(text[..begin] + Convert.ToBase64String(damaged) + text[end..], ShelvedMonthJson.Default.MonthSummary);
+            }
+            catch (JsonException)
+            {
+                refused++;
+            }
+        }
+
+        Assert.InRange(refused, 500, 2000);
     }
 
     [Fact]

@@ -201,9 +201,34 @@ public sealed class RecordSyncTests
         Assert.True(left is [_] || await later.MayHaveLeftAsync(), "something made before is left, and nobody is told");
         Assert.False(await later.HasErasureWaitingAsync());
 
+        await later.EraseAsync([Some.Id(70)]); // somebody else's
+        Assert.Equal(offAtFirst != offLater, await later.MayHaveLeftAsync());
         await later.EraseAsync();
         Assert.Empty(_server.Copy.Records);
         Assert.False(await later.MayHaveLeftAsync());
+    }
+
+    [Fact]
+    public void A_page_that_slept_counts_less_and_makes_nothing_unsure()
+    {
+        Assert.Equal(new ErasureAge(TimeSpan.FromHours(8), true), ErasureAge.Of(TimeSpan.FromHours(8), TimeSpan.FromHours(8), TimeSpan.FromMinutes(1)));
+        Assert.Equal(new ErasureAge(TimeSpan.FromHours(8), true), ErasureAge.Of(TimeSpan.FromHours(8), null, TimeSpan.FromMinutes(1)));
+        Assert.Equal(new ErasureAge(TimeSpan.FromHours(8), false), ErasureAge.Of(TimeSpan.FromHours(1), null, TimeSpan.FromHours(8)));
+        Assert.Equal(new ErasureAge(TimeSpan.FromHours(9), false), ErasureAge.Of(TimeSpan.FromHours(9), TimeSpan.FromHours(8), null));
+        Assert.Equal(new ErasureAge(null, false), ErasureAge.Of(TimeSpan.FromHours(-1), null, null));
+    }
+
+    [Fact]
+    public async Task Who_has_looked_at_what_may_have_been_left_is_told_no_more()
+    {
+        using RecordSync sync = Sync(_server, out RecordStore store);
+        await sync.SyncAsync();
+        await store.Shelf.PutNoteAsync("server-erased-unsure", "yes");
+        bool before = await sync.MayHaveLeftAsync();
+
+        await sync.HaveLookedAsync();
+
+        Assert.Equal((true, false), (before, await sync.MayHaveLeftAsync()));
     }
 
     /// <summary>The page counts by a clock that nobody sets.</summary>
@@ -232,7 +257,7 @@ public sealed class RecordSyncTests
         await sync.SyncAsync();
 
         Assert.Equal(Some.Id(3), Assert.Single(_server.Copy.Records).Id);
-        Assert.True(await sync.MayHaveLeftAsync());
+        Assert.Equal(off > 0, await sync.MayHaveLeftAsync()); // a page that counts less may have slept
     }
 
     [Fact]
@@ -268,6 +293,10 @@ public sealed class RecordSyncTests
         await store.TakeInAsync(Some.Set(Some.Record(2)), isOwn: false);
         await sync.SyncAsync();
         StoreTrouble before = store.Trouble;
+        int changes = 0;
+        store.Changed += () => changes++;
+        await sync.SyncAsync();
+        Assert.Equal(0, changes); // still full: nothing is read again for it
 
         shelf.Answer = PutOutcome.Kept;
         await sync.SyncAsync();

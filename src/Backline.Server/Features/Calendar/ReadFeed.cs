@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Backline.Practice.Records;
@@ -37,10 +36,11 @@ internal static class ReadFeed
     private static async Task<Results<ContentHttpResult, StatusCodeHttpResult, ProblemHttpResult>> Handle(
         string secret, HttpContext context, BacklineDb db, CancellationToken cancel)
     {
-        long place = await db.LastPlace(cancel); // before anything is read: what arrives meanwhile makes another
+        string last = await db.LastArrivals(cancel); // before anything is read: what arrives meanwhile makes another
+        context.Response.Headers.CacheControl = "private, no-cache";
         IReadOnlyList<PracticeRecord> feeds = await db.Find(new RecordQuery(Kind: RecordKinds.Feed), cancel);
         IReadOnlyCollection<Guid> ids = FeedKeys.PersonsOf(feeds, secret);
-        var tag = EntityTagHeaderValue.Parse(TagOf(ids, place, context.Request.Host.Value));
+        var tag = EntityTagHeaderValue.Parse(TagOf(ids, last, context.Request.Host.Value));
         if (ids.Count > 0 && context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
         {
             context.Response.GetTypedHeaders().ETag = tag;
@@ -59,16 +59,15 @@ internal static class ReadFeed
             ?? (TimeZoneInfo.TryFindSystemTimeZoneById(record.Zone, out TimeZoneInfo? known) ? known : ZoneOfChanges.Make(record.Zone, record.At.Offset, []));
         var log = PracticeLog.Of(await FindAll(db, ids, Deciding, cancel)); // nothing dated ahead is left out: who said they rest, rest
         context.Response.GetTypedHeaders().ETag = tag;
-        context.Response.Headers.CacheControl = "private, no-cache";
         var app = new Uri($"{context.Request.Scheme}://{context.Request.Host.Value}/");
         string text = CalendarFile.Write(WantedReminders.Of(log, reminders), new CalendarPlace(zone, app, record.At, record.Person));
         return TypedResults.Text(text, CalendarType, Encoding.UTF8);
     }
 
     // Calendar programs ask again and again. Five years need not be read to tell them that nothing arrived since.
-    private static string TagOf(IReadOnlyCollection<Guid> ids, long place, string? host)
+    private static string TagOf(IReadOnlyCollection<Guid> ids, string last, string? host)
     {
-        string told = string.Create(CultureInfo.InvariantCulture, $"{ServerVersion.Text} {host} {place} {string.Join(' ', ids.Order())}");
+        string told = $"{ServerVersion.Text} {host} {last} {string.Join(' ', ids.Order())}";
         return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(told)).AsSpan(0, 16))}\"";
     }
 

@@ -47,9 +47,7 @@ public sealed partial class MyData : IDisposable
         _ => "The browser may clear it when room runs short, or when you clear its data.",
     };
 
-    private string ServerWords => _mayHaveLeft && !_isErasureWaiting ? "What you erased is erased in the second copy too. But this device’s clock was set meanwhile: what came there shortly before may have been left, and stands here again. Erase once more, if so." : ServerStateWords;
-
-    private string ServerStateWords => _isErasureWaiting ? $"What you erased is still in the second copy: {WhyErasureWaits}" : Sync.State switch
+    private string ServerWords => _isErasureWaiting ? $"What you erased is still in the second copy: {WhyErasureWaits}" : Sync.State switch
     {
         SyncState.InStep => $"Backline on your machine keeps a second copy, in step since {Words.TimeOf(Sync.InStepAt ?? Clock.GetLocalNow())}.",
         SyncState.Away => "The second copy’s server does not answer just now. Nothing is lost; it is tried again by itself.",

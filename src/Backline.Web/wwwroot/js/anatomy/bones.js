@@ -7,13 +7,14 @@ const BLEND = 0.007; // m, over which parts of one bone grow into one another
 const FINEST = 0.0024; // m
 const COARSEST = 0.004;
 const STEPS = 64; // along a bone of middling length
-const MOST_STEPS = 192; // along one of any length: a model may be told in millimetres
 
-/** A bone of rounded parts, see surfaceOf. */
-export function boneOf(parts, material) {
+/** A bone of rounded parts, see surfaceOf, on a grid of so many cells at most, or a few more: a model may be told in millimetres, or have very many bodies. */
+export function boneOf(parts, material, mostCells) {
   const [low, high] = boxOf(parts.flat());
-  const longest = Math.max(...high.map((value, axis) => value - low[axis]));
-  const { points, triangles } = surfaceOf(parts, BLEND, Math.max(longest / MOST_STEPS, Math.min(COARSEST, Math.max(FINEST, longest / STEPS))));
+  const size = high.map((value, axis) => value - low[axis]);
+  const usual = Math.min(COARSEST, Math.max(FINEST, Math.max(...size) / STEPS));
+  const step = Math.max(usual, Math.cbrt(size[0] * size[1] * size[2] / mostCells));
+  const { points, triangles } = surfaceOf(parts, Math.max(BLEND, step), step);
   const geometry = new THREE.BufferGeometry();
   geometry.setAttribute('position', new THREE.BufferAttribute(points, 3));
   geometry.setIndex(triangles);

@@ -19,6 +19,7 @@ const CLOSEST = 0.3; // of the distance at which calf and foot fill the picture
 const CLOSE = 1.02; // how far off the whole is just seen, and a little
 const NEARER = 0.98; // of the distance at which the whole is seen: below, somebody came nearer on purpose
 const STEP = 1.2; // a press of + or −
+const CELLS = 2e7; // of the grids of all bones: 80 MB, one after the other, and a second or so
 const FARTHEST = 8; // m, that one goes back from a body
 const SIGHT = 4; // of the farthest that one goes back: how far one sees
 const DEPTHS = 640; // of how far one sees, the nearest that is seen
@@ -56,6 +57,7 @@ export class SolidDrawing {
     this.#model = model;
     this.#told = told;
     this.#colours = coloursOf(canvas);
+    this.#build(); // before the canvas is taken: where it fails, the side drawing can still have it
     this.#renderer = new THREE.WebGLRenderer({ canvas, alpha: true, antialias: true });
     this.#renderer.setPixelRatio(Math.min(devicePixelRatio, 2));
     this.#controls = new THREE.OrbitControls(this.#camera, canvas);
@@ -64,7 +66,6 @@ export class SolidDrawing {
     canvas.addEventListener('touchstart', this.#onTouch, { passive: false });
     canvas.addEventListener('touchmove', this.#onTouch, { passive: false });
     canvas.addEventListener('keydown', this.#onKey);
-    this.#build();
     this.recolour();
     this.#sized = new ResizeObserver(() => this.#resize());
     this.#sized.observe(canvas);
@@ -144,7 +145,7 @@ export class SolidDrawing {
       const group = new THREE.Group();
       group.matrixAutoUpdate = false;
       if (body.parts.length > 0) {
-        group.add(boneOf(body.parts, this.#boneMaterial));
+        group.add(boneOf(body.parts, this.#boneMaterial, CELLS / this.#model.bodies.length));
       }
 
       body.eggs.forEach(egg => group.add(eggOf(egg, this.#boneMaterial)));

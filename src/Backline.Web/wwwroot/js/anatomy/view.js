@@ -77,7 +77,7 @@ export function end(id) {
 
 /** The code for solids is half a megabyte: it is fetched when first needed. Where it does not come, the side drawing does. */
 async function beginSolid(drawing, model) {
-  let make = () => new FlatDrawing(drawing.canvas, model);
+  let make = null;
   try {
     solids ??= import('./solid.js');
     const { SolidDrawing } = await solids;
@@ -87,7 +87,15 @@ async function beginSolid(drawing, model) {
   }
 
   if (drawings.get(drawing.canvas.id) === drawing) {
-    use(drawing, make());
+    use(drawing, make ? solidOrFlat(make, drawing.canvas, model) : new FlatDrawing(drawing.canvas, model));
+  }
+}
+
+function solidOrFlat(make, canvas, model) {
+  try {
+    return make();
+  } catch {
+    return new FlatDrawing(canvas, model);
   }
 }
 
