@@ -144,6 +144,55 @@ public sealed class MakeItLastTests(BrowserBench bench)
         visit.AssertQuiet();
     }
 
+    [Fact]
+    public async Task A_reminder_waits_for_a_tab_in_front_and_comes_there_alone()
+    {
+        await using ServerProcess server = await ServerProcess.Start();
+        await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
+        IPage hidden = visit.Page;
+        await visit.Context.AddInitScriptAsync(CanBeHidden);
+        await visit.Context.Clock.InstallAsync(new() { TimeDate = TimeProvider.System.GetLocalNow().Date.AddHours(10) });
+        await visit.Open("/reminders");
+        await hidden.EvaluateAsync("turn('hidden')");
+        foreach (string about in (string[])["the stretch", "standing"])
+        {
+            await hidden.GetByRole(AriaRole.Button, new() { Name = $"Add one for {about}" }).ClickAsync();
+            await hidden.Locator("input[type=time]").Last.FillAsync(await hidden.EvaluateAsync<string>("new Date().toTimeString().slice(0, 5)"));
+        }
+
+        await hidden.GetByRole(AriaRole.Button, new() { Name = "Keep these" }).ClickAsync();
+        await Assertions.Expect(hidden.GetByText("Kept.", new() { Exact = true })).ToBeVisibleAsync();
+
+        await Pass(hidden);
+        await Assertions.Expect(hidden.Locator(".reminder-notice")).ToHaveCountAsync(0);
+
+        IPage front = await visit.AnotherTab();
+        await front.GotoAsync("/habits");
+        await Assertions.Expect(front.Locator("h1")).ToHaveTextAsync("Standing habits");
+        await Pass(front);
+        await Assertions.Expect(front.Locator(".reminder-notice p")).ToHaveCountAsync(2);
+        await hidden.EvaluateAsync("turn('visible')");
+        await Pass(hidden);
+        await Assertions.Expect(hidden.Locator(".reminder-notice")).ToHaveCountAsync(0);
+        visit.AssertQuiet();
+    }
+
+    // Looks come every half minute.
+    private static async Task Pass(IPage page)
+    {
+        for (int i = 0; i < 4; i++)
+        {
+            await page.Context.Clock.RunForAsync(15_000);
+            await page.EvaluateAsync("navigator.locks.query()"); // and what a look asks for is answered
+        }
+    }
+
+    private const string CanBeHidden = """
+        let visibility = 'visible';
+        Object.defineProperty(document, 'visibilityState', { get: () => visibility });
+        globalThis.turn = state => { visibility = state; document.dispatchEvent(new Event('visibilitychange')); };
+        """;
+
     private const string Counts = """
         () => new Promise(done => {
           const request = indexedDB.open('backline');

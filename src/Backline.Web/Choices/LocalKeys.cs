@@ -21,7 +21,7 @@ internal static class LocalKeys
     /// <summary>When the next day's question was last put off.</summary>
     public const string PutOff = "backline.later";
 
-    /// <summary>Reminders that came these days, so that none comes twice.</summary>
+    /// <summary>Reminders that came, of versions that noted them here and not beside the records.</summary>
     public const string Reminded = "backline.reminded";
 
     /// <summary>When records were last taken out as a file, or the offer was put off.</summary>

@@ -3,13 +3,14 @@ using Backline.Progress.Reminders;
 using Backline.Progress.Summaries;
 using Backline.Web.Choices;
 using Backline.Web.Controls;
+using Backline.Web.Features.Live;
 using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace Backline.Web.Layout;
 
-/// <summary>A reminder while the app is open: a quiet line, and the browser's notification when another page is in front. Never in a session.</summary>
+/// <summary>A reminder while the app is open: a quiet line, and the browser's notification when no page of Backline is in front. Never in a session.</summary>
 public sealed partial class ReminderNotice : IAsyncDisposable
 {
     private const int KeptWeeks = 40; // rows of the latest weeks, one a habit
@@ -17,10 +18,13 @@ public sealed partial class ReminderNotice : IAsyncDisposable
     private static readonly TimeSpan First = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(30);
 
-    private readonly HashSet<(string Place, string Key)> _mine = [];
+    private readonly List<DueReminder> _due = []; // at most one about each thing
     private IJSObjectReference? _module;
+    private IJSObjectReference? _watch;
+    private DotNetObjectReference<ReminderNotice>? _self;
+    private RunningSessions _running = null!; // made in OnInitializedAsync
     private ITimer? _timer;
-    private DueReminder? _due;
+    private bool _isLooking;
     private bool _isLeft;
 
     [Inject]
@@ -38,8 +42,9 @@ public sealed partial class ReminderNotice : IAsyncDisposable
     [Inject]
     private IJSRuntime Js { get; set; } = null!; // set by the framework before use
 
-    // Each person's own: what one has seen still comes to the other.
-    private string Place => LocalKeys.Reminded + Store.ChoiceSuffix;
+    /// <summary>Called by the browser when this page comes to the front: what waited for it is told at once.</summary>
+    [JSInvokable]
+    public Task LookAgain() => LookAsync();
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -47,15 +52,7 @@ public sealed partial class ReminderNotice : IAsyncDisposable
         _isLeft = true;
         Store.PersonChanged -= OnPersonChanged;
         Store.Changed -= OnStoreChanged;
-        if (_timer is not null)
-        {
-            await _timer.DisposeAsync();
-        }
-
-        if (_module is not null)
-        {
-            await _module.DisposeAsync();
-        }
+        await LetGoAsync();
     }
 
     /// <inheritdoc />
@@ -63,50 +60,89 @@ public sealed partial class ReminderNotice : IAsyncDisposable
     {
         Store.PersonChanged += OnPersonChanged;
         Store.Changed += OnStoreChanged;
+        _running = new RunningSessions(Js);
         _module = await Js.TryImportAsync("./js/reminders.js");
-        if (!_isLeft) // or a session may have begun meanwhile: nothing calls in it
+        if (_module is not null && !_isLeft)
         {
-            _timer = Clock.CreateTimer(_ => _ = InvokeAsync(LookAsync), null, First, Between);
+            _self = DotNetObjectReference.Create(this);
+            _watch = await _module.InvokeAsync<IJSObjectReference?>("watch", _self);
         }
-        else if (_module is not null)
+
+        if (_isLeft) // a session may have begun meanwhile: nothing calls in it
+        {
+            await LetGoAsync();
+            return;
+        }
+
+        _timer = Clock.CreateTimer(_ => _ = InvokeAsync(LookAsync), null, First, Between);
+    }
+
+    private async Task LetGoAsync()
+    {
+        _self?.Dispose();
+        if (_timer is not null)
+        {
+            await _timer.DisposeAsync();
+        }
+
+        if (_watch is not null)
+        {
+            await _watch.InvokeVoidAsync("stop");
+            await _watch.DisposeAsync();
+        }
+
+        if (_module is not null)
         {
             await _module.DisposeAsync();
+        }
+
+        if (_running is not null)
+        {
+            await _running.DisposeAsync();
         }
     }
 
     private async Task LookAsync()
     {
-        if (Preferences.Values.Hidden || _module is not { } module)
+        if (_isLooking || _isLeft || Preferences.Values.Hidden || _module is not { } module)
         {
             return;
         }
 
-        PracticeLog log = (await Logs.ReadAsync()).AsOf(Clock.GetLocalNow());
-        if (log.Reminders?.Content is not { Times.Count: > 0 } content || await DueAsync(log, content, module) is not { } due)
+        _isLooking = true;
+        try
         {
-            return;
+            await Store.OpenAsync(); // whose page it is
+            if (await module.InvokeAsync<bool>("mayTell", Store.ChoiceSuffix))
+            {
+                await TellAsync(module);
+            }
         }
-
-        _mine.Add((Place, due.Key));
-        string note = due.ShownNote(Clock.GetUtcNow());
-        if (!await module.InvokeAsync<bool>("claim", Place, due.Key, note))
+        finally
         {
-            return;
+            _isLooking = false;
         }
-
-        _mine.Add((Place, note));
-        _due = due;
-        StateHasChanged();
-        bool isStretch = due.Reminder.About == ReminderTime.Stretch;
-        await module.InvokeVoidAsync(
-            "notify", isStretch ? "The calf stretch" : "How am I standing?", isStretch ? "Two minutes, if the leg says yes." : "One look, then carry on.", due.Key + Store.ChoiceSuffix, isStretch ? "plan" : "habits");
     }
 
-    private async Task<DueReminder?> DueAsync(PracticeLog log, RemindersContent content, IJSObjectReference module)
+    private async Task TellAsync(IJSObjectReference module)
     {
-        HashSet<string> shown = [.. await module.InvokeAsync<string[]?>("shown", Place) ?? [], .. _mine.Where(shown => shown.Place == Place).Select(shown => shown.Key)];
-        return ReminderClock.Due(WantedReminders.Of(log, content), LoggedOf(log), shown, Clock.GetLocalNow(), Clock.LocalTimeZone);
+        PracticeLog log = (await Logs.ReadAsync()).AsOf(Clock.GetLocalNow());
+        while (log.Reminders?.Content is { Times.Count: > 0 } content
+            && await DueAsync(log, content) is { } due
+            && await _running.FindAsync() is not { Count: > 0 }
+            && await Store.ClaimReminderAsync(due.Key, due.ShownNote(Clock.GetUtcNow())))
+        {
+            _due.RemoveAll(other => other.Reminder.About == due.Reminder.About);
+            _due.Add(due);
+            StateHasChanged();
+            bool isStretch = IsStretch(due);
+            await module.InvokeVoidAsync(
+                "notify", isStretch ? "The calf stretch" : "How am I standing?", isStretch ? "Two minutes, if the leg says yes." : "One look, then carry on.", due.Key + Store.ChoiceSuffix, PageOf(due));
+        }
     }
+
+    private async Task<DueReminder?> DueAsync(PracticeLog log, RemindersContent content) =>
+        ReminderClock.Due(WantedReminders.Of(log, content), LoggedOf(log), await Store.RemindedAsync(), Clock.GetLocalNow(), Clock.LocalTimeZone);
 
     private static LoggedThing[] LoggedOf(PracticeLog log) =>
     [
@@ -115,41 +151,42 @@ public sealed partial class ReminderNotice : IAsyncDisposable
         .. log.Standing.TakeLast(1).Select(check => new LoggedThing(ReminderTime.Standing, check.At)),
     ];
 
+    private static bool IsStretch(DueReminder due) => due.Reminder.About == ReminderTime.Stretch;
+
+    private static string PageOf(DueReminder due) => IsStretch(due) ? "plan" : "habits";
+
     // What called to one person is not left standing for the next.
     private void OnPersonChanged() => InvokeAsync(() =>
     {
-        Close();
+        _due.Clear();
         StateHasChanged();
     });
 
-    // It may be done, taken away or erased, also in another tab, and who rests is not called.
+    // It may be done, put off, taken away or erased, also in another tab, and who rests is not called.
     private void OnStoreChanged() => InvokeAsync(async () =>
     {
-        if (_due is { } due && !await StandsAsync(due) && _due == due)
+        foreach (DueReminder due in _due.ToArray())
         {
-            Close();
-            StateHasChanged();
+            if (!await StandsAsync(due))
+            {
+                _due.Remove(due);
+                StateHasChanged();
+            }
         }
     });
 
     private async Task<bool> StandsAsync(DueReminder due)
     {
         PracticeLog log = (await Logs.ReadAsync()).AsOf(Clock.GetLocalNow());
-        return log.Reminders?.Content is { } content && ReminderClock.Stands(due.Reminder, WantedReminders.Of(log, content), LoggedOf(log));
+        return log.Reminders?.Content is { } content
+            && ReminderClock.Stands(due.Reminder, WantedReminders.Of(log, content), LoggedOf(log))
+            && (due.IsSecond || !(await Store.RemindedAsync()).Contains(due.SecondKey));
     }
 
     // "Not now" to the first holds the second off.
-    private async Task PutOffAsync()
+    private async Task PutOffAsync(DueReminder due)
     {
-        if (_due is not { } due || _module is not { } module)
-        {
-            return;
-        }
-
-        Close();
-        _mine.Add((Place, due.SecondKey));
-        await module.InvokeAsync<bool>("claim", Place, due.SecondKey);
+        _due.Remove(due);
+        await Store.ClaimReminderAsync(due.SecondKey);
     }
-
-    private void Close() => _due = null;
 }

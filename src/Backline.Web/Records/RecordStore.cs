@@ -159,6 +159,7 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         DateTimeOffset now = clock.GetUtcNow();
         Erasure[] erased = [.. everything.Records.Where(record => person is null || ids.Contains(record.Person)).Select(record => new Erasure(record.Id, now))];
         PutOutcome outcome = await KeepAsync(everything with { Records = [], Erased = erased }, isOwn: true);
+        await ForgetRemindedAsync(person is null ? null : ids);
         await ChangePeopleAsync(people =>
         {
             Household left = person is { } gone ? people.Without(gone) : new Household([people.With(_person).IdsOf(_person)]);

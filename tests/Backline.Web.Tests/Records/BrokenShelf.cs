@@ -27,6 +27,8 @@ internal sealed class BrokenShelf : IRecordShelf
 
     public bool NotesBreak { get; init; }
 
+    public bool NotesAreFull { get; set; }
+
     public bool BreaksOnce { get; set; }
 
     public TaskCompletionSource? Gate { get; set; }
@@ -104,6 +106,11 @@ internal sealed class BrokenShelf : IRecordShelf
 
     public async Task<PutOutcome?> ChangeNoteAsync(string name, string? known, string text)
     {
+        if (NotesAreFull)
+        {
+            return PutOutcome.Full;
+        }
+
         PutOutcome? outcome = await _inner.ChangeNoteAsync(name, known, text);
         _changedElsewhere?.Invoke();
         return outcome;

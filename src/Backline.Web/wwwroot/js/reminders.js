@@ -1,33 +1,37 @@
-// Reminders while the app is open: one tab speaks, once, and the browser notifies when no page of ours is in front.
+// Reminders while the app is open: a page in front says them itself, and the browser notifies when no page of ours is in front.
+const FRONT = 'backline-front';
+let front = null; // the lock that each page of this person shares while it is in front
+let goBack = () => undefined;
+
+document.addEventListener('visibilitychange', stand);
+
 export const permission = () => globalThis.Notification?.permission ?? 'none';
 
 export const ask = async () => await globalThis.Notification?.requestPermission?.() ?? 'none';
 
-// Of several tabs exactly one gets true for a key; its notes are kept with the key. The list forgets what is older than its last entries.
-export async function claim(place, key, ...notes) {
-  const take = () => {
-    const shown = read(place);
-    if (shown.includes(key)) {
-      return false;
+/** Looks again whenever this page comes to the front, until stop(). */
+export function watch(listener) {
+  const look = () => {
+    if (isInFront()) {
+      listener.invokeMethodAsync('LookAgain');
     }
-
-    localStorage.setItem(place, JSON.stringify([...shown, key, ...notes].slice(-80)));
-    return true;
   };
-  try {
-    return navigator.locks ? await navigator.locks.request(`${place}.claim`, take) : take();
-  } catch {
-    // Where nothing may be kept, this tab is alone with its memory.
-    return true;
-  }
+  document.addEventListener('visibilitychange', look);
+  return { stop: () => document.removeEventListener('visibilitychange', look) };
 }
 
-export function shown(place) {
-  return read(place);
+/** Whether a reminder would be seen if this page told it: one that nobody looks at leaves it to another, or waits. */
+export async function mayTell(who) {
+  if (front !== FRONT + who) {
+    front = FRONT + who;
+    stand();
+  }
+
+  return isInFront() || (permission() === 'granted' && !(await isAnotherInFront()));
 }
 
 export async function notify(title, words, tag, path) {
-  if (permission() !== 'granted' || document.visibilityState === 'visible') {
+  if (permission() !== 'granted' || isInFront()) {
     return;
   }
 
@@ -40,11 +44,20 @@ export async function notify(title, words, tag, path) {
   }
 }
 
-function read(place) {
-  try {
-    const shown = JSON.parse(localStorage.getItem(place) ?? '[]');
-    return Array.isArray(shown) ? shown : [];
-  } catch {
-    return [];
+function isInFront() {
+  return document.visibilityState === 'visible';
+}
+
+// Locks are the browser's own, so that every page knows at once, and one that is gone holds none.
+function stand() {
+  goBack();
+  if (front !== null && isInFront()) {
+    const over = new Promise(resolve => { goBack = resolve; });
+    navigator.locks?.request(front, { mode: 'shared' }, () => over).catch(() => undefined); // a page that is being left gets none
   }
+}
+
+async function isAnotherInFront() {
+  const locks = await navigator.locks?.query?.();
+  return locks?.held.some(lock => lock.name === front) ?? false;
 }

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Backline.Practice.Records;
 using Backline.Progress.Records;
-using Backline.Web.Choices;
 using Backline.Web.Layout;
+using Backline.Web.Records;
 using Backline.Web.Tests.Records;
 using Bunit;
 
@@ -11,12 +11,15 @@ namespace Backline.Web.Tests.Features.Reminders;
 public sealed class ReminderNoticeTests : Page
 {
     private readonly BunitJSModuleInterop _module;
+    private readonly JSRuntimeInvocationHandler<bool> _mayTell;
+    private readonly JSRuntimeInvocationHandler<string[]?> _running;
 
     public ReminderNoticeTests()
     {
         _module = JSInterop.SetupModule("./js/reminders.js");
         _module.Mode = JSRuntimeMode.Loose;
-        _module.Setup<bool>("claim", _ => true).SetResult(true);
+        _mayTell = _module.Setup<bool>("mayTell", _ => true).SetResult(true);
+        _running = JSInterop.SetupModule("./js/live/running.js").Setup<string[]?>("find", _ => true).SetResult([]);
         Clock.SetUtcNow(new DateTimeOffset(2026, 5, 6, 7, 0, 0, TimeSpan.Zero));
     }
 
@@ -142,16 +145,132 @@ public sealed class ReminderNoticeTests : Page
         Clock.Advance(TimeSpan.FromMinutes(1));
 
         notice.WaitForAssertion(() => Assert.NotEmpty(notice.FindAll("aside")));
-        Assert.Equal(2, _module.Invocations["claim"].Select(call => call.Arguments[0]).Distinct().Count());
+        Assert.Equal(2, _module.Invocations["mayTell"].Select(call => call.Arguments[0]).Distinct().Count());
         Assert.Equal(2, _module.Invocations["notify"].Select(call => call.Arguments[2]).Distinct().Count());
     }
 
     [Fact]
-    public void What_came_is_forgotten_when_everything_is_erased() => Assert.Contains(LocalKeys.Reminded, LocalKeys.All);
-
-    private static PracticeRecord Reminders(string at, int? second = null) => Some.Record(1, RecordKinds.Reminders) with
+    public async Task A_page_that_nobody_looks_at_keeps_it_until_it_comes_to_the_front()
     {
-        Content = JsonSerializer.SerializeToElement(ContentOf(at, second), PracticeJson.Default.RemindersContent),
+        await HaveAsync(Reminders("07:30"));
+        _mayTell.SetResult(false);
+        var notice = Render<ReminderNotice>();
+        Clock.Advance(TimeSpan.FromMinutes(50));
+        bool hasTold = notice.FindAll("aside").Count > 0;
+        IReadOnlySet<string> claimed = await Store.RemindedAsync();
+
+        _mayTell.SetResult(true);
+        await notice.InvokeAsync(notice.Instance.LookAgain);
+
+        Assert.False(hasTold);
+        Assert.Empty(claimed);
+        notice.WaitForAssertion(() => Assert.NotEmpty(notice.FindAll("aside")));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nothing_calls_while_a_session_runs_and_afterwards_only_where_none_was_kept(bool isKept)
+    {
+        await HaveAsync(Reminders("07:30"));
+        _running.SetResult([$"{Some.Id(9):N}"]);
+        var notice = Render<ReminderNotice>();
+        Clock.Advance(TimeSpan.FromMinutes(40));
+        bool hasCalled = notice.FindAll("aside").Count > 0 || _module.Invocations["notify"].Count > 0;
+
+        await HaveAsync(isKept ? [Some.Session(9, Clock.GetLocalNow())] : []);
+        _running.SetResult([]);
+        await notice.InvokeAsync(notice.Instance.LookAgain);
+
+        Assert.False(hasCalled);
+        Assert.Equal(isKept ? 0 : 1, notice.FindAll("aside").Count);
+    }
+
+    [Fact]
+    public async Task Two_at_one_minute_both_stand_until_each_is_put_away()
+    {
+        await HaveAsync(Reminders(new RemindersContent
+        {
+            Times = [new ReminderTime(ReminderTime.Stretch, "07:30", ContentRules.Weekdays), new ReminderTime(ReminderTime.Standing, "07:30", ContentRules.Weekdays)],
+            Quiet = [],
+        }));
+        var notice = Render<ReminderNotice>();
+        Clock.Advance(TimeSpan.FromMinutes(31));
+        notice.WaitForAssertion(() => Assert.Equal(2, notice.FindAll("aside p").Count));
+        Clock.Advance(TimeSpan.FromMinutes(20));
+
+        await notice.InvokeAsync(() => notice.Find("button").Click());
+
+        Assert.Contains("How are you standing", Assert.Single(notice.FindAll("aside p")).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_one_takes_the_place_of_the_first()
+    {
+        await HaveAsync(Reminders("06:20", 30));
+        var notice = Render<ReminderNotice>();
+        Clock.Advance(TimeSpan.FromSeconds(6));
+        notice.WaitForAssertion(() => Assert.NotEmpty(notice.FindAll("aside")));
+
+        Clock.Advance(TimeSpan.FromMinutes(31));
+
+        notice.WaitForAssertion(() => Assert.Equal(2, _module.Invocations["notify"].Count));
+        Assert.Single(notice.FindAll("aside p"));
+    }
+
+    [Fact]
+    public async Task Of_two_tabs_one_tells_it_and_what_is_put_off_in_the_other_is_put_off_here()
+    {
+        await HaveAsync(Reminders("07:30", 30));
+        var notice = Render<ReminderNotice>();
+        Clock.Advance(TimeSpan.FromMinutes(31));
+        notice.WaitForAssertion(() => Assert.NotEmpty(notice.FindAll("aside")));
+        using var elsewhere = new RecordStore(Shelf, Clock);
+        string key = (await elsewhere.RemindedAsync()).First(came => !came.Contains('@', StringComparison.Ordinal));
+
+        bool isToldTwice = await elsewhere.ClaimReminderAsync(key);
+        await elsewhere.ClaimReminderAsync($"{key}/2");
+
+        Assert.False(isToldTwice);
+        notice.WaitForAssertion(() => Assert.Empty(notice.FindAll("aside")));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_came_to_somebody_is_forgotten_when_they_are_erased_and_nobody_else_s(bool isEverybody)
+    {
+        await Store.ClaimReminderAsync("of one", "of one@1");
+        Guid first = await Store.PersonAsync();
+        await Store.AddPersonAsync();
+        await Store.ClaimReminderAsync("of the other");
+
+        await Store.EraseAsync(isEverybody ? null : first);
+
+        Assert.Equal(isEverybody ? [] : ["of the other"], await Store.RemindedAsync());
+        Assert.DoesNotContain("of one", await Shelf.NoteAsync("reminded"), StringComparison.Ordinal);
+        Assert.True(await Store.ClaimReminderAsync("of one"));
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_kept_it_comes_once_in_a_page_all_the_same()
+    {
+        await HaveAsync(Reminders("07:30"));
+        Shelf.NotesAreFull = true;
+        var notice = Render<ReminderNotice>();
+        Clock.Advance(TimeSpan.FromMinutes(31));
+        notice.WaitForAssertion(() => Assert.NotEmpty(notice.FindAll("aside")));
+
+        Clock.Advance(TimeSpan.FromMinutes(20));
+
+        Assert.Single(_module.Invocations["notify"]);
+    }
+
+    private static PracticeRecord Reminders(string at, int? second = null) => Reminders(ContentOf(at, second));
+
+    private static PracticeRecord Reminders(RemindersContent content) => Some.Record(1, RecordKinds.Reminders) with
+    {
+        Content = JsonSerializer.SerializeToElement(content, PracticeJson.Default.RemindersContent),
     };
 
     private static RemindersContent ContentOf(string at, int? second = null) => new()
