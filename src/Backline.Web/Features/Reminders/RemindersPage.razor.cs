@@ -127,8 +127,8 @@ public sealed partial class RemindersPage : IDisposable
         }
 
         _isSaving = true;
-        await Store.AddAsync(RecordKinds.Reminders, content, PracticeJson.Default.RemindersContent);
+        bool isKept = await Store.AddAsync(Store.NewId(), RecordKinds.Reminders, content, PracticeJson.Default.RemindersContent);
         Follow(await ReadAsync());
-        (_isSaving, _said) = (false, content.Times.Count == 0 ? "Kept: no reminders." : "Kept.");
+        (_isSaving, _said) = (false, !isKept ? "For now: the browser did not keep this." : content.Times.Count == 0 ? "Kept: no reminders." : "Kept.");
     }
 }

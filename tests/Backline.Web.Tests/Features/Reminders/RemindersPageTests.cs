@@ -40,6 +40,21 @@ public sealed class RemindersPageTests : Page
         page.WaitForAssertion(() => Assert.Empty(page.Find("form [role=status]").TextContent));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_the_browser_did_not_keep_is_not_called_kept(bool isFull)
+    {
+        IRenderedComponent<RemindersPage> page = await KeptAsync();
+        await page.InvokeAsync(() => page.Find("input[type=time]").Change("05:55"));
+        Shelf.Answer = isFull ? PutOutcome.Full : PutOutcome.Refused;
+
+        await page.InvokeAsync(() => page.Find("form").Submit());
+
+        page.WaitForAssertion(() => Assert.Equal("For now: the browser did not keep this.", page.Find("form [role=status]").TextContent));
+        Assert.Equal("05:55", page.Find("input[type=time]").GetAttribute("value"));
+    }
+
     [Fact]
     public async Task The_calendar_file_says_what_stands_on_the_page_which_is_kept_first()
     {
