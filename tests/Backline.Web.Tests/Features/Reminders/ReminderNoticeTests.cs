@@ -205,14 +205,18 @@ public sealed class ReminderNoticeTests : Page
     }
 
     [Fact]
-    public async Task A_second_one_takes_the_place_of_the_first()
+    public async Task A_later_one_about_the_same_takes_the_place_of_the_earlier()
     {
-        await HaveAsync(Reminders("06:20", 30));
+        await HaveAsync(Reminders(new RemindersContent
+        {
+            Times = [new ReminderTime(ReminderTime.Stretch, "07:30", ContentRules.Weekdays), new ReminderTime(ReminderTime.Stretch, "07:50", ContentRules.Weekdays)],
+            Quiet = [],
+        }));
         var notice = Render<ReminderNotice>();
-        Clock.Advance(TimeSpan.FromSeconds(6));
+        Clock.Advance(TimeSpan.FromMinutes(31));
         notice.WaitForAssertion(() => Assert.NotEmpty(notice.FindAll("aside")));
 
-        Clock.Advance(TimeSpan.FromMinutes(31));
+        Clock.Advance(TimeSpan.FromMinutes(20));
 
         notice.WaitForAssertion(() => Assert.Equal(2, _module.Invocations["notify"].Count));
         Assert.Single(notice.FindAll("aside p"));
