@@ -13,7 +13,7 @@ export const ask = async () => await globalThis.Notification?.requestPermission?
 export function watch(listener) {
   const look = () => {
     if (isInFront()) {
-      listener.invokeMethodAsync('LookAgain');
+      listener.invokeMethodAsync('LookAgain').catch(() => undefined); // a page that is being left, or one that looks again anyhow
     }
   };
   document.addEventListener('visibilitychange', look);

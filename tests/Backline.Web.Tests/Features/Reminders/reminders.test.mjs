@@ -84,7 +84,7 @@ const cases = {
   async comes() {
     const page = await open('hidden');
     const called = [];
-    const watching = await page.at(module => module.watch({ invokeMethodAsync: name => called.push(name) }));
+    const watching = await page.at(module => module.watch({ invokeMethodAsync: async name => { called.push(name); throw new Error('The page is left.'); } }));
     await page.turn('visible');
     await page.turn('hidden');
     watching.stop();
