@@ -4,9 +4,9 @@ import * as THREE from '../../lib/three/three.js';
 import { boxOf, surfaceOf } from './surface.js';
 
 const BLEND = 0.007; // m, over which parts of one bone grow into one another
-const FINEST = 0.0024; // m
-const COARSEST = 0.004;
-const STEPS = 64; // along a bone of middling length
+const FINEST = 0.0034; // m
+const COARSEST = 0.0065; // finer ones look no smoother, and a machine without a graphics card turns them too slowly
+const STEPS = 44; // along a bone of middling length
 
 /** A bone of rounded parts, see surfaceOf, on a grid of so many cells at most, or a few more: a model may be told in millimetres, or have very many bodies. */
 export function boneOf(parts, material, mostCells) {
