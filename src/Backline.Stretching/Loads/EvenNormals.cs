@@ -5,13 +5,19 @@ namespace Backline.Stretching.Loads;
 /// <summary>Standard normal numbers that fill their space more evenly than chance does, so that fewer people give the same band.</summary>
 /// <remarks>
 /// <para>A Sobol sequence (Antonov and Saleev 1979, USSR Comput Math Math Phys 19:252; Bratley and Fox 1988, ACM TOMS 14:88), each place shifted by bits of a seed and taken through the normal quantile. Primitive polynomials are searched
-/// for in order of degree; the numbers each begins with are odd and drawn, always the same. Best in its first places: put there what matters most. Whole powers of two are filled best.</para>
+/// for in order of degree; the numbers each begins with are odd and drawn, always the same: of some draws those that make the place least like any before (<see cref="PlaceLikeness"/>), for with any draw some two places of so many have the same
+/// sign in everybody. Best in its first places: put there what matters most. Whole powers of two are filled best.</para>
 /// <para>docs/science/loads.md has what that is worth.</para>
 /// </remarks>
 internal sealed class EvenNormals
 {
     private const int Bits = 32;
     private const int DirectionSeed = 12345; // any would do
+    private const int Draws = 64;            // of a place's numbers; 32 to 128 were tried, and come to much the same
+
+    private static readonly Lock Making = new();
+    private static uint[][] _made = [];      // a place's are the same, however many there are
+
     private readonly uint[][] _directions;   // (places x Bits)
     private readonly uint[] _point;          // of the sequence                  (places)
     private readonly uint[] _shift;          // of the seed                      (places)
@@ -72,8 +78,19 @@ internal sealed class EvenNormals
 
     private static uint[][] Directions(int places)
     {
+        lock (Making)
+        {
+            _made = _made.Length < places ? NewDirections(places) : _made;
+            return _made;
+        }
+    }
+
+    private static uint[][] NewDirections(int places)
+    {
         Random random = new(DirectionSeed);
+        PlaceLikeness others = new(places);
         List<uint[]> all = [[.. Enumerable.Range(0, Bits).Select(bit => 1u << (Bits - 1 - bit))]];
+        others.Add(all[0]);
         for (int degree = 1; all.Count < places; degree++)
         {
             for (uint inner = 0; inner < 1u << (degree - 1) && all.Count < places; inner++)
@@ -81,7 +98,8 @@ internal sealed class EvenNormals
                 uint polynomial = (1u << degree) | (inner << 1) | 1;
                 if (IsPrimitive(polynomial, degree))
                 {
-                    all.Add(Directions(polynomial, degree, random));
+                    all.Add(Enumerable.Range(0, Draws).Select(_ => Directions(polynomial, degree, random)).MinBy(others.Most)!); // there are draws
+                    others.Add(all[^1]);
                 }
             }
         }
