@@ -4,7 +4,7 @@ namespace Backline.Stretching.Loads;
 /// <remarks>The edges of a band are those of as many people as were drawn, not of all there are; docs/science/loads.md has by how much they differ.</remarks>
 public sealed record LoadBands
 {
-    /// <summary>How many people are drawn where nothing else is asked for: edges good to a fiftieth of themselves, 19 times in 20.</summary>
+    /// <summary>How many people are drawn where nothing else is asked for: edges good to 3 % of themselves, 19 times in 20, and to 6 %; of moments below 2 N m, of that.</summary>
     public const int UsualPeople = 4096;
 
     private readonly SampleTable _pulls;   // N, by muscle and person
