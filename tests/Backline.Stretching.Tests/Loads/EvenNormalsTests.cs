@@ -32,6 +32,15 @@ public sealed class EvenNormalsTests
         }
     }
 
+    /// <summary>And there are enough for the leg's people at work; a model with more muscles has its own found.</summary>
+    [Fact]
+    public void The_draws_that_are_kept_are_those_found()
+    {
+        Assert.True(EvenNormals.Best.Length + 1 >= Spread.WorkingPlaces);
+        byte[] found = EvenNormals.FindBest(EvenNormals.Best.Length + 1);
+        Assert.Equal(found, EvenNormals.Best);
+    }
+
     [Fact]
     public void A_place_has_the_same_numbers_however_many_places_there_are()
     {
