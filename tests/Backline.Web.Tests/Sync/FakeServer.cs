@@ -3,7 +3,10 @@ using System.Text;
 using System.Text.Json;
 using Backline.Practice.Records;
 using Backline.Progress.Records;
+using Backline.Web.Records;
 using Backline.Web.Sync;
+using Backline.Web.Tests.Records;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Backline.Web.Tests.Sync;
 
@@ -35,6 +38,14 @@ internal sealed class FakeServer : HttpMessageHandler
     public DateTimeOffset InvitedUntil { get; set; }
 
     public List<string> Requests { get; } = [];
+
+    /// <summary>A browser's sync with it.</summary>
+    public RecordSync Sync(out RecordStore store, BrokenShelf? shelf = null, FakeTimeProvider? clock = null)
+    {
+        clock ??= Some.Clock();
+        store = new RecordStore(shelf ?? new BrokenShelf(), clock);
+        return new RecordSync(store, Client(), clock);
+    }
 
     public RecordServer Client() => new(new HttpClient(this) { BaseAddress = new Uri("http://127.0.0.1:5080/") });
 

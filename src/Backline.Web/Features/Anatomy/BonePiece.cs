@@ -29,10 +29,10 @@ internal sealed record BonePiece(Ball One, Ball Two, Ball? Three = null)
             return Ball.Between(One, Two, Along(point, One, Two));
         }
 
-        Vec3 first = Two.Centre - One.Centre, second = three.Centre - One.Centre, out_ = point - One.Centre;
+        Vec3 first = Two.Centre - One.Centre, second = three.Centre - One.Centre, away = point - One.Centre;
         Vec3 normal = Vec3.Cross(first, second);
         double area = normal.NormSquared;
-        double two = Vec3.Dot(Vec3.Cross(out_, second), normal) / area, last = Vec3.Dot(Vec3.Cross(first, out_), normal) / area;
+        double two = Vec3.Dot(Vec3.Cross(away, second), normal) / area, last = Vec3.Dot(Vec3.Cross(first, away), normal) / area;
         if (area > 0 && two >= 0 && last >= 0 && two + last <= 1)
         {
             return new(One.Centre + (two * first) + (last * second), One.Radius + (two * (Two.Radius - One.Radius)) + (last * (three.Radius - One.Radius)));
