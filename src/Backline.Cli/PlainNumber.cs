@@ -19,15 +19,6 @@ internal sealed class PlainNumber : JsonConverter<double>
         return text.StartsWith('-') && double.IsFinite(value) && text.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? text[1..] : text;
     }
 
-    /// <summary>The edge of a band of people: in two figures, as many as it is known to (docs/science/loads.md).</summary>
-    /// <param name="value">any. The edge.</param>
-    /// <param name="format">A format of .NET, for the invariant culture; has the most decimals.</param>
-    public static string Edge(double value, string format)
-    {
-        double unit = value == 0 ? 1 : Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(value))) - 1);
-        return Of(unit >= 1 ? unit * Math.Round(value / unit) : double.Parse(value.ToString("G2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), format);
-    }
-
     /// <summary>any. A number with so many decimals and no sign of a zero.</summary>
     /// <param name="value">any. The number.</param>
     /// <param name="decimals">0 to 15. How many are worth saying; <see cref="AsAsked"/> for what somebody asked for.</param>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Backline.Cli;
 using Backline.Cli.Verbs;
@@ -37,16 +38,17 @@ if (parsed.Action is ParseErrorAction refusal)
 {
     refusal.ShowHelp = own.Length < parsed.Errors.Count;
     refusal.ShowTypoCorrections = false; // names far off too, even for what is a value
-    if (UnknownWords.Refusals(parsed) is { Count: > 0 } unknown)
-    {
-        using var messages = new PlainWriter(Console.Error);
-        foreach (string message in own.Concat(unknown))
-        {
-            messages.WriteLine(message);
-        }
+}
 
-        return ExitCodes.BadInput;
+if (parsed.Action is not HelpAction && UnknownWords.Refusals(parsed) is { Count: > 0 } unknown)
+{
+    using var messages = new PlainWriter(Console.Error);
+    foreach (string message in own.Concat(unknown))
+    {
+        messages.WriteLine(message);
     }
+
+    return ExitCodes.BadInput;
 }
 
 // What is refused is answered in messages alone; else the output is what was asked for, and stays as it is.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Backline.Biomechanics;
 
 namespace Backline.Cli;
@@ -13,7 +14,7 @@ internal static class UnknownWords
     public static IReadOnlyList<string> Refusals(ParseResult parsed)
     {
         Command verb = parsed.CommandResult.Command;
-        string[] unknown = [.. parsed.UnmatchedTokens.Select(word => IsOption(word) ? word.Split('=', ':')[0] : word)];
+        string[] unknown = [.. parsed.UnmatchedTokens.Concat(TakenForWords(parsed)).Select(word => IsOption(word) ? word.Split('=', ':')[0] : word)];
         string[] options = [.. unknown.Where(IsOption)];
 
         // A word behind an unknown option is most often its value: nothing new is said by refusing it too.
@@ -21,18 +22,26 @@ internal static class UnknownWords
         return [.. refused.Select(word => $"{word}: {Said(word, verb)}; {Path(verb)} --help says what there is")];
     }
 
+    // Where a word may stand, an option that there is not is taken for it: of a file so called, a path says which is meant, or -- before it.
+    private static IEnumerable<string> TakenForWords(ParseResult parsed)
+    {
+        HashSet<Token> taken = [.. parsed.CommandResult.Children.SelectMany(child => child.Tokens)];
+        return parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).Where(token => IsOption(token.Value) && taken.Contains(token)).Select(token => token.Value);
+    }
+
     private static string Said(string word, Command verb) =>
         IsOption(word) ? $"is no option of {Path(verb)}{Hint(word, OptionsOf(verb))}"
         : verb.Subcommands.Any() ? $"is no verb of {Path(verb)}{Hint(word, verb.Subcommands.Where(below => !below.Hidden).Select(below => below.Name))}"
         : $"is one word too many for {Path(verb)}";
 
-    // By a slip of the pen, or with its end forgotten, as --roll for --roll-cm.
+    // By a slip of the pen, with its end forgotten, as --roll for --roll-cm, or with one too many, as --knee-deg for --knee.
     private static string Hint(string word, IEnumerable<string> known)
     {
         string bare = word.TrimStart('-');
         Dictionary<string, string> names = known.DistinctBy(Bare).ToDictionary(Bare);
         string? meant = NearestName.Slip(bare, names.Keys)
-            ?? (bare.Length >= LeastBeginning ? names.Keys.FirstOrDefault(name => name.StartsWith(bare + '-', StringComparison.OrdinalIgnoreCase)) : null);
+            ?? (bare.Length >= LeastBeginning ? names.Keys.FirstOrDefault(name => name.StartsWith(bare + '-', StringComparison.OrdinalIgnoreCase)) : null)
+            ?? names.Keys.FirstOrDefault(name => name.Length >= LeastBeginning && bare.StartsWith(name + '-', StringComparison.OrdinalIgnoreCase));
         return meant is null ? "" : $" (did you mean '{names[meant]}'?)";
     }
 
@@ -49,5 +58,5 @@ internal static class UnknownWords
     // However the file that is run was called.
     private static string Name(Command verb) => verb is RootCommand ? "backline" : verb.Name;
 
-    private static bool IsOption(string word) => word.Length > 1 && word[0] == '-' && !char.IsAsciiDigit(word[1]) && word[1] != '.';
+    private static bool IsOption(string word) => word.Length > 1 && word[0] == '-' && (word[1] == '-' || char.IsLetter(word[1])) && !word.Any(char.IsWhiteSpace);
 }

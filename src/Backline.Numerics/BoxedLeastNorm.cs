@@ -94,6 +94,8 @@ public sealed class BoxedLeastNorm
 
             _round.Target[row] = _perRow[row] * right[row];
         }
+
+        _round.TakeMatrix();
     }
 
     private bool Finish(ReadOnlySpan<double> matrix, ReadOnlySpan<double> right, Span<double> solution, Span<double> residual)

@@ -8,6 +8,7 @@ internal sealed class BoxedRound
 {
     private const double Exact = 1e-13;
     private const int MostSteps = 25;      // Then the active set is surer.
+    private const double NearRoot = 1e-3;  // Of the derivative where a step begins.
 
     private readonly double[] _centre;     // y before the round                  (rows)
     private readonly double[] _gradient;   //                                     (rows)
@@ -16,6 +17,9 @@ internal sealed class BoxedRound
     private readonly double[] _hessian;    //                                     (rows x rows)
     private readonly double[] _along;      // Aᵀ y                                (columns)
     private readonly double[] _slope;      // Aᵀ of the step                      (columns)
+    private readonly int[] _begins;        // where a column's entries begin      (columns + 1)
+    private readonly int[] _rows;          // of entries that are not zero        (rows x columns)
+    private readonly double[] _entries;    // likewise                            (rows x columns)
     private readonly BoxedActiveSet _activeSet;
 
     public BoxedRound(int rows, int columns)
@@ -33,6 +37,9 @@ internal sealed class BoxedRound
         _hessian = new double[rows * rows];
         _along = new double[columns];
         _slope = new double[columns];
+        _begins = new int[columns + 1];
+        _rows = new int[rows * columns];
+        _entries = new double[rows * columns];
         _activeSet = new BoxedActiveSet(rows, columns);
     }
 
@@ -49,6 +56,23 @@ internal sealed class BoxedRound
     public double[] Dual { get; }          // y                                   (rows)
 
     public double[] Solution { get; }      // x                                   (columns)
+
+    /// <summary>Takes A, once <see cref="Scaled"/> is filled. A muscle works on few joints: most entries are zero, and left out of sums.</summary>
+    public void TakeMatrix()
+    {
+        int entries = 0;
+        for (int i = 0; i < Columns; i++)
+        {
+            for (int row = 0; row < Rows; row++)
+            {
+                double entry = Scaled[(row * Columns) + i];
+                (_rows[entries], _entries[entries]) = (row, entry);
+                entries += entry != 0 ? 1 : 0;
+            }
+
+            _begins[i + 1] = entries;
+        }
+    }
 
     public void Run()
     {
@@ -67,17 +91,19 @@ internal sealed class BoxedRound
     /// <summary>The largest entry of b − A x.</summary>
     public double FindMisfit()
     {
-        double largest = 0;
-        for (int row = 0; row < Rows; row++)
+        Array.Copy(Target, _misfit, Rows);
+        for (int i = 0; i < Columns; i++)
         {
-            double sum = Target[row];
-            for (int i = 0; i < Columns; i++)
+            for (int at = _begins[i]; at < _begins[i + 1]; at++)
             {
-                sum -= Scaled[(row * Columns) + i] * Solution[i];
+                _misfit[_rows[at]] -= _entries[at] * Solution[i];
             }
+        }
 
-            _misfit[row] = sum;
-            largest = Math.Max(largest, Math.Abs(sum));
+        double largest = 0;
+        foreach (double left in _misfit)
+        {
+            largest = Math.Max(largest, Math.Abs(left));
         }
 
         return largest;
@@ -148,13 +174,15 @@ internal sealed class BoxedRound
     // Aᵀ times a vector of the dual.
     private void Times(double[] vector, double[] destination)
     {
-        Array.Clear(destination);
-        for (int row = 0; row < Rows; row++)
+        for (int i = 0; i < destination.Length; i++)
         {
-            for (int i = 0; i < Columns; i++)
+            double sum = 0;
+            for (int at = _begins[i]; at < _begins[i + 1]; at++)
             {
-                destination[i] += vector[row] * Scaled[(row * Columns) + i];
+                sum += vector[_rows[at]] * _entries[at];
             }
+
+            destination[i] = sum;
         }
     }
 
@@ -163,43 +191,49 @@ internal sealed class BoxedRound
         Array.Clear(_hessian);
         for (int row = 0; row < Rows; row++)
         {
-            double sum = (Weight * (Dual[row] - _centre[row])) - Target[row];
-            for (int i = 0; i < Columns; i++)
+            _gradient[row] = (Weight * (Dual[row] - _centre[row])) - Target[row];
+            _hessian[(row * Rows) + row] = Weight;
+        }
+
+        for (int i = 0; i < _along.Length; i++)
+        {
+            double x = Math.Clamp(_along[i], 0, 1);
+            if (x == 0)
             {
-                double entry = Scaled[(row * Columns) + i];
-                sum += entry * Math.Clamp(_along[i], 0, 1);
-                if (entry != 0 && _along[i] is > 0 and < 1)
-                {
-                    for (int other = 0; other < Rows; other++)
-                    {
-                        _hessian[(row * Rows) + other] += entry * Scaled[(other * Columns) + i];
-                    }
-                }
+                continue;
             }
 
-            _gradient[row] = sum;
-            _hessian[(row * Rows) + row] += Weight;
+            for (int at = _begins[i]; at < _begins[i + 1]; at++)
+            {
+                (int row, double entry) = (_rows[at], _entries[at]);
+                _gradient[row] += entry * x;
+                for (int other = _begins[i]; x < 1 && other < _begins[i + 1]; other++)
+                {
+                    _hessian[(row * Rows) + _rows[other]] += entry * _entries[other];
+                }
+            }
         }
     }
 
-    // The derivative along the line rises piece by piece in straight stretches; its root is bracketed and found by the chord rule.
+    // The derivative along the line rises piece by piece in straight stretches; its root is bracketed and found by the chord rule, as near as the next step needs it.
     private double SearchAlong()
     {
         (double low, double atLow) = (0, DerivativeAt(0));
         (double high, double atHigh) = (1, DerivativeAt(1));
-        for (int i = 0; i < 40 && atHigh < 0; i++)
+        double enough = -NearRoot * atLow;
+        for (int i = 0; i < 40 && atHigh < -enough; i++)
         {
             (low, atLow) = (high, atHigh);
             high *= 4;
             atHigh = DerivativeAt(high);
         }
 
-        for (int i = 0; i < 60 && atLow < 0 && atHigh > 0 && high - low > 1e-15 * high; i++)
+        for (int i = 0; i < 60 && atHigh > enough && high - low > 1e-15 * high; i++)
         {
             double chord = low - (atLow * (high - low) / (atHigh - atLow));
             double middle = i % 3 == 2 ? (low + high) / 2 : chord;
             double at = DerivativeAt(middle);
-            if (Math.Abs(at) <= 1e-16)
+            if (Math.Abs(at) <= enough)
             {
                 return middle;
             }
@@ -207,7 +241,7 @@ internal sealed class BoxedRound
             (low, atLow, high, atHigh) = at < 0 ? (middle, at, high, atHigh) : (low, atLow, middle, at);
         }
 
-        return atHigh <= 0 ? high : low > 0 ? low : high;
+        return atHigh <= enough ? high : low > 0 ? low : high;
     }
 
     private double DerivativeAt(double share)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Backline.Browser.Tests.Kit;
 using Backline.TestKit;
 using Microsoft.Playwright;
@@ -8,7 +9,7 @@ using Microsoft.Playwright;
 namespace Backline.Browser.Tests;
 
 /// <summary>The leg page in a real browser: the same numbers and the same picture as the command's, and fast enough to follow a finger.</summary>
-public sealed class LegPageTests(BrowserBench bench, ITestOutputHelper output)
+public sealed partial class LegPageTests(BrowserBench bench, ITestOutputHelper output)
 {
     private const double Frames = 30;            // a second
     private const double StepMilliseconds = 8;   // 95 of 100
@@ -41,12 +42,13 @@ public sealed class LegPageTests(BrowserBench bench, ITestOutputHelper output)
             }
 
             string picture = Path.GetTempFileName();
-            using JsonDocument answer = JsonDocument.Parse(await Run($"stretch {options} --json --svg {picture}"));
+            using JsonDocument answer = JsonDocument.Parse(await PublishedApp.Say($"stretch {options} --json --svg {picture}"));
             string[][] rows = [.. (await Take(visit, "Take the numbers (CSV)")).TrimEnd().Split('\n').Select(row => row.Split(','))];
             string drawn = await Take(visit, "Take the picture (SVG)");
 
             AssertSameMuscles(answer.RootElement, rows);
             await AssertSameFacts(answer.RootElement, visit);
+            await AssertSameEdges(await PublishedApp.Say($"stretch {options}"), visit);
             Assert.Equal((await File.ReadAllTextAsync(picture, TestContext.Current.CancellationToken)).TrimEnd(), drawn.TrimEnd());
             File.Delete(picture);
         }
@@ -141,7 +143,7 @@ public sealed class LegPageTests(BrowserBench bench, ITestOutputHelper output)
     }
 
     private static Task AssertSeen(ILocator body, string from) =>
-        Assertions.Expect(body).ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex($"^A body on a roll, .* Seen from {from}\\.$"));
+        Assertions.Expect(body).ToHaveAccessibleNameAsync(new Regex($"^A body on a roll, .* Seen from {from}\\.$"));
 
     private static Task<string> Covered(IPage page) => page.EvaluateAsync<string>("""
         () => {
@@ -226,14 +228,6 @@ public sealed class LegPageTests(BrowserBench bench, ITestOutputHelper output)
         return await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken);
     }
 
-    private static async Task<string> Run(string arguments)
-    {
-        using Process process = Process.Start(new ProcessStartInfo(PublishedApp.Command, arguments.Split(' ')) { RedirectStandardOutput = true })!; // an executable gives a process
-        string text = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return text;
-    }
-
     // The command rounds to a hundredth of a millimetre and of a newton; the file does not.
     private static void AssertSameMuscles(JsonElement answer, string[][] rows)
     {
@@ -260,6 +254,30 @@ public sealed class LegPageTests(BrowserBench bench, ITestOutputHelper output)
             Assert.Equal(posture.GetProperty(key).GetDouble(), Number(shown.TrimEnd('°')), 0.501);
         }
     }
+
+    // Edges as people read them: the command says shares, the page hundredths of them.
+    private static async Task AssertSameEdges(string told, Visit visit)
+    {
+        int compared = 0;
+        foreach ((string name, string tissue) in ((string, string)[])[("Hamstrings", "hamstrings"), ("Gastrocnemius (calf)", "gastrocnemius"), ("Soleus (calf)", "soleus"), ("Peroneals", "peroneals"), ("Nerve of the leg", "nerve")])
+        {
+            if (told.Split('\n').SingleOrDefault(line => line.StartsWith($"  {tissue} ", StringComparison.Ordinal)) is not { } line)
+            {
+                continue; // little is stretched
+            }
+
+            Match edges = Edges().Match(line);
+            ILocator row = visit.Page.GetByRole(AriaRole.Row).Filter(new() { Has = visit.Page.GetByRole(AriaRole.Rowheader, new() { Name = name, Exact = true }) });
+            await Assertions.Expect(row.GetByRole(AriaRole.Cell).First.Locator(".band"))
+                .ToHaveTextAsync(FormattableString.Invariant($"({100 * Number(edges.Groups[1].Value):0}–{100 * Number(edges.Groups[2].Value):0})"), new() { Timeout = 60_000 });
+            compared++;
+        }
+
+        Assert.True(compared >= 2, $"{compared} tissues compared");
+    }
+
+    [GeneratedRegex(@"([0-9.]+) to ([0-9.]+)")]
+    private static partial Regex Edges();
 
     private static double Number(string text) => double.Parse(text.Replace('−', '-'), CultureInfo.InvariantCulture);
 }

@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Backline.Browser.Tests.Kit;
 using Microsoft.Playwright;
 
 namespace Backline.Browser.Tests;
 
 /// <summary>The lessons in a real browser: walked by key and by finger, the leg moved on the way.</summary>
-public sealed class LessonTests(BrowserBench bench)
+public sealed partial class LessonTests(BrowserBench bench)
 {
     [Fact]
     public async Task A_lesson_is_walked_by_keyboard_and_its_slider_moves_the_numbers()
@@ -32,4 +34,34 @@ public sealed class LessonTests(BrowserBench bench)
         Assert.True(await page.EvaluateAsync<bool>("() => scrollY < 50"), "the next lesson begins at its top");
         visit.AssertQuiet();
     }
+
+    // What muscles do by work is found a part at a time in the browser, and its edges are the command's, the last figure too.
+    [Fact]
+    public async Task A_lessons_edges_are_those_the_command_says()
+    {
+        await using ServerProcess server = await ServerProcess.Start();
+        await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
+        string[] told = (await PublishedApp.Say("claims inner-foot")).Split('\n');
+        await visit.Open("/lessons/inner-foot");
+
+        foreach (string end in (string[])["outer", "middle", "inner"])
+        {
+            int column = Array.IndexOf(["outer", "middle", "inner"], end);
+            ILocator chosen = visit.Page.GetByRole(AriaRole.Button, new() { Name = end, Exact = true });
+            await chosen.ClickAsync(new() { Timeout = 60_000 });
+            foreach ((string measure, double times, string unit) in ((string, double, string)[])[("perlong.passiveForceN", 1, "N"), ("tibpost.activationShare", 100, "%"), ("perlong.activationShare", 100, "%")])
+            {
+                Match edges = Edges().Matches(told.Single(line => line.TrimStart().StartsWith(measure, StringComparison.Ordinal)))[column];
+                await Assertions.Expect(visit.Page.Locator($"[data-measure='{measure}'] .band"))
+                    .ToHaveTextAsync(FormattableString.Invariant($"{times * Number(edges.Groups[1]):0} to {times * Number(edges.Groups[2]):0} {unit}"), new() { Timeout = 60_000 });
+            }
+        }
+
+        visit.AssertQuiet();
+    }
+
+    private static double Number(Group text) => double.Parse(text.Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\(([0-9.]+) to ([0-9.]+)\)")]
+    private static partial Regex Edges();
 }

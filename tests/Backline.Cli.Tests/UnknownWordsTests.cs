@@ -7,6 +7,7 @@ public sealed class UnknownWordsTests
     [InlineData("--tose: is no option of backline stretch (did you mean '--toes'?)", "stretch", "--tose", "3")]
     [InlineData("--Knee: is no option of backline stretch (did you mean '--knee'?)", "stretch", "--Knee=3")]
     [InlineData("--roll: is no option of backline stretch (did you mean '--roll-cm'?)", "stretch", "--roll", "8")]
+    [InlineData("--knee-deg: is no option of backline stretch (did you mean '--knee'?)", "stretch", "--knee-deg", "3")]
     [InlineData("--hlep: is no option of backline record list (did you mean '--help'?)", "record", "list", "--hlep")]
     [InlineData("strech: is no verb of backline (did you mean 'stretch'?)", "strech", "knee", "3")]
     [InlineData("lst: is no verb of backline record (did you mean 'list'?)", "record", "lst")]
@@ -30,6 +31,31 @@ public sealed class UnknownWordsTests
         CommandRun run = CommandRun.Of(arguments);
 
         Assert.Equal((2, "", said), (run.ExitCode, run.Output.Trim(), run.Error.Trim()));
+    }
+
+    [Theory]
+    [InlineData("--josn: is no option of backline claims (did you mean '--json'?)", "claims", "--josn")]
+    [InlineData("--sed: is no option of backline claims (did you mean '--seed'?)", "claims", "--samples", "100", "--sed", "3")]
+    [InlineData("--dryrun: is no option of backline import (did you mean '--dry-run'?)", "import", "--dryrun", "a.json")]
+    [InlineData("--jsn: is no option of backline protocol lint (did you mean '--json'?)", "protocol", "lint", "--jsn")]
+    [InlineData("--bogus: is no option of backline record add", "record", "add", "--bogus")]
+    [InlineData("--jsno: is no option of backline stretch (did you mean '--json'?)", "stretch", "--svg", "--jsno")]
+    public void An_unknown_option_is_not_taken_for_the_word_that_may_stand_there(string said, params string[] arguments)
+    {
+        CommandRun run = CommandRun.Of(arguments);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output.Trim()));
+        Assert.StartsWith(said + "; backline", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public void A_file_whose_name_begins_like_an_option_is_told_behind_two_dashes()
+    {
+        CommandRun run = CommandRun.Of("protocol", "lint", "--", "--odd.json");
+
+        Assert.DoesNotContain("no option", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--odd.json", run.Error + run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Backline.Stretching.Claims;
+
 namespace Backline.Cli.Stretching;
 
 /// <summary>What <c>backline claims --json</c> says; its schema is docs/cli/claims.schema.json.</summary>
@@ -21,7 +24,15 @@ internal sealed record ClaimExperimentAnswer(
 internal sealed record ClaimCaseAnswer(string Name, IReadOnlyDictionary<string, double> Inputs, IReadOnlyList<ClaimValueAnswer> Values, IReadOnlyList<string> Remarks);
 
 /// <summary>A number in the unit its measure's name ends in, with the band of nine people in ten where the model gives one.</summary>
-internal sealed record ClaimValueAnswer(string Measure, double Value, double? Low, double? High);
+/// <remarks>What is shown to people is rounded once, from what was computed.</remarks>
+internal sealed record ClaimValueAnswer(string Measure, [property: JsonIgnore] ClaimValue Exact)
+{
+    public double Value => ClaimsAnswers.Round(Exact.Value);
+
+    public double? Low => ClaimsAnswers.Round(Exact.Low);
+
+    public double? High => ClaimsAnswers.Round(Exact.High);
+}
 
 /// <summary>A statement about a measure, and whether it holds in the model.</summary>
 internal sealed record ClaimStatementAnswer(string Measure, string How, double Amount, string? Case, string Says, bool Agrees, double Found);

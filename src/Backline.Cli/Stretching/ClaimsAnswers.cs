@@ -36,7 +36,7 @@ internal static class ClaimsAnswers
     private static ClaimCaseAnswer Of(ClaimExperiment experiment, ClaimCase asked, CaseAnswer one) => new(
         one.Name,
         experiment.Inputs(asked),
-        [.. experiment.Measures.Zip(one.Values, (measure, value) => new ClaimValueAnswer(measure, Round(value.Value), Round(value.Low), Round(value.High)))],
+        [.. experiment.Measures.Zip(one.Values, (measure, value) => new ClaimValueAnswer(measure, value))],
         one.Remarks);
 
     private static ClaimStatementAnswer Of(ExpectationAnswer answer)
@@ -45,7 +45,9 @@ internal static class ClaimsAnswers
         return new ClaimStatementAnswer(asked.Measure, asked.How, asked.Amount, asked.Case, asked.Says, answer.Agrees, Round(answer.Found));
     }
 
-    private static double? Round(double? value) => value is { } one ? Round(one) : null;
+    /// <summary>any. To what is told as JSON.</summary>
+    public static double? Round(double? value) => value is { } one ? Round(one) : null;
 
-    private static double Round(double value) => PlainNumber.Rounded(value, 4);
+    /// <summary>any. To what is told as JSON.</summary>
+    public static double Round(double value) => PlainNumber.Rounded(value, 4);
 }

@@ -1,3 +1,5 @@
+using Backline.Stretching.Words;
+
 namespace Backline.Cli.Stretching;
 
 /// <summary>Writes claims for people: what the article says, what the model says, what studies say, a grade.</summary>
@@ -97,11 +99,9 @@ internal static class ClaimsText
         ? string.Join(", ", one.Inputs.Select(input => FormattableString.Invariant($"{input.Key} {input.Value}")))
         : on == "roll" ? "the article's stretch" : "nothing set";
 
-    private static string Shown(ClaimValueAnswer value) => value is { Low: { } low, High: { } high }
-        ? FormattableString.Invariant($"{Number(value.Value)} ({Edge(low)} to {Edge(high)})")
-        : Number(value.Value);
-
-    private static string Edge(double value) => PlainNumber.Edge(value, "0.0#");
+    private static string Shown(ClaimValueAnswer answer) => answer.Exact is { Low: { } low, High: { } high } value
+        ? $"{Number(value.Value)} ({TwoFigures.Of(low, 2)} to {TwoFigures.Of(high, 2)})"
+        : Number(answer.Exact.Value);
 
     private static string Number(double value) => Math.Abs(value) >= 100
         ? FormattableString.Invariant($"{value:0}")

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Backline.Numerics;
 using Backline.Stretching.Legs;
 using Backline.Stretching.Passive;
@@ -71,19 +72,27 @@ internal sealed record PostureAnswer(double HipDeg, double KneeDeg, double Ankle
 /// <summary>A passive moment: plantarflexing, flexing, inverting or toe-extending is positive; nine of ten people lie from low to high.</summary>
 internal sealed record MomentAnswer(string Joint, double MomentNm, double LowNm, double HighNm, double MusclesNm, double LigamentsNm)
 {
+    /// <summary>Both edges as people read them.</summary>
+    [JsonIgnore]
+    public string BandText { get; private init; } = "";
+
     public static double Signed(PassiveLeg leg, LegJoint joint) => Round(LegSign.Of(joint) * leg.Moment(joint));
 
     public static MomentAnswer Of(PassiveLeg leg, PassiveBands bands, LegJoint joint)
     {
         double sign = LegSign.Of(joint);
         Band band = bands.Moment(joint);
+        (double low, double high) = sign > 0 ? (band.Low, band.High) : (-band.High, -band.Low);
         return new(
             joint.ToString().ToLowerInvariant(),
             Round(sign * leg.Moment(joint)),
-            Round(Math.Min(sign * band.Low, sign * band.High)),
-            Round(Math.Max(sign * band.Low, sign * band.High)),
+            Round(low),
+            Round(high),
             Round(sign * leg.MuscleMoment(joint)),
-            Round(sign * leg.TissueMoment(joint)));
+            Round(sign * leg.TissueMoment(joint)))
+        {
+            BandText = $"{TwoFigures.Of(low, 1)} to {TwoFigures.Of(high, 1)}",
+        };
     }
 
     private static double Round(double moment) => PlainNumber.Rounded(moment, PassiveAnswer.Decimals);

@@ -18,7 +18,7 @@ internal static class PassiveText
         foreach (MomentAnswer moment in answer.Moments)
         {
             output.WriteLine(
-                $"  {Way(moment.Joint),-24}{Number(moment.MomentNm),7}   {$"{PlainNumber.Edge(moment.LowNm, "0.0")} to {PlainNumber.Edge(moment.HighNm, "0.0")}",18}   {Number(moment.MusclesNm),7}   {Number(moment.LigamentsNm),9}");
+                $"  {Way(moment.Joint),-24}{Number(moment.MomentNm),7}   {moment.BandText,18}   {Number(moment.MusclesNm),7}   {Number(moment.LigamentsNm),9}");
         }
 
         output.WriteLine();

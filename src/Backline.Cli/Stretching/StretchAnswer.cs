@@ -20,7 +20,6 @@ internal sealed record StretchAnswer(
     FascialLinkAnswer? FascialLink,
     FeelAnswer Feel,
     int Samples,
-    int WorkSamples,
     int Seed,
     double? HeldShareOfPeople);
 
@@ -66,9 +65,6 @@ internal sealed record BalanceAnswer(
     bool HasHandsOn,
     double? HandForwardMm,
     double? HandHeightMm);
-
-/// <summary>A value's error band: nine people in ten.</summary>
-internal sealed record BandedValue(double Low, double Middle, double High);
 
 /// <summary>Who bears the moment at a joint of one leg.</summary>
 internal sealed record JointAnswer(

@@ -34,7 +34,6 @@ internal static class StretchAnswers
             FascialLinkAnswer.Of(result.Model.Specification),
             Feel(result, bands),
             bands?.SampleCount ?? 0,
-            work?.SampleCount ?? 0,
             bands?.Seed ?? 0,
             work is null ? null : PlainNumber.Rounded(work.HeldShare, 3));
     }
@@ -159,7 +158,7 @@ internal static class StretchAnswers
                 bands is null ? null : PlainNumber.Rounded(bands.FeltFirst[(int)tissue], 3)))]);
 
     private static BandedValue? Banded(ValueBand? band, int digits) =>
-        band is { } one ? new BandedValue(PlainNumber.Rounded(one.Low, digits), PlainNumber.Rounded(one.Middle, digits), PlainNumber.Rounded(one.High, digits)) : null;
+        band is { } one ? new BandedValue(one, digits) : null;
 
     private static double Degrees(double angle) => PlainNumber.Rounded(angle / Degree, 3);
 

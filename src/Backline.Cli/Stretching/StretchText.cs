@@ -44,7 +44,7 @@ internal static class StretchText
         {
             double passive = joint.PassiveMuscleNm + joint.PassiveOtherNm;
             output.WriteLine(Invariant(
-                $"  {joint.Joint + ", + " + joint.PositiveWay,-23} {PlainNumber.Of(joint.NeededNm, "0.0"),7} {PlainNumber.Of(passive, "0.0"),8}  {Band(joint.PassiveBandNm, "0.0"),-16} {PlainNumber.Of(joint.ActiveNm, "0.0"),7} {PlainNumber.Of(joint.UnmetNm, "0.0"),6}"));
+                $"  {joint.Joint + ", + " + joint.PositiveWay,-23} {PlainNumber.Of(joint.NeededNm, "0.0"),7} {PlainNumber.Of(passive, "0.0"),8}  {joint.PassiveBandNm?.Text(1),-16} {PlainNumber.Of(joint.ActiveNm, "0.0"),7} {PlainNumber.Of(joint.UnmetNm, "0.0"),6}"));
         }
     }
 
@@ -60,7 +60,7 @@ internal static class StretchText
         foreach (TissueAnswer tissue in answer.Feel.Tissues.Where(tissue => tissue.Share > 0.05))
         {
             string people = tissue.FirstInShareOfPeople is { } share ? Invariant($"   first in {share * 100:0} % of people") : "";
-            output.WriteLine(Invariant($"  {tissue.Tissue,-16} {tissue.Share,5:0.00}  {Band(tissue.ShareBand, "0.0#"),-14}{people}"));
+            output.WriteLine(Invariant($"  {tissue.Tissue,-16} {tissue.Share,5:0.00}  {tissue.ShareBand?.Text(2),-14}{people}"));
         }
     }
 
@@ -73,7 +73,7 @@ internal static class StretchText
             string slack = muscle.IsSlack ? "slack" : Invariant($"{PlainNumber.Of(muscle.BeyondSlackMm, "0.0"),5} mm");
             string works = muscle.Activation >= 0.005 ? Invariant($"{muscle.Activation * 100,4:0} %") : "";
             output.WriteLine(Invariant(
-                $"  {muscle.Name,-14} {PlainNumber.Of(muscle.LengthChangeMm, "0.0"),7} mm   {slack,-9}  {muscle.NormFibreLength,6:0.00}  {PlainNumber.Of(muscle.PassiveForceN, "0"),6} N   {Band(muscle.PassiveForceBandN, "0"),-14} {works}"));
+                $"  {muscle.Name,-14} {PlainNumber.Of(muscle.LengthChangeMm, "0.0"),7} mm   {slack,-9}  {muscle.NormFibreLength,6:0.00}  {PlainNumber.Of(muscle.PassiveForceN, "0"),6} N   {muscle.PassiveForceBandN?.Text(0),-14} {works}"));
         }
     }
 
@@ -90,10 +90,6 @@ internal static class StretchText
             output.WriteLine($"  {path.Name,-14} {string.Join('+', path.Statuses)}");
         }
     }
-
-    private static string Band(BandedValue? band, string format) => band is null
-        ? ""
-        : $"{PlainNumber.Edge(band.Low, format)} to {PlainNumber.Edge(band.High, format)}";
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

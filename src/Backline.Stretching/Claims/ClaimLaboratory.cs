@@ -46,21 +46,57 @@ public sealed class ClaimLaboratory
     public ExperimentAnswer Run(ClaimExperiment experiment)
     {
         ArgumentNullException.ThrowIfNull(experiment);
-        ICaseBench bench = _benches[experiment.On];
-        ClaimMeasure[] measures = [.. experiment.Measures.Select(name => Parse(name, experiment.On))];
-        CaseAnswer[] cases = [.. experiment.Cases.Select(one => Answer(experiment, one, measures, bench))];
-        return new ExperimentAnswer(experiment, cases, [.. experiment.Expects.Select(expectation => Judge(experiment, expectation, cases))]);
+        (ICaseBench bench, ClaimMeasure[] measures) = Begin(experiment);
+        List<CaseAnswer> cases = [];
+        foreach (ClaimCase one in experiment.Cases)
+        {
+            Set(experiment, one, bench);
+            cases.Add(Read(one, measures, bench));
+        }
+
+        return Judged(experiment, cases);
     }
 
-    private CaseAnswer Answer(ClaimExperiment experiment, ClaimCase one, ClaimMeasure[] measures, ICaseBench bench)
+    /// <summary>The same a part at a time, so that a page can do other things between. Until it is done the laboratory is the experiment's own.</summary>
+    /// <param name="experiment">The experiment, of a book that was read.</param>
+    /// <param name="pause">Awaited between parts; ends it by throwing.</param>
+    /// <exception cref="ModelException">A joint of the model does not go where a case wants it; each is named.</exception>
+    public async Task<ExperimentAnswer> RunAsync(ClaimExperiment experiment, Func<Task> pause)
+    {
+        ArgumentNullException.ThrowIfNull(experiment);
+        ArgumentNullException.ThrowIfNull(pause);
+        (ICaseBench bench, ClaimMeasure[] measures) = Begin(experiment);
+        List<CaseAnswer> cases = [];
+        foreach (ClaimCase one in experiment.Cases)
+        {
+            Set(experiment, one, bench);
+            while (bench.Prepare(measures))
+            {
+                await pause();
+            }
+
+            cases.Add(Read(one, measures, bench));
+        }
+
+        return Judged(experiment, cases);
+    }
+
+    private (ICaseBench Bench, ClaimMeasure[] Measures) Begin(ClaimExperiment experiment) =>
+        (_benches[experiment.On], [.. experiment.Measures.Select(name => Parse(name, experiment.On))]);
+
+    private void Set(ClaimExperiment experiment, ClaimCase one, ICaseBench bench)
     {
         if (bench.Set(experiment.Inputs(one)) is { Count: > 0 } problems)
         {
             throw new ModelException(_model.Model.Name, [.. problems.Select(problem => new Problem(new Place($"experiment '{experiment.Id}', case '{one.Name}'"), problem))]);
         }
 
-        return new CaseAnswer(one.Name, [.. measures.Select(bench.Read)], bench.Remarks());
     }
+
+    private static CaseAnswer Read(ClaimCase one, ClaimMeasure[] measures, ICaseBench bench) => new(one.Name, [.. measures.Select(bench.Read)], bench.Remarks());
+
+    private static ExperimentAnswer Judged(ClaimExperiment experiment, IReadOnlyList<CaseAnswer> cases) =>
+        new(experiment, cases, [.. experiment.Expects.Select(expectation => Judge(experiment, expectation, cases))]);
 
     private static ClaimMeasure Parse(string name, string on) =>
         ClaimMeasure.Parse(name, on, out string problem) ?? throw new ArgumentException($"{name}: {problem}", nameof(name));

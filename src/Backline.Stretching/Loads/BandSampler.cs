@@ -39,42 +39,11 @@ internal sealed class BandSampler(StandingModel model, LoadSolver solver)
         };
     }
 
-    /// <summary>What the first of them do by work.</summary>
-    public WorkBands Working(StretchedBody body, Workspace workspace, int samples, int seed)
+    /// <summary>Begins what they do by work. The solver is the run's own until it is done.</summary>
+    public WorkRun Work(StretchedBody body, Workspace workspace, int samples, int seed)
     {
-        SampleTable active = new(StretchLoads.JointCount, samples), activations = new(_muscles.Length, samples);
-        TissueSpread spread = new(_muscles);
-        EvenNormals normals = new(spread.WorkingPlaces, seed);
-        double[] point = new double[spread.WorkingPlaces];
-        StretchLoads loads = new(model);
-        TissueVariation tissue = new(_muscles.Length);
-        int held = 0;
         solver.Gather(body, workspace);
-        for (int sample = 0; sample < samples; sample++)
-        {
-            normals.Next(point);
-            spread.Make(point, tissue);
-            solver.Bear(body, workspace, tissue, loads);
-            for (int joint = 0; joint < StretchLoads.JointCount; joint++)
-            {
-                active[joint, sample] = loads[(StretchJoint)joint].Active;
-            }
-
-            for (int muscle = 0; muscle < _muscles.Length; muscle++)
-            {
-                activations[muscle, sample] = loads.Muscles[muscle].Activation;
-            }
-
-            held += loads.IsHeld ? 1 : 0;
-        }
-
-        return new WorkBands
-        {
-            SampleCount = samples,
-            ActiveMoments = active.Bands(),
-            Activations = activations.Bands(),
-            HeldShare = (double)held / samples,
-        };
+        return new WorkRun(model, solver, body, workspace, samples, seed);
     }
 
     // Pulls of a body as strong as this one.
@@ -83,12 +52,11 @@ internal sealed class BandSampler(StandingModel model, LoadSolver solver)
     private SampleTable Forces(StretchedBody body, Workspace workspace, TissuePeople people)
     {
         SampleTable forces = new(_muscles.Length, people.Count);
-        RelaxedPulls pulls = new();
         double strength = Strength(body);
         for (int muscle = 0; muscle < _muscles.Length; muscle++)
         {
             Span<double> row = forces.Row(muscle);
-            pulls.Find(model.Model, muscle, workspace.MuscleLength(muscle), people, muscle, row);
+            RelaxedPulls.Find(model.Model, muscle, workspace.MuscleLength(muscle), people, muscle, row);
             foreach (ref double force in row)
             {
                 force *= strength;

@@ -71,16 +71,7 @@ internal sealed class LoadSolver
     {
         Gather(body, workspace);
         Share(workspace, _none);
-        double perModelMass = body.Given.BodyMass / _model.Mass;
-        foreach (double unmet in _unmet)
-        {
-            if (Math.Abs(perModelMass * unmet) > StretchLoads.OfNoAccount)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return IsMet(body.Given.BodyMass / _model.Mass);
     }
 
     /// <summary>Everything that depends on the posture alone.</summary>
@@ -155,33 +146,79 @@ internal sealed class LoadSolver
         Feel.Fill(loads, tissue, body.Scale);
     }
 
-    // What tissues do not bear relaxed, the muscles share; what they cannot is unmet.
-    private void Share(Workspace workspace, TissueVariation tissue)
+    /// <summary>Shares the moments of the posture gathered between the muscles of a person, whose pulls are read from curves, and nothing else.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="relaxed">What each muscle pulls relaxed.</param>
+    /// <param name="added">What full work adds to that.</param>
+    /// <param name="tissue">The person.</param>
+    /// <param name="activations">1. Takes that of each muscle.</param>
+    /// <param name="moments">Nm. Takes what work bears, by <see cref="StretchJoint"/>.</param>
+    /// <returns>Whether the muscles can hold the posture: <see cref="StretchLoads.IsHeld"/>.</returns>
+    public bool Work(StretchedBody body, IReadOnlyList<PullCurve> relaxed, IReadOnlyList<PullCurve> added, TissueVariation tissue, Span<double> activations, Span<double> moments)
     {
-        PullAndCapacity(workspace, tissue);
-        for (int joint = 0; joint < JointCount; joint++)
+        for (int muscle = 0; muscle < _muscleCount; muscle++)
         {
-            _right[joint] = _needed[joint] - (tissue.Other * _bands[joint]) - PassiveMoment(joint, tissue);
+            double shift = tissue.Shift[muscle];
+            Pull(muscle, tissue, relaxed[muscle].At(shift), added[muscle].At(shift));
         }
 
-        _sharing.Solve(_capacity, _right, _activation, _unmet);
+        Share(tissue);
+        _activation.CopyTo(activations);
+        double perModelMass = body.Given.BodyMass / _model.Mass;
+        for (int joint = 0; joint < JointCount; joint++)
+        {
+            moments[joint] = perModelMass * (_right[joint] - _unmet[joint]);
+        }
+
+        return IsMet(perModelMass);
     }
 
-    private void PullAndCapacity(Workspace workspace, TissueVariation tissue)
+    private bool IsMet(double perModelMass)
+    {
+        foreach (double unmet in _unmet)
+        {
+            if (Math.Abs(perModelMass * unmet) > StretchLoads.OfNoAccount)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Share(Workspace workspace, TissueVariation tissue)
     {
         Model model = _model.Model;
         for (int muscle = 0; muscle < _muscleCount; muscle++)
         {
             double length = tissue.ModelPath(muscle, workspace.MuscleLength(muscle));
             double passive = model.Equilibrium(muscle, 0, length).TendonForce;
-            double full = model.Equilibrium(muscle, 1, length).TendonForce;
-            _passiveForce[muscle] = tissue.RelaxedPull(muscle, passive);
-            _activeForce[muscle] = tissue.Strength[muscle] * Math.Max(0, full - passive);
-            for (int joint = 0; joint < JointCount; joint++)
-            {
-                _capacity[(joint * _muscleCount) + muscle] = Arm(joint, muscle, tissue) * _activeForce[muscle];
-            }
+            Pull(muscle, tissue, passive, model.Equilibrium(muscle, 1, length).TendonForce - passive);
         }
+
+        Share(tissue);
+    }
+
+    // Both of the model's muscle.
+    private void Pull(int muscle, TissueVariation tissue, double relaxed, double added)
+    {
+        _passiveForce[muscle] = tissue.RelaxedPull(muscle, relaxed);
+        _activeForce[muscle] = tissue.Strength[muscle] * Math.Max(0, added);
+        for (int joint = 0; joint < JointCount; joint++)
+        {
+            _capacity[(joint * _muscleCount) + muscle] = Arm(joint, muscle, tissue) * _activeForce[muscle];
+        }
+    }
+
+    // What tissues do not bear relaxed, the muscles share; what they cannot is unmet.
+    private void Share(TissueVariation tissue)
+    {
+        for (int joint = 0; joint < JointCount; joint++)
+        {
+            _right[joint] = _needed[joint] - (tissue.Other * _bands[joint]) - PassiveMoment(joint, tissue);
+        }
+
+        _sharing.Solve(_capacity, _right, _activation, _unmet);
     }
 
     /// <summary>m/rad, in the model's own size. A muscle's moment arm in the posture gathered; 0 about a joint that follows another.</summary>

@@ -15,6 +15,15 @@ internal sealed class SampleTable(int rows, int samples)
 
     public Span<double> Row(int row) => _samples.AsSpan(row * samples, samples);
 
+    /// <summary>Takes one sample of each value.</summary>
+    public void Keep(int sample, ReadOnlySpan<double> values)
+    {
+        for (int row = 0; row < rows; row++)
+        {
+            this[row, sample] = values[row];
+        }
+    }
+
     public SampleBands Bands() => new(this);
 
     /// <summary>The band of a sum over rows: taken person by person, since what differs together adds up and what does not evens out.</summary>

@@ -1,15 +1,8 @@
 namespace Backline.Stretching.Loads;
 
-/// <summary>Error bands of what muscles do by work in a posture, among people who differ.</summary>
-/// <remarks>Sharing the work out takes a hundred times as long as what is borne relaxed, so it is done for fewer people: the first of those of <see cref="LoadBands"/>.</remarks>
+/// <summary>Error bands of what muscles do by work in a posture, among the people of <see cref="LoadBands"/>.</summary>
 public sealed record WorkBands
 {
-    /// <summary>1. Of how many of the relaxed people one is borne at work as well.</summary>
-    internal const int OneOf = 16;
-
-    /// <summary>How many people work at least, where there are as many.</summary>
-    internal const int FewestPeople = 256;
-
     /// <summary>How many people were borne.</summary>
     public required int SampleCount { get; init; }
 

@@ -70,11 +70,10 @@ public sealed class PassiveBands
 
     private void AddMuscles(PassiveLeg leg, LegMuscle[] muscles)
     {
-        RelaxedPulls pulls = new();
         for (int i = 0; i < muscles.Length; i++)
         {
             double[] tensions = _tensions[Numbers[muscles[i]]];
-            pulls.Find(leg.Map.Model, leg.Map.Muscle(muscles[i]), leg.PathLength(muscles[i]), _people, i, tensions);
+            RelaxedPulls.Find(leg.Map.Model, leg.Map.Muscle(muscles[i]), leg.PathLength(muscles[i]), _people, i, tensions);
             for (int joint = 0; joint < _moments.Length; joint++)
             {
                 double arm = leg.MomentArm(muscles[i], (LegJoint)joint);

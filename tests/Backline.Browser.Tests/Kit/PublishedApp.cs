@@ -15,6 +15,16 @@ internal static class PublishedApp
     /// <summary>Publishes unless the sources are the same as last time.</summary>
     public static Task Ready() => Published.Value;
 
+    /// <summary>What the command answers, whether it says yes or no.</summary>
+    /// <param name="arguments">Words apart by spaces.</param>
+    public static async Task<string> Say(string arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(Command, arguments.Split(' ')) { RedirectStandardOutput = true })!; // an executable gives a process
+        string text = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return text;
+    }
+
     private static async Task Publish()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the web app is published by a shell script");

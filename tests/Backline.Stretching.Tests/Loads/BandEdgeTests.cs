@@ -9,12 +9,14 @@ namespace Backline.Stretching.Tests.Loads;
 public sealed class BandEdgeTests
 {
     private const int Many = 100_000;
+    private const int ManyAtWork = 1 << 16;
     private static readonly StretchInputs Article = new();
 
     // What an edge's error is told in: the edge itself, and below a share of 0.25 (what is noticed), 25 N or 2 N m that.
     private const double LeastShare = TissueFeel.Noticeable;
     private const double LeastPull = 25;
     private const double LeastMoment = 2;
+    private const double LeastActivation = 0.1;
 
     public static TheoryData<string> Postures { get; } = [.. Named.Keys];
 
@@ -48,6 +50,24 @@ public sealed class BandEdgeTests
         Assert.True(First(usual, many) <= 0.01, $"{posture}: felt first {100 * First(usual, many):0.0} of 100 people");
     }
 
+    [Theory]
+    [MemberData(nameof(Postures))]
+    public void An_edge_of_work_is_within_15_in_100_of_65_thousand_peoples_and_19_in_20_within_7(string posture)
+    {
+        StretchSimulator simulator = LegModel.NewSimulator();
+        StretchedBody body = simulator.Solve(Named[posture]).Body;
+        WorkBands usual = simulator.WorkBands(body);
+
+        WorkBands many = simulator.WorkBands(body, ManyAtWork, seed: 99);
+
+        double[] errors = [.. Errors(usual.Activations, many.Activations, LeastActivation).Concat(Errors(usual.ActiveMoments, many.ActiveMoments, LeastMoment)).Order()];
+        double most = errors[^1], nineteenIn20 = Statistics.QuantileOfAscending(errors, 0.95), held = Math.Abs(usual.HeldShare - many.HeldShare);
+        TestContext.Current.SendDiagnosticMessage($"{posture}: {100 * nineteenIn20:0.0} %, at most {100 * most:0.0} %; held by {100 * held:0.0} of 100 people more or less");
+        Assert.True(most <= 0.15, $"{posture}: {100 * most:0.0} %");
+        Assert.True(nineteenIn20 <= 0.07, $"{posture}: {100 * nineteenIn20:0.0} %");
+        Assert.True(held <= 0.01, $"{posture}: held by {100 * held:0.0} of 100 people more or less");
+    }
+
     // Two ways: each person borne alone, as a posture is, and all together by columns.
     [Fact]
     public void People_borne_together_are_those_borne_one_by_one()
@@ -58,7 +78,9 @@ public sealed class BandEdgeTests
         Workspace workspace = model.Model.NewWorkspace();
         workspace.Pose(body.Coordinates);
         LoadSolver solver = new(model);
-        LoadBands together = new BandSampler(model, solver).Relaxed(body, workspace, Count, seed: 3);
+        BandSampler sampler = new(model, solver);
+        LoadBands together = sampler.Relaxed(body, workspace, Count, seed: 3);
+        WorkBands working = sampler.Work(body, workspace, Count, seed: 3).Finish();
 
         Tissue?[] muscles = TissueNames.Of(model.Model.MuscleNames);
         TissueSpread spread = new(muscles);
@@ -67,6 +89,8 @@ public sealed class BandEdgeTests
         TissueVariation person = new(muscles.Length);
         StretchLoads loads = new(model);
         SampleTable feel = new(TissueFeel.TissueCount, Count), moments = new(StretchLoads.JointCount, Count), forces = new(muscles.Length, Count);
+        SampleTable active = new(StretchLoads.JointCount, Count), activations = new(muscles.Length, Count);
+        int held = 0;
         for (int i = 0; i < Count; i++)
         {
             normals.Next(point);
@@ -80,17 +104,24 @@ public sealed class BandEdgeTests
             for (int joint = 0; joint < StretchLoads.JointCount; joint++)
             {
                 moments[joint, i] = loads[(StretchJoint)joint].Passive;
+                active[joint, i] = loads[(StretchJoint)joint].Active;
             }
 
             for (int muscle = 0; muscle < muscles.Length; muscle++)
             {
                 forces[muscle, i] = loads.Muscles[muscle].PassiveForce;
+                activations[muscle, i] = loads.Muscles[muscle].Activation;
             }
+
+            held += loads.IsHeld ? 1 : 0;
         }
 
         AssertClose(feel.Bands(), together.Feel, 1e-3);
         AssertClose(moments.Bands(), together.PassiveMoments, 0.02);
         AssertClose(forces.Bands(), together.PassiveForces, 0.1);
+        AssertClose(active.Bands(), working.ActiveMoments, 0.02);
+        AssertClose(activations.Bands(), working.Activations, 1e-3);
+        Assert.Equal((double)held / Count, working.HeldShare);
     }
 
     private static void AssertClose(IReadOnlyList<ValueBand> expected, IReadOnlyList<ValueBand> actual, double tolerance) =>

@@ -7,6 +7,10 @@ internal interface ICaseBench
     /// <returns>Why it cannot be, a sentence each; none when it stands.</returns>
     IReadOnlyList<string> Set(IReadOnlyDictionary<string, double> inputs);
 
+    /// <summary>Does a part of what reading measures would do at once.</summary>
+    /// <returns>Whether more is left.</returns>
+    bool Prepare(IEnumerable<ClaimMeasure> measures) => false;
+
     /// <summary>Reads a measure of the case that was set up.</summary>
     ClaimValue Read(ClaimMeasure measure);
 

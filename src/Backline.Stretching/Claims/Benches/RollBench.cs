@@ -18,6 +18,7 @@ internal sealed class RollBench : ICaseBench
     private readonly int _samples;
     private readonly int _seed;
     private LoadBands? _bands;
+    private WorkRun? _atWork;
     private WorkBands? _work;
 
     public RollBench(StandingModel model, int samples, int seed)
@@ -41,7 +42,7 @@ internal sealed class RollBench : ICaseBench
         _workspace.Pose(_result.Body.Coordinates);
         _workspace.LayPaths(WrappingMethod.Geodesic);
         _workspace.FindMomentArms();
-        (_bands, _work) = (null, null);
+        (_bands, _atWork, _work) = (null, null, null);
         return [];
     }
 
@@ -54,6 +55,18 @@ internal sealed class RollBench : ICaseBench
         }
 
         return remarks;
+    }
+
+    public bool Prepare(IEnumerable<ClaimMeasure> measures)
+    {
+        if (_samples == 0 || !measures.Any(measure => measure.Quantity is "activeNm" or "activationShare"))
+        {
+            return false;
+        }
+
+        _atWork ??= _simulator.BeginWork(_result.Body, _samples, _seed);
+        _atWork.Step();
+        return !_atWork.IsDone;
     }
 
     public ClaimValue Read(ClaimMeasure measure)
@@ -158,7 +171,7 @@ internal sealed class RollBench : ICaseBench
             return new ClaimValue(value, null, null);
         }
 
-        ValueBand found = band(_work ??= _simulator.WorkBands(_result.Body, _samples, _seed));
+        ValueBand found = band(_work ??= (_atWork ?? _simulator.BeginWork(_result.Body, _samples, _seed)).Finish());
         return new ClaimValue(value, found.Low, found.High);
     }
 

@@ -52,15 +52,15 @@ internal static class LabWords
     public static string Tenths(double share) => Whole(10 * share);
 
     public static string Pull(TissueReading reading) =>
-        reading.Tissue == Tissue.Nerve ? "not modelled" : reading.PassiveForce < LeastPull ? "slack" : Rounded(reading.PassiveForce);
+        reading.Tissue == Tissue.Nerve ? "not modelled" : reading.PassiveForce < LeastPull ? "slack" : TwoFigures.Of(reading.PassiveForce, 0);
 
     public static string? PullBand(TissueReading reading) =>
-        reading.Tissue != Tissue.Nerve && reading.ForceBand is { } band && band.High >= LeastPull ? $"{Rounded(band.Low)}–{Rounded(band.High)}" : null;
+        reading.Tissue != Tissue.Nerve && reading.ForceBand is { } band && band.High >= LeastPull ? $"{TwoFigures.Of(band.Low, 0)}–{TwoFigures.Of(band.High, 0)}" : null;
 
     public static string Share(TissueReading reading) => Whole(100 * reading.Share);
 
     public static string? ShareBand(TissueReading reading) =>
-        reading.ShareBand is { } band && band.High >= 0.01 ? $"{Edge(100 * band.Low)}–{Edge(100 * band.High)}" : null;
+        reading.ShareBand is { } band && band.High >= 0.01 ? $"{TwoFigures.Of(100 * band.Low, 0)}–{TwoFigures.Of(100 * band.High, 0)}" : null;
 
     public static IEnumerable<(string Name, string Value)> Facts(StretchResult result)
     {
@@ -88,18 +88,4 @@ internal static class LabWords
     private static string Whole(double number) => Math.Round(number).ToString("0", CultureInfo.InvariantCulture);
 
     private static string Signed(double number) => number.ToString("+0;−0;0", CultureInfo.InvariantCulture);
-
-    // Of people drawn an edge is known to two figures.
-    private static string Edge(double number)
-    {
-        double unit = number >= 100 ? Math.Pow(10, Math.Floor(Math.Log10(number)) - 1) : 1;
-        return Whole(unit * Math.Round(number / unit));
-    }
-
-    // Two figures are what is known.
-    private static string Rounded(double newtons)
-    {
-        double unit = newtons >= 1000 ? 100 : newtons >= 100 ? 10 : newtons >= 10 ? 5 : 1;
-        return (unit * Math.Round(newtons / unit)).ToString("0", CultureInfo.InvariantCulture);
-    }
 }

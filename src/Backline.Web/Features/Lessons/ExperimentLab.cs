@@ -95,7 +95,7 @@ internal sealed class ExperimentLab
             await lab.MeetPeopleAsync(pause);
         }
 
-        Now = Measured(_people.Value).Values;
+        Now = (await _people.Value.RunAsync(HereAlone(), pause)).Cases[0].Values;
         IsBanded = true;
     }
 
@@ -109,7 +109,7 @@ internal sealed class ExperimentLab
 
     private void Solve()
     {
-        CaseAnswer answer = Measured(_laboratory);
+        CaseAnswer answer = _laboratory.Run(HereAlone()).Cases[0];
         (Now, Remarks, IsBanded) = (answer.Values, answer.Remarks, false);
         if (Experiment.On == "roll")
         {
@@ -121,11 +121,8 @@ internal sealed class ExperimentLab
         }
     }
 
-    private CaseAnswer Measured(ClaimLaboratory laboratory)
-    {
-        var one = new ClaimCase("now", new Dictionary<string, double>(_moved, StringComparer.Ordinal));
-        return laboratory.Run(Experiment with { Cases = [one], Expects = [] }).Cases[0];
-    }
+    // The one case where the sliders stand.
+    private ClaimExperiment HereAlone() => Experiment with { Cases = [new ClaimCase("now", new Dictionary<string, double>(_moved, StringComparer.Ordinal))], Expects = [] };
 
     private StretchInputs Standing()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Backline.Stretching.Claims;
 using Backline.Stretching.Legs;
 using Backline.Stretching.Loads;
+using Backline.Stretching.Words;
 
 namespace Backline.Web.Features.Lessons;
 
@@ -72,27 +73,16 @@ internal static class MeasureWords
     private static (string Unit, int Digits) UnitOf(string measure) =>
         Whole.TryGetValue(measure, out (string Name, string Unit, int Digits) whole) ? (whole.Unit, whole.Digits) : (Quantity(measure).Unit, Quantity(measure).Digits);
 
-    // Of people drawn an edge is known to two figures, shares too.
-    private static string Edge(double value, string unit, int digits) =>
-        Number(unit == " %" ? TwoFigures(100 * value, digits).Value / 100 : value, unit, digits);
-
-    private static string Number(double value, string unit, int digits)
-    {
-        double shown = unit == " %" ? 100 * value : value;
-        if (unit is " N" or " Nm")
-        {
-            (shown, digits) = TwoFigures(shown, digits);
-        }
-
-        return (Math.Round(shown, digits) + 0.0).ToString(digits == 0 ? "0" : "0.0", CultureInfo.InvariantCulture).Replace('-', '−');
-    }
+    private static string Edge(double value, string unit, int digits) => Signed(TwoFigures.Of(Shown(value, unit), digits));
 
     // Of forces and moments two figures are known: a third would pretend that people, and the sources of the model, agree to a hundredth.
-    private static (double Value, int Digits) TwoFigures(double value, int digits)
-    {
-        double unit = Math.Pow(10, Math.Max(-digits, Math.Floor(Math.Log10(Math.Max(Math.Abs(value), 1))) - 1));
-        return (unit * Math.Round(value / unit), unit < 1 ? digits : 0);
-    }
+    private static string Number(double value, string unit, int digits) => Signed(unit is " N" or " Nm"
+        ? TwoFigures.Of(value, digits)
+        : (Math.Round(Shown(value, unit), digits) + 0.0).ToString(digits == 0 ? "0" : "0.0", CultureInfo.InvariantCulture));
+
+    private static double Shown(double value, string unit) => unit == " %" ? 100 * value : value;
+
+    private static string Signed(string number) => number.Replace('-', '−');
 
     private static (string Ending, string Tells, string Unit, int Digits) Quantity(string measure)
     {

@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace Backline.Stretching.Words;
+
+/// <summary>Numbers in two figures, as many as the edge of a band of people is known to (docs/science/loads.md): the same wherever one is said.</summary>
+public static class TwoFigures
+{
+    /// <summary>A number as text, rounded once.</summary>
+    /// <param name="value">1. As it was computed: one that was rounded before may be rounded to another figure here.</param>
+    /// <param name="decimals">0 or more. Most decimals worth saying of so small a number.</param>
+    /// <returns>For the invariant culture, without the sign of a zero.</returns>
+    public static string Of(double value, int decimals)
+    {
+        if (!double.IsFinite(value))
+        {
+            return value.ToString(CultureInfo.InvariantCulture);
+        }
+
+        string figures = value.ToString("E1", CultureInfo.InvariantCulture);
+        int places = 1 - int.Parse(figures.AsSpan(figures.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        return value == 0 || places > decimals
+            ? (Math.Round(value, decimals, MidpointRounding.AwayFromZero) + 0.0).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+            : (double.Parse(figures, CultureInfo.InvariantCulture) + 0.0).ToString("F" + Math.Max(0, places).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Backline.Stretching.Words;
+using CsCheck;
+
+namespace Backline.Stretching.Tests.Words;
+
+public sealed class TwoFiguresTests
+{
+    [Theory]
+    [InlineData(0.35496, 2, "0.35")]
+    [InlineData(2.36, 2, "2.4")]
+    [InlineData(9.96, 2, "10")]
+    [InlineData(99.6, 0, "100")]
+    [InlineData(12.3, 1, "12")]
+    [InlineData(236.4, 0, "240")]
+    [InlineData(1271, 0, "1300")]
+    [InlineData(0.036, 1, "0.0")]
+    [InlineData(-0.036, 1, "0.0")]
+    [InlineData(-0.36, 1, "-0.4")]
+    [InlineData(-23.6, 1, "-24")]
+    [InlineData(0, 0, "0")]
+    [InlineData(0, 2, "0.00")]
+    [InlineData(double.NaN, 1, "NaN")]
+    public void A_number_has_two_figures_and_no_more_decimals_than_are_worth_saying(double value, int decimals, string expected) =>
+        Assert.Equal(expected, TwoFigures.Of(value, decimals));
+
+    [Fact]
+    public void It_is_off_by_a_twentieth_at_most() => Gen.Double[0.01, 5000].Sample(value =>
+        Assert.True(Math.Abs(double.Parse(TwoFigures.Of(value, 12), CultureInfo.InvariantCulture) - value) <= 0.0500001 * Math.Abs(value)));
+
+    // The command says a share and the page hundredths of it.
+    [Fact]
+    public void A_share_and_its_hundredths_have_the_same_figures() => Gen.Double[-30, 30].Sample(value =>
+        Assert.Equal(100 * double.Parse(TwoFigures.Of(value, 2), CultureInfo.InvariantCulture), double.Parse(TwoFigures.Of(100 * value, 0), CultureInfo.InvariantCulture), 1e-9));
+}
