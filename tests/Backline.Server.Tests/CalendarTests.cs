@@ -168,13 +168,16 @@ public sealed class CalendarTests : IAsyncLifetime
 
         (HttpStatusCode again, string same) = await Ask(Secret, tag);
         (HttpStatusCode weak, _) = await Ask(Secret, "W/" + tag); // as a proxy on the way may write it
+        (HttpStatusCode any, _) = await Ask(Secret, "*");
         (HttpStatusCode wrong, _) = await Ask(Other, tag);
+        (HttpStatusCode wrongAny, _) = await Ask(Other, "*");
         await Push(Record(3, RecordKinds.Plan, Plan("rest"), hour: 1));
         (HttpStatusCode changed, string next) = await Ask(Secret, tag);
         await Push(Record(4, RecordKinds.Feed, Feed(Other), hour: 2));
         (HttpStatusCode ended, _) = await Ask(Secret, next);
 
         Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.NotModified, HttpStatusCode.NotFound, HttpStatusCode.OK, HttpStatusCode.NotFound), (again, weak, wrong, changed, ended));
+        Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.NotFound), (any, wrongAny));
         Assert.Equal(tag, same);
         Assert.NotEqual(tag, next);
     }

@@ -10,7 +10,8 @@ internal interface IRecordShelf
 
     /// <summary>Opens the shelf. Nothing else may be called before.</summary>
     /// <param name="changedElsewhere">Called when another tab has changed the shelf.</param>
-    Task<ShelfOpening> OpenAsync(Action changedElsewhere);
+    /// <param name="moreElsewhere">Called when another tab has taken in what came from elsewhere: one part, perhaps, of many.</param>
+    Task<ShelfOpening> OpenAsync(Action changedElsewhere, Action moreElsewhere);
 
     /// <summary>Everything that stands here.</summary>
     Task<RecordSet> ReadAsync();

@@ -15,10 +15,10 @@ internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDispos
 
     private IJSObjectReference Module => _module ?? throw new InvalidOperationException("The shelf is not open; call OpenAsync first.");
 
-    public async Task<ShelfOpening> OpenAsync(Action changedElsewhere)
+    public async Task<ShelfOpening> OpenAsync(Action changedElsewhere, Action moreElsewhere)
     {
         _module = await js.InvokeAsync<IJSObjectReference>("import", "./js/records.js");
-        _listener = DotNetObjectReference.Create(new ShelfListener(changedElsewhere));
+        _listener = DotNetObjectReference.Create(new ShelfListener(changedElsewhere, moreElsewhere));
         return await _module.InvokeAsync<string?>("open", _listener) switch
         {
             null => ShelfOpening.Open,

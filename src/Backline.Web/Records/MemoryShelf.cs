@@ -14,7 +14,7 @@ internal sealed class MemoryShelf : IRecordShelf
 
     public bool IsLasting => false;
 
-    public Task<ShelfOpening> OpenAsync(Action changedElsewhere) => Task.FromResult(ShelfOpening.Open);
+    public Task<ShelfOpening> OpenAsync(Action changedElsewhere, Action moreElsewhere) => Task.FromResult(ShelfOpening.Open);
 
     public Task<RecordSet> ReadAsync() => Task.FromResult(_everything);
 

@@ -20,7 +20,8 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
     private readonly SemaphoreSlim _one = new(1, 1);
     private bool _isFilling;
     private bool _isUntold;
-    private long _toldAt;
+    private long? _toldAt;
+    private ITimer? _telling;
     private RecordSet _unkeptOwn = RecordUnion.Empty;
     private RecordSet _unkeptTaken = RecordUnion.Empty;
     private int _version;
@@ -132,11 +133,11 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         get => _isFilling;
         set
         {
-            bool isToBeTold = _isFilling && !value && _isUntold;
-            (_isFilling, _isUntold) = (value, false);
-            if (isToBeTold)
+            bool isOver = _isFilling && !value;
+            _isFilling = value;
+            if (isOver)
             {
-                Changed?.Invoke();
+                TellUntold();
             }
         }
     }
@@ -190,11 +191,15 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
     }
 
     /// <inheritdoc />
-    public void Dispose() => _one.Dispose();
+    public void Dispose()
+    {
+        _telling?.Dispose();
+        _one.Dispose();
+    }
 
     private async Task OpenOnceAsync()
     {
-        ShelfOpening opening = await lasting.OpenAsync(OnChangedElsewhere);
+        ShelfOpening opening = await lasting.OpenAsync(OnChangedElsewhere, OnMoreElsewhere);
         _shelf = opening == ShelfOpening.Open ? lasting : new MemoryShelf();
         _isBlocked = opening == ShelfOpening.Blocked;
         await ReadPeopleAsync();
@@ -239,9 +244,11 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         // One at a time: what is put here is all there is. Unkept is what the shelf did not take; whoever reads meanwhile counts nothing twice.
         RecordSet wholeOwn = isOwn ? RecordUnion.Of(_unkeptOwn, set) : _unkeptOwn;
         RecordSet wholeTaken = isOwn ? _unkeptTaken : RecordUnion.Of(_unkeptTaken, set);
+        bool isNew = isOwn || SizeOf(wholeTaken) != SizeOf(_unkeptTaken); // a full browser is brought the same again and again
         try
         {
             (PutOutcome own, PutOutcome taken) = await PutBothAsync(wholeOwn, wholeTaken);
+            isNew |= taken == PutOutcome.Kept;
             return isOwn ? own : taken;
         }
         catch
@@ -251,13 +258,22 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         }
         finally
         {
-            Forget(); // before anybody reads on
+            if (isNew)
+            {
+                Forget(); // before anybody reads on
+            }
+
             _one.Release();
-            Tell(isOwn);
+            if (isNew)
+            {
+                Tell(canWait: _isFilling && !isOwn);
+            }
         }
     }
 
     private int UnkeptCount => new[] { _unkeptOwn, _unkeptTaken }.Sum(set => set.Records.Count + set.Erased.Count);
+
+    private static (int Records, int Erased) SizeOf(RecordSet set) => (set.Records.Count, set.Erased.Count);
 
     private async Task<(PutOutcome Own, PutOutcome Taken)> PutBothAsync(RecordSet wholeOwn, RecordSet wholeTaken)
     {
@@ -283,14 +299,28 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         return (outcome == PutOutcome.Kept ? RecordUnion.Empty : set, outcome);
     }
 
-    // What the person does is told at once.
-    private void Tell(bool isOwn)
+    // What the person does is told at once; what comes part by part, now and then.
+    private void Tell(bool canWait)
     {
-        _isUntold = _isFilling && !isOwn && clock.GetElapsedTime(_toldAt) < BetweenParts;
-        if (!_isUntold)
+        TimeSpan wait = canWait && _toldAt is { } last ? BetweenParts - clock.GetElapsedTime(last) : TimeSpan.Zero;
+        _isUntold = wait > TimeSpan.Zero;
+        if (_isUntold)
         {
-            _toldAt = clock.GetTimestamp();
-            Changed?.Invoke();
+            _telling ??= clock.CreateTimer(_ => TellUntold(), null, wait, Timeout.InfiniteTimeSpan);
+            return;
+        }
+
+        _toldAt = clock.GetTimestamp();
+        Changed?.Invoke();
+    }
+
+    private void TellUntold()
+    {
+        _telling?.Dispose();
+        _telling = null;
+        if (_isUntold)
+        {
+            Tell(canWait: false);
         }
     }
 
@@ -298,6 +328,12 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
     {
         Refresh();
         _ = StayAsync();
+    }
+
+    private void OnMoreElsewhere()
+    {
+        Forget();
+        Tell(canWait: true);
     }
 
     private void Refresh()

@@ -10,7 +10,7 @@ namespace Backline.Web.Records;
 internal sealed record ShelvedMonth(string Month, string Mark, MonthSummary? Summary);
 
 /// <summary>How months cross from the browser's database.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(IReadOnlyList<ShelvedMonth>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 [JsonSerializable(typeof(MonthSummary))]

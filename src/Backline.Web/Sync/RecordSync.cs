@@ -26,6 +26,8 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
     private ITimer? _timer;
     private readonly Dictionary<ErasureAsked, long> _askedHere = []; // with the stamps of a clock that nobody sets
     private ErasureAsked[] _askedNow = []; // of which the server erases all it has
+    private ErasureAsked[] _unnoted = []; // what the browser had no room to note: asked for while this page is open
+    private bool _hasMet;
 
     /// <summary>The state changed.</summary>
     public event Action? Changed;
@@ -87,7 +89,8 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
             _askedNow = persons is null ? [new(null, now, ahead)] : [.. persons.Select(person => new ErasureAsked(person, now, ahead))];
             Array.ForEach(_askedNow, asked => _askedHere[asked] = clock.GetTimestamp());
             await PutMayHaveLeftAsync(persons is not null && await MayHaveLeftAsync());
-            await PutToEraseAsync([.. await ToEraseAsync() ?? [], .. _askedNow]);
+            bool isNoted = await ChangeToEraseAsync(asked => [.. asked ?? [], .. _askedNow]);
+            _unnoted = isNoted ? _unnoted : [.. _unnoted, .. _askedNow];
         }
 
         SyncState state = await SyncAsync();
@@ -139,7 +142,8 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
             await store.Shelf.PutNoteAsync(TokenNote, "");
         }
 
-        return isNoted || InStepAt is not null;
+        // Years of it may be coming in for the first time, which ends with the token noted.
+        return isNoted || _hasMet || await store.Shelf.NoteAsync(AheadNote) is not null;
     }
 
     private async Task<SyncState> TryAsync()
@@ -156,9 +160,14 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
         }
 
         await store.OpenAsync();
+        _hasMet = true;
         bool isErased = await EraseThereAsync(introduction); // before anything of it comes here
         await NoteServerAheadAsync(introduction);
-        await ReconcileAsync(introduction);
+        if (!await ReconcileAsync(introduction))
+        {
+            return State; // what was asked to be erased meanwhile goes first: who asked syncs anew
+        }
+
         bool isTaken = await PushAsync(introduction);
         await EndWaitingAsync();
         await PullAsync(null, null);
@@ -166,32 +175,33 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
     }
 
     // A server that was started anew may hold another copy, restored or empty: compare all ids once.
-    private async Task ReconcileAsync(Introduction introduction)
+    private async Task<bool> ReconcileAsync(Introduction introduction)
     {
         if (introduction.Token is not { } token || await store.Shelf.NoteAsync(TokenNote) == token)
         {
-            return;
+            return true;
         }
 
         await store.Shelf.PutNoteAsync(CursorNote, "0");
         HashSet<Guid> there = [];
         HashSet<Guid> erasedThere = [];
-        await PullAsync(there, erasedThere);
+        if (!await PullAsync(there, erasedThere))
+        {
+            return false;
+        }
+
         RecordSet here = await store.EverythingAsync();
         IEnumerable<Guid> missingRecords = here.Records.Select(record => record.Id).Where(id => !there.Contains(id) && !erasedThere.Contains(id));
         Guid[] missing = [.. missingRecords, .. here.Erased.Select(erasure => erasure.Id).Where(id => !erasedThere.Contains(id))]; // what a restored copy has again is to go there too
         await store.Shelf.UnsendAsync(missing);
         await store.Shelf.PutNoteAsync(TokenNote, token);
+        return true;
     }
 
     private async Task<bool> EraseThereAsync(Introduction introduction)
     {
-        IReadOnlyList<ErasureAsked> asked = await ToEraseAsync() ?? [];
-        if (asked.Count == 0)
-        {
-            return true;
-        }
-
+        // Another tab may have asked for what this one asks now, by its age: all of it is this one's to ask.
+        ErasureAsked[] asked = [.. (await ToEraseAsync() ?? []).Union(_askedNow)];
         bool isErased = true;
         foreach (ErasureAsked one in asked)
         {
@@ -210,7 +220,12 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
             isErased &= age.Longest is not { } longest || await server.EraseAsync(one.Person, longest, introduction.Token);
         }
 
-        await PutToEraseAsync([.. (await ToEraseAsync() ?? []).Except(asked)]); // what was refused would be again
+        if (asked.Length > 0)
+        {
+            _unnoted = [.. _unnoted.Except(asked)];
+            await ChangeToEraseAsync(noted => noted is null ? null : [.. noted.Except(asked)]); // what was refused would be again
+        }
+
         return isErased;
     }
 
@@ -242,14 +257,19 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
     {
         if (await ToEraseAsync() is [] && (await store.Shelf.UnsentAsync()).Erased.Count == 0)
         {
-            await PutToEraseAsync(null);
+            await ChangeToEraseAsync(noted => noted is [] ? null : noted);
         }
     }
 
     // Every tab says what waits to be erased, from when it was asked for until it is done: nothing, or what the server was not asked for yet, while ids may wait beside it.
     private async Task<IReadOnlyList<ErasureAsked>?> ToEraseAsync()
     {
-        string? note = await store.Shelf.NoteAsync(ToEraseNote);
+        IReadOnlyList<ErasureAsked>? noted = Noted(await store.Shelf.NoteAsync(ToEraseNote));
+        return _unnoted.Length == 0 ? noted : [.. (noted ?? []).Union(_unnoted)];
+    }
+
+    private static IReadOnlyList<ErasureAsked>? Noted(string? note)
+    {
         try
         {
             return string.IsNullOrEmpty(note) ? null : JsonSerializer.Deserialize(note, SyncJson.Default.IReadOnlyListErasureAsked);
@@ -260,8 +280,19 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
         }
     }
 
-    private Task<PutOutcome> PutToEraseAsync(IReadOnlyList<ErasureAsked>? asked) =>
-        store.Shelf.PutNoteAsync(ToEraseNote, asked is null ? "" : JsonSerializer.Serialize(asked, SyncJson.Default.IReadOnlyListErasureAsked), tellsOthers: true);
+    // What another tab has put meanwhile is read again.
+    private async Task<bool> ChangeToEraseAsync(Func<IReadOnlyList<ErasureAsked>?, IReadOnlyList<ErasureAsked>?> change)
+    {
+        PutOutcome? put;
+        do
+        {
+            string? note = await store.Shelf.NoteAsync(ToEraseNote);
+            string text = change(Noted(note)) is { } asked ? JsonSerializer.Serialize(asked, SyncJson.Default.IReadOnlyListErasureAsked) : "";
+            put = text == (note ?? "") ? PutOutcome.Kept : await store.Shelf.ChangeNoteAsync(ToEraseNote, note, text);
+        }
+        while (put is null);
+        return put == PutOutcome.Kept;
+    }
 
     private async Task<bool> PushAsync(Introduction introduction)
     {
@@ -294,8 +325,10 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
         return isTaken;
     }
 
-    private async Task PullAsync(HashSet<Guid>? records, HashSet<Guid>? erased)
+    // Ends before its end where something is asked to be erased: what is about to go need not come first.
+    private async Task<bool> PullAsync(HashSet<Guid>? records, HashSet<Guid>? erased)
     {
+        ErasureAsked[] asked = _askedNow;
         long after = long.TryParse(await store.Shelf.NoteAsync(CursorNote), CultureInfo.InvariantCulture, out long known) ? known : 0;
         for (bool isFirst = true; ; isFirst = false)
         {
@@ -306,12 +339,17 @@ internal sealed class RecordSync(RecordStore store, RecordServer server, TimePro
             if (page.Records.Count + page.Erased.Count > 0
                 && await store.TakeInAsync(new RecordSet(RecordSet.CurrentVersion, page.Records, page.Erased), isOwn: false) != PutOutcome.Kept)
             {
-                return;
+                return true;
             }
 
             if (page.Next == after)
             {
-                return;
+                return true;
+            }
+
+            if (_askedNow != asked)
+            {
+                return false;
             }
 
             after = page.Next;

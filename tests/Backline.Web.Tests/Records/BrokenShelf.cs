@@ -8,6 +8,7 @@ internal sealed class BrokenShelf : IRecordShelf
 {
     private MemoryShelf _inner = new();
     private Action? _changedElsewhere;
+    private Action? _moreElsewhere;
 
     public BrokenShelf(bool isNew = false)
     {
@@ -37,9 +38,10 @@ internal sealed class BrokenShelf : IRecordShelf
 
     public PutOutcome Answer { get; set; } = PutOutcome.Kept;
 
-    public Task<ShelfOpening> OpenAsync(Action changedElsewhere)
+    public Task<ShelfOpening> OpenAsync(Action changedElsewhere, Action moreElsewhere)
     {
         _changedElsewhere += changedElsewhere; // of each tab
+        _moreElsewhere += moreElsewhere;
         if (BreaksOnce)
         {
             BreaksOnce = false;
@@ -60,6 +62,12 @@ internal sealed class BrokenShelf : IRecordShelf
     {
         await _inner.PutAsync(set, isOwn: true);
         _changedElsewhere?.Invoke();
+    }
+
+    public async Task TakeInInAnotherTabAsync(RecordSet set)
+    {
+        await _inner.PutAsync(set, isOwn: false);
+        _moreElsewhere?.Invoke();
     }
 
     public async Task<RecordSet> ReadAsync()
@@ -95,7 +103,7 @@ internal sealed class BrokenShelf : IRecordShelf
 
     public async Task<PutOutcome> PutNoteAsync(string name, string text, bool tellsOthers = false)
     {
-        PutOutcome outcome = await _inner.PutNoteAsync(name, text);
+        PutOutcome outcome = NotesAreFull ? PutOutcome.Full : await _inner.PutNoteAsync(name, text);
         if (tellsOthers)
         {
             _changedElsewhere?.Invoke();

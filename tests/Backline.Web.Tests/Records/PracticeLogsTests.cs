@@ -74,6 +74,7 @@ public sealed class PracticeLogsTests
         }
 
         Assert.InRange(refused, 500, 2000);
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(text[..(begin - 1)] + "null" + text[(end + 1)..], ShelvedMonthJson.Default.MonthSummary));
     }
 
     [Fact]
@@ -183,7 +184,7 @@ public sealed class PracticeLogsTests
 
         public bool IsLasting => true;
 
-        public Task<ShelfOpening> OpenAsync(Action changedElsewhere) => Task.FromResult(ShelfOpening.Open);
+        public Task<ShelfOpening> OpenAsync(Action changedElsewhere, Action moreElsewhere) => Task.FromResult(ShelfOpening.Open);
 
         public Task<RecordSet> ReadAsync() => _inner.ReadAsync();
 

@@ -108,7 +108,50 @@ public sealed class RecordStoreTests
         store.IsFilling = false;
         await store.TakeInAsync(Some.Set(Some.Record(9)), isOwn: false);
 
-        Assert.Equal([1, 4, 7, 8, 9, 10], told);
+        Assert.Equal([1, 3, 6, 8, 9, 10], told);
+    }
+
+    [Fact]
+    public async Task What_another_tab_takes_in_part_by_part_is_told_at_once_and_then_now_and_then_and_wholly_in_the_end()
+    {
+        var clock = Some.Clock();
+        var shelf = new BrokenShelf();
+        using var store = new RecordStore(shelf, clock);
+        await store.AllAsync();
+        List<int> told = [];
+        store.Changed += () => told.Add(Task.Run(store.AllAsync).Result.Count);
+
+        foreach (int part in Enumerable.Range(1, 7))
+        {
+            await shelf.TakeInInAnotherTabAsync(Some.Set(Some.Record(part)));
+            clock.Advance(TimeSpan.FromSeconds(4));
+        }
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal([1, 3, 6, 7], told);
+    }
+
+    // The server brings what a full browser cannot keep again at each sync: read anew each time, years would be.
+    [Fact]
+    public async Task What_a_full_browser_is_brought_again_is_not_told_again()
+    {
+        var shelf = new BrokenShelf();
+        using var store = new RecordStore(shelf, Some.Clock());
+        await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: false);
+        shelf.Answer = PutOutcome.Full;
+        int changes = 0;
+        store.Changed += () => changes++;
+
+        await store.TakeInAsync(Some.Set(Some.Record(2)), isOwn: false);
+        await store.TakeInAsync(Some.Set(Some.Record(2)), isOwn: false);
+        int whileFull = changes;
+        await store.TakeInAsync(Some.Set() with { Erased = [new Erasure(Some.Id(2), Some.Monday)] }, isOwn: false);
+        shelf.Answer = PutOutcome.Kept;
+        await store.TakeInAsync(Some.Set(Some.Record(3)), isOwn: false);
+
+        Assert.Equal((1, 3), (whileFull, changes));
+        Assert.Equal([Some.Id(1), Some.Id(3)], (await store.AllAsync()).Select(record => record.Id).Order());
     }
 
     [Fact]

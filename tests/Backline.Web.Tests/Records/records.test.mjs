@@ -28,7 +28,11 @@ const pass = async milliseconds => {
   await settled();
 };
 const posted = [];
-globalThis.BroadcastChannel = class { postMessage(words) { posted.push(words); } };
+let channel;
+globalThis.BroadcastChannel = class {
+  constructor() { channel = this; }
+  postMessage(words) { posted.push(words); }
+};
 
 const failed = name => Object.assign(new Error(name), { name });
 const openings = [];
@@ -129,6 +133,14 @@ switch (trouble) {
     assert.deepEqual(posted, []);
     assert.equal(await putNote('a', 'b', true), 'kept');
     assert.deepEqual(posted, ['changed']);
+    for (const isOwn of [true, false]) {
+      assert.equal(await put(JSON.stringify({ records: [], erased: [] }), isOwn), 'kept');
+    }
+
+    assert.deepEqual(posted, ['changed', 'changed', 'more']); // what comes from elsewhere may come in many parts
+    channel.onmessage({ data: 'changed' });
+    channel.onmessage({ data: 'more' });
+    assert.deepEqual(told, ['ChangedElsewhere', 'MoreElsewhere']);
     break;
   default:
     assert.fail(`unknown: ${trouble}`);

@@ -59,6 +59,59 @@ public sealed class ErasureSyncTests
         Assert.Single(_server.Requests, request => request.StartsWith("DELETE", StringComparison.Ordinal));
     }
 
+    // A full browser has no room for the note of what is to be erased; what it never saw is what it had no room for.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_cannot_be_noted_is_erased_on_the_server_all_the_same(bool isAway)
+    {
+        var clock = Some.Clock();
+        var shelf = new BrokenShelf();
+        using RecordSync sync = _server.Sync(out RecordStore store, shelf, clock);
+        await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+        await sync.SyncAsync();
+        _server.Take(Some.Set(Some.Record(2)));
+        (shelf.NotesAreFull, shelf.Answer) = (true, PutOutcome.Full);
+        _server.IsAway = isAway;
+
+        await store.EraseAsync();
+        await sync.EraseAsync();
+        bool isWaiting = await sync.HasErasureWaitingAsync();
+        _server.IsAway = false;
+        clock.Advance(TimeSpan.FromMinutes(1));
+        _server.Now += TimeSpan.FromMinutes(1);
+        await sync.SyncAsync();
+
+        Assert.Equal(isAway, isWaiting);
+        Assert.Empty(_server.Copy.Records);
+        Assert.Empty(await store.AllAsync());
+        Assert.Single(_server.Requests, request => request.StartsWith("DELETE", StringComparison.Ordinal));
+    }
+
+    // It takes minutes where years come in, and the page offers to erase from the first part on.
+    [Fact]
+    public async Task What_is_erased_while_all_comes_in_for_the_first_time_goes_there_too()
+    {
+        using RecordSync sync = _server.Sync(out RecordStore store);
+        _server.Take(Some.Set([.. Enumerable.Range(1, 20).Select(i => Some.Record(i))]));
+        Task<SyncState>? erasing = null;
+        int parts = 0;
+        _server.OnPull = () => erasing ??= ++parts == 4 ? EraseAll() : null;
+
+        await sync.SyncAsync();
+        SyncState state = await erasing!;
+
+        Assert.Equal(SyncState.InStep, state);
+        Assert.Empty(_server.Copy.Records);
+        Assert.Empty(await store.AllAsync());
+
+        async Task<SyncState> EraseAll()
+        {
+            await store.EraseAsync();
+            return await sync.EraseAsync();
+        }
+    }
+
     /// <summary>This device's clock is off when the server is last met and when erasing is asked for, and may be put right before the server answers: a minute, an hour, days, either way.</summary>
     [Theory]
     [InlineData(0, 0)]

@@ -39,6 +39,9 @@ internal sealed class FakeServer : HttpMessageHandler
 
     public List<string> Requests { get; } = [];
 
+    /// <summary>What happens elsewhere before a part is given out.</summary>
+    public Action? OnPull { get; set; }
+
     /// <summary>A browser's sync with it.</summary>
     public RecordSync Sync(out RecordStore store, BrokenShelf? shelf = null, FakeTimeProvider? clock = null)
     {
@@ -138,6 +141,7 @@ internal sealed class FakeServer : HttpMessageHandler
 
     private HttpResponseMessage Pull(string query)
     {
+        OnPull?.Invoke();
         int after = int.Parse(query.Split('&')[0]["?after=".Length..], System.Globalization.CultureInfo.InvariantCulture);
         var ids = _arrivals.Skip(after).Take(2).ToHashSet();
         var page = new PullPage(

@@ -41,7 +41,7 @@ internal static class ReadFeed
         IReadOnlyList<PracticeRecord> feeds = await db.Find(new RecordQuery(Kind: RecordKinds.Feed), cancel);
         IReadOnlyCollection<Guid> ids = FeedKeys.PersonsOf(feeds, secret);
         var tag = EntityTagHeaderValue.Parse(TagOf(ids, last, context.Request.Host.Value));
-        if (ids.Count > 0 && context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+        if (ids.Count > 0 && context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false)))
         {
             context.Response.GetTypedHeaders().ETag = tag;
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);

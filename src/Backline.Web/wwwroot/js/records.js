@@ -21,7 +21,7 @@ export async function open(listener) {
 
   told = listener;
   channel = new BroadcastChannel(channelName);
-  channel.onmessage = () => listener.invokeMethodAsync('ChangedElsewhere');
+  channel.onmessage = message => listener.invokeMethodAsync(message.data === 'more' ? 'MoreElsewhere' : 'ChangedElsewhere');
   return null;
 }
 
@@ -97,6 +97,21 @@ export async function read() {
 
 export async function put(json, isOwn) {
   const set = JSON.parse(json);
+  const outcome = await unite(set, isOwn);
+  if (outcome !== 'full' || set.erased.length === 0) {
+    return outcome;
+  }
+
+  // What is to be erased makes the room for its ids by itself.
+  await attempt(async begin => {
+    const work = begin((await shelf()).transaction(['records', 'summaries'], 'readwrite', { durability: 'strict' }));
+    const records = work.objectStore('records');
+    await Promise.all([caught(work.objectStore('summaries').clear()), ...set.erased.map(erasure => caught(records.delete(erasure.id))), work.done]);
+  });
+  return unite(set, isOwn);
+}
+
+function unite(set, isOwn) {
   return attempt(async begin => {
     const work = begin((await shelf()).transaction(['records', 'erased', 'unsent', 'summaries'], 'readwrite', { durability: 'strict' }));
     const [records, erased, unsent] = ['records', 'erased', 'unsent'].map(name => work.objectStore(name));
@@ -127,7 +142,7 @@ export async function put(json, isOwn) {
     }
 
     await Promise.all([...steps, work.done]);
-  });
+  }, isOwn ? 'changed' : 'more');
 }
 
 export async function unsent() {
@@ -178,7 +193,7 @@ export async function keepSummary(version, who, name, mark, text) {
       work.store.put({ key: `${who}|${name}`, mark, text }),
       work.done,
     ]);
-  }, false);
+  }, null);
 }
 
 export async function confirm(ids) {
@@ -211,7 +226,7 @@ export async function putNote(name, text, tellOthers = false) {
   return attempt(async begin => {
     const work = begin((await shelf()).transaction('notes', 'readwrite'));
     await Promise.all([work.store.put(text, name), work.done]);
-  }, tellOthers);
+  }, tellOthers ? 'changed' : null);
 }
 
 // One transaction: what another tab has put meanwhile is not overwritten. Answers 'changed' then, and nothing is.
@@ -274,7 +289,7 @@ function envelope(records, erased) {
 }
 
 // What cannot be kept ends all steps of its transaction, each with a word of its own; why, the transaction alone tells.
-async function attempt(work, tellOthers = true) {
+async function attempt(work, news = 'changed') {
   let begun = null;
   try {
     await work(transaction => {
@@ -286,8 +301,8 @@ async function attempt(work, tellOthers = true) {
     return (begun?.error ?? error)?.name === 'QuotaExceededError' ? 'full' : 'refused';
   }
 
-  if (tellOthers) {
-    channel?.postMessage('changed');
+  if (news) {
+    channel?.postMessage(news);
   }
 
   return 'kept';
