@@ -57,7 +57,7 @@ internal sealed class BoxedRound
 
     public double[] Solution { get; }      // x                                   (columns)
 
-    /// <summary>Takes A, once <see cref="Scaled"/> is filled. A muscle works on few joints: most entries are zero, and left out of sums.</summary>
+    /// <summary>Takes A, once <see cref="Scaled"/> is filled: entries that are zero, often most, are left out of sums.</summary>
     public void TakeMatrix()
     {
         int entries = 0;
