@@ -2,7 +2,7 @@ namespace Backline.Numerics;
 
 /// <summary>
 /// One proximal round of <see cref="BoxedLeastNorm"/>: x = clip(Aᵀ y, 0, 1) with y = centre + (b − A x) / w, the centre being y before the round. Newton's method on the convex piecewise quadratic function whose gradient that
-/// is, each step with an exact search along its line; where it stalls, <see cref="BoxedActiveSet"/>.
+/// is, each step with a search along its line; where it stalls, <see cref="BoxedActiveSet"/>.
 /// </summary>
 internal sealed class BoxedRound
 {
