@@ -212,6 +212,23 @@ public sealed class LivePageTests : Page
     }
 
     [Fact]
+    public async Task Who_finds_their_place_in_the_picture_is_in_a_session_until_they_turn_back()
+    {
+        (IRenderedComponent<LivePage> page, SessionListener browser) = await FramingAsync();
+        (int, int) framing = (Calls(_running, "hold"), Calls(_running, "letGo"));
+        object? id = _running.Invocations["hold"][0].Arguments[0];
+
+        await page.InvokeAsync(() => browser.OnKey("stop"));
+        page.WaitForAssertion(() => Assert.Equal("begin", Stage(page)));
+        int turnedBack = Calls(_running, "letGo");
+        await Click(page, "Go on without it");
+
+        Assert.Equal((1, 0), framing);
+        Assert.Equal(1, turnedBack);
+        Assert.Equal(id, _running.Invocations["hold"][^1].Arguments[0]);
+    }
+
+    [Fact]
     public async Task The_focus_follows_what_the_page_shows()
     {
         (IRenderedComponent<LivePage> page, SessionListener _) = await FramingAsync();

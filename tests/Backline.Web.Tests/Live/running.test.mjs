@@ -25,6 +25,8 @@ switch (trouble) {
     assert.deepEqual([await one.find(), await other.find()], [['a', 'b'], ['a', 'b']]);
     break;
   case 'left':
+    // Who holds it twice lets go of it at once.
+    one.hold('a');
     // Whoever left its page finds the session at once; another tab as soon as the browser lets go of it.
     one.hold('a');
     one.letGo('a');

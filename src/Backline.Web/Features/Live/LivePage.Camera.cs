@@ -37,6 +37,10 @@ public sealed partial class LivePage
         _stage = LiveStage.Framing;
         await _devices.ListenAsync(_surface!.Element);
         await LookAsync(TimeSpan.Zero);
+        if (!IsLeft && _stage == LiveStage.Framing)
+        {
+            await _running.HoldAsync(Keeper().Id);
+        }
     }
 
     private async Task<CameraOutcome> OpenAndLoadAsync()
@@ -54,9 +58,11 @@ public sealed partial class LivePage
     private async Task FailCameraAsync(CameraOutcome outcome)
     {
         (_stage, _trouble) = (LiveStage.Begin, outcome); // at once: nothing that is on its way may begin the session now
+        Task letGo = LetGoAsync(); // before a session may begin anew
         StateHasChanged();
         await CloseCameraAsync();
         await _devices.ReleaseKeysAsync();
+        await letGo;
     }
 
     private async Task LookAsync(TimeSpan now)

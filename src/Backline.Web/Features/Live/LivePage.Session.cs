@@ -39,14 +39,14 @@ public sealed partial class LivePage
             Model = Model,
         };
         Setup.ForgetPain(); // it is this session's
-        _keeper = new SessionKeeper(Store, new SessionDrafts(Settings, Time));
+        SessionKeeper keeper = Keeper();
         var live = new LiveSession(_protocol, _plan, _voice, Time);
         live.Changed += OnChanged;
         FollowByReadout(live);
         (_live, _stage) = (live, LiveStage.Live);
         StateHasChanged(); // a key or a picture may have begun it
         Run(() => TickAsync(live)); // the clock waits for no device
-        await _running.HoldAsync(_keeper.Id);
+        await _running.HoldAsync(keeper.Id);
         if (_usesCamera)
         {
             await LookAsync(live.Now);
@@ -56,6 +56,9 @@ public sealed partial class LivePage
         bool isAwake = await _devices.StayAwakeAsync();
         _mayDim = !isAwake;
     }
+
+    // From the framing on nothing calls elsewhere, and no other page takes the session for one that was left.
+    private SessionKeeper Keeper() => _keeper ??= new SessionKeeper(Store, new SessionDrafts(Settings, Time));
 
     private async Task TickAsync(LiveSession live)
     {

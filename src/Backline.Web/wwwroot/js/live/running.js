@@ -5,13 +5,17 @@ const PREFIX = 'backline-session-';
 const held = new Map(); // id: what lets go of its lock
 const left = new Set(); // let go of by this page; the browser may hear of it a moment later
 
-/** Holds the session's lock until letGo(). Answers whether this browser has such locks. */
+/** Holds the session's lock until letGo(), once. Answers whether this browser has such locks. */
 export function hold(id) {
   if (!navigator.locks) {
     return false;
   }
 
   left.delete(id);
+  if (held.has(id)) {
+    return true;
+  }
+
   const over = new Promise(resolve => held.set(id, resolve));
   navigator.locks.request(PREFIX + id, () => over).catch(() => undefined); // a page that is being left gets none
   return true;
