@@ -49,6 +49,25 @@ public sealed class HabitPagesTests : Page
     }
 
     [Fact]
+    public async Task A_page_left_open_shows_the_new_week_s_habit_on_Monday()
+    {
+        await HaveAsync(
+            Some.Record(1, RecordKinds.Habit, content: """{"habit":"hips-back","isKept":true,"anchor":"the kettle boils"}"""),
+            Some.Record(2, RecordKinds.Habit, content: """{"habit":"soft-knees","isKept":true,"anchor":"the kettle boils"}"""));
+        Clock.SetUtcNow(new DateTimeOffset(2026, 6, 7, 23, 0, 0, TimeSpan.Zero));
+        var habits = Render<HabitsPage>();
+        habits.WaitForAssertion(() => Assert.NotEmpty(habits.FindAll(".week")));
+        string sunday = habits.Find(".week h2").TextContent;
+
+        Clock.Advance(TimeSpan.FromMinutes(59));
+        string late = habits.Find(".week h2").TextContent;
+        Clock.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(sunday, late);
+        habits.WaitForAssertion(() => Assert.NotEqual(sunday, habits.Find(".week h2").TextContent));
+    }
+
+    [Fact]
     public void Six_lessons_stand_there_with_pictures_and_none_is_kept_at_first()
     {
         var page = Render<HabitsPage>();
