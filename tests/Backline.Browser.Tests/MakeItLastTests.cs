@@ -126,6 +126,7 @@ public sealed class MakeItLastTests(BrowserBench bench)
         await Assertions.Expect(page.Locator(".reminder-notice")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await visit.Look("reminder-notice");
         await page.Locator(".reminder-notice").GetByRole(AriaRole.Button, new() { Name = "Not now" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".reminder-notice")).ToBeHiddenAsync();
         await page.ReloadAsync();
         await visit.Drawn();
         await page.WaitForTimeoutAsync(7_000);
@@ -177,6 +178,45 @@ public sealed class MakeItLastTests(BrowserBench bench)
         visit.AssertQuiet();
     }
 
+    [Fact]
+    public async Task The_film_in_front_is_a_page_in_front_and_a_line_comes_again_until_it_is_answered()
+    {
+        await using ServerProcess server = await ServerProcess.Start();
+        await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
+        IPage hidden = visit.Page;
+        await visit.Context.AddInitScriptAsync(CanBeHidden + MayNotify);
+        await visit.Context.Clock.InstallAsync(new() { TimeDate = TimeProvider.System.GetLocalNow().Date.AddHours(10) });
+        await visit.Open("/reminders");
+        await hidden.EvaluateAsync("turn('hidden')");
+        await hidden.GetByRole(AriaRole.Button, new() { Name = "Add one for standing" }).ClickAsync();
+        await hidden.Locator("input[type=time]").FillAsync("10:01");
+        await hidden.GetByRole(AriaRole.Button, new() { Name = "Keep these" }).ClickAsync();
+        await Assertions.Expect(hidden.GetByText("Kept.", new() { Exact = true })).ToBeVisibleAsync();
+        IPage front = await visit.AnotherTab();
+        await front.GotoAsync("/watch");
+        await Assertions.Expect(front.Locator("h1")).ToBeAttachedAsync();
+
+        await Pass(hidden);
+        int notified = await hidden.EvaluateAsync<int>("notified");
+        await ComeTo("/habits", 1);
+        await ComeTo("/plan", 1);
+        await front.GetByRole(AriaRole.Button, new() { Name = "Not now" }).ClickAsync();
+        await Assertions.Expect(front.Locator(".reminder-notice")).ToHaveCountAsync(0);
+        await ComeTo("/habits", 0);
+
+        Assert.Equal(0, notified);
+        visit.AssertQuiet();
+
+        async Task ComeTo(string page, int lines)
+        {
+            await front.GotoAsync(page);
+            await Assertions.Expect(front.Locator(".top")).ToBeVisibleAsync();
+            await front.WaitForTimeoutAsync(1_500); // the page before lets go of the line
+            await Pass(front);
+            await Assertions.Expect(front.Locator(".reminder-notice p")).ToHaveCountAsync(lines);
+        }
+    }
+
     // Looks come every half minute.
     private static async Task Pass(IPage page)
     {
@@ -191,6 +231,14 @@ public sealed class MakeItLastTests(BrowserBench bench)
         let visibility = 'visible';
         Object.defineProperty(document, 'visibilityState', { get: () => visibility });
         globalThis.turn = state => { visibility = state; document.dispatchEvent(new Event('visibilitychange')); };
+        """;
+
+    private const string MayNotify = """
+        globalThis.notified = 0;
+        Object.defineProperty(Notification, 'permission', { get: () => 'granted' });
+        if (globalThis.ServiceWorkerRegistration) {
+          ServiceWorkerRegistration.prototype.showNotification = async () => { notified++; };
+        }
         """;
 
     private const string Counts = """

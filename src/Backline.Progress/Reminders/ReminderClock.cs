@@ -3,13 +3,13 @@ using Backline.Practice.Records;
 
 namespace Backline.Progress.Reminders;
 
-/// <summary>Which reminder is due now, while the app is open. Never one more than the person set.</summary>
+/// <summary>Which reminders are due now and which still stand, while the app is open. Never one more than the person set.</summary>
 public static class ReminderClock
 {
     /// <summary>How long after its time a reminder may still come: whoever opens the app later is not told of the morning.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(1);
 
-    /// <summary>The reminder that is due, or <see langword="null"/>.</summary>
+    /// <summary>The reminders that are due, by the day's clock: after a sleep, several about one thing.</summary>
     /// <param name="content">What the person set.</param>
     /// <param name="logged">When something was logged of late, by what it was about.</param>
     /// <param name="shown">
@@ -18,34 +18,57 @@ public static class ReminderClock
     /// <param name="now">Now.</param>
     /// <param name="zone">The zone the person is in.</param>
     /// <returns>
-    /// A first reminder unless its thing is done that day; or, where one is set, the second one, when the first has come and nothing was
-    /// logged since the day began. The second counts from when the first was shown.
+    /// First reminders unless their thing is done that day; and, where one is set, second ones, when the first has come and nothing was
+    /// logged since the day began. A second one counts from when the first was shown.
     /// </returns>
-    public static DueReminder? Due(
+    public static IReadOnlyList<DueReminder> Due(
         RemindersContent content, IReadOnlyCollection<LoggedThing> logged, IReadOnlySet<string> shown, DateTimeOffset now, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(logged);
         ArgumentNullException.ThrowIfNull(shown);
         ArgumentNullException.ThrowIfNull(zone);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
-        return ReminderPlan.On(content, today)
-            .Where(reminder => !IsDone(reminder, logged))
-            .SelectMany(reminder => Chances(content, reminder, shown, zone))
-            .FirstOrDefault(chance => chance.At <= now && now < chance.At + Lasts && !shown.Contains(chance.Key));
+        return
+        [
+            .. Open(content, logged, now, zone)
+                .SelectMany(reminder => Chances(content, reminder, shown, zone))
+                .Where(chance => chance.At <= now && now < chance.At + Lasts && !shown.Contains(chance.Key)),
+        ];
     }
 
-    /// <summary>Whether a reminder is still one of those that the person set for its day, and its thing not done.</summary>
-    /// <param name="reminder">One that came.</param>
+    /// <summary>The reminders that came today and still stand: of each thing the one shown last, unless it is answered, put off or done.</summary>
     /// <param name="content">What the person has set by now.</param>
     /// <param name="logged">When something was logged of late, by what it was about.</param>
-    public static bool Stands(DatedReminder reminder, RemindersContent content, IReadOnlyCollection<LoggedThing> logged)
+    /// <param name="shown">As for <see cref="Due"/>; of those answered, <see cref="DueReminder.AnsweredKey"/> too.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="zone">The zone the person is in.</param>
+    /// <returns>At most one about each thing.</returns>
+    public static IReadOnlyList<DueReminder> Standing(
+        RemindersContent content, IReadOnlyCollection<LoggedThing> logged, IReadOnlySet<string> shown, DateTimeOffset now, TimeZoneInfo zone)
     {
-        ArgumentNullException.ThrowIfNull(reminder);
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(logged);
-        return ReminderPlan.On(content, reminder.Day).Contains(reminder) && !IsDone(reminder, logged);
+        ArgumentNullException.ThrowIfNull(shown);
+        ArgumentNullException.ThrowIfNull(zone);
+        return
+        [
+            .. from reminder in Open(content, logged, now, zone)
+               let first = new DueReminder(reminder, reminder.InZone(zone), IsSecond: false)
+               from came in new[] { first, first with { IsSecond = true } }
+               where came.ShownAt(shown) is not null
+               group came by reminder.About into each
+               let last = each.MaxBy(came => (came.ShownAt(shown), came.At))
+               where !IsAnswered(last, shown)
+               select last,
+        ];
     }
+
+    private static IEnumerable<DatedReminder> Open(RemindersContent content, IReadOnlyCollection<LoggedThing> logged, DateTimeOffset now, TimeZoneInfo zone) =>
+        ReminderPlan.On(content, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime)).Where(reminder => !IsDone(reminder, logged));
+
+    // To put the first off is to answer it.
+    private static bool IsAnswered(DueReminder came, IReadOnlySet<string> shown) =>
+        shown.Contains(came.AnsweredKey) || (!came.IsSecond && shown.Contains(came.SecondKey));
 
     private static IEnumerable<DueReminder> Chances(RemindersContent content, DatedReminder reminder, IReadOnlySet<string> shown, TimeZoneInfo zone)
     {
@@ -74,7 +97,7 @@ public static class ReminderClock
 /// <param name="At">When, with the offset of the place.</param>
 public sealed record LoggedThing(string About, DateTimeOffset At);
 
-/// <summary>A reminder that may come now.</summary>
+/// <summary>A reminder that may come now, or that came.</summary>
 /// <param name="Reminder">Which.</param>
 /// <param name="At">When it fell due.</param>
 /// <param name="IsSecond">Whether it is the second one.</param>
@@ -90,6 +113,9 @@ public sealed record DueReminder(DatedReminder Reminder, DateTimeOffset At, bool
 
     /// <value>The key of the second one that may follow; kept among those shown, it holds the second off.</value>
     public string SecondKey => FirstKey + "/2";
+
+    /// <value>Kept among those shown once the person went where it leads or put it away: its line does not come again.</value>
+    public string AnsweredKey => Key + "/answered";
 
     /// <summary>What to keep beside the key, so that the second counts from when this was seen.</summary>
     /// <param name="now">When it is shown.</param>

@@ -21,7 +21,7 @@ internal static class LocalKeys
     /// <summary>When the next day's question was last put off.</summary>
     public const string PutOff = "backline.later";
 
-    /// <summary>Reminders that came, of versions that noted them here and not beside the records.</summary>
+    /// <summary>Reminders that came and could not be noted beside the records; those of versions before 0.2 too.</summary>
     public const string Reminded = "backline.reminded";
 
     /// <summary>When records were last taken out as a file, or the offer was put off.</summary>

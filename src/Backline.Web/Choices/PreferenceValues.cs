@@ -25,4 +25,5 @@ internal sealed record PreferenceValues(
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(PreferenceValues))]
 [JsonSerializable(typeof(SetupChoices))]
+[JsonSerializable(typeof(string[]))]
 internal sealed partial class SettingsJson : JsonSerializerContext;

@@ -4,7 +4,7 @@ namespace Backline.Web.Records;
 internal sealed partial class RecordStore
 {
     private const string RemindedNote = "reminded"; // a line each: whose, and what came
-    private const int MostReminded = 240; // ten days of somebody with all reminders there may be
+    private const int MostReminded = 240; // a week of somebody with all reminders there may be
 
     private readonly HashSet<string> _reminded = []; // by this page, which comes in where the browser keeps nothing
 
@@ -18,14 +18,17 @@ internal sealed partial class RecordStore
     /// <summary>Claims a reminder for this tab.</summary>
     /// <param name="key">Which.</param>
     /// <param name="notes">What to keep beside it.</param>
-    /// <returns>Of several tabs, <see langword="true"/> in one; where the browser keeps nothing, in each.</returns>
-    public async Task<bool> ClaimReminderAsync(string key, params string[] notes)
+    /// <returns>
+    /// Of several tabs, an outcome in one and <see langword="null"/> in the others. Where it is not <see cref="PutOutcome.Kept"/>, this page alone
+    /// knows of it, and each tab gets one.
+    /// </returns>
+    public async Task<PutOutcome?> ClaimReminderAsync(string key, params string[] notes)
     {
         await OpenAsync();
         string[] claimed = [.. notes.Prepend(key).Select(what => $"{_person} {what}")];
-        bool isFirst = await ChangeRemindedAsync(lines => HasLeft || OwnOf(lines.Concat(_reminded)).Contains(key) ? null : lines.Concat(claimed).TakeLast(MostReminded));
-        _reminded.UnionWith(isFirst ? claimed : []);
-        return isFirst;
+        PutOutcome? outcome = await ChangeRemindedAsync(lines => HasLeft || OwnOf(lines.Concat(_reminded)).Contains(key) ? null : lines.Concat(claimed).TakeLast(MostReminded));
+        _reminded.UnionWith(outcome is null ? [] : claimed);
+        return outcome == PutOutcome.Kept && !Shelf.IsLasting ? PutOutcome.Refused : outcome;
     }
 
     private async Task ForgetRemindedAsync(IReadOnlyList<Guid>? ids)
@@ -36,7 +39,7 @@ internal sealed partial class RecordStore
     }
 
     // What another tab has put meanwhile is read again.
-    private async Task<bool> ChangeRemindedAsync(Func<string[], IEnumerable<string>?> change)
+    private async Task<PutOutcome?> ChangeRemindedAsync(Func<string[], IEnumerable<string>?> change)
     {
         PutOutcome? put;
         do
@@ -44,13 +47,13 @@ internal sealed partial class RecordStore
             string? note = await Shelf.NoteAsync(RemindedNote);
             if (change(LinesOf(note)) is not { } lines)
             {
-                return false;
+                return null;
             }
 
             put = await Shelf.ChangeNoteAsync(RemindedNote, note, string.Join('\n', lines));
         }
         while (put is null);
-        return true;
+        return put;
     }
 
     private HashSet<string> OwnOf(IEnumerable<string> lines) => [.. lines.Where(line => Mine.Contains(WhoseIs(line))).Select(line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..])];

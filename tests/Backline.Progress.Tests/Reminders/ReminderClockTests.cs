@@ -71,6 +71,41 @@ public sealed class ReminderClockTests
     }
 
     [Fact]
+    public void After_a_sleep_all_that_fell_due_meanwhile_are_due_and_of_those_that_came_the_last_stands()
+    {
+        RemindersContent close = Daily("09:00") with { Times = [.. ((string[])["09:40", "09:00", "09:20"]).Select(at => new ReminderTime(ReminderTime.Stretch, at, ContentRules.Weekdays))] };
+        DateTimeOffset woken = Moment("2026-05-04T09:45:00+02:00");
+
+        IReadOnlyList<DueReminder> due = ReminderClock.Due(close, [], new HashSet<string>(), woken, Berlin);
+        HashSet<string> shown = [.. due.SelectMany(one => (string[])[one.Key, one.ShownNote(woken)])];
+
+        Assert.Equal(["09:00", "09:20", "09:40"], due.Select(one => one.Reminder.At.ToString("HH:mm", CultureInfo.InvariantCulture)));
+        Assert.Equal(due[2].Key, Assert.Single(ReminderClock.Standing(close, [], shown, woken, Berlin)).Key);
+        Assert.Empty(ReminderClock.Standing(close, [], new HashSet<string>([.. shown, due[2].AnsweredKey]), woken, Berlin));
+    }
+
+    [Fact]
+    public void What_came_stands_that_day_until_it_is_answered_done_or_taken_away()
+    {
+        RemindersContent twice = Daily("07:30") with { SecondAfterMinutes = 30 };
+        DueReminder first = Due(twice, "2026-05-04T07:30:00+02:00")!; // due, as a test above holds
+        DueReminder second = first with { IsSecond = true };
+        HashSet<string> came = [first.Key, first.ShownNote(first.At)];
+        HashSet<string> cameTwice = [.. came, second.Key, second.ShownNote(first.At.AddMinutes(30))];
+
+        Assert.Equal(first.Key, Standing(twice, came)?.Key);
+        Assert.Equal(second.Key, Standing(twice, cameTwice)?.Key);
+        Assert.Equal(second.Key, Standing(twice, [.. cameTwice, first.AnsweredKey])?.Key);
+        Assert.Null(Standing(twice, [.. came, first.AnsweredKey]));
+        Assert.Null(Standing(twice, [.. came, first.SecondKey]));
+        Assert.Null(Standing(twice, [.. cameTwice, second.AnsweredKey]));
+        Assert.Null(Standing(twice, cameTwice, new LoggedThing(ReminderTime.Stretch, Moment("2026-05-04T08:30:00+02:00"))));
+        Assert.Null(Standing(Daily("07:45"), came));
+        Assert.Null(Standing(twice with { Quiet = [new QuietDays(new DateOnly(2026, 5, 4), new DateOnly(2026, 5, 4))] }, came));
+        Assert.Null(Standing(twice, cameTwice, now: "2026-05-05T00:00:00+02:00"));
+    }
+
+    [Fact]
     public void Quiet_days_and_days_not_chosen_stay_quiet()
     {
         RemindersContent mondays = Daily("07:30") with { Times = [new ReminderTime(ReminderTime.Stretch, "07:30", ["monday"])] };
@@ -150,7 +185,7 @@ public sealed class ReminderClockTests
                 logged.Add(new LoggedThing(ReminderTime.Stretch, now));
             }
 
-            while (ReminderClock.Due(content, logged, shown, now, zone) is { } due)
+            foreach (DueReminder due in ReminderClock.Due(content, logged, shown, now, zone))
             {
                 shown.Add(due.Key);
                 shown.Add(due.ShownNote(now));
@@ -168,8 +203,11 @@ public sealed class ReminderClockTests
 
     private static RemindersContent Daily(string at) => new() { Times = [new ReminderTime(ReminderTime.Stretch, at, ContentRules.Weekdays)], Quiet = [] };
 
-    private static DueReminder? DueAfter(RemindersContent content, string now, HashSet<string> shown) => ReminderClock.Due(content, [], shown, Moment(now), Berlin);
+    private static DueReminder? Standing(RemindersContent content, HashSet<string> shown, LoggedThing? logged = null, string now = "2026-05-04T23:59:59+02:00") =>
+        ReminderClock.Standing(content, logged is null ? [] : [logged], shown, Moment(now), Berlin).SingleOrDefault();
+
+    private static DueReminder? DueAfter(RemindersContent content, string now, HashSet<string> shown) => ReminderClock.Due(content, [], shown, Moment(now), Berlin).SingleOrDefault();
 
     private static DueReminder? Due(RemindersContent content, string now, string? shown = null, LoggedThing? logged = null) => ReminderClock.Due(
-        content, logged is null ? [] : [logged], shown is null ? new HashSet<string>() : new HashSet<string> { shown }, Moment(now), Berlin);
+        content, logged is null ? [] : [logged], shown is null ? new HashSet<string>() : new HashSet<string> { shown }, Moment(now), Berlin).SingleOrDefault();
 }

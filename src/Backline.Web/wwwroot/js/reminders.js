@@ -1,37 +1,37 @@
-// Reminders while the app is open: a page in front says them itself, and the browser notifies when no page of ours is in front.
-const FRONT = 'backline-front';
-let front = null; // the lock that each page of this person shares while it is in front
-let goBack = () => undefined;
-
-document.addEventListener('visibilitychange', stand);
+// Reminders while the app is open: a page in front says them itself, and the browser notifies when no page of ours is in front (front.js).
+const MOST = 240;
 
 export const permission = () => globalThis.Notification?.permission ?? 'none';
 
 export const ask = async () => await globalThis.Notification?.requestPermission?.() ?? 'none';
 
-/** Looks again whenever this page comes to the front, until stop(). */
-export function watch(listener) {
-  const look = () => {
-    if (isInFront()) {
-      listener.invokeMethodAsync('LookAgain').catch(() => undefined); // a page that is being left, or one that looks again anyhow
-    }
-  };
-  document.addEventListener('visibilitychange', look);
-  return { stop: () => document.removeEventListener('visibilitychange', look) };
-}
-
 /** Whether a reminder would be seen if this page told it: one that nobody looks at leaves it to another, or waits. */
 export async function mayTell(who) {
-  if (front !== FRONT + who) {
-    front = FRONT + who;
-    stand();
-  }
+  const { be, isHere, isAnother } = globalThis.backlineFront;
+  be(who);
+  return isHere() || (permission() === 'granted' && !(await isAnother()));
+}
 
-  return isInFront() || (permission() === 'granted' && !(await isAnotherInFront()));
+/** Claims a reminder, the first of the lines, where the database has no room: of several tabs in one; where nothing is kept at all, in each. */
+export async function claim(place, lines) {
+  const take = () => {
+    const came = read(place);
+    if (came.includes(lines[0])) {
+      return false;
+    }
+
+    localStorage.setItem(place, JSON.stringify([...came, ...lines].slice(-MOST)));
+    return true;
+  };
+  try {
+    return navigator.locks ? await navigator.locks.request(`${place}.claim`, take) : take();
+  } catch {
+    return true;
+  }
 }
 
 export async function notify(title, words, tag, path) {
-  if (permission() !== 'granted' || isInFront()) {
+  if (permission() !== 'granted' || globalThis.backlineFront.isHere()) {
     return;
   }
 
@@ -44,20 +44,53 @@ export async function notify(title, words, tag, path) {
   }
 }
 
-function isInFront() {
-  return document.visibilityState === 'visible';
+/** The lines that this page shows: each stands in one page at a time, and first in one that is in front. */
+export function lines() {
+  const shown = new Map(); // name: what lets go of its lock
+  let isOver = false;
+
+  const letGo = name => {
+    shown.get(name)?.();
+    shown.delete(name);
+  };
+
+  /** Whether this page may show a line; it then has it until letGo() or stop(). */
+  const take = async name => {
+    if (!globalThis.backlineFront.isHere() || shown.has(name)) {
+      return false;
+    }
+
+    const over = new Promise(resolve => shown.set(name, resolve));
+    if (!navigator.locks) {
+      return true;
+    }
+
+    return await new Promise(answer => {
+      navigator.locks.request(`backline-line-${name}`, { ifAvailable: true }, lock => {
+        const isTaken = lock !== null && !isOver && shown.has(name);
+        if (!isTaken) {
+          shown.delete(name);
+        }
+
+        answer(isTaken);
+        return isTaken ? over : undefined;
+      }).catch(() => answer(false)); // a page that is being left gets none
+    });
+  };
+
+  const stop = () => {
+    isOver = true;
+    [...shown.keys()].forEach(letGo);
+  };
+
+  return { take, letGo, stop };
 }
 
-// Locks are the browser's own, so that every page knows at once, and one that is gone holds none.
-function stand() {
-  goBack();
-  if (front !== null && isInFront()) {
-    const over = new Promise(resolve => { goBack = resolve; });
-    navigator.locks?.request(front, { mode: 'shared' }, () => over).catch(() => undefined); // a page that is being left gets none
+function read(place) {
+  try {
+    const came = JSON.parse(localStorage.getItem(place) ?? '[]');
+    return Array.isArray(came) ? came : [];
+  } catch {
+    return [];
   }
-}
-
-async function isAnotherInFront() {
-  const locks = await navigator.locks?.query?.();
-  return locks?.held.some(lock => lock.name === front) ?? false;
 }

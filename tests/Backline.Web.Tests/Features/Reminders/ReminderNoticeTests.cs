@@ -1,17 +1,22 @@
 using System.Text.Json;
 using Backline.Practice.Records;
 using Backline.Progress.Records;
+using Backline.Web.Choices;
 using Backline.Web.Layout;
 using Backline.Web.Records;
 using Backline.Web.Tests.Records;
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 
 namespace Backline.Web.Tests.Features.Reminders;
 
 public sealed class ReminderNoticeTests : Page
 {
     private readonly BunitJSModuleInterop _module;
+    private readonly BunitJSModuleInterop _lines;
     private readonly JSRuntimeInvocationHandler<bool> _mayTell;
+    private readonly JSRuntimeInvocationHandler<bool> _take;
     private readonly JSRuntimeInvocationHandler<string[]?> _running;
 
     public ReminderNoticeTests()
@@ -19,6 +24,8 @@ public sealed class ReminderNoticeTests : Page
         _module = JSInterop.SetupModule("./js/reminders.js");
         _module.Mode = JSRuntimeMode.Loose;
         _mayTell = _module.Setup<bool>("mayTell", _ => true).SetResult(true);
+        _lines = _module.SetupModule("lines", []);
+        _take = _lines.Setup<bool>("take", _ => true).SetResult(true);
         _running = JSInterop.SetupModule("./js/live/running.js").Setup<string[]?>("find", _ => true).SetResult([]);
         Clock.SetUtcNow(new DateTimeOffset(2026, 5, 6, 7, 0, 0, TimeSpan.Zero));
     }
@@ -160,7 +167,7 @@ public sealed class ReminderNoticeTests : Page
         IReadOnlySet<string> claimed = await Store.RemindedAsync();
 
         _mayTell.SetResult(true);
-        await notice.InvokeAsync(notice.Instance.LookAgain);
+        await notice.InvokeAsync(notice.Instance.LookAsync);
 
         Assert.False(hasTold);
         Assert.Empty(claimed);
@@ -180,7 +187,7 @@ public sealed class ReminderNoticeTests : Page
 
         await HaveAsync(isKept ? [Some.Session(9, Clock.GetLocalNow())] : []);
         _running.SetResult([]);
-        await notice.InvokeAsync(notice.Instance.LookAgain);
+        await notice.InvokeAsync(notice.Instance.LookAsync);
 
         Assert.False(hasCalled);
         Assert.Equal(isKept ? 0 : 1, notice.FindAll("aside").Count);
@@ -232,10 +239,10 @@ public sealed class ReminderNoticeTests : Page
         using var elsewhere = new RecordStore(Shelf, Clock);
         string key = (await elsewhere.RemindedAsync()).First(came => !came.Contains('@', StringComparison.Ordinal));
 
-        bool isToldTwice = await elsewhere.ClaimReminderAsync(key);
+        PutOutcome? again = await elsewhere.ClaimReminderAsync(key);
         await elsewhere.ClaimReminderAsync($"{key}/2");
 
-        Assert.False(isToldTwice);
+        Assert.Null(again);
         notice.WaitForAssertion(() => Assert.Empty(notice.FindAll("aside")));
     }
 
@@ -253,21 +260,143 @@ public sealed class ReminderNoticeTests : Page
 
         Assert.Equal(isEverybody ? [] : ["of the other"], await Store.RemindedAsync());
         Assert.DoesNotContain("of one", await Shelf.NoteAsync("reminded"), StringComparison.Ordinal);
-        Assert.True(await Store.ClaimReminderAsync("of one"));
+        Assert.Equal(PutOutcome.Kept, await Store.ClaimReminderAsync("of one"));
     }
 
-    [Fact]
-    public async Task Where_nothing_can_be_kept_it_comes_once_in_a_page_all_the_same()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Where_there_is_no_room_beside_the_records_it_is_claimed_among_the_choices(bool isFirst)
     {
+        JSRuntimeInvocationHandler<bool> claim = _module.Setup<bool>("claim", _ => true).SetResult(isFirst);
         await HaveAsync(Reminders("07:30"));
         Shelf.NotesAreFull = true;
         var notice = Render<ReminderNotice>();
         Clock.Advance(TimeSpan.FromMinutes(31));
-        notice.WaitForAssertion(() => Assert.NotEmpty(notice.FindAll("aside")));
+        notice.WaitForAssertion(() => Assert.NotEmpty(claim.Invocations));
 
         Clock.Advance(TimeSpan.FromMinutes(20));
 
+        JSRuntimeInvocation claimed = Assert.Single(claim.Invocations);
+        Assert.Equal(LocalKeys.Reminded, claimed.Arguments[0]);
+        Assert.Equal("2026-05-06/stretch/07:30", ((string[])claimed.Arguments[1]!)[0]);
+        Assert.Equal(isFirst ? 1 : 0, _module.Invocations["notify"].Count);
+    }
+
+    [Theory]
+    [InlineData("""["2026-05-06/stretch/07:30"]""", false)]
+    [InlineData("""["2026-05-05/stretch/07:30"]""", true)]
+    [InlineData("{", true)]
+    public async Task What_stands_among_the_choices_came_also_by_an_older_version(string kept, bool isToCome)
+    {
+        Local.Write("backline.reminded", kept);
+        await HaveAsync(Reminders("07:30"));
+        Render<ReminderNotice>();
+
+        Clock.Advance(TimeSpan.FromMinutes(40));
+
+        Assert.Equal(isToCome ? 1 : 0, _module.Invocations["notify"].Count);
+    }
+
+    [Fact]
+    public async Task Erasing_everything_forgets_what_came_among_the_choices_too()
+    {
+        await Store.OpenAsync();
+        Local.Write("backline.reminded", "[]");
+
+        Services.GetRequiredService<PersonalSettings>().ForgetAll();
+
+        Assert.Empty(Local.Keys);
+    }
+
+    [Fact]
+    public async Task It_does_not_stand_until_the_next_day_though_nobody_looks()
+    {
+        await HaveAsync(Reminders("07:30"));
+        var notice = Render<ReminderNotice>();
+        Clock.Advance(TimeSpan.FromMinutes(31));
+        notice.WaitForAssertion(() => Assert.NotEmpty(notice.FindAll("aside")));
+        string? name = _take.Invocations.Single().Arguments[0] as string;
+
+        _mayTell.SetResult(false);
+        Clock.Advance(TimeSpan.FromHours(17));
+
+        notice.WaitForAssertion(() => Assert.Empty(notice.FindAll("aside")));
+        Assert.Equal(name, Assert.Single(_lines.Invocations["letGo"]).Arguments[0]);
+    }
+
+    [Fact]
+    public async Task Several_of_one_thing_that_fell_due_in_a_sleep_come_as_one()
+    {
+        await HaveAsync(Reminders(new RemindersContent
+        {
+            Times = [.. ((string[])["07:10", "07:30", "07:50"]).Select(at => new ReminderTime(ReminderTime.Stretch, at, ContentRules.Weekdays))],
+            Quiet = [],
+        }));
+        Clock.Advance(TimeSpan.FromMinutes(55));
+        var notice = Render<ReminderNotice>();
+        Clock.Advance(TimeSpan.FromSeconds(6));
+        notice.WaitForAssertion(() => Assert.NotEmpty(notice.FindAll("aside")));
+
+        Clock.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Single(notice.FindAll("aside p"));
+        Assert.Equal("2026-05-06/stretch/07:50", Assert.Single(_module.Invocations["notify"]).Arguments[2]);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_left_while_it_reads_claims_nothing()
+    {
+        await HaveAsync(Reminders("07:30"));
+        Clock.Advance(TimeSpan.FromMinutes(31));
+        var notice = Render<ReminderNotice>();
+        await Store.RenameAsync("Anna"); // what was read is read anew
+        Shelf.ReadingGate = new TaskCompletionSource();
+        Task look = notice.InvokeAsync(notice.Instance.LookAsync);
+
+        await DisposeComponentsAsync();
+        Shelf.ReadingGate.SetResult();
+        await look;
+
+        Assert.Empty(await Store.RemindedAsync());
+    }
+
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData("a", 0)]
+    [InlineData("button", 0)]
+    public async Task It_stands_in_the_next_page_until_it_is_answered(string? answer, int expected)
+    {
+        await HaveAsync(Reminders("07:30"));
+        var notice = Render<ReminderNotice>();
+        Clock.Advance(TimeSpan.FromMinutes(31));
+        notice.WaitForAssertion(() => Assert.NotEmpty(notice.FindAll("aside")));
+        await (answer is null ? Task.CompletedTask : notice.InvokeAsync(() => notice.Find(answer).Click()));
+
+        await DisposeComponentsAsync();
+        Clock.Advance(TimeSpan.FromHours(3));
+        var next = Render<ReminderNotice>();
+        Clock.Advance(TimeSpan.FromSeconds(6));
+
+        Assert.Equal(expected, next.FindAll("aside p").Count);
         Assert.Single(_module.Invocations["notify"]);
+        Assert.Single(_lines.Invocations["stop"]);
+    }
+
+    [Fact]
+    public async Task A_line_that_another_page_shows_comes_here_once_that_lets_go_of_it()
+    {
+        _take.SetResult(false);
+        await HaveAsync(Reminders("07:30"));
+        var notice = Render<ReminderNotice>();
+        Clock.Advance(TimeSpan.FromMinutes(31));
+        int before = notice.FindAll("aside").Count;
+
+        _take.SetResult(true);
+        Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(0, before);
+        notice.WaitForAssertion(() => Assert.Single(notice.FindAll("aside p")));
     }
 
     private static PracticeRecord Reminders(string at, int? second = null) => Reminders(ContentOf(at, second));

@@ -7,7 +7,9 @@ public sealed class RemindersScriptTests
     [InlineData("front")]
     [InlineData("nobody")]
     [InlineData("other")]
-    [InlineData("comes")]
+    [InlineData("begun")]
+    [InlineData("claims")]
+    [InlineData("lines")]
     public Task A_reminder_is_told_where_somebody_sees_it(string played) =>
         Node.Play("Features/Reminders/reminders.test.mjs", "js/reminders.js", played);
 }
