@@ -86,10 +86,11 @@ public sealed partial class ReminderNotice
     // It may be done, put off, taken away or erased, also in another tab; another may have come, or another day; and who rests is not called.
     private async Task DropAsync()
     {
-        if (_lines.Count > 0)
+        Line[] before = [.. _lines]; // what is shown meanwhile was read later
+        if (before.Length > 0)
         {
             HashSet<string> standing = [.. (await ReadAsync(ReminderClock.Standing)).Select(NameOf)];
-            await RemoveAsync(line => !standing.Contains(line.Name));
+            await RemoveAsync(before.Where(line => !standing.Contains(line.Name)));
         }
     }
 

@@ -97,9 +97,9 @@ public sealed partial class ReminderNotice : IAsyncDisposable
         }
     }
 
-    private async Task RemoveAsync(Predicate<Line> isGone)
+    private async Task RemoveAsync(IEnumerable<Line> lines)
     {
-        Line[] gone = [.. _lines.Where(line => isGone(line))];
+        Line[] gone = [.. lines];
         _lines.RemoveAll(gone.Contains);
         StateHasChanged();
         foreach (Line line in gone)
@@ -131,7 +131,7 @@ public sealed partial class ReminderNotice : IAsyncDisposable
     private string NameOf(DueReminder due) => due.Key + Store.ChoiceSuffix;
 
     // What called to one person is not left standing for the next.
-    private void OnPersonChanged() => InvokeAsync(() => RemoveAsync(_ => true));
+    private void OnPersonChanged() => InvokeAsync(() => RemoveAsync(_lines));
 
     private void OnStoreChanged() => InvokeAsync(DropAsync);
 
