@@ -40,7 +40,7 @@ if (parsed.Action is ParseErrorAction refusal)
     refusal.ShowTypoCorrections = false; // names far off too, even for what is a value
 }
 
-if (parsed.Action is not HelpAction && UnknownWords.Refusals(parsed) is { Count: > 0 } unknown)
+if (parsed.Action is not HelpAction && UnknownWords.Refusals(parsed, args) is { Count: > 0 } unknown)
 {
     using var messages = new PlainWriter(Console.Error);
     foreach (string message in own.Concat(unknown))

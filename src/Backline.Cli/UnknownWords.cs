@@ -8,29 +8,31 @@ namespace Backline.Cli;
 internal static class UnknownWords
 {
     private const int LeastBeginning = 3; // letters; fewer begin too many names
+    private static readonly string[] Numbers = ["-INF", "-INFINITY", "-NAN"]; // bad ones, as the option's own words say
 
     /// <summary>A line for each; none where every word was taken.</summary>
     /// <param name="parsed">The command line.</param>
-    public static IReadOnlyList<string> Refusals(ParseResult parsed)
+    /// <param name="words">The same, word by word.</param>
+    public static IReadOnlyList<string> Refusals(ParseResult parsed, IReadOnlyCollection<string> words)
     {
         Command verb = parsed.CommandResult.Command;
-        string[] unknown = [.. parsed.UnmatchedTokens.Concat(TakenForWords(parsed)).Select(word => IsOption(word) ? word.Split('=', ':')[0] : word)];
-        string[] options = [.. unknown.Where(IsOption)];
+        HashSet<string> written = [.. words.TakeWhile(word => word != "--").Where(IsOption)]; // behind it, and behind a =, stands what is meant as it is
+        string[] options = [.. parsed.UnmatchedTokens.Concat(TakenForWords(parsed)).Where(written.Contains).Select(word => word.Split('=', ':')[0])];
 
         // A word behind an unknown option is most often its value: nothing new is said by refusing it too.
-        string[] refused = options.Length > 0 ? options : [.. unknown.Take(1)];
-        return [.. refused.Select(word => $"{word}: {Said(word, verb)}; {Path(verb)} --help says what there is")];
+        string[] refused = options.Length > 0 ? options : [.. parsed.UnmatchedTokens.Take(1)];
+        return [.. refused.Select(word => $"{word}: {Said(word, verb, isOption: options.Length > 0)}; {Path(verb)} --help says what there is")];
     }
 
     // Where a word may stand, an option that there is not is taken for it: of a file so called, a path says which is meant, or -- before it.
     private static IEnumerable<string> TakenForWords(ParseResult parsed)
     {
         HashSet<Token> taken = [.. parsed.CommandResult.Children.SelectMany(child => child.Tokens)];
-        return parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).Where(token => IsOption(token.Value) && taken.Contains(token)).Select(token => token.Value);
+        return parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).Where(taken.Contains).Select(token => token.Value);
     }
 
-    private static string Said(string word, Command verb) =>
-        IsOption(word) ? $"is no option of {Path(verb)}{Hint(word, OptionsOf(verb))}"
+    private static string Said(string word, Command verb, bool isOption) =>
+        isOption ? $"is no option of {Path(verb)}{Hint(word, OptionsOf(verb))}"
         : verb.Subcommands.Any() ? $"is no verb of {Path(verb)}{Hint(word, verb.Subcommands.Where(below => !below.Hidden).Select(below => below.Name))}"
         : $"is one word too many for {Path(verb)}";
 
@@ -58,5 +60,5 @@ internal static class UnknownWords
     // However the file that is run was called.
     private static string Name(Command verb) => verb is RootCommand ? "backline" : verb.Name;
 
-    private static bool IsOption(string word) => word.Length > 1 && word[0] == '-' && (word[1] == '-' || char.IsLetter(word[1])) && !word.Any(char.IsWhiteSpace);
+    private static bool IsOption(string word) => word.Length > 1 && word[0] == '-' && (word[1] == '-' || char.IsLetter(word[1])) && !word.Any(char.IsWhiteSpace) && !Numbers.Contains(word.ToUpperInvariant());
 }

@@ -58,6 +58,19 @@ public sealed class UnknownWordsTests
         Assert.Contains("--odd.json", run.Error + run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--ankle: is", "passive", "--ankle", "-Infinity")]
+    [InlineData("--ankle: is", "passive", "--ankle=-inf")]
+    [InlineData("--svg: is one word too many", "stretch", "--", "--svg")]
+    public void What_is_meant_as_a_value_is_answered_as_one(string said, params string[] arguments)
+    {
+        CommandRun run = CommandRun.Of(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith(said, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("no option", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_unknown_option_is_told_and_a_bad_value_beside_it()
     {

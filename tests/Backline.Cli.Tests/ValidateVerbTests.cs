@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Backline.Cli.Verbs;
 using Backline.TestKit;
 
 namespace Backline.Cli.Tests;
 
-public sealed class ValidateVerbTests
+public sealed partial class ValidateVerbTests
 {
     /// <summary>The schema of its answer, which needs a table of targets.</summary>
     internal const string Schema = "validate.schema.json";
@@ -96,6 +97,36 @@ public sealed class ValidateVerbTests
         Assert.Contains("page/ankle-moment.svg", text, StringComparison.Ordinal);
         Assert.StartsWith("<svg", File.ReadAllText(Path.Combine(folder.FullPath, "page", "ankle-moment.svg")), StringComparison.Ordinal);
     }
+
+    // What is committed is what the command makes; another machine's rounding may show in a last figure.
+    [Fact]
+    public void The_page_and_pictures_of_the_docs_are_those_the_command_makes()
+    {
+        using var folder = new TemporaryFolder();
+        string targets = File.ReadAllText(Repository.SharedOrSkip("evidence", "validation-targets.csv"));
+
+        (int exit, _, string error) = Run(targets, "--page", Path.Combine(folder.FullPath, "validation.md"), "--tables", Repository.At("data", "models", "backline-leg"));
+
+        Assert.Equal((1, ""), (exit, error));
+        string[] made = [.. Directory.EnumerateFiles(folder.FullPath, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder.FullPath, file)).Order()];
+        Assert.Equal(made.Skip(1), Directory.EnumerateFiles(Repository.At("docs", "science", "validation")).Select(file => Path.Combine("validation", Path.GetFileName(file))).Order());
+        Assert.All(made, file => AssertSame(File.ReadAllText(Repository.At("docs", "science", file)), File.ReadAllText(Path.Combine(folder.FullPath, file)), file));
+    }
+
+    private static void AssertSame(string kept, string made, string file)
+    {
+        string[] before = Numbers().Split(kept), now = Numbers().Split(made); // words and numbers by turns
+        Assert.Equal(before.Where((_, i) => i % 2 == 0), now.Where((_, i) => i % 2 == 0));
+        for (int i = 1; i < before.Length; i += 2)
+        {
+            (double one, double other) = (double.Parse(before[i], CultureInfo.InvariantCulture), double.Parse(now[i], CultureInfo.InvariantCulture));
+            double last = Math.Pow(10, -(before[i].Length - 1 - (before[i] + ".").IndexOf('.', StringComparison.Ordinal)));
+            Assert.True(Math.Abs(one - other) <= 1.01 * Math.Min(1, last), $"{file}: {before[i]} is kept and {now[i]} made");
+        }
+    }
+
+    [GeneratedRegex("([0-9]+(?:[.][0-9]+)?)")]
+    private static partial Regex Numbers();
 
     [Fact]
     public void A_page_without_the_tables_is_refused() =>

@@ -28,6 +28,11 @@ internal static class AnswerWords
             yield return NearestWords.None;
         }
 
+        if (StretchWords.SoftKnees(result) is { } soft)
+        {
+            yield return soft;
+        }
+
         foreach (string beyond in answer.BeyondRange)
         {
             yield return beyond;

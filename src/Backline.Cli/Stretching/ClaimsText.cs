@@ -35,7 +35,7 @@ internal static class ClaimsText
         ClaimExperimentAnswer[] experiments = [.. answer.Claims.SelectMany(claim => claim.Parts).SelectMany(part => part.Experiments)];
         bool isAnyDrawn = answer.Samples > 0 && experiments.Any(experiment => experiment.On != "hold");
         string drawn = isAnyDrawn ? $" Bands in brackets: nine of ten among {answer.Samples} people drawn with the spread that studies found (seed {answer.Seed})." : "";
-        string held = experiments.Any(experiment => experiment.On == "hold") ? " Those of time in a hold are of another kind, as said there." : "";
+        string held = experiments.Any(experiment => experiment.On == "hold") ? " Bands of time in a hold are of another kind, as said there." : "";
         return drawn + held;
     }
 
@@ -73,10 +73,11 @@ internal static class ClaimsText
         }
 
         int name = experiment.Cases.SelectMany(one => one.Values).Max(value => value.Measure.Length);
-        output.WriteLine($"      {new string(' ', name)}  {string.Join("  ", experiment.Cases.Select(one => $"{one.Name,24}"))}");
+        int width = Math.Max(24, experiment.Cases.Max(one => one.Name.Length));
+        output.WriteLine($"      {new string(' ', name)}  {string.Join("  ", experiment.Cases.Select(one => one.Name.PadLeft(width)))}");
         for (int row = 0; row < experiment.Cases[0].Values.Count; row++)
         {
-            output.WriteLine($"      {experiment.Cases[0].Values[row].Measure.PadRight(name)}  {string.Join("  ", experiment.Cases.Select(one => $"{Shown(one.Values[row]),24}"))}");
+            output.WriteLine($"      {experiment.Cases[0].Values[row].Measure.PadRight(name)}  {string.Join("  ", experiment.Cases.Select(one => Shown(one.Values[row]).PadLeft(width)))}");
         }
 
         foreach (ClaimCaseAnswer one in experiment.Cases.Where(one => one.Remarks.Count > 0))
@@ -103,7 +104,5 @@ internal static class ClaimsText
         ? $"{Number(value.Value)} ({TwoFigures.Of(low, 2)} to {TwoFigures.Of(high, 2)})"
         : Number(answer.Exact.Value);
 
-    private static string Number(double value) => Math.Abs(value) >= 100
-        ? FormattableString.Invariant($"{value:0}")
-        : Math.Abs(value) >= 10 ? FormattableString.Invariant($"{value:0.0}") : FormattableString.Invariant($"{value:0.00}");
+    private static string Number(double value) => PlainNumber.Of(value, Math.Abs(value) switch { >= 100 => "0", >= 10 => "0.0", _ => "0.00" });
 }

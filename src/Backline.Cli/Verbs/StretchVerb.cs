@@ -142,6 +142,11 @@ internal static class StretchVerb
         }
         else
         {
+            foreach (string sentence in AnswerWords.Sentences(answer, result))
+            {
+                output.WriteLine(sentence);
+            }
+
             FascialLinkAnswer.Remark(answer.FascialLink, error);
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backline.Numerics;
 using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
 
@@ -10,6 +11,9 @@ public static class StretchWords
     /// <summary>How "felt first" is decided.</summary>
     public const string Criterion =
         "largest share of what people bear on average: relaxed tension per cross-section of a muscle, lengthening of the nerve's bed. A criterion of the model, not a measurement of feeling.";
+
+    /// <summary>deg. The knee bend from which knees are soft: from there on the plan counts less of a hold for gastrocnemius.</summary>
+    public const double SoftKneesFrom = 10;
 
     private const string NotBalanced = "The loads are of this moment, not of a body in balance.";
 
@@ -107,6 +111,17 @@ public static class StretchWords
         ({ } tissue, false) => $"Most likely felt first: {TissueNames.Words(tissue)}.",
     };
 
+    /// <summary>The model and one careful study differ where the knees are soft, and the plan goes by the study (Baumbach 2014; evidence A13).</summary>
+    /// <param name="result">The stretch, solved.</param>
+    /// <returns>A sentence or two; <see langword="null"/> where the knees are straight, or gastrocnemius is little stretched.</returns>
+    public static string? SoftKnees(StretchResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return Angle.FromRadians(result.Body.Given.KneeFlexion).Degrees >= SoftKneesFrom && result.Loads.Feel.Shares[(int)Tissue.Gastrocnemius] >= TissueFeel.Noticeable
+            ? "For gastrocnemius this may read too high: in one study a knee bend of 20° took it out of the stretch, and the plan goes by that study. Soft knees are for soleus and ankle."
+            : null;
+    }
+
     /// <summary>What was changed of what was asked for, and what did not allow it.</summary>
     /// <param name="change">The change.</param>
     public static string Of(Adjustment change) => change is { Input: StretchInput.HandLoad, Given: null } ? Input(change) : $"{Limit(change)}. {Input(change)}"; // why they bear nothing is said beside the support
@@ -146,7 +161,7 @@ public static class StretchWords
         StretchInput.HeelLift => $"The heels come up {Instead(change, " cm")}.",
         StretchInput.HandLoad when change.Given is null => $"The hands bear nothing instead of {Kilograms(change.Asked)}.",
         StretchInput.HandHeight when change.Given is null => $"The hands hang free instead of resting at {Whole(change.Asked / change.PerUnit)} cm.",
-        StretchInput.HandLoad => $"The hands bear {Instead(change, " kg")}.",
+        StretchInput.HandLoad => $"The hands bear {Tenths(change.Given.GetValueOrDefault() / change.PerUnit)} kg instead of {Tenths(change.Asked / change.PerUnit)} kg.",
         _ => $"The hands come to {Instead(change, " cm")}.",
     };
 

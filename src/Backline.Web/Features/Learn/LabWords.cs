@@ -4,7 +4,6 @@ using Backline.Stretching;
 using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
 using Backline.Stretching.Words;
-using Backline.Web.Features.Readout;
 
 namespace Backline.Web.Features.Learn;
 
@@ -27,12 +26,6 @@ internal static class LabWords
     public static bool IsSameHeight(double? one, double? other) => (one is null && other is null) || Math.Abs((one - other) ?? double.NaN) < HalfMillimetre;
 
     public static string Standing(StretchResult result) => StretchWords.Whole(result);
-
-    /// <summary>Said where <see cref="HasSoftKnees"/>: the model and one careful study differ, and the plan goes by the study (Baumbach 2014; evidence A13).</summary>
-    public const string SoftKnees = "For gastrocnemius this may read too high: in one study a knee bend of 20° took it out of the stretch, and the plan goes by that study. Soft knees are for soleus and ankle.";
-
-    /// <summary>Whether the knees bend so much.</summary>
-    public static bool HasSoftKnees(StretchResult result) => Angle.FromRadians(result.Body.Given.KneeFlexion).Degrees >= ReadoutWords.SoftKneesFrom;
 
     public static string Seen(StretchResult result) =>
         $"A body on a roll, knees bent {About(result.Body.Given.KneeFlexion)}, bowed {About(result.Body.TrunkInclination)}. {Standing(result)} {StretchWords.FeltFirst(result.Loads.Feel)}";

@@ -99,10 +99,10 @@ public sealed partial class LearnPage : IAsyncDisposable
 
     private async Task SettleAtRest()
     {
-        await _resting.CancelAsync();
-        _resting.Dispose();
+        using CancellationTokenSource before = _resting;
         _resting = new CancellationTokenSource();
         CancellationToken moved = _resting.Token;
+        await before.CancelAsync();
         try
         {
             await Task.Delay(Rest, Clock, moved);

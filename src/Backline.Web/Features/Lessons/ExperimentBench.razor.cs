@@ -61,10 +61,10 @@ public sealed partial class ExperimentBench : IAsyncDisposable
     // People are borne one by one: not while a slider moves.
     private async Task BandAtRest()
     {
-        await _resting.CancelAsync();
-        _resting.Dispose();
+        using CancellationTokenSource before = _resting;
         _resting = new CancellationTokenSource();
         CancellationToken moved = _resting.Token;
+        await before.CancelAsync();
         try
         {
             await Task.Delay(Rest, Clock, moved);

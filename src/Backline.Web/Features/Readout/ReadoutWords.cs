@@ -15,12 +15,9 @@ internal static class ReadoutWords
     /// <summary>The hamstrings.</summary>
     public const string Back = "Hamstrings";
 
-    /// <summary>Said of the upper calf with soft knees.</summary>
+    /// <summary>Said of the upper calf with knees as soft as <see cref="Backline.Stretching.Words.StretchWords.SoftKneesFrom"/>.</summary>
     public const string SoftKnees =
         "With soft knees this may read too high: in one study a knee bend of 20° took this muscle out of the stretch, and the plan goes by that study.";
-
-    /// <summary>deg. Knee bend from which it is said: from there on the plan counts less of a hold for this muscle.</summary>
-    public const double SoftKneesFrom = 10;
 
     private const double Most = 1.5; // 1. Beyond it the number says no more.
 

@@ -1,5 +1,6 @@
 using Backline.Practice.Records;
 using Backline.Stretching.Readouts;
+using Backline.Stretching.Words;
 using Backline.Web.Choices;
 using Backline.Web.Features.Learn;
 using Microsoft.AspNetCore.Components;
@@ -29,7 +30,7 @@ public sealed partial class StretchedSummary
 
     private IReadOnlyList<string> Changes => [.. _changes.Where(change => !OnlyLess || change.Kind != ReadoutChangeKind.KneesStraighter).Select(change => ReadoutWords.Of(change, Session.RollCm)).OfType<string>()];
 
-    private bool HasSoftKnees => SessionReadout.PostureOf(Session, _back).Knee is { } knee && knee.Value >= ReadoutWords.SoftKneesFrom;
+    private bool HasSoftKnees => SessionReadout.PostureOf(Session, _back).Knee is { } knee && knee.Value >= StretchWords.SoftKneesFrom;
 
     private string Link => LabLink.To(Session, Today.Choices.HeightCm, LegModels.Reader.FlatHinge);
 
