@@ -114,6 +114,15 @@ public sealed record DueReminder(DatedReminder Reminder, DateTimeOffset At, bool
     /// <value>The key of the second one that may follow; kept among those shown, it holds the second off.</value>
     public string SecondKey => FirstKey + "/2";
 
+    /// <summary>The keys of all second ones that may follow about this thing that day; kept among those shown, they hold them off.</summary>
+    /// <param name="shown">What was kept of the reminders that came.</param>
+    public IEnumerable<string> SecondKeys(IReadOnlySet<string> shown)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        string thing = FirstKey[..(FirstKey.LastIndexOf('/') + 1)];
+        return shown.Where(kept => kept.Length == FirstKey.Length && kept.StartsWith(thing, StringComparison.Ordinal)).Append(FirstKey).Distinct().Select(first => first + "/2");
+    }
+
     /// <value>Kept among those shown once the person went where it leads or put it away: its line does not come again.</value>
     public string AnsweredKey => Key + "/answered";
 

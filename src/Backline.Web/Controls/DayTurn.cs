@@ -12,6 +12,7 @@ public sealed class DayTurn : ComponentBase, IAsyncDisposable
     private PageReturns? _returns;
     private ITimer? _timer;
     private DateOnly _day;
+    private bool _isTurning;
 
     /// <summary>Another day has begun.</summary>
     [Parameter]
@@ -51,10 +52,19 @@ public sealed class DayTurn : ComponentBase, IAsyncDisposable
 
     private async Task LookAsync()
     {
-        if (_day != Today)
+        DateOnly today = Today;
+        if (_day != today && !_isTurning)
         {
-            _day = Today;
-            await OnTurn.InvokeAsync();
+            _isTurning = true;
+            try
+            {
+                await OnTurn.InvokeAsync();
+                _day = today; // else it is tried again
+            }
+            finally
+            {
+                _isTurning = false;
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ public sealed partial class ReminderNotice
     private const int KeptWeeks = 40; // rows of the latest weeks, one a habit
 
     private bool _isLooking;
+    private bool _isWantedAgain;
 
     private delegate IReadOnlyList<DueReminder> Reading(
         RemindersContent content, IReadOnlyCollection<LoggedThing> logged, IReadOnlySet<string> shown, DateTimeOffset now, TimeZoneInfo zone);
@@ -18,6 +19,7 @@ public sealed partial class ReminderNotice
     /// <summary>Looks what is due and what stands; when this page comes to the front, at once.</summary>
     internal async Task LookAsync()
     {
+        _isWantedAgain = _isLooking; // it may have come to the front since that look began
         if (_isLooking || _isLeft || _module is not { } module || _claims is not { } claims)
         {
             return;
@@ -30,21 +32,30 @@ public sealed partial class ReminderNotice
             await DropAsync(); // what was yesterday's, whether anybody looks or not
             if (!_isLeft && await module.InvokeAsync<bool>("mayTell", Store.ChoiceSuffix))
             {
-                await TellAsync(module, claims);
+                Guid? who = Store.Person;
+                await TellAsync(module, claims, who);
                 await DropAsync();
-                await ShowAsync();
+                await ShowAsync(who);
             }
         }
         finally
         {
             _isLooking = false;
         }
+
+        if (_isWantedAgain)
+        {
+            await LookAsync();
+        }
     }
 
-    private async Task TellAsync(IJSObjectReference module, ReminderClaims claims)
+    // Left, or another's by now: what was read is nobody's here.
+    private bool IsOver(Guid? who) => _isLeft || Store.Person != who;
+
+    private async Task TellAsync(IJSObjectReference module, ReminderClaims claims, Guid? who)
     {
         IReadOnlyList<DueReminder> all = await ReadAsync(ReminderClock.Due);
-        if (_isLeft || all.Count == 0 || await IsInSessionAsync())
+        if (IsOver(who) || all.Count == 0 || await IsInSessionAsync())
         {
             return;
         }
@@ -54,7 +65,7 @@ public sealed partial class ReminderNotice
         {
             DueReminder last = each.MaxBy(due => due.At)!; // no group is empty
             string[] notes = [last.ShownNote(now), .. each.Where(due => due != last).SelectMany(due => (string[])[due.Key, due.ShownNote(now)])];
-            if (_isLeft || !await claims.ClaimAsync(last.Key, notes) || _isLeft)
+            if (IsOver(who) || !await claims.ClaimAsync(last.Key, notes) || IsOver(who))
             {
                 continue; // a page that is left tells nobody: what it has not claimed comes elsewhere, what it has stands there
             }
@@ -65,21 +76,29 @@ public sealed partial class ReminderNotice
         }
     }
 
-    private async Task ShowAsync()
+    private async Task ShowAsync(Guid? who)
     {
         Line[] missing = [.. (await ReadAsync(ReminderClock.Standing)).Select(due => new Line(NameOf(due), due)).Where(line => _lines.All(shown => shown.Name != line.Name))];
-        if (_isLeft || missing.Length == 0 || await IsInSessionAsync())
+        if (IsOver(who) || missing.Length == 0 || await IsInSessionAsync())
         {
             return;
         }
 
         foreach (Line line in missing)
         {
-            if (!_isLeft && _held is { } held && await held.InvokeAsync<bool>("take", line.Name))
+            if (IsOver(who) || _held is not { } held || !await held.InvokeAsync<bool>("take", line.Name))
             {
-                _lines.Add(line);
-                StateHasChanged();
+                continue;
             }
+
+            if (IsOver(who))
+            {
+                await LetGoAsync(line);
+                continue;
+            }
+
+            _lines.Add(line);
+            StateHasChanged();
         }
     }
 
@@ -96,8 +115,14 @@ public sealed partial class ReminderNotice
 
     private async Task<IReadOnlyList<DueReminder>> ReadAsync(Reading reading)
     {
-        PracticeLog log = (await Logs.ReadAsync()).AsOf(Clock.GetLocalNow());
-        return log.Reminders?.Content is { Times.Count: > 0 } content && !Preferences.Values.Hidden && _claims is { } claims
+        PracticeLog all = await Logs.ReadAsync();
+        if (all.Reminders?.Content is not { Times.Count: > 0 } || Preferences.Values.Hidden)
+        {
+            return []; // as with most people, every half minute
+        }
+
+        PracticeLog log = all.AsOf(Clock.GetLocalNow());
+        return log.Reminders?.Content is { Times.Count: > 0 } content && _claims is { } claims
             ? reading(WantedReminders.Of(log, content), LoggedOf(log), await claims.ReadAsync(), Clock.GetLocalNow(), Clock.LocalTimeZone)
             : [];
     }

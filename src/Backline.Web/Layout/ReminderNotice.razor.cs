@@ -51,6 +51,7 @@ public sealed partial class ReminderNotice : IAsyncDisposable
         _isLeft = true;
         Store.PersonChanged -= OnPersonChanged;
         Store.Changed -= OnStoreChanged;
+        Preferences.Changed -= OnStoreChanged;
         await LetGoAsync();
     }
 
@@ -59,6 +60,7 @@ public sealed partial class ReminderNotice : IAsyncDisposable
     {
         Store.PersonChanged += OnPersonChanged;
         Store.Changed += OnStoreChanged;
+        Preferences.Changed += OnStoreChanged;
         _running = new RunningSessions(Js);
         _returns = new PageReturns(Js, LookAsync);
         _module = await Js.TryImportAsync("./js/reminders.js");
@@ -116,10 +118,21 @@ public sealed partial class ReminderNotice : IAsyncDisposable
         }
     }
 
-    // "Not now" to the first holds the second off. What is gone from the page is noted: who opens it anew at once is not asked again.
-    private async Task AnswerAsync(Line line, params string[] putOff)
+    // "Not now" holds off all second ones about that thing. What is gone from the page is noted: who opens it anew at once is not asked again.
+    private async Task AnswerAsync(Line line, bool isPutOff)
     {
-        await (_claims?.ClaimAsync(line.Due.AnsweredKey, putOff) ?? Task.FromResult(false));
+        try
+        {
+            if (_claims is { } claims)
+            {
+                await claims.ClaimAsync(line.Due.AnsweredKey, isPutOff ? [.. line.Due.SecondKeys(await claims.ReadAsync())] : []);
+            }
+        }
+        catch (JSException)
+        {
+            // The database does not answer just now: the line goes all the same.
+        }
+
         _lines.Remove(line);
         await LetGoAsync(line);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Backline.Web.Records;
+using Microsoft.JSInterop;
 
 namespace Backline.Web.Sync;
 
@@ -10,10 +11,11 @@ internal sealed partial class RecordSync
     private const string ToEraseNote = "server-to-erase";
     private const string AheadNote = "server-ahead";
     private const string UnsureNote = "server-erased-unsure";
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(10); // a part that is just coming in, and an answer
     private static readonly TimeSpan ClockChange = TimeSpan.FromSeconds(2); // less is the way of an answer
 
     private readonly Dictionary<ErasureAsked, long> _askedHere = []; // with the stamps of a clock that nobody sets
-    private ErasureAsked[] _askedNow = []; // of which the server erases all it has
+    private ErasureAsked[] _askedNow = []; // of which the server erases all it has, once
     private ErasureAsked[] _unnoted = []; // what the browser had no room to note: asked for while this page is open
 
     /// <summary>Erases on the server too, if there is one: all of it now, or, as soon as it answers, what is dated before it was asked.</summary>
@@ -21,20 +23,30 @@ internal sealed partial class RecordSync
     /// <remarks>Others may add to the server's until it answers, and what they were told is kept must stay. So later only what had been made by then goes, also what this browser never saw, beside the ids erased here, which are sent as all else is.</remarks>
     public async Task<SyncState> EraseAsync(IReadOnlyList<Guid>? persons = null)
     {
-        if (await HasMetServerAsync())
+        ErasureAsked[] mine = [];
+        try
         {
-            DateTimeOffset now = clock.GetUtcNow();
-            TimeSpan? ahead = await ServerAheadAsync();
-            _askedNow = persons is null ? [new(null, now, ahead)] : [.. persons.Select(person => new ErasureAsked(person, now, ahead))];
-            Array.ForEach(_askedNow, asked => _askedHere[asked] = clock.GetTimestamp());
-            await PutMayHaveLeftAsync(persons is not null && await MayHaveLeftAsync());
-            bool isNoted = await ChangeToEraseAsync(asked => [.. asked ?? [], .. _askedNow]);
-            _unnoted = isNoted ? _unnoted : [.. _unnoted, .. _askedNow];
-        }
+            if (await HasMetServerAsync())
+            {
+                DateTimeOffset now = clock.GetUtcNow();
+                TimeSpan? ahead = await ServerAheadAsync();
+                mine = persons is null ? [new(null, now, ahead)] : [.. persons.Select(person => new ErasureAsked(person, now, ahead))];
+                Array.ForEach(mine, asked => _askedHere[asked] = clock.GetTimestamp());
+                _askedNow = [.. _askedNow, .. mine];
+                if (!await ChangeToEraseAsync(asked => [.. asked ?? [], .. mine]))
+                {
+                    _unnoted = [.. _unnoted, .. mine];
+                }
 
-        SyncState state = await SyncAsync();
-        _askedNow = [];
-        return state;
+                await PutMayHaveLeftAsync(persons is not null && await MayHaveLeftAsync());
+            }
+
+            return await SyncAsync();
+        }
+        finally
+        {
+            Array.ForEach(mine, asked => IsAskedAtOnce(asked)); // what was not reached goes later, by its age
+        }
     }
 
     /// <summary>Whether the server has yet to hear that something was erased here: until then it still has it.</summary>
@@ -65,7 +77,7 @@ internal sealed partial class RecordSync
         bool isErased = true;
         foreach (ErasureAsked one in asked)
         {
-            if (_askedNow.Contains(one))
+            if (IsAskedAtOnce(one))
             {
                 isErased &= await server.EraseAsync(one.Person, null, introduction.Token);
                 continue;
@@ -87,6 +99,18 @@ internal sealed partial class RecordSync
         }
 
         return isErased;
+    }
+
+    // All of it goes once, and at once: what others gave to the server since was told to be kept.
+    private bool IsAskedAtOnce(ErasureAsked asked)
+    {
+        if (!_askedNow.Contains(asked))
+        {
+            return false;
+        }
+
+        _askedNow = [.. _askedNow.Where(other => other != asked)];
+        return clock.GetElapsedTime(_askedHere[asked]) <= AtOnce;
     }
 
     private ErasureAge AgeOf(ErasureAsked asked, Introduction introduction) => ErasureAge.Of(
@@ -143,14 +167,21 @@ internal sealed partial class RecordSync
     // What another tab has put meanwhile is read again.
     private async Task<bool> ChangeToEraseAsync(Func<IReadOnlyList<ErasureAsked>?, IReadOnlyList<ErasureAsked>?> change)
     {
-        PutOutcome? put;
-        do
+        try
         {
-            string? note = await store.Shelf.NoteAsync(ToEraseNote);
-            string text = change(Noted(note)) is { } asked ? JsonSerializer.Serialize(asked, SyncJson.Default.IReadOnlyListErasureAsked) : "";
-            put = text == (note ?? "") ? PutOutcome.Kept : await store.Shelf.ChangeNoteAsync(ToEraseNote, note, text);
+            PutOutcome? put;
+            do
+            {
+                string? note = await store.Shelf.NoteAsync(ToEraseNote);
+                string text = change(Noted(note)) is { } asked ? JsonSerializer.Serialize(asked, SyncJson.Default.IReadOnlyListErasureAsked) : "";
+                put = text == (note ?? "") ? PutOutcome.Kept : await store.Shelf.ChangeNoteAsync(ToEraseNote, note, text);
+            }
+            while (put is null);
+            return put == PutOutcome.Kept;
         }
-        while (put is null);
-        return put == PutOutcome.Kept;
+        catch (JSException)
+        {
+            return false; // a database that does not answer keeps no note
+        }
     }
 }

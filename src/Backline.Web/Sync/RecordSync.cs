@@ -21,6 +21,7 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
     private readonly SemaphoreSlim _one = new(1, 1);
     private ITimer? _timer;
     private bool _hasMet;
+    private bool _isSoon;
 
     /// <summary>The state changed.</summary>
     public event Action? Changed;
@@ -45,15 +46,19 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
     public async Task<SyncState> SyncAsync()
     {
         await _one.WaitAsync();
+        _isSoon = false; // what is wanted from here on is for another
         try
         {
             await store.TryUnkeptAsync();
-            State = await TryAsync();
-            InStepAt = State == SyncState.InStep ? clock.GetLocalNow() : InStepAt;
+            if (await TryAsync() is { } state) // else cut short for an erasure, whose own sync follows
+            {
+                State = state;
+                InStepAt = State == SyncState.InStep ? clock.GetLocalNow() : InStepAt;
+            }
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
         {
-            State = await WithoutAnswerAsync();
+            State = await WithoutAnswerOrShelfAsync();
         }
         catch (Exception exception) when (exception is JSException or JsonException)
         {
@@ -78,10 +83,31 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
         _one.Dispose();
     }
 
-    private void Soon() => _ = SyncAsync();
+    // One that waits does for all.
+    private void Soon()
+    {
+        if (!_isSoon)
+        {
+            _isSoon = true;
+            _ = SyncAsync();
+        }
+    }
 
     // A static site has no server: offline, nothing is missing there.
     private async Task<SyncState> WithoutAnswerAsync() => await HasMetServerAsync() ? SyncState.Away : SyncState.NoServer;
+
+    // A phone that wakes may have neither yet.
+    private async Task<SyncState> WithoutAnswerOrShelfAsync()
+    {
+        try
+        {
+            return await WithoutAnswerAsync();
+        }
+        catch (JSException)
+        {
+            return SyncState.Stumbled;
+        }
+    }
 
     private async Task<bool> HasMetServerAsync()
     {
@@ -97,7 +123,7 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
         return isNoted || _hasMet || await store.Shelf.NoteAsync(AheadNote) is not null;
     }
 
-    private async Task<SyncState> TryAsync()
+    private async Task<SyncState?> TryAsync()
     {
         Introduction introduction = await server.IntroduceAsync();
         if (!introduction.Server)
@@ -116,13 +142,12 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
         await NoteServerAheadAsync(introduction);
         if (!await ReconcileAsync(introduction))
         {
-            return State; // what was asked to be erased meanwhile goes first: who asked syncs anew
+            return null; // what was asked to be erased meanwhile goes first: who asked syncs anew
         }
 
         bool isTaken = await PushAsync(introduction);
         await EndWaitingAsync();
-        await PullAsync(null, null);
-        return isErased && isTaken ? SyncState.InStep : SyncState.Refused;
+        return !await PullAsync(null, null) ? null : isErased && isTaken ? SyncState.InStep : SyncState.Refused;
     }
 
     // A server that was started anew may hold another copy, restored or empty: compare all ids once.

@@ -32,6 +32,17 @@ public sealed class ReminderClockTests
         Assert.NotNull(Due(Daily("07:30"), "2026-05-04T07:40:00+02:00", logged: early with { About = ReminderTime.Standing }));
     }
 
+    // Two times of one thing came, the later took the line of the earlier: to put it off is to put the thing off.
+    [Fact]
+    public void Put_off_are_the_second_ones_of_every_first_of_that_thing_that_came()
+    {
+        DueReminder late = Due(Daily("07:30"), "2026-05-04T07:40:00+02:00")!; // due, as a test above holds
+        HashSet<string> shown = [late.Key, late.ShownNote(late.At), "2026-05-04/stretch/06:15", "2026-05-04/stretch/06:15@5", "2026-05-04/standing/06:20", "2026-05-03/stretch/06:15"];
+
+        Assert.Equal(["2026-05-04/stretch/06:15/2", late.SecondKey], late.SecondKeys(shown).Order(StringComparer.Ordinal));
+        Assert.Equal([late.SecondKey], late.SecondKeys(new HashSet<string>()));
+    }
+
     [Fact]
     public void A_second_one_comes_only_after_the_first_and_only_if_nothing_was_logged()
     {

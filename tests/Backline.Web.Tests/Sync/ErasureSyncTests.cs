@@ -112,6 +112,44 @@ public sealed class ErasureSyncTests
         }
     }
 
+    // A sync of the minute waits already: it erases, and what another device gives while it then pulls anew is not erased by the one that was asked for.
+    [Fact]
+    public async Task What_another_device_gives_after_the_erasing_stays_also_where_syncs_wait_in_line()
+    {
+        using RecordSync sync = _server.Sync(out RecordStore store);
+        _server.Take(Some.Set([.. Enumerable.Range(1, 20).Select(i => Some.Record(i))]));
+        Task? ofTheMinute = null;
+        Task<SyncState>? erasing = null;
+        int parts = 0;
+        _server.OnPull = () =>
+        {
+            if (++parts == 4)
+            {
+                ofTheMinute = sync.SyncAsync();
+                erasing = EraseAll();
+            }
+
+            if (_server.Requests.Any(request => request.StartsWith("DELETE", StringComparison.Ordinal)))
+            {
+                _server.Take(Some.Set(Some.Record(99)));
+            }
+        };
+
+        await sync.SyncAsync();
+        await ofTheMinute!;
+        await erasing!;
+
+        Assert.Equal([Some.Id(99)], _server.Copy.Records.Select(record => record.Id));
+        Assert.Equal([Some.Id(99)], (await store.AllAsync()).Select(record => record.Id));
+        Assert.Single(_server.Requests, request => request.StartsWith("DELETE", StringComparison.Ordinal));
+
+        async Task<SyncState> EraseAll()
+        {
+            await store.EraseAsync();
+            return await sync.EraseAsync();
+        }
+    }
+
     /// <summary>This device's clock is off when the server is last met and when erasing is asked for, and may be put right before the server answers: a minute, an hour, days, either way.</summary>
     [Theory]
     [InlineData(0, 0)]

@@ -153,6 +153,20 @@ public sealed partial class LivePage
             live.Hide();
             DraftNow();
         }
+
+        if (_stage == LiveStage.Framing)
+        {
+            _ = LetGoAsync(); // who went away from the picture is in no session: reminders come again
+        }
+    }
+
+    private void OnShown()
+    {
+        _live?.Show();
+        if (_stage == LiveStage.Framing)
+        {
+            _ = _running.HoldAsync(Keeper().Id);
+        }
     }
 
     private void DraftNow()

@@ -56,7 +56,7 @@ public sealed partial class LivePage : IAsyncDisposable
         {
             Key = OnKey,
             Hidden = OnHidden,
-            Shown = () => _live?.Show(),
+            Shown = OnShown,
             CameraLost = () => LoseCamera(CameraOutcome.Lost),
             CameraFrozen = () => LoseCamera(CameraOutcome.Frozen),
             SightLost = () => LoseCamera(CameraOutcome.SightLost),

@@ -53,15 +53,21 @@ public sealed partial class PlanPage : IDisposable
         }
     }
 
-    private async Task RefreshAsync()
+    private async Task RefreshAsync(bool isTurn = false)
     {
         DateTimeOffset now = Clock.GetLocalNow();
         PracticeLog log = (await Logs.ReadAsync()).AsOf(now);
         _said = log.Plan;
         _plan = PlanMaker.For(log, now);
         _clock = ClockWords.Of(now) is { } wrong ? $"{wrong} Until then the plan cannot tell what was done before today." : null;
-        SayMissed(log);
+        if (!isTurn)
+        {
+            SayMissed(log);
+        }
     }
+
+    // Nobody may look while the day turns: what is said once is for the next visit.
+    private Task TurnAsync() => RefreshAsync(isTurn: true);
 
     // Days left out are said once: the next visit is silent about the same pause. How it begins again after a long one, the plan's own words say.
     // A session stopped at once ends no pause. Who chose to rest, or is to stop, is told of it no longer.

@@ -36,11 +36,15 @@ export async function notify(title, words, tag, path) {
   }
 
   const options = { body: words, tag, icon: 'icons/icon-192.png', data: { path } };
-  const worker = await navigator.serviceWorker?.getRegistration();
-  if (worker) {
-    await worker.showNotification(title, options);
-  } else {
-    new Notification(title, options).onclick = () => globalThis.focus();
+  try {
+    const worker = await navigator.serviceWorker?.getRegistration();
+    if (worker?.active) {
+      await worker.showNotification(title, options);
+    } else {
+      new Notification(title, options).onclick = () => globalThis.focus();
+    }
+  } catch {
+    // Some browsers notify by a worker alone, and it may be on its way: the line waits for a page in front.
   }
 }
 
@@ -74,7 +78,10 @@ export function lines() {
 
         answer(isTaken);
         return isTaken ? over : undefined;
-      }).catch(() => answer(false)); // a page that is being left gets none
+      }).catch(() => {
+        shown.delete(name); // a page that is being left gets none
+        answer(false);
+      });
     });
   };
 
