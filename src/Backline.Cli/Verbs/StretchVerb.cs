@@ -124,9 +124,9 @@ internal static class StretchVerb
         StretchSimulator simulator = new(standing);
         StretchResult result = simulator.Solve(request.Inputs);
         Task<StretchInputs?> nearest = result.Body.Stands && result.Loads.IsHeld ? Task.FromResult<StretchInputs?>(null) : Task.Run(() => Nearest(standing, result));
+        Task<WorkBands?> work = request.Samples > 0 && shape is not null ? Task.Run(() => Work(request, standing, result)) : Task.FromResult<WorkBands?>(null); // told as JSON alone
         LoadBands? bands = request.Samples > 0 ? simulator.Bands(result.Body, request.Samples, request.Seed) : null;
-        WorkBands? work = request.Samples > 0 && shape is not null ? simulator.WorkBands(result.Body, request.Samples, request.Seed) : null; // told as JSON alone
-        StretchAnswer answer = StretchAnswers.Of(result, bands, work, nearest.GetAwaiter().GetResult());
+        StretchAnswer answer = StretchAnswers.Of(result, bands, work.GetAwaiter().GetResult(), nearest.GetAwaiter().GetResult());
         if (request.Picture is { } file)
         {
             File.WriteAllText(file, StretchPicture.Draw(result));
@@ -154,6 +154,10 @@ internal static class StretchVerb
     }
 
     // Beside the bands, which are about as long under way; a simulator is for one thread.
+    private static WorkBands? Work(StretchRequest request, StandingModel standing, StretchResult result) =>
+        new StretchSimulator(standing).WorkBands(result.Body, request.Samples, request.Seed);
+
+    // Likewise.
     private static StretchInputs? Nearest(StandingModel standing, StretchResult result)
     {
         StretchSimulator simulator = new(standing);

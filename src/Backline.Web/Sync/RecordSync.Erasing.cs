@@ -45,7 +45,7 @@ internal sealed partial class RecordSync
         }
         finally
         {
-            Array.ForEach(mine, asked => IsAskedAtOnce(asked)); // what was not reached goes later, by its age
+            _askedNow = [.. _askedNow.Except(mine)]; // what was not reached goes later, by its age
         }
     }
 
@@ -77,7 +77,9 @@ internal sealed partial class RecordSync
         bool isErased = true;
         foreach (ErasureAsked one in asked)
         {
-            if (IsAskedAtOnce(one))
+            bool isAtOnce = _askedNow.Contains(one) && clock.GetElapsedTime(_askedHere[one]) <= AtOnce;
+            _askedNow = [.. _askedNow.Where(other => other != one)]; // once: what others give to the server from here on is told to be kept
+            if (isAtOnce)
             {
                 isErased &= await server.EraseAsync(one.Person, null, introduction.Token);
                 continue;
@@ -99,18 +101,6 @@ internal sealed partial class RecordSync
         }
 
         return isErased;
-    }
-
-    // All of it goes once, and at once: what others gave to the server since was told to be kept.
-    private bool IsAskedAtOnce(ErasureAsked asked)
-    {
-        if (!_askedNow.Contains(asked))
-        {
-            return false;
-        }
-
-        _askedNow = [.. _askedNow.Where(other => other != asked)];
-        return clock.GetElapsedTime(_askedHere[asked]) <= AtOnce;
     }
 
     private ErasureAge AgeOf(ErasureAsked asked, Introduction introduction) => ErasureAge.Of(
