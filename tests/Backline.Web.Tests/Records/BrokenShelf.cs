@@ -26,7 +26,7 @@ internal sealed class BrokenShelf : IRecordShelf
 
     public bool IsWithoutRoom { get; init; }
 
-    public bool NotesBreak { get; init; }
+    public bool NotesBreak { get; set; }
 
     public bool NotesAreFull { get; set; }
 

@@ -150,6 +150,30 @@ public sealed class ErasureSyncTests
         }
     }
 
+    // A phone that wakes has neither network nor database for a moment. What was asked must not be asked for whole each minute from then on.
+    [Fact]
+    public async Task An_asking_that_met_neither_server_nor_database_goes_later_by_its_age()
+    {
+        var clock = Some.Clock();
+        var shelf = new BrokenShelf();
+        using RecordSync sync = _server.Sync(out RecordStore store, shelf, clock);
+        await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+        await sync.SyncAsync();
+        (_server.IsAway, _server.OnAway) = (true, () => shelf.NotesBreak = true);
+
+        await store.EraseAsync();
+        SyncState state = await sync.EraseAsync();
+        (_server.IsAway, shelf.NotesBreak) = (false, false);
+        clock.Advance(TimeSpan.FromMinutes(5));
+        _server.Now += TimeSpan.FromMinutes(5);
+        _server.Take(Some.Set(Some.Record(2, at: Some.Monday.AddMinutes(4))));
+        await sync.SyncAsync();
+        await sync.SyncAsync();
+
+        Assert.Equal(SyncState.Stumbled, state);
+        Assert.Equal([Some.Id(2)], _server.Copy.Records.Select(record => record.Id));
+    }
+
     /// <summary>This device's clock is off when the server is last met and when erasing is asked for, and may be put right before the server answers: a minute, an hour, days, either way.</summary>
     [Theory]
     [InlineData(0, 0)]

@@ -39,6 +39,9 @@ internal sealed class FakeServer : HttpMessageHandler
 
     public List<string> Requests { get; } = [];
 
+    /// <summary>What happens here where it is looked for in vain.</summary>
+    public Action? OnAway { get; set; }
+
     /// <summary>What happens elsewhere before a part is given out.</summary>
     public Action? OnPull { get; set; }
 
@@ -80,6 +83,7 @@ internal sealed class FakeServer : HttpMessageHandler
     {
         if (IsAway)
         {
+            OnAway?.Invoke();
             throw new HttpRequestException("refused");
         }
 
