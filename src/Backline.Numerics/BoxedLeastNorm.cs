@@ -8,9 +8,10 @@ namespace Backline.Numerics;
 /// dual of a quadratic programme with linear constraints has a finite solution wherever x exists, so rounds end at the shortest solution; where none exists they end at the nearest point. A dual far out (an entry at the end of
 /// its range whose column is small) would take many rounds of one weight: w begins at 1e-6 and is divided by 10, to 1e-16 at least and never so far that y grows by more than 1e8, after each round that leaves more than a tenth of the misfit. A round is solved by Newton's
 /// method in y, fast when most entries lie inside the box, and where that stalls, on faces of the box, by an active set, which always ends.</para>
-/// <para>Ends when A x − b in scaled rows is ≤ 1e-12, or when no x in the box makes b − A x notably shorter: with q = Aᵀ (b − A x), when x comes within 1e-12 of |b − A x|² of the largest qᵀ x of the box. Cost about ten
-/// factorizations of a small matrix. The optimality conditions are held by tests, on faces and with dependent rows too. Where an entry must stand at 1 whose column is smaller than 1e-5 of its rows, up to 1e-8 of a scaled row may
-/// be left.</para>
+/// <para>Ends when A x − b in scaled rows is ≤ 1e-12, or when no x in the box makes b − A x notably shorter: with q = Aᵀ (b − A x), when x comes within 1e-12 of |b − A x|² of the largest qᵀ x of the box, or within what rounding leaves
+/// of such a sum, 1e-14 (and a thousandth of |b − A x|²: where x solves the equations it is all of it); and when rounds make b − A x longer, which none does but for rounding: the shortest is kept. Cost about ten
+/// factorizations of a small matrix. The optimality conditions are held by tests, on faces, with dependent rows and where little is left over too. Where an entry must stand at 1 whose column is smaller than 1e-5 of its rows, up to 1e-8 of
+/// a scaled row may be left.</para>
 /// <para>Source: Li and Swetits (1997), SIAM J Optim 7:595, for the dual; Rockafellar (1976), SIAM J Control Optim 14:877, for the rounds; Stark and Parker (1995), Comput Stat 10:129, for the active set.</para>
 /// <para>Nothing is allocated after construction. Not safe for use by several threads at once.</para>
 /// </remarks>
@@ -22,6 +23,9 @@ public sealed class BoxedLeastNorm
     private const double LeastWeight = 1e-16;  // Rounding of that square.
     private const double LongestStep = 1e8;    // of y in a round; longer ones would cost x its digits where nothing solves the equations
     private const double EnoughLeft = 0.1;
+    private const int MostRises = 5;           // No round makes the misfit longer but for rounding.
+    private const double Rounding = 1e-14;     // of the gap, a sum over the columns
+    private const double Unsolvable = 1e-3;    // Where x solves it, the gap is the square at least.
 
     private readonly BoxedRound _round;
     private readonly double[] _perRow;     // 1 / length of each row              (rows)
@@ -53,23 +57,33 @@ public sealed class BoxedLeastNorm
 
         Scale(matrix, right);
         Array.Clear(_round.Dual);
+        solution.Clear();
         _round.Weight = FirstWeight;
-        double last = double.PositiveInfinity;
-        for (int round = 0; round < MostRounds; round++)
+        double last = double.PositiveInfinity, shortest = double.PositiveInfinity;
+        for (int round = 0, rises = 0; round < MostRounds && rises <= MostRises; round++)
         {
             _round.Run();
-            double misfit = _round.FindMisfit();
-            if (misfit <= Tolerance || _round.IsNearest())
+            (double largest, double square) = _round.FindMisfit();
+            if (square <= shortest)
             {
-                break;
+                shortest = square;
+                _round.Solution.CopyTo(solution);
+                if (largest <= Tolerance || _round.FindGap() <= Math.Max(Tolerance * square, Math.Min(Rounding, Unsolvable * square)))
+                {
+                    break;
+                }
+            }
+            else
+            {
+                rises++;
             }
 
-            if (misfit > EnoughLeft * last)
+            if (largest > EnoughLeft * last)
             {
-                _round.Weight = Math.Min(_round.Weight, Math.Max(misfit / LongestStep, Math.Max(_round.Weight / 10, LeastWeight)));
+                _round.Weight = Math.Min(_round.Weight, Math.Max(largest / LongestStep, Math.Max(_round.Weight / 10, LeastWeight)));
             }
 
-            last = misfit;
+            last = largest;
         }
 
         return Finish(matrix, right, solution, residual);
@@ -101,7 +115,6 @@ public sealed class BoxedLeastNorm
     private bool Finish(ReadOnlySpan<double> matrix, ReadOnlySpan<double> right, Span<double> solution, Span<double> residual)
     {
         const double Solved = 1e-9;
-        _round.Solution.CopyTo(solution);
         bool isSolved = true;
         for (int row = 0; row < _round.Rows; row++)
         {

@@ -88,8 +88,8 @@ internal sealed class BoxedRound
         }
     }
 
-    /// <summary>The largest entry of b − A x.</summary>
-    public double FindMisfit()
+    /// <summary>Finds b − A x: its largest entry and its squared length.</summary>
+    public (double Largest, double Square) FindMisfit()
     {
         Array.Copy(Target, _misfit, Rows);
         for (int i = 0; i < Columns; i++)
@@ -100,33 +100,27 @@ internal sealed class BoxedRound
             }
         }
 
-        double largest = 0;
+        (double largest, double square) = (0, 0);
         foreach (double left in _misfit)
         {
             largest = Math.Max(largest, Math.Abs(left));
-        }
-
-        return largest;
-    }
-
-    /// <summary>Whether no x of the box comes nearer to b than the one whose misfit was found.</summary>
-    public bool IsNearest()
-    {
-        const double Close = 1e-12;
-        Times(_misfit, _slope);
-        double able = 0; // how much farther along the misfit the box reaches than x
-        for (int i = 0; i < Columns; i++)
-        {
-            able += Math.Max(0, _slope[i]) - (_slope[i] * Solution[i]);
-        }
-
-        double square = 0;
-        foreach (double left in _misfit)
-        {
             square += left * left;
         }
 
-        return able <= Close * square;
+        return (largest, square);
+    }
+
+    /// <summary>By how much |b − A x|² / 2 of the x whose misfit was found is above the least of the box, at most.</summary>
+    public double FindGap()
+    {
+        Times(_misfit, _slope);
+        double gap = 0; // how much farther along the misfit the box reaches than x
+        for (int i = 0; i < Columns; i++)
+        {
+            gap += Math.Max(0, _slope[i]) - (_slope[i] * Solution[i]);
+        }
+
+        return gap;
     }
 
     // Leaves x, also where it stalls: the active set begins there.
@@ -143,7 +137,7 @@ internal sealed class BoxedRound
                 size = Math.Max(size, Math.Abs(_gradient[row]));
             }
 
-            if (size <= Exact || step == MostSteps || !LinearSystem.Solve(_hessian, _step))
+            if (size <= Exact || step == MostSteps || !LinearSystem.Solve(_hessian, _step) || !StepsDown())
             {
                 for (int i = 0; i < Columns; i++)
                 {
@@ -152,10 +146,15 @@ internal sealed class BoxedRound
 
                 return size <= Exact;
             }
-
-            Times(_step, _slope);
-            Move(SearchAlong());
         }
+    }
+
+    private bool StepsDown()
+    {
+        Times(_step, _slope);
+        double share = SearchAlong();
+        Move(share);
+        return share > 0;
     }
 
     private void Move(double share)
@@ -216,9 +215,15 @@ internal sealed class BoxedRound
     }
 
     // The derivative along the line rises piece by piece in straight stretches; its root is bracketed and found by the chord rule, as near as the next step needs it.
+    // 0 where it does not fall: such a step is made of rounding, far out in the dual.
     private double SearchAlong()
     {
         (double low, double atLow) = (0, DerivativeAt(0));
+        if (!(atLow < 0))
+        {
+            return 0;
+        }
+
         (double high, double atHigh) = (1, DerivativeAt(1));
         double enough = -NearRoot * atLow;
         for (int i = 0; i < 40 && atHigh < -enough; i++)

@@ -44,7 +44,7 @@ public sealed class StretchLoads
         {
             foreach (JointLoad joint in _joints)
             {
-                if (Math.Abs(joint.Unmet) > OfNoAccount)
+                if (!(Math.Abs(joint.Unmet) <= OfNoAccount)) // what is no number is not held
                 {
                     return false;
                 }
