@@ -57,8 +57,8 @@ public sealed class StretchVerbTests
         Assert.Equal(1, answer.RootElement.GetProperty("fascialLink").GetProperty("stiffnessNPerMm").GetDouble());
         Assert.InRange(answer.RootElement.GetProperty("bands").EnumerateArray().Single(band => band.GetProperty("name").GetString() == "knee_fascia_r").GetProperty("forceN").GetDouble(), 1, 1000);
         Assert.Contains("on, at 1 N a millimetre", Run([.. bent, "--fascial-link", "1"]).Output, StringComparison.Ordinal);
-        Assert.Contains("on, at 0.0004 N a millimetre", Run([.. bent, "--fascial-link", "0.0004", "--sweep", "knee=0:10:5"]).Error, StringComparison.Ordinal);
-        Assert.Equal("", Run([.. bent, "--sweep", "knee=0:10:5"]).Error);
+        Assert.Contains("on, at 0.0004 N a millimetre", Run([.. bent[..^2], "--fascial-link", "0.0004", "--sweep", "knee=0:10:5"]).Error, StringComparison.Ordinal);
+        Assert.Equal("", Run([.. bent[..^2], "--sweep", "knee=0:10:5"]).Error);
         Assert.DoesNotContain("fascial link", Run(bent).Output, StringComparison.Ordinal);
         Assert.Contains("--fascial-link: is 1001; 0 to 1000 was expected", Run([.. bent, "--fascial-link", "1001"]).Error, StringComparison.Ordinal);
     }
@@ -267,6 +267,29 @@ public sealed class StretchVerbTests
 
         Assert.Equal((2, ""), (exit, output));
         Assert.Equal("--sweep: runs through knee; --knee was not expected beside it\n", error);
+    }
+
+    [Fact]
+    public void People_are_not_asked_for_beside_a_sweep_which_has_no_bands()
+    {
+        (int exit, string output, string error) = Run("stretch", "--sweep", "knee=0:60:5", "--samples", "4096", "--seed", "2");
+
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Equal("--sweep: answers without bands; --samples was not expected beside it\n--sweep: answers without bands; --seed was not expected beside it\n", error);
+    }
+
+    [Fact]
+    public void Help_says_what_each_input_is_without_being_given()
+    {
+        (_, string output, _) = Run("stretch", "--help");
+
+        StretchInputs usual = new();
+        Assert.All(StretchKnob.All, knob =>
+        {
+            string line = output.Split('\n').Single(line => line.Contains($"--{knob.Name} ", StringComparison.Ordinal) && line.TrimStart().StartsWith("--", StringComparison.Ordinal));
+            Assert.Equal(knob.Shown(usual) is { } value ? string.Create(CultureInfo.InvariantCulture, $"[default: {Math.Round(value, 6)}]") : "", Regex.Match(line, @"\[default: .*\]").Value);
+        });
+        Assert.Contains("[default: 170]", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Backline.Biomechanics;
@@ -17,7 +18,7 @@ internal static class StretchVerb
 {
     public static Command Create()
     {
-        Dictionary<StretchKnob, Option<double?>> knobs = StretchKnob.All.ToDictionary(knob => knob, knob => NumberOption.Maybe("--" + knob.Name, knob.Help));
+        Dictionary<StretchKnob, Option<double?>> knobs = StretchKnob.All.ToDictionary(knob => knob, knob => NumberOption.Maybe("--" + knob.Name, knob.Help + Usual(knob)));
         var json = new Option<bool>("--json") { Description = "Answer as JSON; its schema is docs/cli/stretch.schema.json." };
         var table = new Option<bool>("--table") { Description = "Answer as a table, the default." };
         var picture = new Option<string?>("--svg") { Description = "Draw the body from the side, or the sweep's curves, into this file." };
@@ -41,11 +42,23 @@ internal static class StretchVerb
             }
 
             StretchRequest request = new(
-                inputs, result.GetValue(json), result.GetValue(table), result.GetValue(picture), result.GetValue(sweep), result.GetValue(samples), result.GetValue(seed), result.GetValue(model), result.GetValue(link));
+                inputs,
+                result.GetValue(json),
+                result.GetValue(table),
+                result.GetValue(picture),
+                result.GetValue(sweep),
+                result.GetValue(samples),
+                result.GetValue(seed),
+                [.. new Option<int>[] { samples, seed }.Where(option => result.GetResult(option) is { Implicit: false }).Select(option => option.Name)],
+                result.GetValue(model),
+                result.GetValue(link));
             return Answer(request, result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
         });
         return command;
     }
+
+    // As System.CommandLine writes it of an option that has one of its own.
+    private static string Usual(StretchKnob knob) => string.Create(CultureInfo.InvariantCulture, $"{(knob.Shown(new StretchInputs()) is { } usual ? $" [default: {PlainNumber.Rounded(usual, PlainNumber.AsAsked)}]" : "")}");
 
     private static int Answer(StretchRequest request, TextWriter output, TextWriter error)
     {
@@ -82,6 +95,11 @@ internal static class StretchVerb
         if (request.Sweep is not null && (request.IsJson || request.IsTable))
         {
             faults.Add($"--sweep: answers as CSV; {(request.IsJson ? "--json" : "--table")} was not expected beside it");
+        }
+
+        if (request.Sweep is not null)
+        {
+            faults.AddRange(request.Drawn.Select(option => $"--sweep: answers without bands; {option} was not expected beside it"));
         }
 
         if (request.Samples != 0 && request.Samples is not (>= 20 and <= 100_000))
