@@ -49,12 +49,39 @@ public sealed class ZoneTests(BrowserBench bench)
         abroad.AssertQuiet();
     }
 
+    [Fact]
+    public async Task Who_travels_with_a_page_open_goes_by_the_new_zone_a_little_later()
+    {
+        await using ServerProcess server = await ServerProcess.Start();
+        await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url, new BrowserNewContextOptions());
+        IPage page = visit.Page;
+        await page.Clock.InstallAsync(new() { TimeDate = new DateTime(2027, 7, 1, 2, 0, 0, DateTimeKind.Utc) });
+        ICDPSession devTools = await visit.Context.NewCDPSessionAsync(page);
+        await devTools.SendAsync("Emulation.setTimezoneOverride", new() { ["timezoneId"] = "Europe/Berlin" });
+        await visit.Open("/reminders");
+        await KeepAsync("Add one for the stretch");
+        await Assertions.Expect(page.GetByText("in the time of Europe/Berlin")).ToBeVisibleAsync();
+
+        await devTools.SendAsync("Emulation.setTimezoneOverride", new() { ["timezoneId"] = "America/New_York" });
+        await page.Clock.FastForwardAsync(60_000);
+        await KeepAsync("Add one for standing");
+        await Assertions.Expect(page.GetByText("in the time of America/New_York")).ToBeVisibleAsync();
+        Assert.Equal("-04:00", (await page.EvaluateAsync<string>(KeptAt))[^6..]);
+        visit.AssertQuiet();
+
+        async Task KeepAsync(string another)
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = another }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Keep these" }).ClickAsync();
+        }
+    }
+
     private const string KeptAt = """
         () => new Promise(done => {
           const request = indexedDB.open('backline');
           request.onsuccess = () => {
             const all = request.result.transaction('records').objectStore('records').getAll();
-            all.onsuccess = () => { request.result.close(); done(all.result.find(record => record.kind === 'reminders').at); };
+            all.onsuccess = () => { request.result.close(); done(all.result.filter(record => record.kind === 'reminders').map(record => record.at).sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1)); };
           };
         })
         """;

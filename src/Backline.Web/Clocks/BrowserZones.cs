@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Backline.Practice.Records;
 using Backline.Progress.Calendars;
 using Microsoft.JSInterop;
@@ -10,11 +11,27 @@ namespace Backline.Web.Clocks;
 /// </summary>
 internal sealed class BrowserZones(IJSRuntime js)
 {
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(30);
+
     private readonly IJSInProcessRuntime? _js = js as IJSInProcessRuntime;
     private TimeZoneInfo? _here;
+    private string? _name; // as the browser says it
+    private long _asked;
 
-    /// <value>The zone the browser is in, as it was when first asked: also who travels keeps it until the page is opened anew.</value>
-    public TimeZoneInfo Here => _here ??= Local() ?? TimeZoneInfo.Local;
+    /// <value>The zone the browser is in. Asked for again now and then: who travels with a page open is in another.</value>
+    public TimeZoneInfo Here
+    {
+        get
+        {
+            if (_here is null || Stopwatch.GetElapsedTime(_asked) >= Between)
+            {
+                string name = Ask<string>("name") ?? "";
+                (_here, _name, _asked) = (_here is not null && name == _name ? _here : Local(name) ?? TimeZoneInfo.Local, name, Stopwatch.GetTimestamp());
+            }
+
+            return _here;
+        }
+    }
 
     /// <summary>Another zone, or <see langword="null"/> where nobody knows it.</summary>
     /// <param name="name">The zone's name.</param>
@@ -23,16 +40,8 @@ internal sealed class BrowserZones(IJSRuntime js)
         : TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? known) ? known
         : null;
 
-    private TimeZoneInfo? Local()
-    {
-        if (Ask<double[]>("changes") is not { Length: > 0 } told)
-        {
-            return null;
-        }
-
-        string name = Ask<string>("name") ?? "";
-        return Make(ZoneNames.IsName(name) ? name : ZoneNames.Of(TimeZoneInfo.Local), told);
-    }
+    private TimeZoneInfo? Local(string name) =>
+        Ask<double[]>("changes") is { Length: > 0 } told ? Make(ZoneNames.IsName(name) ? name : ZoneNames.Of(TimeZoneInfo.Local), told) : null;
 
     private T? Ask<T>(string what, params object[] about)
         where T : class
