@@ -9,7 +9,7 @@ namespace Backline.Numerics;
 /// its range whose column is small) would take many rounds of one weight: w begins at 1e-6 and is divided by 10, to 1e-16 at least and never so far that y grows by more than 1e8, after each round that leaves more than a tenth of the misfit. A round is solved by Newton's
 /// method in y, fast when most entries lie inside the box, and where that stalls, on faces of the box, by an active set, which always ends.</para>
 /// <para>Ends when A x − b in scaled rows is ≤ 1e-12, or when no x in the box makes b − A x notably shorter: with q = Aᵀ (b − A x), when x comes within 1e-12 of |b − A x|² of the largest qᵀ x of the box, or within what rounding leaves
-/// of such a sum, 1e-14 (and a thousandth of |b − A x|²: where x solves the equations it is all of it); and when rounds make b − A x longer, which none does but for rounding: the shortest is kept. Cost about ten
+/// of such a sum, 1e-14 (and a thousandth of |b − A x|²: where x solves the equations it is all of it); and when rounds make b − A x longer, which none does but for rounding: the shortest is kept. After 40 rounds at the most, and six longer ones in all, it ends with the shortest too. Cost about ten
 /// factorizations of a small matrix. The optimality conditions are held by tests, on faces, with dependent rows and where little is left over too. Where an entry must stand at 1 whose column is smaller than 1e-5 of its rows, up to 1e-8 of
 /// a scaled row may be left.</para>
 /// <para>Source: Li and Swetits (1997), SIAM J Optim 7:595, for the dual; Rockafellar (1976), SIAM J Control Optim 14:877, for the rounds; Stark and Parker (1995), Comput Stat 10:129, for the active set.</para>

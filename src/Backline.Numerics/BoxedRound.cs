@@ -153,7 +153,11 @@ internal sealed class BoxedRound
     {
         Times(_step, _slope);
         double share = SearchAlong();
-        Move(share);
+        if (share > 0)
+        {
+            Move(share);
+        }
+
         return share > 0;
     }
 

@@ -23,7 +23,7 @@ public readonly record struct LimitBand(double? Min, double? Max, double Margin,
     /// <param name="previous">The verdict before it.</param>
     public Verdict Judge(Reading? reading, Verdict previous)
     {
-        if (reading is not { } seen || seen.StandardError > MaxError)
+        if (reading is not { } seen || double.IsNaN(seen.Value) || !(seen.StandardError <= MaxError))
         {
             return Verdict.NotSeen;
         }

@@ -28,6 +28,9 @@ public static partial class ContentRules
 
     private const double MostPain = 10;
 
+    // deg or mm. Far beyond any body; numbers so great that their sum is none would spoil a week of others.
+    private const double FarthestMeasure = 1e6;
+
     /// <summary>Every problem of a record's content: the place, what was found, what was expected. Empty when there is none.</summary>
     /// <param name="record">The record.</param>
     /// <param name="place">Where it stands, for example <c>records[3]</c>.</param>
@@ -143,6 +146,18 @@ public static partial class ContentRules
         findings.NoNull("events", content.Events);
         findings.NoNull("rules", content.Rules);
         findings.NoNull("measures", content.Measures);
+        foreach ((int i, RuleTime? rule) in content.Rules.Index())
+        {
+            findings.Within($"rules[{i}].keptSeconds", rule?.KeptSeconds, 0, LongestSessionSeconds);
+            findings.Within($"rules[{i}].brokenSeconds", rule?.BrokenSeconds, 0, LongestSessionSeconds);
+            findings.Within($"rules[{i}].notSeenSeconds", rule?.NotSeenSeconds, 0, LongestSessionSeconds);
+        }
+
+        foreach ((int i, MeasureSummary? measure) in content.Measures.Index())
+        {
+            findings.Within($"measures[{i}].median", measure?.Median, -FarthestMeasure, FarthestMeasure);
+            findings.Within($"measures[{i}].standardError", measure?.StandardError, 0, FarthestMeasure);
+        }
     }
 
     private static void Check(SessionAfterContent content, Findings findings)

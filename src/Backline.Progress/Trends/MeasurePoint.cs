@@ -32,7 +32,8 @@ public sealed record MeasurePoint(DateTimeOffset At, double Value, double? Stand
             (null, _) => RealChange.Untold,
             ({ } smallest, var change) when Math.Abs(change) < smallest - Rounding => RealChange.WithinScatter,
             (_, > 0) => RealChange.More,
-            _ => RealChange.Less,
+            (_, <= 0) => RealChange.Less,
+            _ => RealChange.Untold, // values without a difference that is a number
         };
     }
 }

@@ -112,7 +112,7 @@ public sealed class ClaimLaboratory
             "falls" => (IsOrdered(values, -1) && -change >= expectation.Amount, change),
             "stays" => (values.Max() - values.Min() <= expectation.Amount, values.Max() - values.Min()),
             "above" => (values.Min() > expectation.Amount, values.Min()),
-            _ => (values.Max() < expectation.Amount, values.Max()),
+            _ => (values.All(value => value < expectation.Amount), values.Max()), // Max passes over what is no number
         };
         return new ExpectationAnswer(expectation, agrees, found);
     }

@@ -177,7 +177,7 @@ internal sealed class LoadSolver
     {
         foreach (double unmet in _unmet)
         {
-            if (!(Math.Abs(perModelMass * unmet) <= StretchLoads.OfNoAccount)) // what is no number is not held
+            if (!JointLoad.IsOfNoAccount(perModelMass * unmet))
             {
                 return false;
             }

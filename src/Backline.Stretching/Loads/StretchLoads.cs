@@ -10,9 +10,6 @@ public sealed class StretchLoads
     /// <summary>How many joints are balanced.</summary>
     internal const int JointCount = 5;
 
-    /// <summary>N m. A moment that is not borne and may be forgotten.</summary>
-    internal const double OfNoAccount = 0.5;
-
     private readonly JointLoad[] _joints = new JointLoad[JointCount];
     private readonly MuscleLoad[] _muscles;
     private readonly BandLoad[] _bands;
@@ -44,7 +41,7 @@ public sealed class StretchLoads
         {
             foreach (JointLoad joint in _joints)
             {
-                if (!(Math.Abs(joint.Unmet) <= OfNoAccount)) // what is no number is not held
+                if (!joint.IsMet)
                 {
                     return false;
                 }

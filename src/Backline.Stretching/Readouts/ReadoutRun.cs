@@ -29,9 +29,13 @@ public sealed class ReadoutRun
         double knee = Error(seen.Knee);
         double ankle = Error(seen.Ankle);
         double hip = Error(seen.Hip);
-        double[] knees = LengthGrid.Nodes(hinged.Knee - (Reach * knee), hinged.Knee + (Reach * knee), 3);
-        _calf = new(leg.Calf, knees, LengthGrid.Nodes(hinged.Ankle - (Reach * ankle), hinged.Ankle + (Reach * ankle), 3), (one, other) => new(one, other, 0));
-        _thigh = new(leg.Thigh, knees, LengthGrid.Nodes(rounded.Hip - (Reach * hip), hinged.Hip + (Reach * hip), 5), (one, other) => new(one, 0, other));
+
+        // Beyond their ranges joints have no lengths that mean anything, and nobody is drawn there.
+        LegAngles least = leg.Thigh.Within(new(hinged.Knee - (Reach * knee), hinged.Ankle - (Reach * ankle), rounded.Hip - (Reach * hip)));
+        LegAngles most = leg.Thigh.Within(new(hinged.Knee + (Reach * knee), hinged.Ankle + (Reach * ankle), hinged.Hip + (Reach * hip)));
+        double[] knees = LengthGrid.Nodes(least.Knee, most.Knee, 3);
+        _calf = new(leg.Calf, knees, LengthGrid.Nodes(least.Ankle, most.Ankle, 3), (one, other) => new(one, other, 0));
+        _thigh = new(leg.Thigh, knees, LengthGrid.Nodes(least.Hip, most.Hip, 5), (one, other) => new(one, 0, other));
     }
 
     /// <summary>What was read; <see langword="null"/> until enough slices were done.</summary>

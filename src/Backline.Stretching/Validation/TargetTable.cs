@@ -114,6 +114,11 @@ public static class TargetTable
             problems.Add(place.Inside("lower"), FormattableString.Invariant($"is {lower}, above the upper bound {upper}"));
         }
 
+        if (areNumbers && lower == upper && lower is not null && target is { Use: "calibrate", Output.Length: > 0 })
+        {
+            problems.Add(place.Inside("lower"), FormattableString.Invariant($"is {lower}, as the upper bound; a row to calibrate on, whose misses count in half widths, needs two that differ"));
+        }
+
         if (NeedsBounds(target))
         {
             RequireBound(lower, "lower", place, table, problems);

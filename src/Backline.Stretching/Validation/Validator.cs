@@ -64,7 +64,7 @@ public static class Validator
             return new(target, TargetVerdict.Shown, value, "the row has no bounds");
         }
 
-        bool isInside = !(value < target.Lower) && !(value > target.Upper);
+        bool isInside = value >= (target.Lower ?? double.NegativeInfinity) && value <= (target.Upper ?? double.PositiveInfinity);
         return Judged.Contains(target.Use, StringComparer.Ordinal)
             ? new(target, isInside ? TargetVerdict.Inside : TargetVerdict.Outside, value, "")
             : new(target, TargetVerdict.Shown, value, $"{target.Use}: {(isInside ? "within" : "beyond")} the bounds, no verdict");

@@ -41,7 +41,7 @@ public static class StretchWords
     public static IEnumerable<StretchJoint> NotHeldJoints(StretchResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return Enum.GetValues<StretchJoint>().Where(joint => Math.Abs(result.Loads[joint].Unmet) > StretchLoads.OfNoAccount);
+        return Enum.GetValues<StretchJoint>().Where(joint => !result.Loads[joint].IsMet);
     }
 
     private static string Joints(StretchResult result)

@@ -16,6 +16,12 @@ public sealed class LimitBandTests
     }
 
     [Theory]
+    [InlineData(double.NaN, 3.5)]
+    [InlineData(12, double.NaN)]
+    public void What_is_no_number_is_not_seen(double value, double error) =>
+        Assert.Equal(Verdict.NotSeen, Knees.Judge(new Reading(value, error), Verdict.Kept));
+
+    [Theory]
     [InlineData(12, Verdict.Kept)]
     [InlineData(11, Verdict.Kept)]
     [InlineData(8.6, Verdict.Kept)]

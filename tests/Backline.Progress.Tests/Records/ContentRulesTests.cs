@@ -94,6 +94,25 @@ public sealed class ContentRulesTests
         Assert.Equal(61.25, Assert.Single(PracticeLog.Of([paused]).Sessions).HeldSeconds);
     }
 
+    [Fact]
+    public void Numbers_that_would_spoil_every_sum_they_come_into_are_problems()
+    {
+        string written = Some.Session(1, session => session with { Rules = [new("heels", 1, 2, 3)], Measures = [new("hipFlexionDeg", 4, 5), new("kneeFlexionDeg", 4, 5)] }).Content.GetRawText();
+        string spoilt = written.Replace("\"keptSeconds\":1", "\"keptSeconds\":1e999", StringComparison.Ordinal).Replace("\"median\":4", "\"median\":-1e308", StringComparison.Ordinal)
+            .Replace("\"standardError\":5", "\"standardError\":-5", StringComparison.Ordinal);
+
+        Assert.Empty(ContentRules.Problems(Record(RecordKinds.Session, written), "records[0]"));
+        Assert.Equal(
+            [
+                "records[0].content.rules[0].keptSeconds: is Infinity; a number from 0 to 6324480000 was expected",
+                "records[0].content.measures[0].median: is -1E+308; a number from -1000000 to 1000000 was expected",
+                "records[0].content.measures[0].standardError: is -5; a number from 0 to 1000000 was expected",
+                "records[0].content.measures[1].median: is -1E+308; a number from -1000000 to 1000000 was expected",
+                "records[0].content.measures[1].standardError: is -5; a number from 0 to 1000000 was expected",
+            ],
+            ContentRules.Problems(Record(RecordKinds.Session, spoilt), "records[0]"));
+    }
+
     // Drawn damage: whatever is wrong with a content, it is told in our words, and never by half.
     [Fact]
     public void Any_member_of_a_session_that_is_spoilt_is_named()

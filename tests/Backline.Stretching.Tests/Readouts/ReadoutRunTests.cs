@@ -28,6 +28,24 @@ public sealed class ReadoutRunTests
         Assert.Same(result, run.Result);
     }
 
+    // Deep in a bow and hardly seen: the ends of what the camera allows lie beyond the joints' own.
+    [Fact]
+    public void A_posture_hardly_seen_at_the_end_of_its_joints_is_read_too() =>
+        Gen.Select(Gen.Double[0, 130], Gen.Double[-40, 40], Gen.Double[60, 140], Gen.Double[0, 90], Gen.Double[0, 6]).Sample(
+            (knee, ankle, hip, trunk, exponent) =>
+            {
+                double error = Math.Pow(10, exponent);
+                StretchReadout read = _reader.Read(new SeenPosture(new(knee, error), new(ankle, error), new(hip, error), new(trunk, error)));
+
+                foreach (ValueBand band in (ValueBand[])[read.Gastrocnemius!.Share, read.Soleus!.Share, read.Hamstrings!.Rounded.Share, read.Hamstrings.Hinged.Share])
+                {
+                    Assert.InRange(band.Low, 0, band.Middle);
+                    Assert.InRange(band.High, band.Middle, 100);
+                }
+            },
+            iter: 60,
+            threads: 1);
+
     /// <summary>Of the muscles over their joints, within two standard errors of 6°, against the model posed there.</summary>
     [Fact]
     public void Interpolated_lengths_are_the_models_own()

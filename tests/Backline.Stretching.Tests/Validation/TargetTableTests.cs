@@ -33,7 +33,8 @@ public sealed class TargetTableTests
             + "c,q,c,1,1,2\n"
             + "d,q,c,1,,2,mm,s,FOUND,validate,o,,,,,,,\n"
             + "e,q,c,1,1,,mm,s,FOUND,nonsense,o,,,,,,,\n"
-            + "f,q,c,1,2,1,mm,s,FOUND,vaildate,o,,abc,,,,,\n"));
+            + "f,q,c,1,2,1,mm,s,FOUND,vaildate,o,,abc,,,,,\n"
+            + "g,q,c,1,1,1,mm,s,FOUND,calibrate,o,,,,,,,\n"));
 
         Assert.Contains("line 2: t.csv/value: is 'x'; a number was expected", broken.Message, StringComparison.Ordinal);
         Assert.Contains("line 3: b/lower: is 3, above the upper bound 2", broken.Message, StringComparison.Ordinal);
@@ -45,6 +46,7 @@ public sealed class TargetTableTests
         Assert.Contains("line 8: f/use: is 'vaildate'; one of validate, calibrate,", broken.Message, StringComparison.Ordinal);
         Assert.Contains("(did you mean 'validate'?)", broken.Message, StringComparison.Ordinal);
         Assert.Contains("line 8: f/lower: is 2, above the upper bound 1", broken.Message, StringComparison.Ordinal);
+        Assert.Contains("line 9: g/lower: is 1, as the upper bound; a row to calibrate on", broken.Message, StringComparison.Ordinal);
         Assert.Contains("line 8: t.csv/kneeDeg: is 'abc'; a number was expected", broken.Message, StringComparison.Ordinal);
     }
 
