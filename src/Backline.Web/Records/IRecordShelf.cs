@@ -27,13 +27,18 @@ internal interface IRecordShelf
     /// <summary>What the server has not confirmed yet.</summary>
     Task<RecordSet> UnsentAsync();
 
-    /// <summary>The server has these; they need not be sent again.</summary>
-    /// <param name="ids">Ids of records and erasures.</param>
-    Task ConfirmAsync(IReadOnlyCollection<Guid> ids);
+    /// <summary>The server has these; they need not be sent again. That a record was erased meanwhile is yet to be sent.</summary>
+    /// <param name="records">Ids of records.</param>
+    /// <param name="erased">Ids of erasures.</param>
+    Task ConfirmAsync(IReadOnlyCollection<Guid> records, IReadOnlyCollection<Guid> erased);
 
     /// <summary>The server lacks these after all; they are to be sent.</summary>
     /// <param name="ids">Ids of records and erasures.</param>
-    Task UnsendAsync(IReadOnlyCollection<Guid> ids);
+    Task<PutOutcome> UnsendAsync(IReadOnlyCollection<Guid> ids);
+
+    /// <summary>Waits until no other tab does what one alone may do at a time; disposed of, the turn is another's.</summary>
+    /// <param name="name">What is done.</param>
+    Task<IAsyncDisposable> TakeTurnAsync(string name);
 
     /// <summary>A small text kept beside the records, or <see langword="null"/>.</summary>
     Task<string?> NoteAsync(string name);

@@ -8,6 +8,8 @@ namespace Backline.Web.Records;
 /// <summary>Records in the browser's own database, by the module <c>js/records.js</c>.</summary>
 internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDisposable
 {
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(110); // a request that gets no answer is given up before
+
     private IJSObjectReference? _module;
     private DotNetObjectReference<ShelfListener>? _listener;
 
@@ -34,11 +36,15 @@ internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDispos
 
     public async Task<RecordSet> UnsentAsync() => Parse(await Module.InvokeAsync<string>("unsent"));
 
-    public async Task ConfirmAsync(IReadOnlyCollection<Guid> ids) =>
-        await Module.InvokeVoidAsync("confirm", (object)ids.Select(id => id.ToString()).ToArray());
+    public async Task ConfirmAsync(IReadOnlyCollection<Guid> records, IReadOnlyCollection<Guid> erased) =>
+        await Module.InvokeVoidAsync("confirm", Texts(records), Texts(erased));
 
-    public async Task UnsendAsync(IReadOnlyCollection<Guid> ids) =>
-        await Module.InvokeVoidAsync("unsend", (object)ids.Select(id => id.ToString()).ToArray());
+    public async Task<PutOutcome> UnsendAsync(IReadOnlyCollection<Guid> ids) => Outcome(await Module.InvokeAsync<string>("unsend", (object)Texts(ids)));
+
+    public async Task<IAsyncDisposable> TakeTurnAsync(string name) =>
+        new Turn(await Module.InvokeAsync<IJSObjectReference?>("takeTurn", $"backline-{name}", LongestTurn.TotalMilliseconds));
+
+    private static string[] Texts(IEnumerable<Guid> ids) => [.. ids.Select(id => id.ToString())];
 
     public async Task<string?> NoteAsync(string name) => await Module.InvokeAsync<string?>("note", name);
 

@@ -37,17 +37,19 @@ internal sealed class MemoryShelf : IRecordShelf
         Erased = [.. _everything.Erased.Where(erasure => _unsent.Contains(erasure.Id))],
     });
 
-    public Task ConfirmAsync(IReadOnlyCollection<Guid> ids)
+    public Task ConfirmAsync(IReadOnlyCollection<Guid> records, IReadOnlyCollection<Guid> erased)
     {
-        _unsent.ExceptWith(ids);
+        _unsent.ExceptWith(records.Except(_everything.Erased.Select(erasure => erasure.Id)).Concat(erased));
         return Task.CompletedTask;
     }
 
-    public Task UnsendAsync(IReadOnlyCollection<Guid> ids)
+    public Task<PutOutcome> UnsendAsync(IReadOnlyCollection<Guid> ids)
     {
         _unsent.UnionWith(ids);
-        return Task.CompletedTask;
+        return Task.FromResult(PutOutcome.Kept);
     }
+
+    public Task<IAsyncDisposable> TakeTurnAsync(string name) => Task.FromResult<IAsyncDisposable>(Turn.OfNobody);
 
     public Task<string?> NoteAsync(string name) => Task.FromResult(_notes.GetValueOrDefault(name));
 

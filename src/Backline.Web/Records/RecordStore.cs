@@ -103,8 +103,12 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
 
     /// <summary>Takes back a record that another takes the place of: only its id stays.</summary>
     /// <param name="id">The record's id.</param>
-    public Task<PutOutcome> TakeBackAsync(Guid id) =>
-        TakeInAsync(new RecordSet(RecordSet.CurrentVersion, [], [new Erasure(id, clock.GetUtcNow())]), isOwn: true);
+    public async Task<PutOutcome> TakeBackAsync(Guid id)
+    {
+        PutOutcome outcome = await TakeInAsync(new RecordSet(RecordSet.CurrentVersion, [], [new Erasure(id, clock.GetUtcNow())]), isOwn: true);
+        SyncWanted?.Invoke();
+        return outcome;
+    }
 
     /// <summary>An id for a record that is yet to be made.</summary>
     public Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
@@ -160,12 +164,20 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         DateTimeOffset now = clock.GetUtcNow();
         Erasure[] erased = [.. everything.Records.Where(record => person is null || ids.Contains(record.Person)).Select(record => new Erasure(record.Id, now))];
         PutOutcome outcome = await KeepAsync(everything with { Records = [], Erased = erased }, isOwn: true);
-        await ForgetRemindedAsync(person is null ? null : ids);
-        await ChangePeopleAsync(people =>
+        try
         {
-            Household left = person is { } gone ? people.Without(gone) : new Household([people.With(_person).IdsOf(_person)]);
-            return (left, left.Knows(_person) ? _person : left.People[0][0]);
-        });
+            await ForgetRemindedAsync(person is null ? null : ids);
+            await ChangePeopleAsync(people =>
+            {
+                Household left = person is { } gone ? people.Without(gone) : new Household([people.With(_person).IdsOf(_person)]);
+                return (left, left.Knows(_person) ? _person : left.People[0][0]);
+            });
+        }
+        catch (JSException)
+        {
+            return outcome == PutOutcome.Kept ? PutOutcome.Refused : outcome; // the notes beside them do not answer: it is not all done
+        }
+
         return outcome;
     }
 

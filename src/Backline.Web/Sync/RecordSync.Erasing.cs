@@ -15,21 +15,25 @@ internal sealed partial class RecordSync
     private static readonly TimeSpan ClockChange = TimeSpan.FromSeconds(2); // less is the way of an answer
 
     private readonly Dictionary<ErasureAsked, long> _askedHere = []; // with the stamps of a clock that nobody sets
+    private long _erasedHere;                // likewise, when what was asked for last was erased here
     private ErasureAsked[] _askedNow = []; // of which the server erases all it has, once
     private ErasureAsked[] _unnoted = []; // what the browser had no room to note: asked for while this page is open
+    private ErasureAsked[] _done = []; // what it had no room to strike out: not to be asked for again
 
     /// <summary>Erases on the server too, if there is one: all of it now, or, as soon as it answers, what is dated before it was asked.</summary>
     /// <param name="persons">Whose records, or <see langword="null"/> for everybody's.</param>
+    /// <param name="here">Erases them here, once it is noted that they are to be erased there: whatever ends the page meanwhile, both are done in the end.</param>
+    /// <param name="areAllHere">Whether nobody else uses this browser.</param>
     /// <remarks>Others may add to the server's until it answers, and what they were told is kept must stay. So later only what had been made by then goes, also what this browser never saw, beside the ids erased here, which are sent as all else is.</remarks>
-    public async Task<SyncState> EraseAsync(IReadOnlyList<Guid>? persons = null)
+    public async Task<SyncState> EraseAsync(IReadOnlyList<Guid>? persons = null, Func<Task>? here = null, bool areAllHere = false)
     {
         ErasureAsked[] mine = [];
         try
         {
-            if (await HasMetServerAsync())
+            if (await MayHaveMetServerAsync())
             {
                 DateTimeOffset now = clock.GetUtcNow();
-                TimeSpan? ahead = await ServerAheadAsync();
+                TimeSpan? ahead = await KnownAheadAsync();
                 mine = persons is null ? [new(null, now, ahead)] : [.. persons.Select(person => new ErasureAsked(person, now, ahead))];
                 Array.ForEach(mine, asked => _askedHere[asked] = clock.GetTimestamp());
                 _askedNow = [.. _askedNow, .. mine];
@@ -38,14 +42,56 @@ internal sealed partial class RecordSync
                     _unnoted = [.. _unnoted, .. mine];
                 }
 
-                await PutMayHaveLeftAsync(persons is not null && await MayHaveLeftAsync());
+                if (persons is null || areAllHere)
+                {
+                    await ForgetWhatMayHaveLeftAsync();
+                }
             }
 
+            await (here?.Invoke() ?? Task.CompletedTask);
+            _erasedHere = clock.GetTimestamp();
             return await SyncAsync();
         }
         finally
         {
             _askedNow = [.. _askedNow.Except(mine)]; // what was not reached goes later, by its age
+        }
+    }
+
+    private async Task ForgetWhatMayHaveLeftAsync()
+    {
+        try
+        {
+            await PutMayHaveLeftAsync(false);
+        }
+        catch (JSException)
+        {
+            // It stands on, and can be put away by hand.
+        }
+    }
+
+    private async Task<TimeSpan?> KnownAheadAsync()
+    {
+        try
+        {
+            return await ServerAheadAsync();
+        }
+        catch (JSException)
+        {
+            return null;
+        }
+    }
+
+    // Where the database does not say, it may.
+    private async Task<bool> MayHaveMetServerAsync()
+    {
+        try
+        {
+            return await HasMetServerAsync();
+        }
+        catch (JSException)
+        {
+            return true;
         }
     }
 
@@ -73,11 +119,12 @@ internal sealed partial class RecordSync
     private async Task<bool> EraseThereAsync(Introduction introduction)
     {
         // Another tab may have asked for what this one asks now, by its age: all of it is this one's to ask.
+        await StrikeOutAsync([]);
         ErasureAsked[] asked = [.. (await ToEraseAsync() ?? []).Union(_askedNow)];
         bool isErased = true;
         foreach (ErasureAsked one in asked)
         {
-            bool isAtOnce = _askedNow.Contains(one) && clock.GetElapsedTime(_askedHere[one]) <= AtOnce;
+            bool isAtOnce = _askedNow.Contains(one) && clock.GetElapsedTime(Math.Max(_askedHere[one], _erasedHere)) <= AtOnce;
             _askedNow = [.. _askedNow.Where(other => other != one)]; // once: what others give to the server from here on is told to be kept
             if (isAtOnce)
             {
@@ -97,10 +144,20 @@ internal sealed partial class RecordSync
         if (asked.Length > 0)
         {
             _unnoted = [.. _unnoted.Except(asked)];
-            await ChangeToEraseAsync(noted => noted is null ? null : [.. noted.Except(asked)]); // what was refused would be again
+            await StrikeOutAsync(asked); // what was refused would be again
         }
 
         return isErased;
+    }
+
+    // Asked once more, it would erase what was told since to be kept.
+    private async Task StrikeOutAsync(ErasureAsked[] asked)
+    {
+        _done = [.. _done.Union(asked)];
+        if (_done.Length > 0 && await ChangeToEraseAsync(noted => noted is null ? null : [.. noted.Except(_done)]))
+        {
+            _done = [];
+        }
     }
 
     private ErasureAge AgeOf(ErasureAsked asked, Introduction introduction) => ErasureAge.Of(
@@ -139,7 +196,7 @@ internal sealed partial class RecordSync
     private async Task<IReadOnlyList<ErasureAsked>?> ToEraseAsync()
     {
         IReadOnlyList<ErasureAsked>? noted = Noted(await store.Shelf.NoteAsync(ToEraseNote));
-        return _unnoted.Length == 0 ? noted : [.. (noted ?? []).Union(_unnoted)];
+        return _unnoted.Length + _done.Length == 0 || (noted is null && _unnoted.Length == 0) ? noted : [.. (noted ?? []).Union(_unnoted).Except(_done)];
     }
 
     private static IReadOnlyList<ErasureAsked>? Noted(string? note)

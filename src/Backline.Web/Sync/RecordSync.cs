@@ -21,6 +21,8 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
     private readonly SemaphoreSlim _one = new(1, 1);
     private ITimer? _timer;
     private bool _hasMet;
+    private string? _compared; // the server's token, also where the browser has no room to note it
+    private RecordSet _unmarked = RecordUnion.Empty; // what the server lacks and the shelf has no mark of
     private bool _isSoon;
 
     /// <summary>The state changed.</summary>
@@ -125,20 +127,28 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
 
     private async Task<SyncState?> TryAsync()
     {
-        Introduction introduction = await server.IntroduceAsync();
-        if (!introduction.Server)
-        {
-            return introduction.Offline ? await WithoutAnswerAsync() : SyncState.NoServer;
-        }
-
-        if (introduction.Refused)
-        {
-            return SyncState.NotPaired;
-        }
-
         await store.OpenAsync();
-        _hasMet = true;
-        bool isErased = await EraseThereAsync(introduction); // before anything of it comes here
+        Introduction introduction;
+        bool isErased;
+
+        // Of two tabs one at a time: what the second gives to the server once it was erased there would go with what the first still asks for.
+        await using (await store.Shelf.TakeTurnAsync("erasing"))
+        {
+            introduction = await server.IntroduceAsync();
+            if (!introduction.Server)
+            {
+                return introduction.Offline ? await WithoutAnswerAsync() : SyncState.NoServer;
+            }
+
+            if (introduction.Refused)
+            {
+                return SyncState.NotPaired;
+            }
+
+            _hasMet = true;
+            isErased = await EraseThereAsync(introduction); // before anything of it comes here
+        }
+
         await NoteServerAheadAsync(introduction);
         if (!await ReconcileAsync(introduction))
         {
@@ -153,7 +163,7 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
     // A server that was started anew may hold another copy, restored or empty: compare all ids once.
     private async Task<bool> ReconcileAsync(Introduction introduction)
     {
-        if (introduction.Token is not { } token || await store.Shelf.NoteAsync(TokenNote) == token)
+        if (introduction.Token is not { } token || _compared == token || await store.Shelf.NoteAsync(TokenNote) == token)
         {
             return true;
         }
@@ -167,20 +177,42 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
         }
 
         RecordSet here = await store.EverythingAsync();
-        IEnumerable<Guid> missingRecords = here.Records.Select(record => record.Id).Where(id => !there.Contains(id) && !erasedThere.Contains(id));
-        Guid[] missing = [.. missingRecords, .. here.Erased.Select(erasure => erasure.Id).Where(id => !erasedThere.Contains(id))]; // what a restored copy has again is to go there too
-        await store.Shelf.UnsendAsync(missing);
-        await store.Shelf.PutNoteAsync(TokenNote, token);
+        RecordSet missing = here with
+        {
+            Records = [.. here.Records.Where(record => !there.Contains(record.Id) && !erasedThere.Contains(record.Id))],
+            Erased = [.. here.Erased.Where(erasure => !erasedThere.Contains(erasure.Id))], // what a restored copy has again is to go there too
+        };
+
+        // What the page alone holds has no mark, and in a full browser nothing gets one: it goes from here, and all is compared again until it has gone.
+        HashSet<Guid> unkept = [.. IdsOf(store.Unkept.Records, store.Unkept.Erased)];
+        Guid[] marked = [.. IdsOf(missing.Records, missing.Erased).Where(id => !unkept.Contains(id))];
+        bool areMarked = marked.Length == 0 || await store.Shelf.UnsendAsync(marked) == PutOutcome.Kept;
+        _unmarked = areMarked
+            ? missing with { Records = [.. missing.Records.Where(record => unkept.Contains(record.Id))], Erased = [.. missing.Erased.Where(erasure => unkept.Contains(erasure.Id))] }
+            : missing;
+        await (SizeOf(_unmarked) == 0 ? NoteComparedAsync(token) : Task.CompletedTask);
         return true;
+    }
+
+    private async Task NoteComparedAsync(string? token)
+    {
+        _compared = token;
+        await store.Shelf.PutNoteAsync(TokenNote, token ?? "");
     }
 
     private async Task<bool> PushAsync(Introduction introduction)
     {
         bool isTaken = true;
         // What the browser had no room for is all the more to be safe there.
-        foreach (RecordSet part in PartsOf(RecordUnion.Of(await store.Shelf.UnsentAsync(), store.UnkeptOwn), PartSize))
+        foreach (RecordSet part in PartsOf(RecordUnion.Of(await store.Shelf.UnsentAsync(), RecordUnion.Of(store.UnkeptOwn, _unmarked)), PartSize))
         {
             isTaken &= await PushPartAsync(part, introduction.Token);
+        }
+
+        if (SizeOf(_unmarked) > 0)
+        {
+            _unmarked = RecordUnion.Empty;
+            await NoteComparedAsync(introduction.Token);
         }
 
         return isTaken;
@@ -189,10 +221,10 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
     // A part that is refused is sent again in halves, so that one record keeps none of the others back.
     private async Task<bool> PushPartAsync(RecordSet part, string? token)
     {
-        int size = part.Records.Count + part.Erased.Count;
+        int size = SizeOf(part);
         if (await server.PushAsync(part, token))
         {
-            await store.Shelf.ConfirmAsync([.. IdsOf(part.Records, part.Erased)]);
+            await store.Shelf.ConfirmAsync([.. IdsOf(part.Records, [])], [.. IdsOf([], part.Erased)]);
             return true;
         }
 
@@ -249,6 +281,8 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
     private static IEnumerable<RecordSet> PartsOf(RecordSet set, int most) =>
         set.Records.Chunk(most).Select(part => set with { Records = part, Erased = [] })
             .Concat(set.Erased.Chunk(most).Select(part => set with { Records = [], Erased = part }));
+
+    private static int SizeOf(RecordSet set) => set.Records.Count + set.Erased.Count;
 
     private static IEnumerable<Guid> IdsOf(IEnumerable<PracticeRecord> records, IEnumerable<Erasure> erased) =>
         records.Select(record => record.Id).Concat(erased.Select(erasure => erasure.Id));

@@ -18,7 +18,7 @@ public sealed class AheadOfClockTests
     public async Task What_is_said_now_counts_from_now_on_and_what_was_dated_ahead_is_erased_everywhere()
     {
         Guid[] wrong = await SayAsync(NextYear, (RecordKinds.Plan, Plan("rest")), (RecordKinds.Screening, Screening("go")), (RecordKinds.Feed, Feed(Secret)));
-        await _shelf.ConfirmAsync(wrong);
+        await _shelf.ConfirmAsync(wrong, []);
 
         Guid[] right = await SayAsync(Some.Monday, (RecordKinds.Plan, Plan("build")), (RecordKinds.Screening, Screening("not-today")), (RecordKinds.Feed, "{}"));
 

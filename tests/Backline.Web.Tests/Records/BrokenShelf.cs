@@ -89,9 +89,11 @@ internal sealed class BrokenShelf : IRecordShelf
 
     public Task<RecordSet> UnsentAsync() => _inner.UnsentAsync();
 
-    public Task ConfirmAsync(IReadOnlyCollection<Guid> ids) => _inner.ConfirmAsync(ids);
+    public Task ConfirmAsync(IReadOnlyCollection<Guid> records, IReadOnlyCollection<Guid> erased) => _inner.ConfirmAsync(records, erased);
 
-    public Task UnsendAsync(IReadOnlyCollection<Guid> ids) => _inner.UnsendAsync(ids);
+    public Task<PutOutcome> UnsendAsync(IReadOnlyCollection<Guid> ids) => Answer == PutOutcome.Kept ? _inner.UnsendAsync(ids) : Task.FromResult(Answer);
+
+    public Task<IAsyncDisposable> TakeTurnAsync(string name) => _inner.TakeTurnAsync(name);
 
     public Task<string?> NoteAsync(string name) => NotesBreak && name.StartsWith("server", StringComparison.Ordinal)
         ? Task.FromException<string?>(new Microsoft.JSInterop.JSException("gone"))

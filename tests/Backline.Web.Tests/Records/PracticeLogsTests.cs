@@ -192,9 +192,11 @@ public sealed class PracticeLogsTests
 
         public Task<RecordSet> UnsentAsync() => _inner.UnsentAsync();
 
-        public Task ConfirmAsync(IReadOnlyCollection<Guid> ids) => _inner.ConfirmAsync(ids);
+        public Task ConfirmAsync(IReadOnlyCollection<Guid> records, IReadOnlyCollection<Guid> erased) => _inner.ConfirmAsync(records, erased);
 
-        public Task UnsendAsync(IReadOnlyCollection<Guid> ids) => _inner.UnsendAsync(ids);
+        public Task<PutOutcome> UnsendAsync(IReadOnlyCollection<Guid> ids) => _inner.UnsendAsync(ids);
+
+        public Task<IAsyncDisposable> TakeTurnAsync(string name) => _inner.TakeTurnAsync(name);
 
         public Task<string?> NoteAsync(string name) => _inner.NoteAsync(name);
 

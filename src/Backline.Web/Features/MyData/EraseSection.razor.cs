@@ -32,6 +32,9 @@ public sealed partial class EraseSection : IDisposable
     [Inject]
     private SessionSetup Today { get; set; } = null!; // set by the framework before use
 
+    // A tab of an older version holds the database: here is nothing, and that it was erased would not be so.
+    private bool IsElsewhere => Store.Trouble == StoreTrouble.Blocked;
+
     private bool IsShared => _people.Count > 1 || _strangers > 0;
 
     private bool IsOwn => _people.Any(profile => profile.Id == _person && profile.IsCurrent);
@@ -114,22 +117,45 @@ public sealed partial class EraseSection : IDisposable
         StateHasChanged();
         await Task.Yield(); // it is said before the work begins
 
-        // Everybody's are named only where that was chosen: a server may keep entries of others that have not come yet.
-        Guid[]? ids = _person is null && IsShared ? null : [.. Store.IdsOf(_person ?? _people.First(profile => profile.IsCurrent).Id)];
-        ForgetChoices();
-        PutOutcome outcome = await Store.EraseAsync(_person);
-        SyncState state = await Sync.EraseAsync(ids);
+        if (!await IsAsAskedAsync())
+        {
+            (_isErasing, _words) = (false, "Entries have come in since you were asked. Look again at what goes.");
+            await BeginAsync();
+            return;
+        }
+
+        // Everybody's are named only where that was chosen: somebody else's may come in from a server at any moment.
+        Guid? whose = _person ?? (IsShared ? null : _people.First(profile => profile.IsCurrent).Id);
+        PutOutcome outcome = PutOutcome.Refused;
+        SyncState state = await Sync.EraseAsync(whose is { } person ? Store.IdsOf(person) : null, EraseHereAsync, areAllHere: !IsShared);
         _isErasing = false;
         await BeginAsync();
         _words = (outcome, state) switch
         {
             (not PutOutcome.Kept, SyncState.InStep) => "Erased in the second copy. The browser did not carry it out here: clear this site’s data in the browser’s settings.",
-            (not PutOutcome.Kept, _) => "The browser did not carry it out. Clear this site’s data in the browser’s settings.",
+            (not PutOutcome.Kept, SyncState.NoServer) => "The browser did not carry it out. Clear this site’s data in the browser’s settings.",
+            (not PutOutcome.Kept, _) => "The browser did not carry it out, and the second copy still has it. Erase it on the computer that keeps that copy, and clear this site’s data in the browser’s settings.",
             (_, SyncState.InStep) => "Erased here and in the second copy.",
             (_, SyncState.NoServer) => "Erased.",
             (_, SyncState.NotPaired) => "Erased here. The computer at home no longer lets this device in; erase there too.",
+            (_, SyncState.Refused) => "Erased here. The second copy’s server did not erase all of it; it is asked again by itself.",
+            (_, SyncState.Stumbled) => "Erased here. Whether the second copy’s server has done it is not known yet; it is asked again by itself.",
             _ => "Erased here. The second copy’s server does not answer; it is erased there as soon as it does.",
         };
+
+        async Task EraseHereAsync()
+        {
+            ForgetChoices();
+            outcome = await Store.EraseAsync(whose);
+        }
+    }
+
+    // What came in within the last seconds may not have been told yet.
+    private async Task<bool> IsAsAskedAsync()
+    {
+        (IReadOnlyList<Profile> people, int strangers) = (_people, _strangers);
+        await LookAsync();
+        return _strangers == strangers && _people.SequenceEqual(people);
     }
 
     // What each person chose stands under keys of their own; look and sound belong to the device.

@@ -33,6 +33,7 @@ public sealed partial class MyData : IDisposable
     // What the browser did not keep is not in the browser.
     private string Where => (_count, Store.Unkept.Records.Count) switch
     {
+        (_, 0) when Store.Trouble == StoreTrouble.Blocked => $"{Count} in this page. Another tab with an older Backline holds this browser’s entries: close all other tabs and load this page again.",
         (_, 0) => $"{Count} in this browser.",
         var (_, unkept) when Sync.State == SyncState.InStep => $"{Count}. The browser did not keep {(_count == 1 ? "it" : unkept == _count ? "them" : $"{unkept} of them")}; the second copy has {(_count == 1 ? "it" : "all")}.",
         (1, _) => "1 entry, in this page alone until you close it.",
@@ -41,7 +42,7 @@ public sealed partial class MyData : IDisposable
 
     private string Lasting => (Store.Trouble, _isPersisted) switch
     {
-        (StoreTrouble.NotLasting, _) => "It lasts until you close this page.",
+        (StoreTrouble.NotLasting or StoreTrouble.Blocked, _) => "It lasts until you close this page.",
         _ when Store.Unkept.Records.Count is > 0 and int unkept && unkept == _count => "", // the browser holds nothing
         (_, true) => "The browser keeps it until you erase it.",
         _ => "The browser may clear it when room runs short, or when you clear its data.",
@@ -53,6 +54,7 @@ public sealed partial class MyData : IDisposable
         SyncState.Away => "The second copy’s server does not answer just now. Nothing is lost; it is tried again by itself.",
         SyncState.NotPaired => "The computer at home no longer knows this device. Nothing is lost; pair it anew there to keep both in step.",
         SyncState.Refused => "The second copy’s server did not take everything. This browser still holds all of it; download it to be safe.",
+        SyncState.Stumbled when Store.Unkept.Records.Count > 0 => "The browser could not read or keep its entries just now; it is tried again by itself. Leave this page open.",
         SyncState.Stumbled => "The browser could not read its entries just now. Load the page again, then look here once more.",
         SyncState.NoServer => "There is no second copy. Download one now and then.",
         _ => "",
@@ -63,6 +65,7 @@ public sealed partial class MyData : IDisposable
         SyncState.NotPaired => "the computer at home no longer knows this device. Pair it anew there, and it is erased; or erase it there.",
         SyncState.Away => "its server does not answer just now. It is erased there as soon as it does.",
         SyncState.Refused => "its server did not erase it. It is asked again by itself; or erase it there.",
+        SyncState.Stumbled when Store.Unkept.Records.Count > 0 => "the browser could not read or keep its entries just now. It is tried again by itself; leave this page open.",
         SyncState.Stumbled => "the browser could not read its entries just now. Load the page again, and it is erased there.",
         _ => "its server has not heard of it yet. It is erased there as soon as it has.",
     };

@@ -183,27 +183,44 @@ export async function since(day) {
   return envelope(await (await shelf()).getAllFromIndex('records', 'at', IDBKeyRange.lowerBound(day)), []);
 }
 
-// A cache: no room for it is no trouble. Summaries of another version of the app go.
+// A cache: no room for it is no trouble. Summaries of another version of the app go. What was erased while it was summed up is in none.
 export async function keepSummary(version, who, name, mark, text) {
   return attempt(async begin => {
-    const work = begin((await shelf()).transaction('summaries', 'readwrite'));
+    const work = begin((await shelf()).transaction(['records', 'summaries'], 'readwrite'));
+    const isAsItWas = markOf(await work.objectStore('records').index('at').getAllKeys(within(name))) === mark;
+    const summaries = work.objectStore('summaries');
     await Promise.all([
-      work.store.delete(IDBKeyRange.upperBound(`${version}|`, true)),
-      work.store.delete(IDBKeyRange.lowerBound(`${version}|\uffff`)),
-      work.store.put({ key: `${who}|${name}`, mark, text }),
+      summaries.delete(IDBKeyRange.upperBound(`${version}|`, true)),
+      summaries.delete(IDBKeyRange.lowerBound(`${version}|\uffff`)),
+      isAsItWas ? summaries.put({ key: `${who}|${name}`, mark, text }) : null,
       work.done,
     ]);
   }, null);
 }
 
-export async function confirm(ids) {
-  const work = (await shelf()).transaction('unsent', 'readwrite');
-  await Promise.all([...ids.map(id => work.store.delete(id)), work.done]);
+// A record that was erased while it was on its way is confirmed as a record: that it is erased is yet to be sent.
+export async function confirm(records, erasures) {
+  return attempt(async begin => {
+    const work = begin((await shelf()).transaction(['unsent', 'erased'], 'readwrite'));
+    const [unsent, erased] = ['unsent', 'erased'].map(name => work.objectStore(name));
+    const confirmed = records.map(async id => await erased.getKey(id) === undefined ? unsent.delete(id) : undefined);
+    await Promise.all([...erasures.map(id => caught(unsent.delete(id))), ...confirmed.map(caught), work.done]);
+  }, null);
 }
 
 export async function unsend(ids) {
-  const work = (await shelf()).transaction('unsent', 'readwrite');
-  await Promise.all([...ids.map(id => work.store.put({ id })), work.done]);
+  return attempt(async begin => {
+    const work = begin((await shelf()).transaction('unsent', 'readwrite'));
+    await Promise.all([...ids.map(id => caught(work.store.put({ id }))), work.done]);
+  }, null);
+}
+
+// What one tab alone may do at a time. Answers null where the browser has no such turns, or one that does not end in time has it.
+export function takeTurn(name, longestMs) {
+  return new Promise(resolve => {
+    const hold = () => new Promise(end => resolve({ end }));
+    navigator.locks?.request(name, { signal: AbortSignal.timeout(longestMs) }, hold).catch(() => resolve(null)) ?? resolve(null);
+  });
 }
 
 export async function note(name) {
