@@ -28,6 +28,8 @@ internal sealed class BrokenShelf : IRecordShelf
 
     public bool NotesBreak { get; set; }
 
+    public bool NotesStayAsTheyAre { get; set; } // a note that stands is not changed
+
     public bool NotesAreFull { get; set; }
 
     public bool BreaksOnce { get; set; }
@@ -116,7 +118,7 @@ internal sealed class BrokenShelf : IRecordShelf
 
     public async Task<PutOutcome?> ChangeNoteAsync(string name, string? known, string text)
     {
-        if (NotesAreFull)
+        if (NotesAreFull || (NotesStayAsTheyAre && known is { Length: > 0 }))
         {
             return PutOutcome.Full;
         }

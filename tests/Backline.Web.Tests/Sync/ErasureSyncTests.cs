@@ -88,6 +88,82 @@ public sealed class ErasureSyncTests
         Assert.Single(_server.Requests, request => request.StartsWith("DELETE", StringComparison.Ordinal));
     }
 
+    // Asked once more each minute, it would take what was told to be kept since.
+    [Fact]
+    public async Task An_asking_that_cannot_be_struck_out_is_not_asked_again()
+    {
+        var clock = Some.Clock();
+        var shelf = new BrokenShelf();
+        using RecordSync sync = _server.Sync(out RecordStore store, shelf, clock);
+        await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+        await sync.SyncAsync();
+        _server.IsAway = true;
+        await store.EraseAsync();
+        await sync.EraseAsync();
+        shelf.NotesStayAsTheyAre = true;
+        _server.IsAway = false;
+        await sync.SyncAsync();
+        _server.Take(Some.Set(Some.Record(2, at: Some.Monday.AddDays(-9)))); // of before, brought in from a file
+        clock.Advance(TimeSpan.FromMinutes(1));
+        _server.Now += TimeSpan.FromMinutes(1);
+
+        await sync.SyncAsync();
+        bool isWaiting = await sync.HasErasureWaitingAsync();
+        shelf.NotesStayAsTheyAre = false;
+        await sync.SyncAsync();
+
+        Assert.Equal(Some.Id(2), Assert.Single(_server.Copy.Records).Id);
+        Assert.Single(_server.Requests, request => request.StartsWith("DELETE", StringComparison.Ordinal));
+        Assert.False(isWaiting && await sync.HasErasureWaitingAsync(), "it is said to wait for good");
+    }
+
+    // The page may end between the two.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task It_is_noted_for_the_server_before_it_is_erased_here(bool notesBreak)
+    {
+        var shelf = new BrokenShelf();
+        using RecordSync sync = _server.Sync(out RecordStore store, shelf);
+        await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+        await sync.SyncAsync();
+        _server.Take(Some.Set(Some.Record(2))); // of a phone, and not come here yet
+        shelf.NotesBreak = notesBreak;
+        string? noted = null;
+
+        await sync.EraseAsync(null, async () =>
+        {
+            shelf.NotesBreak = false;
+            noted = await shelf.NoteAsync("server-to-erase");
+            await store.EraseAsync();
+        });
+
+        Assert.Equal(notesBreak, string.IsNullOrEmpty(noted));
+        Assert.Empty(await store.AllAsync());
+        Assert.Empty(_server.Copy.Records);
+    }
+
+    [Fact]
+    public async Task What_is_taken_back_while_it_is_on_its_way_is_taken_back_there_too()
+    {
+        using RecordSync sync = _server.Sync(out RecordStore store);
+        await store.TakeInAsync(Some.Set(Some.Record(1), Some.Record(2)), isOwn: true);
+        _server.OnPushed = () =>
+        {
+            _server.OnPushed = null;
+            return store.TakeBackAsync(Some.Id(1));
+        };
+
+        await sync.SyncAsync();
+        RecordSet unsent = await store.Shelf.UnsentAsync();
+        await sync.SyncAsync();
+
+        Assert.Equal(Some.Id(1), Assert.Single(unsent.Erased).Id);
+        Assert.Empty(unsent.Records);
+        Assert.Equal(Some.Id(2), Assert.Single(_server.Copy.Records).Id);
+        Assert.Equal(Some.Id(1), Assert.Single(_server.Copy.Erased).Id);
+    }
+
     // It takes minutes where years come in, and the page offers to erase from the first part on.
     [Fact]
     public async Task What_is_erased_while_all_comes_in_for_the_first_time_goes_there_too()

@@ -42,6 +42,9 @@ internal sealed class FakeServer : HttpMessageHandler
     /// <summary>What happens here where it is looked for in vain.</summary>
     public Action? OnAway { get; set; }
 
+    /// <summary>What happens in the browser while what it gave is on its way, or the server's answer on the way back.</summary>
+    public Func<Task>? OnPushed { get; set; }
+
     /// <summary>What happens elsewhere before a part is given out.</summary>
     public Action? OnPull { get; set; }
 
@@ -131,6 +134,7 @@ internal sealed class FakeServer : HttpMessageHandler
         }
 
         Take(set);
+        await (OnPushed?.Invoke() ?? Task.CompletedTask);
         return Json("""{"added":0,"known":0,"erased":0}""");
     }
 

@@ -48,6 +48,27 @@ public sealed class RecordSyncTests
         Assert.Equal(made.Id, Assert.Single(_server.Copy.Records).Id);
     }
 
+    // A computer that is switched on each evening starts it anew, and a full browser can mark nothing as yet to be sent.
+    [Fact]
+    public async Task What_a_full_browser_holds_reaches_a_server_that_was_started_anew_too()
+    {
+        var shelf = new BrokenShelf();
+        using RecordSync sync = _server.Sync(out RecordStore store, shelf);
+        await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+        await sync.SyncAsync();
+        shelf.Answer = PutOutcome.Full;
+        PracticeRecord made = await store.AddAsync("test", JsonDocument.Parse("{}").RootElement);
+        _server.StartAnew(isEmpty: true);
+
+        SyncState state = await sync.SyncAsync();
+        int pulls = _server.Requests.Count(request => request.StartsWith("GET /api/records", StringComparison.Ordinal));
+        await sync.SyncAsync();
+
+        Assert.Equal(SyncState.InStep, state);
+        Assert.Equal(new[] { Some.Id(1), made.Id }.Order(), _server.Copy.Records.Select(record => record.Id).Order());
+        Assert.InRange(_server.Requests.Count(request => request.StartsWith("GET /api/records", StringComparison.Ordinal)) - pulls, 1, 2); // all is not compared again
+    }
+
     [Fact]
     public async Task What_the_server_has_comes_here_page_by_page()
     {

@@ -226,6 +226,38 @@ public sealed class MyDataPageTests : Page
         Assert.Contains("1 entry of Person 1 goes for good", section.Find(".note").TextContent, StringComparison.Ordinal);
     }
 
+    // Entries that come part by part are told now and then; who presses meanwhile was asked about fewer.
+    [Fact]
+    public async Task Somebody_else_s_entries_that_came_since_it_was_asked_are_asked_about_and_not_erased()
+    {
+        Server.HasServer = true;
+        await HaveAsync(Some.Session(1));
+        await Services.GetRequiredService<RecordSync>().SyncAsync();
+        var section = Render<EraseSection>();
+        await section.InvokeAsync(() => section.Find("button").Click());
+        Store.IsFilling = true;
+        await Store.TakeInAsync(Some.Set(Some.Record(9) with { Person = Some.Id(70) }), isOwn: false); // not told yet
+
+        await section.InvokeAsync(() => section.Find("button.stop").Click());
+
+        section.WaitForAssertion(() => Assert.Contains("Entries have come in since you were asked", section.Markup, StringComparison.Ordinal));
+        Assert.Contains("Yours alone", section.Markup, StringComparison.Ordinal);
+        Assert.Equal(2, (await Store.AllAsync()).Count);
+        Assert.DoesNotContain(Server.Requests, request => request.StartsWith("DELETE", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_a_tab_of_an_older_version_holds_is_not_said_to_be_erased()
+    {
+        Shelf.IsBlocked = true;
+
+        var page = Render<MyDataPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("Another tab with an older Backline holds this browser’s entries", page.Find("[aria-labelledby=erase]").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.Find("[aria-labelledby=erase]").QuerySelectorAll("button"));
+        Assert.Contains("in this page. Another tab", page.Find("[aria-labelledby=where]").TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task News_that_changes_nothing_leaves_the_question_where_it_is()
     {
