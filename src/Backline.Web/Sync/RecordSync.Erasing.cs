@@ -99,7 +99,9 @@ internal sealed partial class RecordSync
     public async Task<bool> HasErasureWaitingAsync()
     {
         await store.OpenAsync();
-        return State is not (SyncState.Unknown or SyncState.NoServer) && await ToEraseAsync() is not null;
+        return State is not (SyncState.Unknown or SyncState.NoServer)
+            && await ToEraseAsync() is { } waiting
+            && (waiting.Count > 0 || _done.Length == 0 || (await store.Shelf.UnsentAsync()).Erased.Count > 0); // what could only not be struck out is done
     }
 
     /// <summary>Whether clocks that were set meanwhile left it unsure that all made before an asking was erased on the server.</summary>

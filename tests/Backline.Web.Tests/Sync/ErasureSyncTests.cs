@@ -114,7 +114,8 @@ public sealed class ErasureSyncTests
 
         Assert.Equal(Some.Id(2), Assert.Single(_server.Copy.Records).Id);
         Assert.Single(_server.Requests, request => request.StartsWith("DELETE", StringComparison.Ordinal));
-        Assert.False(isWaiting && await sync.HasErasureWaitingAsync(), "it is said to wait for good");
+        Assert.False(isWaiting);
+        Assert.False(await sync.HasErasureWaitingAsync());
     }
 
     // The page may end between the two.
