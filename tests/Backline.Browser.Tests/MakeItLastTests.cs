@@ -96,6 +96,38 @@ public sealed class MakeItLastTests(BrowserBench bench)
         visit.AssertQuiet();
     }
 
+    // As on a slow network: the answer to the tap comes after it was taken back.
+    [Fact]
+    public async Task A_tap_taken_back_while_it_is_on_its_way_is_taken_back_in_the_second_copy_too()
+    {
+        await using ServerProcess server = await ServerProcess.Start();
+        await using Visit visit = await Visit.Begin(await bench.Plain(), server.Url);
+        IPage page = visit.Page;
+        await visit.Open("/habits");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Hips over ankles" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take it up" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("It hangs on this now")).ToBeVisibleAsync();
+        await visit.Open("/habits");
+        await Assertions.Expect(page.Locator(".week").GetByRole(AriaRole.Button, new() { Name = "Did it" })).ToBeVisibleAsync();
+        var takenBack = new TaskCompletionSource();
+        await page.RouteAsync("**/api/records", async route =>
+        {
+            await (route.Request.Method == "POST" ? takenBack.Task : Task.CompletedTask);
+            await route.ContinueAsync();
+        });
+
+        Task<IRequest> tapping = page.WaitForRequestAsync(request => request.Method == "POST");
+        await page.Locator(".week").GetByRole(AriaRole.Button, new() { Name = "Did it" }).ClickAsync();
+        await tapping;
+        await page.GetByRole(AriaRole.Button, new() { Name = "That was a slip" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Taken back.")).ToBeVisibleAsync();
+        await page.RunAndWaitForResponseAsync(() => Task.Run(takenBack.SetResult), response => response.Request.Method == "POST");
+        await page.WaitForResponseAsync(response => response.Request.Method == "POST"); // that it was taken back
+
+        Assert.Empty(await server.Records(RecordKinds.HabitCheckIn));
+        visit.AssertQuiet();
+    }
+
     [Fact]
     public async Task Reminders_go_into_a_file_a_feed_and_a_line_on_the_page()
     {
