@@ -12,12 +12,16 @@ public sealed class DayTurn : ComponentBase, IAsyncDisposable
     private PageReturns? _returns;
     private ITimer? _timer;
     private DateOnly _day;
-    private bool _isTurning;
+    private bool _isLooking;
 
     /// <summary>Another day has begun.</summary>
     [Parameter]
     [EditorRequired]
     public EventCallback OnTurn { get; set; }
+
+    /// <summary>The day is the same: called every half minute, and when the page comes to the front. It draws what it changes itself.</summary>
+    [Parameter]
+    public Func<Task>? OnLook { get; set; }
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
@@ -52,19 +56,28 @@ public sealed class DayTurn : ComponentBase, IAsyncDisposable
 
     private async Task LookAsync()
     {
-        DateOnly today = Today;
-        if (_day != today && !_isTurning)
+        if (_isLooking)
         {
-            _isTurning = true;
-            try
+            return;
+        }
+
+        _isLooking = true;
+        try
+        {
+            DateOnly today = Today;
+            if (_day != today)
             {
                 await OnTurn.InvokeAsync();
                 _day = today; // else it is tried again
             }
-            finally
+            else if (OnLook is { } look)
             {
-                _isTurning = false;
+                await look();
             }
+        }
+        finally
+        {
+            _isLooking = false;
         }
     }
 }

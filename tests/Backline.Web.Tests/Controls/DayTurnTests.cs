@@ -47,6 +47,27 @@ public sealed class DayTurnTests : Page
     }
 
     [Fact]
+    public async Task Who_wants_to_look_looks_every_half_minute_of_the_same_day_and_when_the_page_comes_to_the_front()
+    {
+        int looks = 0;
+        IRenderedComponent<DayTurn> open = Render<DayTurn>(page => page.Add(turn => turn.OnTurn, () => _turns++).Add(turn => turn.OnLook, () =>
+        {
+            looks++;
+            return Task.CompletedTask;
+        }));
+        var page = (DotNetObjectReference<PageReturns>)_returns.VerifyInvoke("watch").Arguments[0]!; // what returns.js is handed
+
+        Clock.Advance(ALook);
+        open.WaitForAssertion(() => Assert.Equal(1, looks));
+        await open.InvokeAsync(page.Value.LookAgain);
+        int within = looks;
+        Clock.Advance(TimeSpan.FromSeconds(90));
+        open.WaitForAssertion(() => Assert.Equal(1, _turns));
+
+        Assert.Equal(2, within);
+    }
+
+    [Fact]
     public async Task A_page_that_is_left_is_told_nothing()
     {
         Open();

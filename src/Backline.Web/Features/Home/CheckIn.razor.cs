@@ -7,15 +7,23 @@ using Microsoft.AspNetCore.Components;
 namespace Backline.Web.Features.Home;
 
 /// <summary>The one question of the next day.</summary>
-public sealed partial class CheckIn
+public sealed partial class CheckIn : IDisposable
 {
     private string? _answer;
     private Guid? _kept; // the answer's record
+    private ElementReference _question;
+    private ElementReference _status;
+    private bool _isBusy;
+    private bool _isLeft;
 
     /// <summary>The last session of practice of the day it is about; the answer stands for the day.</summary>
     [Parameter]
     [EditorRequired]
     public LoggedSession Session { get; set; } = null!; // required parameter
+
+    /// <summary>Whether a reply stands here, from the tap on until it is taken back.</summary>
+    [Parameter]
+    public EventCallback<bool> OnReply { get; set; }
 
     /// <summary>The person does not want to say just now.</summary>
     [Parameter]
@@ -30,20 +38,40 @@ public sealed partial class CheckIn
     [Inject]
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
 
+    /// <inheritdoc />
+    public void Dispose() => _isLeft = true;
+
+    // The buttons stay as they are while it is kept: one that is disabled loses the keyboard.
     private async Task AnswerAsync(string answer)
     {
-        var content = new CheckInContent { Session = Session.Id, Answer = answer };
-        _answer = answer switch
+        if (_isBusy)
         {
-            CheckInContent.Better => "Good to hear. Keep what you do.",
-            CheckInContent.Same => "Noted. Keep it mild and give it some days.",
-            _ => "",
-        };
-        _kept = (await Store.AddAsync(RecordKinds.CheckIn, content, AnswersJson.Default.CheckInContent)).Id;
-        if (answer == CheckInContent.Worse)
-        {
-            _answer = WordsOf((await Logs.ReadAsync()).AsOf(Clock.GetLocalNow()));
+            return;
         }
+
+        _isBusy = true;
+        await OnReply.InvokeAsync(true);
+        try
+        {
+            Guid kept = (await Store.AddAsync(RecordKinds.CheckIn, new CheckInContent { Session = Session.Id, Answer = answer }, AnswersJson.Default.CheckInContent)).Id;
+            _answer = answer switch
+            {
+                CheckInContent.Better => "Good to hear. Keep what you do.",
+                CheckInContent.Same => "Noted. Keep it mild and give it some days.",
+                _ => WordsOf((await Logs.ReadAsync()).AsOf(Clock.GetLocalNow())),
+            };
+            _kept = kept;
+        }
+        finally
+        {
+            _isBusy = false;
+            if (_kept is null)
+            {
+                await OnReply.InvokeAsync(false); // it is asked still
+            }
+        }
+
+        await FocusAsync(_status);
     }
 
     // Of a day's answers the worst one counts: one beside it would mend nothing.
@@ -51,6 +79,17 @@ public sealed partial class CheckIn
     {
         await Store.TakeBackAsync(kept);
         (_answer, _kept) = (null, null);
+        await FocusAsync(_question);
+        await OnReply.InvokeAsync(false);
+    }
+
+    // The button that was pressed is gone.
+    private async Task FocusAsync(ElementReference place)
+    {
+        if (!_isLeft)
+        {
+            await place.FocusAsync(preventScroll: true);
+        }
     }
 
     // What follows from it: the stretch stops, or is offered less, or a later day was answered better already.

@@ -14,6 +14,8 @@ public sealed partial class Home : IDisposable
     private Readiness _readiness = Readiness.Unknown;
     private LoggedSession? _last;
     private LoggedSession? _ask;
+    private DateOnly? _repliedOn; // when it was answered here, as long as the reply stands
+    private ElementReference _heading;
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
@@ -33,6 +35,8 @@ public sealed partial class Home : IDisposable
     private static StepPosture Hold => ProtocolLibrary.Load().Step(PhaseIds.Hold).Posture;
 
     private DateTimeOffset Now => Clock.GetLocalNow();
+
+    private DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
     private bool IsHidden => Preferences.Values.Hidden;
 
@@ -54,14 +58,53 @@ public sealed partial class Home : IDisposable
         PracticeLog log = (await Logs.ReadAsync()).AsOf(Now);
         _readiness = Readiness.Of(log, Now);
         _last = log.Sessions.Count > 0 ? log.Sessions[^1] : null;
-        // Once asked it stays, so that what was said can be answered.
-        _ask ??= NextDayQuestion.For(log.Sessions, Now, PutOff);
+        Ask(log);
     }
 
-    private void AskLater()
+    // It becomes due, and is due no longer, at any time of the day.
+    private async Task LookAsync()
+    {
+        Guid? before = _ask?.Id;
+        Ask((await Logs.ReadAsync()).AsOf(Now));
+        if (_ask?.Id != before)
+        {
+            StateHasChanged();
+        }
+    }
+
+    // A reply stands on its day, to be read and taken back. Else what is due is asked: elsewhere it may have been answered, put off or erased.
+    private void Ask(PracticeLog log)
+    {
+        if (_repliedOn != Today || log.Sessions.All(session => session.Id != _ask?.Id))
+        {
+            (_ask, _repliedOn) = (NextDayQuestion.For(log.Sessions, Now, PutOff), null);
+        }
+    }
+
+    private async Task FollowAsync(bool isReplied)
+    {
+        _repliedOn = isReplied ? Today : null;
+        if (!isReplied)
+        {
+            await RefreshAsync();
+            await LeaveGoneAsync();
+        }
+    }
+
+    private async Task AskLaterAsync()
     {
         Settings.Write(LocalKeys.PutOff, Now.ToString("O", CultureInfo.InvariantCulture));
         _ask = null;
+        await LeaveGoneAsync();
+    }
+
+    // The button that was pressed goes with the question.
+    private async Task LeaveGoneAsync()
+    {
+        if (_ask is null)
+        {
+            await _heading.FocusAsync(preventScroll: true);
+        }
     }
 
     private void OnStoreChanged() => InvokeAsync(async () =>

@@ -5,11 +5,14 @@ using Backline.Web.Features.Live;
 using Backline.Web.Records;
 using Backline.Web.Tests.Records;
 using Bunit;
+using Microsoft.AspNetCore.Components;
 
 namespace Backline.Web.Tests.Features.Home;
 
 public sealed class HomeTests : Page
 {
+    private static readonly DateTimeOffset Evening = new(2026, 5, 5, 20, 0, 0, TimeSpan.Zero);
+
     [Fact]
     public void The_first_start_leads_to_the_safety_questions()
     {
@@ -129,6 +132,127 @@ public sealed class HomeTests : Page
     }
 
     [Fact]
+    public async Task A_page_left_open_asks_as_soon_as_it_is_due_and_again_after_the_next_day_of_practice()
+    {
+        Clock.SetUtcNow(Evening.AddMinutes(5));
+        await HaveAsync(Some.Session(1, Evening));
+        var page = Render<Web.Features.Home.Home>();
+        Clock.Advance(TimeSpan.FromHours(15));
+        page.WaitForAssertion(() => Assert.Contains("Yesterday: held", page.Markup, StringComparison.Ordinal));
+        int early = page.FindAll(".check-in").Count;
+        Clock.Advance(TimeSpan.FromHours(1));
+        page.WaitForAssertion(() => Assert.Contains("After yesterday", page.Find(".check-in h2").TextContent, StringComparison.Ordinal));
+
+        await PressAsync(page, "Same");
+        page.WaitForAssertion(() => Assert.Contains("Noted.", page.Find(".check-in [role=status]").TextContent, StringComparison.Ordinal));
+        Clock.Advance(TimeSpan.FromHours(2));
+        string stays = page.Find(".check-in [role=status]").TextContent;
+        Clock.Advance(TimeSpan.FromHours(6));
+        await HaveAsync(Some.Session(2, Evening.AddDays(1)));
+        Clock.Advance(TimeSpan.FromHours(4));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".check-in")));
+        Clock.Advance(TimeSpan.FromHours(12));
+
+        page.WaitForAssertion(() => Assert.Equal(4, page.FindAll(".check-in button").Count));
+        Assert.Contains("After yesterday", page.Find(".check-in h2").TextContent, StringComparison.Ordinal);
+        Assert.Equal((0, "Noted. Keep it mild and give it some days."), (early, stays.Trim()));
+    }
+
+    [Fact]
+    public async Task A_page_left_open_asks_no_longer_than_it_can_be_answered()
+    {
+        await HaveAsync(Some.Session(1));
+        var page = Render<Web.Features.Home.Home>();
+        int asked = page.FindAll(".check-in").Count;
+
+        Clock.Advance(TimeSpan.FromHours(37));
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".check-in")));
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
+    public async Task A_page_left_open_asks_again_four_hours_after_not_now()
+    {
+        await HaveAsync(Some.Session(1));
+        var page = Render<Web.Features.Home.Home>();
+
+        await PressAsync(page, "Not now");
+        Clock.Advance(TimeSpan.FromHours(3.9));
+        int before = page.FindAll(".check-in").Count;
+        Clock.Advance(TimeSpan.FromHours(0.2));
+
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".check-in")));
+        Assert.Equal(0, before);
+    }
+
+    [Fact]
+    public async Task What_is_answered_on_one_page_is_asked_on_no_other()
+    {
+        await HaveAsync(Some.Session(1));
+        var one = Render<Web.Features.Home.Home>();
+        var other = Render<Web.Features.Home.Home>();
+
+        await PressAsync(one, "Better");
+
+        other.WaitForAssertion(() => Assert.Empty(other.FindAll(".check-in")));
+        one.WaitForAssertion(() => Assert.Contains("Good to hear.", one.Find(".check-in").TextContent, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_session_erased_elsewhere_is_not_asked_about(bool isReplied)
+    {
+        await HaveAsync(Some.Session(1));
+        var page = Render<Web.Features.Home.Home>();
+        if (isReplied)
+        {
+            await PressAsync(page, "Same");
+            page.WaitForAssertion(() => Assert.Contains("Noted.", page.Find(".check-in").TextContent, StringComparison.Ordinal));
+        }
+
+        await Shelf.PutFromAnotherTabAsync(Some.Erased(1));
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".check-in")));
+    }
+
+    [Fact]
+    public async Task While_an_answer_is_kept_it_is_still_asked_and_a_second_tap_keeps_no_second()
+    {
+        await HaveAsync(Some.Session(1));
+        var page = Render<Web.Features.Home.Home>();
+        Shelf.Gate = new TaskCompletionSource();
+
+        await PressAsync(page, "Same");
+        await PressAsync(page, "Worse");
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        bool isAsked = page.FindAll(".check-in button").Count == 4 && page.FindAll(".check-in [disabled]").Count == 0;
+        Shelf.Gate.SetResult();
+
+        page.WaitForAssertion(() => Assert.Contains("Noted. Keep it mild and give it some days.", page.Find(".check-in").TextContent, StringComparison.Ordinal));
+        Assert.True(isAsked);
+        Assert.Equal("same", Assert.Single(await KeptAsync(RecordKinds.CheckIn)).Content.GetProperty("answer").GetString());
+    }
+
+    [Fact]
+    public async Task The_keyboard_goes_on_to_what_stands_in_the_place_of_the_pressed_button()
+    {
+        await HaveAsync(Some.Session(1));
+        var page = Render<Web.Features.Home.Home>();
+
+        await PressAsync(page, "Same");
+        page.WaitForAssertion(() => JSInterop.VerifyFocusAsyncInvoke(1));
+        await PressAsync(page, "That was a slip: ask again");
+        page.WaitForAssertion(() => JSInterop.VerifyFocusAsyncInvoke(2));
+        await PressAsync(page, "Not now");
+
+        page.WaitForAssertion(() => JSInterop.VerifyFocusAsyncInvoke(3));
+        IEnumerable<string> places = JSInterop.VerifyFocusAsyncInvoke(3).Select(call => ((ElementReference)call.Arguments[0]!).Id); // of an element there is
+        Assert.Equal(3, places.Distinct().Count()); // the reply, the question, the page's heading
+    }
+
+    [Fact]
     public async Task A_session_left_open_is_offered_once_and_kept_once()
     {
         Guid id = Some.Id(9);
@@ -196,6 +320,9 @@ public sealed class HomeTests : Page
         Assert.Empty(page.FindAll("[data-draft]"));
         Assert.Empty(Local.EndsAfter("backline.draft/"));
     }
+
+    private static Task PressAsync(IRenderedComponent<Web.Features.Home.Home> page, string name) =>
+        page.InvokeAsync(() => page.FindAll(".check-in button").First(button => button.TextContent == name).Click());
 
     private async Task LeaveAsync(Guid id, Guid? person = null) =>
         new SessionDrafts(Local, Clock).Keep(id, person ?? await Store.PersonAsync(), Some.Session(1).Content.Deserialize(RecordJson.Default.SessionContent)!); // made as one above
