@@ -15,6 +15,7 @@ public sealed partial class PlanPage : IDisposable
     private PlanContent? _said;
     private TodaysPlan? _plan;
     private string? _missed;
+    private string? _saidAfter; // the session before the days left out that are said here
     private string? _clock;
 
     [Inject]
@@ -60,30 +61,25 @@ public sealed partial class PlanPage : IDisposable
         _said = log.Plan;
         _plan = PlanMaker.For(log, now);
         _clock = ClockWords.Of(now) is { } wrong ? $"{wrong} Until then the plan cannot tell what was done before today." : null;
-        if (!isTurn)
-        {
-            SayMissed(log);
-        }
+        SayMissed(log, isTurn);
     }
 
     // Nobody may look while the day turns: what is said once is for the next visit.
     private Task TurnAsync() => RefreshAsync(isTurn: true);
 
     // Days left out are said once: the next visit is silent about the same pause. How it begins again after a long one, the plan's own words say.
-    // A session stopped at once ends no pause. Who chose to rest, or is to stop, is told of it no longer.
-    private void SayMissed(PracticeLog log)
+    // A session stopped at once ends no pause. Who chose to rest, or is to stop, is told of it no longer. What is said already tells today's count.
+    private void SayMissed(PracticeLog log, bool isTurn)
     {
-        if (_plan?.Missed is null)
-        {
-            _missed = null;
-        }
-
         string last = log.Sessions.LastOrDefault(PracticeSpan.IsPractice)?.Id.ToString() ?? "";
-        if (_plan?.Missed is { } words && Settings.Read(LocalKeys.MissedSaid) != last)
+        bool isSaid = _missed is not null && _saidAfter == last;
+        if (!isSaid && !isTurn && _plan?.Missed is not null && Settings.Read(LocalKeys.MissedSaid) != last)
         {
             Settings.Write(LocalKeys.MissedSaid, last);
-            _missed = words;
+            (isSaid, _saidAfter) = (true, last);
         }
+
+        _missed = isSaid ? _plan?.Missed : null;
     }
 
     private async Task ChooseAsync(PlanContent content) => await Store.AddAsync(RecordKinds.Plan, content, PracticeJson.Default.PlanContent);

@@ -36,6 +36,34 @@ public sealed class PlanPageTests : Page
     }
 
     [Fact]
+    public async Task Days_left_out_that_stand_on_a_page_left_open_are_counted_on()
+    {
+        await HaveAsync(Some.Session(1, Clock.GetLocalNow().AddDays(-6)));
+        var page = Render<PlanPage>();
+        page.WaitForAssertion(() => Assert.Contains("5 days without a stretch", page.Find(".note").TextContent, StringComparison.Ordinal));
+
+        Clock.Advance(TimeSpan.FromDays(1));
+        page.WaitForAssertion(() => Assert.Contains("6 days without a stretch", page.Find(".note").TextContent, StringComparison.Ordinal));
+        Clock.Advance(TimeSpan.FromDays(10));
+
+        page.WaitForAssertion(() => Assert.Contains("16 days without a stretch. Some of what was gained will have faded.", page.Find(".note").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Days_left_out_that_nobody_saw_begin_are_not_said_while_the_day_turns()
+    {
+        await HaveAsync(Some.Session(1, Clock.GetLocalNow().AddDays(-1)));
+        var open = Render<PlanPage>();
+        open.WaitForAssertion(() => Assert.NotEmpty(open.FindAll(".holds")));
+
+        Clock.Advance(TimeSpan.FromDays(5));
+        var next = Render<PlanPage>();
+
+        next.WaitForAssertion(() => Assert.Contains("days without a stretch", next.Find(".note").TextContent, StringComparison.Ordinal));
+        Assert.Empty(open.FindAll(".note"));
+    }
+
+    [Fact]
     public async Task Who_chooses_to_rest_is_told_of_left_out_days_no_longer()
     {
         await HaveAsync(Some.Session(1, Clock.GetLocalNow().AddDays(-6)));
