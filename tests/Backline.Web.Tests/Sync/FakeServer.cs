@@ -37,6 +37,8 @@ internal sealed class FakeServer : HttpMessageHandler
 
     public DateTimeOffset InvitedUntil { get; set; }
 
+    public DateTimeOffset? PairedAt { get; set; }
+
     public List<string> Requests { get; } = [];
 
     /// <summary>What happens here where it is looked for in vain.</summary>
@@ -99,7 +101,8 @@ internal sealed class FakeServer : HttpMessageHandler
 
         if (path == "/api/devices")
         {
-            return Json("""{"lan":true,"urls":["https://192.168.1.2:5443/"],"fingerprint":"AB:CD","devices":[]}""");
+            string devices = PairedAt is { } at ? $$"""{"id":"{{Guid.Empty}}","name":"Phone","pairedAt":"{{at:O}}"}""" : "";
+            return Json($$"""{"lan":true,"urls":["https://192.168.1.2:5443/"],"fingerprint":"AB:CD","devices":[{{devices}}]}""");
         }
 
         if (path == "/api/devices/invitation")

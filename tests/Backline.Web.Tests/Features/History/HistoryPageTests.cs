@@ -20,6 +20,22 @@ public sealed class HistoryPageTests : Page
     }
 
     [Fact]
+    public async Task Pages_left_open_over_midnight_say_yesterday()
+    {
+        Clock.SetUtcNow(new DateTimeOffset(2026, 5, 5, 23, 58, 0, TimeSpan.Zero));
+        await HaveAsync(Some.Session(1, Clock.GetLocalNow().AddHours(-4)));
+        var history = Render<HistoryPage>();
+        var session = Render<SessionPage>(parameters => parameters.Add(one => one.Id, Some.Id(1)));
+        history.WaitForAssertion(() => Assert.Equal("Today, 19:58", history.Find(".day").TextContent));
+        session.WaitForAssertion(() => Assert.Equal("Today, 19:58", session.Find("h1").TextContent));
+
+        Clock.Advance(TimeSpan.FromMinutes(3));
+
+        history.WaitForAssertion(() => Assert.Equal("Yesterday, 19:58", history.Find(".day").TextContent));
+        session.WaitForAssertion(() => Assert.Equal("Yesterday, 19:58", session.Find("h1").TextContent));
+    }
+
+    [Fact]
     public async Task A_hidden_history_shows_only_for_the_code()
     {
         await HaveAsync(Some.Session(1));

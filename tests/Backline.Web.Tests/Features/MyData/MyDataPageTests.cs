@@ -375,6 +375,18 @@ public sealed class MyDataPageTests : Page
     }
 
     [Fact]
+    public async Task A_page_left_open_over_midnight_tells_the_day_of_somebody_else_s_entries_anew()
+    {
+        await HaveAsync(Some.Session(1, Clock.GetLocalNow()) with { Person = Some.Id(50) });
+        var section = Render<OthersSection>();
+        section.WaitForAssertion(() => Assert.Contains("the latest of today", section.Markup, StringComparison.Ordinal));
+
+        Clock.Advance(TimeSpan.FromDays(1));
+
+        section.WaitForAssertion(() => Assert.Contains("the latest of yesterday", section.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_is_hidden_is_not_handed_out_as_a_file()
     {
         Preferences.Change(now => now with { Hidden = true });

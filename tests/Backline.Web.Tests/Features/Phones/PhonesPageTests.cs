@@ -44,6 +44,18 @@ public sealed class PhonesPageTests : Page
     }
 
     [Fact]
+    public void A_page_left_open_over_midnight_tells_the_day_of_a_phone_anew()
+    {
+        Server.PairedAt = Clock.GetUtcNow();
+        var page = Render<Web.Features.Phones.Phones>();
+        page.WaitForAssertion(() => Assert.Contains("Phone, today", page.Markup, StringComparison.Ordinal));
+
+        Clock.Advance(TimeSpan.FromDays(1));
+
+        page.WaitForAssertion(() => Assert.Contains("Phone, yesterday", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_fingerprint_s_line_ends_between_two_bytes()
     {
         var page = Render<Web.Features.Phones.Phones>();
