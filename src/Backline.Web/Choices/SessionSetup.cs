@@ -71,6 +71,25 @@ internal sealed class SessionSetup : IDisposable
         }
     }
 
+    /// <summary>Another day has begun while a page that leads to a session is open: the records are read and the length is proposed anew.</summary>
+    /// <param name="isLengthChosen">Whether the person chose the length by hand on that page: it stays for this day too.</param>
+    /// <returns>Whether a session may begin still.</returns>
+    public async Task<bool> TurnAsync(bool isLengthChosen)
+    {
+        if (isLengthChosen)
+        {
+            Choose(choices => choices with { LengthChosen = DateOnly.FromDateTime(_clock.GetLocalNow().DateTime) });
+        }
+
+        bool mayStretch = await PrepareAsync();
+        if (mayStretch)
+        {
+            await ProposeLengthAsync();
+        }
+
+        return mayStretch;
+    }
+
     /// <summary>One tap on the way to the session is its beginning too: by voice, with what is chosen or usual.</summary>
     public void BeginAtOnce()
     {

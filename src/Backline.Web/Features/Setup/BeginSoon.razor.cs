@@ -18,6 +18,10 @@ public sealed partial class BeginSoon : IAsyncDisposable
     [Parameter]
     public IReadOnlyList<string> Told { get; set; } = [];
 
+    /// <summary>Whether the hold's length was chosen by hand on the page this stands on: another day changes nothing about it.</summary>
+    [Parameter]
+    public bool IsLengthChosen { get; set; }
+
     [Inject]
     private SessionSetup Today { get; set; } = null!; // set by the framework before use
 
@@ -66,6 +70,8 @@ public sealed partial class BeginSoon : IAsyncDisposable
         await _voice.PrepareAsync(Preferences.Values.Voice);
         _isReady = true;
     }
+
+    private async Task TurnAsync() => _isReady = _isReady && await Today.TurnAsync(IsLengthChosen);
 
     // Sound is woken by this tap: the session's page may come too late for a browser that wants one.
     private async Task BeginAsync()

@@ -11,6 +11,7 @@ public sealed partial class Setup
 {
     private readonly Protocol _protocol = ProtocolLibrary.Load();
     private SetupForm? _form;
+    private bool _isLengthChosen; // by hand, since this page was opened
 
     [Inject]
     private SessionSetup Today { get; set; } = null!; // set by the framework before use
@@ -42,6 +43,21 @@ public sealed partial class Setup
             _form = new SetupForm(Today, _protocol);
         }
         else
+        {
+            Navigation.NavigateTo("screening", replace: true);
+        }
+    }
+
+    private void ChooseLength(double seconds)
+    {
+        _isLengthChosen = true;
+        Today.Choose(now => now with { TargetSeconds = seconds, LengthChosen = Day });
+    }
+
+    // Yesterday's hold is not today's.
+    private async Task TurnAsync()
+    {
+        if (_form is not null && !await Today.TurnAsync(_isLengthChosen))
         {
             Navigation.NavigateTo("screening", replace: true);
         }

@@ -196,6 +196,52 @@ public sealed class SetupPageTests : Page
         Assert.Equal((60.0, 30.0, 90.0, 30.0), (before, followed, chosen, Today.Choices.TargetSeconds));
     }
 
+    [Theory]
+    [InlineData(false, 60.0)]
+    [InlineData(true, 90.0)]
+    public async Task A_page_left_open_overnight_proposes_the_new_day_s_hold_but_for_a_length_chosen_on_it(bool isChosen, double expected)
+    {
+        await HaveAsync([Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"), .. Enumerable.Range(0, 4).Select(day => Some.Session(day + 2, Some.Monday.AddDays(day), content => content with { Variant = day % 2 == 0 ? "soft" : "straight", Held = new HeldTime(0, 0, 30) }))]);
+        Today.Choose(now => now with { FollowsPlan = true });
+        Clock.SetUtcNow(new DateTimeOffset(2026, 5, 7, 23, 58, 0, TimeSpan.Zero));
+        var page = Render<SetupPage>();
+        double evening = Today.Choices.TargetSeconds;
+        if (isChosen)
+        {
+            while (page.FindAll("#hold-length").Count == 0)
+            {
+                await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Next").Click());
+            }
+
+            await page.InvokeAsync(() => page.Find("#hold-length").Change("90"));
+            await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Back").Click());
+            await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Back").Click());
+            page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".soon")));
+        }
+
+        Clock.Advance(TimeSpan.FromMinutes(3));
+
+        page.WaitForAssertion(() => Assert.Equal(expected, Today.Choices.TargetSeconds));
+        Assert.Equal(30, evening);
+        Assert.Equal(isChosen, Today.Choices.LengthChosen == new DateOnly(2026, 5, 8));
+    }
+
+    [Fact]
+    public async Task The_short_way_left_open_overnight_begins_with_the_new_day_s_hold()
+    {
+        await HaveAsync([Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"), .. Enumerable.Range(0, 4).Select(day => Some.Session(day + 2, Some.Monday.AddDays(day), content => content with { Variant = day % 2 == 0 ? "soft" : "straight", Held = new HeldTime(0, 0, 30) }))]);
+        Today.Choose(now => now with { FollowsPlan = true });
+        Clock.SetUtcNow(new DateTimeOffset(2026, 5, 7, 23, 58, 0, TimeSpan.Zero));
+        var soon = Render<BeginSoon>();
+        soon.WaitForAssertion(() => Assert.NotEmpty(soon.FindAll(".soon")));
+        double evening = Today.Choices.TargetSeconds;
+
+        Clock.Advance(TimeSpan.FromMinutes(3));
+
+        soon.WaitForAssertion(() => Assert.Equal(60, Today.Choices.TargetSeconds));
+        Assert.Equal(30, evening);
+    }
+
     [Fact]
     public async Task After_a_long_pause_the_gentle_hold_is_proposed_also_to_who_never_opened_the_plan()
     {
