@@ -27,13 +27,14 @@ public sealed partial class HabitSection
         }
     }
 
-    private static string NotesOf(StandingNotesContent notes)
+    // Notes that were cleared say nothing.
+    private static string? NotesOf(StandingNotesContent notes)
     {
         string[] parts =
         [
-            notes.Footwear is { } footwear ? $"on the feet: {footwear}" : "",
-            notes.SittingHours is { } hours ? $"sitting: {hours.ToString("0.#", CultureInfo.InvariantCulture)} hours a day" : "",
+            .. notes.Footwear is { } footwear ? [$"on the feet: {footwear}"] : (string[])[],
+            .. notes.SittingHours is { } hours ? [$"sitting: {hours.ToString("0.#", CultureInfo.InvariantCulture)} hours a day"] : (string[])[],
         ];
-        return $"Noted last: {string.Join("; ", parts.Where(part => part.Length > 0))}.";
+        return parts.Length == 0 ? null : $"Noted last: {string.Join("; ", parts)}.";
     }
 }

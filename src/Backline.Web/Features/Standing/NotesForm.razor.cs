@@ -39,9 +39,34 @@ public sealed partial class NotesForm
             return;
         }
 
+        if (_isSaving)
+        {
+            return;
+        }
+
         _isSaving = true;
-        var content = new StandingNotesContent { Footwear = string.IsNullOrWhiteSpace(_footwear) ? null : _footwear.Trim(), SittingHours = _hours };
-        await Store.AddAsync(RecordKinds.StandingNotes, content, PracticeJson.Default.StandingNotesContent);
-        (_isSaving, _said) = (false, "Noted.");
+        try
+        {
+            _said = await KeepAsync(new StandingNotesContent { Footwear = string.IsNullOrWhiteSpace(_footwear) ? null : _footwear.Trim(), SittingHours = _hours });
+        }
+        finally
+        {
+            _isSaving = false;
+        }
     }
+
+    // Nothing in the place of something clears it; in the place of nothing it is no note.
+    private async Task<string> KeepAsync(StandingNotesContent content)
+    {
+        bool isEmpty = IsEmpty(content);
+        if (isEmpty && ((await Logs.ReadAsync()).Notes is not [.., { Content: { } last }] || IsEmpty(last)))
+        {
+            return "Nothing to note yet.";
+        }
+
+        await Store.AddAsync(RecordKinds.StandingNotes, content, PracticeJson.Default.StandingNotesContent);
+        return isEmpty ? "Cleared." : "Noted.";
+    }
+
+    private static bool IsEmpty(StandingNotesContent notes) => notes is { Footwear: null, SittingHours: null };
 }

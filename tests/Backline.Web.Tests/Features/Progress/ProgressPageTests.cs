@@ -31,6 +31,18 @@ public sealed class ProgressPageTests : Page
         Assert.All(page.FindAll("svg.chart"), chart => Assert.NotNull(chart.QuerySelector("title")));
     }
 
+    [Fact]
+    public async Task Notes_that_were_cleared_are_told_no_longer()
+    {
+        await HaveAsync(Some.Session(1), Some.Record(2, RecordKinds.StandingNotes, content: """{"footwear":"barefoot","sittingHours":6.5}"""));
+        var page = Render<ProgressPage>();
+        page.WaitForAssertion(() => Assert.Contains("Noted last: on the feet: barefoot; sitting: 6.5 hours a day.", page.Markup, StringComparison.Ordinal));
+
+        await HaveAsync(Some.Record(3, RecordKinds.StandingNotes, Some.Monday.AddHours(1), "{}"));
+
+        page.WaitForAssertion(() => Assert.DoesNotContain("Noted last", page.Markup, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(1, false)]
     [InlineData(4, true)]

@@ -43,6 +43,30 @@ public sealed class StandingPageTests : Page
     }
 
     [Fact]
+    public async Task An_empty_note_is_kept_only_to_clear_an_earlier_one()
+    {
+        var page = Render<NotesForm>();
+        page.WaitForAssertion(() => Assert.False(page.Find("#footwear").HasAttribute("disabled")));
+
+        string atFirst = await NoteAsync(" ");
+        int kept = (await KeptAsync(RecordKinds.StandingNotes)).Count;
+        string something = await NoteAsync("barefoot");
+        string cleared = await NoteAsync("");
+        string again = await NoteAsync("");
+
+        Assert.Equal((0, "Nothing to note yet.", "Noted.", "Cleared.", "Nothing to note yet."), (kept, atFirst, something, cleared, again));
+        Assert.Equal(2, (await KeptAsync(RecordKinds.StandingNotes)).Count);
+
+        async Task<string> NoteAsync(string footwear)
+        {
+            Clock.Advance(TimeSpan.FromMinutes(1)); // what was said last counts
+            await page.InvokeAsync(() => page.Find("#footwear").Input(footwear));
+            await page.InvokeAsync(() => page.Find("form.notes").Submit());
+            return page.Find("[role=status]").TextContent;
+        }
+    }
+
+    [Fact]
     public async Task Nothing_can_be_noted_before_the_last_note_is_read()
     {
         Shelf.ReadingGate = new TaskCompletionSource();
