@@ -43,16 +43,25 @@ public sealed partial class HabitTap
         }
     }
 
+    // The buttons stay as they are while it is kept: one that is disabled loses the keyboard.
     private async Task TapAsync(string answer)
     {
-        if (_last is { } just && just.Answer == answer && Clock.GetElapsedTime(just.When) < OneTap)
+        if (_isSaving || (_last is { } just && just.Answer == answer && Clock.GetElapsedTime(just.When) < OneTap))
         {
             return;
         }
 
         _isSaving = true;
-        PracticeRecord kept = await Store.AddAsync(RecordKinds.HabitCheckIn, new HabitCheckInContent { Habit = Habit, Answer = answer }, PracticeJson.Default.HabitCheckInContent);
-        (_isSaving, _last) = (false, (kept.Id, answer, Clock.GetTimestamp()));
+        try
+        {
+            PracticeRecord kept = await Store.AddAsync(RecordKinds.HabitCheckIn, new HabitCheckInContent { Habit = Habit, Answer = answer }, PracticeJson.Default.HabitCheckInContent);
+            _last = (kept.Id, answer, Clock.GetTimestamp());
+        }
+        finally
+        {
+            _isSaving = false;
+        }
+
         _said = answer switch
         {
             HabitCheckInContent.Noticed => "Noticing is most of it.",

@@ -49,6 +49,23 @@ public sealed class HabitPagesTests : Page
     }
 
     [Fact]
+    public async Task While_a_tap_is_kept_its_button_holds_the_keyboard_and_another_keeps_nothing()
+    {
+        var tap = Render<HabitTap>(it => it.Add(one => one.Habit, "hips-back").Add(one => one.Name, "Hips over ankles"));
+        await Store.OpenAsync();
+        Shelf.Gate = new TaskCompletionSource();
+
+        await tap.InvokeAsync(() => tap.FindAll("button")[1].Click());
+        bool isEnabled = tap.FindAll("[disabled]").Count == 0;
+        await tap.InvokeAsync(() => tap.FindAll("button")[0].Click());
+        Shelf.Gate.SetResult();
+
+        tap.WaitForAssertion(() => Assert.Equal("Noted.", tap.Find("[role=status]").TextContent));
+        Assert.True(isEnabled);
+        Assert.Single(await KeptAsync(RecordKinds.HabitCheckIn));
+    }
+
+    [Fact]
     public async Task A_page_left_open_shows_the_new_week_s_habit_on_Monday()
     {
         await HaveAsync(
