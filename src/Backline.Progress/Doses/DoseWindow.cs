@@ -26,14 +26,14 @@ public static class DoseWindow
     /// <summary>1. Share of what was meant at which it is done: a hold that ends a little early is, one that lacks much of it is not. Coach judgement.</summary>
     public const double DoneShare = 0.9;
 
-    /// <summary>Where a week's time of one muscle lies, but for a frame on each of its days.</summary>
+    /// <summary>Where a week's time of one muscle lies: at the lower end but for a frame on each of its days, at the upper as it is told, to the half minute.</summary>
     /// <param name="seconds">s. Held in the week.</param>
     /// <param name="days">1. Days on which it was held.</param>
     public static DosePlace PlaceOf(double seconds, int days = 1) => seconds switch
     {
         <= 0 => DosePlace.Nothing,
         _ when seconds < LeastSeconds - (Rounding * days) => DosePlace.Below,
-        _ when seconds <= MostSeconds + (Rounding * days) => DosePlace.Within,
+        _ when seconds < MostSeconds + Told => DosePlace.Within,
         _ => DosePlace.Above,
     };
 
@@ -47,6 +47,7 @@ public static class DoseWindow
     public static bool IsHold(double seconds) => seconds >= LeastCounted;
 
     private const double Rounding = 0.5; // s. Clocks stop a frame late or early.
+    private const double Told = 15; // s. From there on more than 10 min are told. The most is known to about a minute; many holds of a day may each end a frame late.
 }
 
 /// <summary>Where a week lies against the window.</summary>

@@ -13,7 +13,8 @@ public sealed class PracticeWeekTests
     [InlineData(299.8, DosePlace.Within)]
     [InlineData(300, DosePlace.Within)]
     [InlineData(600, DosePlace.Within)]
-    [InlineData(601, DosePlace.Above)]
+    [InlineData(614.9, DosePlace.Within)]
+    [InlineData(615, DosePlace.Above)]
     public void A_week_lies_below_within_or_above_the_window(double seconds, DosePlace place) => Assert.Equal(place, DoseWindow.PlaceOf(seconds));
 
     [Theory]

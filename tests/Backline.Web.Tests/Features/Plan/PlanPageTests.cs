@@ -175,6 +175,8 @@ public sealed class PlanPageTests : Page
     [Theory]
     [InlineData(3, 120, "6 min of 5 to 10, on 3 days")]
     [InlineData(5, 72, "6 min: in the supported window, on 5 days")]
+    [InlineData(5, 120.8, "10 min: in the supported window, on 5 days")]
+    [InlineData(5, 123.2, "10½ min: more than is of use, no harm, on 5 days")]
     [InlineData(5, 58, "just under 5 min of 5 to 10, on 5 days")]
     public void A_week_is_called_supported_by_its_days_too(int days, double seconds, string words)
     {
