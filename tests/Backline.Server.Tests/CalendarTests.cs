@@ -159,6 +159,20 @@ public sealed class CalendarTests : IAsyncLifetime
         Assert.Contains("T073000", cleared, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"times":"none"}""", 1)]
+    [InlineData("""{"times":[],"quiet":[]}""", 2)] // of a newer Backline
+    public async Task Reminders_that_cannot_be_read_leave_those_before_them_in_force_as_in_the_app(string unread, int schema)
+    {
+        await Push(Record(1, RecordKinds.Reminders, Reminders.Replace("07:30", "06:45", StringComparison.Ordinal)), Record(2, RecordKinds.Feed, Feed(Secret)));
+        await Push(Record(3, RecordKinds.Reminders, Reminders, hour: 1), Record(4, RecordKinds.Reminders, unread, hour: 2) with { Schema = schema });
+
+        string feed = await Read(Secret);
+
+        Assert.Contains("T073000", feed, StringComparison.Ordinal);
+        Assert.DoesNotContain("T064500", feed, StringComparison.Ordinal);
+    }
+
     /// <summary>A calendar program asks again and again; five years of practice are read only where something has changed.</summary>
     [Fact]
     public async Task Where_nothing_came_since_a_program_is_told_so_and_reads_nothing()

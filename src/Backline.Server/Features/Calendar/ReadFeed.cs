@@ -48,8 +48,7 @@ internal static class ReadFeed
         }
 
         List<PracticeRecord> kept = await FindAll(db, ids, [RecordKinds.Reminders], cancel);
-        if (kept.MaxBy(record => (record.At, record.Id)) is not { } record
-            || ContentRules.ContentOf(record, RecordKinds.Reminders, PracticeJson.Default.RemindersContent) is not { } reminders)
+        if (LatestOf(kept) is not var (record, reminders))
         {
             return TypedResults.Problem("There is no calendar at this address, or not any more.", statusCode: StatusCodes.Status404NotFound, title: "Not here");
         }
@@ -62,6 +61,20 @@ internal static class ReadFeed
         var app = new Uri($"{context.Request.Scheme}://{context.Request.Host.Value}/");
         string text = CalendarFile.Write(WantedReminders.Of(log, reminders), new CalendarPlace(zone, app, record.At, record.Person));
         return TypedResults.Text(text, CalendarType, Encoding.UTF8);
+    }
+
+    // As in the app: what cannot be read, being of a newer Backline or damaged, leaves the one before it in force.
+    private static (PracticeRecord Record, RemindersContent Content)? LatestOf(IEnumerable<PracticeRecord> kept)
+    {
+        foreach (PracticeRecord record in kept.OrderByDescending(record => (record.At, record.Id)))
+        {
+            if (ContentRules.ContentOf(record, RecordKinds.Reminders, PracticeJson.Default.RemindersContent) is { } content)
+            {
+                return (record, content);
+            }
+        }
+
+        return null;
     }
 
     // Calendar programs ask again and again. Five years need not be read to tell them that nothing arrived since.
