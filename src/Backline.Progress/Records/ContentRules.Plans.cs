@@ -18,8 +18,10 @@ public static partial class ContentRules
     /// <summary>1. Most days from the first quiet day of a span to its last.</summary>
     public const int LongestQuietDays = 366;
 
+    /// <summary>min. Longest until a second reminder.</summary>
+    public const int LongestSecondMinutes = 12 * 60;
+
     private const int MostIds = 20;
-    private const int LongestSecondMinutes = 12 * 60;
     private const double HoursOfDay = 24;
 
     /// <summary>The days of the week as reminders name them, Monday first.</summary>

@@ -8,4 +8,8 @@ public sealed class QuietForm
 
     /// <value>The last.</value>
     public required DateOnly Until { get; set; }
+
+    /// <summary>Whether they all lie before a day. Days that end before they begin are a slip to be mended, and never over.</summary>
+    /// <param name="day">The day.</param>
+    public bool IsOver(DateOnly day) => From <= Until && Until < day;
 }

@@ -22,23 +22,32 @@ public sealed class ReminderForm
     /// <value>What has to be mended before they can be kept; known after <see cref="ToContent"/>.</value>
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
+    /// <value>Whether <see cref="ToContent"/> took away quiet days that are over.</value>
+    public bool HasLeftOut { get; private set; }
+
     /// <value>Whether another reminder fits.</value>
     public bool CanAdd => Times.Count < ContentRules.MostReminders;
+
+    /// <value>Whether another span of quiet days fits.</value>
+    public bool CanAddQuiet => Quiet.Count < ContentRules.MostQuietSpans;
+
+    private int? SecondMinutes => int.TryParse(Second, CultureInfo.InvariantCulture, out int minutes) ? minutes : null;
 
     private RemindersContent Written => new()
     {
         Times = [.. Times.Select(time => new ReminderTime(time.About, time.At, [.. ContentRules.Weekdays.Where(time.Days.Contains)]))],
-        SecondAfterMinutes = int.TryParse(Second, CultureInfo.InvariantCulture, out int minutes) ? minutes : null,
+        SecondAfterMinutes = SecondMinutes,
         Quiet = [.. Quiet.Select(days => new QuietDays(days.From, days.Until))],
     };
 
-    /// <summary>A form that begins with what is kept.</summary>
+    /// <summary>A form that begins with what is kept, without the quiet days that are over.</summary>
     /// <param name="kept">What is kept, or <see langword="null"/>.</param>
-    public static ReminderForm Of(RemindersContent? kept)
+    /// <param name="today">The day it is.</param>
+    public static ReminderForm Of(RemindersContent? kept, DateOnly today)
     {
         var form = new ReminderForm { Second = kept?.SecondAfterMinutes?.ToString(CultureInfo.InvariantCulture) ?? "" };
         form.Times.AddRange((kept?.Times ?? []).Select(time => new TimeForm { About = time.About, At = time.At, Days = [.. time.Days] }));
-        form.Quiet.AddRange((kept?.Quiet ?? []).Select(days => new QuietForm { From = days.From, Until = days.Until }));
+        form.Quiet.AddRange((kept?.Quiet ?? []).Select(days => new QuietForm { From = days.From, Until = days.Until }).Where(days => !days.IsOver(today)));
         return form;
     }
 
@@ -50,21 +59,30 @@ public sealed class ReminderForm
     /// <param name="day">The day.</param>
     public void AddQuiet(DateOnly day) => Quiet.Add(new QuietForm { From = day, Until = day });
 
-    /// <summary>What is written, or <see langword="null"/> with <see cref="Problems"/> when it cannot be kept.</summary>
-    public RemindersContent? ToContent()
+    /// <summary>What is written, without the quiet days that are over, or <see langword="null"/> with <see cref="Problems"/> when it cannot be kept.</summary>
+    /// <param name="today">The day it is.</param>
+    public RemindersContent? ToContent(DateOnly today)
     {
+        HasLeftOut = Quiet.RemoveAll(days => days.IsOver(today)) > 0; // there is room for so many, and they silence nothing any more
         Problems = [.. ProblemsFound()];
         return Problems.Count > 0 ? null : Written;
     }
 
     /// <summary>Whether what is written is what is kept: nobody has changed it since, or it came to the same.</summary>
     /// <param name="kept">What is kept, or <see langword="null"/>.</param>
-    public bool Says(RemindersContent? kept) => TextOf(this) == TextOf(Of(kept));
+    /// <param name="today">The day it is: that days are over by now changes nothing of what was said.</param>
+    public bool Says(RemindersContent? kept, DateOnly today) => TextOf(Of(Written, today)) == TextOf(Of(kept, today));
 
     private static string TextOf(ReminderForm form) => JsonSerializer.Serialize(form.Written, PracticeJson.Default.RemindersContent);
 
+    // Whatever the rules of the records ask: what goes through here is read back.
     private IEnumerable<string> ProblemsFound()
     {
+        if (Times.Count > ContentRules.MostReminders)
+        {
+            yield return $"There are {Times.Count} reminders, and {ContentRules.MostReminders} are the most. Take some away.";
+        }
+
         for (int i = 0; i < Times.Count; i++)
         {
             if (!TimeOnly.TryParseExact(Times[i].At, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
@@ -81,6 +99,16 @@ public sealed class ReminderForm
         foreach ((int i, int twin) in Twins())
         {
             yield return $"Reminder {i + 1} says the same as reminder {twin + 1}. Take one away.";
+        }
+
+        if (SecondMinutes is < 1 or > ContentRules.LongestSecondMinutes)
+        {
+            yield return $"A second one comes within {ContentRules.LongestSecondMinutes / 60} hours, or never. Choose when.";
+        }
+
+        if (Quiet.Count > ContentRules.MostQuietSpans)
+        {
+            yield return $"There are {Quiet.Count} spans of quiet days, and {ContentRules.MostQuietSpans} are the most. Take some away.";
         }
 
         foreach (QuietForm days in Quiet.Where(days => days.Until.DayNumber - days.From.DayNumber is < 0 or > ContentRules.LongestQuietDays))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backline.Practice.Records;
 using Backline.Progress.Summaries;
 using Backline.Web.Records;
@@ -30,6 +31,8 @@ public sealed partial class RemindersPage : IDisposable
 
     private DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 
+    private string? KeptSecond => _kept?.Content.SecondAfterMinutes?.ToString(CultureInfo.InvariantCulture);
+
     private string ErasureWords =>
         "What you erased is still on your computer, which has not heard of it yet. If you had an address for your calendar, it answers until then; "
         + (Sync.State == SyncState.NotPaired ? "your computer no longer knows this device: pair it anew there." : "it hears by itself, as soon as it can be reached while Backline is open here.");
@@ -48,7 +51,7 @@ public sealed partial class RemindersPage : IDisposable
         Sync.Changed += OnChanged;
         _isErasureWaiting = await Sync.HasErasureWaitingAsync();
         _kept = await ReadAsync();
-        _form = ReminderForm.Of(_kept?.Content);
+        _form = ReminderForm.Of(_kept?.Content, Today);
     }
 
     private void OnChanged() => InvokeAsync(async () =>
@@ -67,14 +70,14 @@ public sealed partial class RemindersPage : IDisposable
     // What another tab has kept or erased is so here too. What somebody is writing stays, unless what they began with was erased.
     private void Follow(Dated<RemindersContent>? kept)
     {
-        if ((kept?.At, kept?.Zone) == (_kept?.At, _kept?.Zone) && ReminderForm.Of(kept?.Content).Says(_kept?.Content))
+        if ((kept?.At, kept?.Zone) == (_kept?.At, _kept?.Zone) && ReminderForm.Of(kept?.Content, Today).Says(_kept?.Content, Today))
         {
             return;
         }
 
-        if (_form is { } form && (kept is null || (form.Says(_kept?.Content) && !form.Says(kept.Content))))
+        if (_form is { } form && (kept is null || (form.Says(_kept?.Content, Today) && !form.Says(kept.Content, Today))))
         {
-            _form = ReminderForm.Of(kept?.Content);
+            _form = ReminderForm.Of(kept?.Content, Today);
             Unsay();
         }
 
@@ -104,31 +107,36 @@ public sealed partial class RemindersPage : IDisposable
     // Whether what stands there is what is kept.
     private async Task<bool> KeepChangesAsync()
     {
-        if (_form is not { } form || form.ToContent() is null)
+        if (_form is not { } form || form.ToContent(Today) is null)
         {
             Unsay();
             return false;
         }
 
-        if (!form.Says(_kept?.Content))
-        {
-            await SaveAsync();
-        }
-
-        return true;
+        return form.Says(_kept?.Content, Today) || await SaveAsync();
     }
 
-    private async Task SaveAsync()
+    // Whether what stands there counts now.
+    private async Task<bool> SaveAsync()
     {
-        if (_form?.ToContent() is not { } content || _isSaving)
+        if (_form is not { } form || form.ToContent(Today) is not { } content || _isSaving)
         {
             _said = "";
-            return;
+            return false;
         }
 
         _isSaving = true;
         bool isKept = await Store.AddAsync(Store.NewId(), RecordKinds.Reminders, content, PracticeJson.Default.RemindersContent);
         Follow(await ReadAsync());
-        (_isSaving, _said) = (false, !isKept ? "For now: the browser did not keep this." : content.Times.Count == 0 ? "Kept: no reminders." : "Kept.");
+        bool counts = ReminderForm.Of(content, Today).Says(_kept?.Content, Today);
+        (_isSaving, _said) = (false, SaidOf(content, isKept, counts) + (counts && form.HasLeftOut ? " Quiet days that are over were left out." : ""));
+        return counts;
     }
+
+    private static string SaidOf(RemindersContent content, bool isKept, bool counts) => (isKept, counts) switch
+    {
+        (_, false) => "These do not count: what was kept elsewhere meanwhile does. Keep these again if they are meant.",
+        (false, _) => "For now: the browser did not keep this.",
+        _ => content.Times.Count == 0 ? "Kept: no reminders." : "Kept.",
+    };
 }

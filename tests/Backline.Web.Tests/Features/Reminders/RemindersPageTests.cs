@@ -210,6 +210,61 @@ public sealed class RemindersPageTests : Page
         Assert.Equal(said, page.Find("form [role=status]").TextContent);
     }
 
+    [Fact]
+    public async Task At_the_most_quiet_days_no_more_can_be_added_and_that_is_said()
+    {
+        IRenderedComponent<RemindersPage> page = await KeptAsync();
+        for (int i = 0; i < 20; i++)
+        {
+            await page.InvokeAsync(() => Press(page, "Add quiet days"));
+        }
+
+        Assert.True(page.FindAll("button").Single(button => button.TextContent == "Add quiet days").HasAttribute("disabled"));
+        Assert.Contains("20 spans are the most", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("Take away quiet days 20", page.FindAll(".quiet-days button")[^1].TextContent);
+        await page.InvokeAsync(() => page.Find("form").Submit());
+
+        page.WaitForAssertion(() => Assert.Equal("Kept.", page.Find("form [role=status]").TextContent));
+        Assert.Equal(20, (await Services.GetRequiredService<PracticeLogs>().ReadAsync()).Reminders?.Content.Quiet.Count);
+    }
+
+    [Fact]
+    public async Task Kept_is_not_said_where_what_another_tab_kept_counts()
+    {
+        IRenderedComponent<RemindersPage> page = await KeptAsync();
+        await page.InvokeAsync(() => page.Find("input[type=time]").Change("05:55"));
+        await Shelf.PutFromAnotherTabAsync(Some.Set(Later("21:10") with { Id = new Guid("ffffffff-0000-7000-8000-000000000001") })); // of one instant the greater id counts
+
+        await page.InvokeAsync(() => page.Find("form").Submit());
+
+        page.WaitForAssertion(() => Assert.StartsWith("These do not count", page.Find("form [role=status]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Quiet_days_that_are_over_when_they_are_kept_are_said_to_be_left_out()
+    {
+        IRenderedComponent<RemindersPage> page = await KeptAsync();
+        await page.InvokeAsync(() => Press(page, "Add quiet days"));
+        Clock.Advance(TimeSpan.FromDays(1));
+
+        await page.InvokeAsync(() => page.Find("form").Submit());
+
+        page.WaitForAssertion(() => Assert.Equal("Kept. Quiet days that are over were left out.", page.Find("form [role=status]").TextContent));
+        Assert.Empty(page.FindAll(".quiet-days"));
+    }
+
+    [Fact]
+    public async Task A_second_one_that_came_by_a_file_is_shown_as_it_is()
+    {
+        var content = new RemindersContent { Times = [new ReminderTime(ReminderTime.Standing, "16:00", ["monday"])], SecondAfterMinutes = 45, Quiet = [] };
+        await HaveAsync(Some.Record(7, RecordKinds.Reminders) with { Content = JsonSerializer.SerializeToElement(content, PracticeJson.Default.RemindersContent) });
+
+        var page = Render<RemindersPage>();
+
+        page.WaitForAssertion(() => Assert.Equal("45", page.Find("#second").GetAttribute("value")));
+        Assert.Equal("45 minutes later", page.Find("#second option[value='45']").TextContent);
+    }
+
     // A browser tells of input before it tells of a change, and Blazor hands only the former up to the form.
     private static void Change(IRenderedComponent<RemindersPage> page, string what)
     {
