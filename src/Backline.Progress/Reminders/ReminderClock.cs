@@ -4,10 +4,16 @@ using Backline.Practice.Records;
 namespace Backline.Progress.Reminders;
 
 /// <summary>Which reminders are due now and which still stand, while the app is open. Never one more than the person set.</summary>
+/// <remarks>
+/// What was logged silences what would ask for it. A stretch does for its day. Standing is for all day: what was logged within the hour before a
+/// reminder's time or since silences that one, so that a look in the morning leaves those of the afternoon.
+/// </remarks>
 public static class ReminderClock
 {
     /// <summary>How long after its time a reminder may still come: whoever opens the app later is not told of the morning.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan Serves = TimeSpan.FromHours(1); // so long a look at how one stands; picked by hand
 
     /// <summary>The reminders that are due, by the day's clock: after a sleep, several about one thing.</summary>
     /// <param name="content">What the person set.</param>
@@ -18,8 +24,8 @@ public static class ReminderClock
     /// <param name="now">Now.</param>
     /// <param name="zone">The zone the person is in.</param>
     /// <returns>
-    /// First reminders unless their thing is done that day; and, where one is set, second ones, when the first has come and nothing was
-    /// logged since the day began. A second one counts from when the first was shown.
+    /// First reminders unless what was logged silences them; and, where one is set, second ones, when the first has come and nothing that
+    /// was logged silences that. A second one counts from when the first was shown.
     /// </returns>
     public static IReadOnlyList<DueReminder> Due(
         RemindersContent content, IReadOnlyCollection<LoggedThing> logged, IReadOnlySet<string> shown, DateTimeOffset now, TimeZoneInfo zone)
@@ -64,7 +70,7 @@ public static class ReminderClock
     }
 
     private static IEnumerable<DatedReminder> Open(RemindersContent content, IReadOnlyCollection<LoggedThing> logged, DateTimeOffset now, TimeZoneInfo zone) =>
-        ReminderPlan.On(content, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime)).Where(reminder => !IsDone(reminder, logged));
+        ReminderPlan.On(content, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime)).Where(reminder => !IsDone(reminder, logged, zone));
 
     // To put the first off is to answer it.
     private static bool IsAnswered(DueReminder came, IReadOnlySet<string> shown) =>
@@ -87,9 +93,16 @@ public static class ReminderClock
         }
     }
 
-    // By the day where it happened, as everything is counted.
-    private static bool IsDone(DatedReminder reminder, IReadOnlyCollection<LoggedThing> logged) =>
-        logged.Any(thing => thing.About == reminder.About && DateOnly.FromDateTime(thing.At.DateTime) == reminder.Day);
+    // By the day where it happened, as everything is counted; of a day to come is what a clock that runs ahead has dated.
+    private static bool IsDone(DatedReminder reminder, IReadOnlyCollection<LoggedThing> logged, TimeZoneInfo zone)
+    {
+        DateTimeOffset from = reminder.InZone(zone) - Serves;
+        return logged.Any(thing => thing.About == reminder.About && (DateOnly.FromDateTime(thing.At.DateTime), thing.About) switch
+        {
+            (DateOnly day, ReminderTime.Standing) => thing.At >= from && day <= reminder.Day,
+            (DateOnly day, _) => day == reminder.Day,
+        });
+    }
 }
 
 /// <summary>Something that was logged.</summary>

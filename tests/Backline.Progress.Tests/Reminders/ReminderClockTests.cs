@@ -32,6 +32,45 @@ public sealed class ReminderClockTests
         Assert.NotNull(Due(Daily("07:30"), "2026-05-04T07:40:00+02:00", logged: early with { About = ReminderTime.Standing }));
     }
 
+    // By the clock: one tap in the morning silenced every reminder of that day.
+    [Theory]
+    [InlineData("06:50", null, true)]
+    [InlineData("09:05", null, false)]
+    [InlineData("10:05", null, true)]
+    [InlineData("15:10", null, false)]
+    [InlineData("09:55", "10:00", false)]
+    [InlineData("08:59", "10:00", true)]
+    public void Standing_is_not_asked_about_within_an_hour_of_something_logged_and_is_after_that(string loggedAt, string? asked, bool isDue)
+    {
+        RemindersContent standing = new() { Times = [.. ((string[])["10:00", "16:00"]).Select(at => new ReminderTime(ReminderTime.Standing, at, ContentRules.Weekdays))], Quiet = [] };
+        string now = asked ?? (string.CompareOrdinal(loggedAt, "10") < 0 ? "10:00" : "16:00");
+        LoggedThing logged = new(ReminderTime.Standing, Moment($"2026-05-04T{loggedAt}:00+02:00"));
+
+        Assert.Equal(isDue, Due(standing, $"2026-05-04T{now}:00+02:00", logged: logged) is not null);
+    }
+
+    [Fact]
+    public void The_line_about_standing_goes_once_something_is_logged_and_the_second_one_stays_away()
+    {
+        RemindersContent standing = new() { Times = [new ReminderTime(ReminderTime.Standing, "10:00", ContentRules.Weekdays)], SecondAfterMinutes = 60, Quiet = [] };
+        LoggedThing before = new(ReminderTime.Standing, Moment("2026-05-04T06:50:00+02:00"));
+        LoggedThing since = before with { At = Moment("2026-05-04T10:20:00+02:00") };
+        HashSet<string> came = ["2026-05-04/standing/10:00", $"2026-05-04/standing/10:00@{Moment("2026-05-04T10:00:00+02:00").ToUnixTimeSeconds()}"];
+
+        Assert.NotNull(Standing(standing, came, before));
+        Assert.Null(Standing(standing, came, since));
+        Assert.True(Assert.Single(ReminderClock.Due(standing, [before], came, Moment("2026-05-04T11:00:00+02:00"), Berlin)).IsSecond);
+        Assert.Empty(ReminderClock.Due(standing, [before, since], came, Moment("2026-05-04T11:00:00+02:00"), Berlin));
+    }
+
+    [Fact]
+    public void What_a_clock_that_ran_ahead_dated_in_a_day_to_come_silences_nothing_before()
+    {
+        RemindersContent standing = new() { Times = [new ReminderTime(ReminderTime.Standing, "10:00", ContentRules.Weekdays)], Quiet = [] };
+
+        Assert.NotNull(Due(standing, "2026-05-04T10:00:00+02:00", logged: new LoggedThing(ReminderTime.Standing, Moment("2026-05-06T09:30:00+02:00"))));
+    }
+
     // Two times of one thing came, the later took the line of the earlier: to put it off is to put the thing off.
     [Fact]
     public void Put_off_are_the_second_ones_of_every_first_of_that_thing_that_came()

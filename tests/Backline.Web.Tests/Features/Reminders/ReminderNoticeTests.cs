@@ -127,6 +127,19 @@ public sealed class ReminderNoticeTests : Page
     }
 
     [Fact]
+    public async Task A_habit_noticed_in_the_morning_leaves_the_reminders_of_the_afternoon()
+    {
+        await HaveAsync(
+            Reminders(new RemindersContent { Times = [new ReminderTime(ReminderTime.Standing, "16:00", ContentRules.Weekdays)], Quiet = [] }),
+            Some.Record(8, RecordKinds.HabitCheckIn, Clock.GetLocalNow(), """{"habit":"feet","answer":"noticed"}"""));
+        var notice = Render<ReminderNotice>();
+
+        Clock.Advance(TimeSpan.FromHours(9) + TimeSpan.FromMinutes(1));
+
+        notice.WaitForAssertion(() => Assert.Contains("How are you standing", notice.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Hidden_practice_is_not_called_out()
     {
         await HaveAsync(Reminders("07:30"));
