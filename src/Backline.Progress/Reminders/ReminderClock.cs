@@ -1,5 +1,6 @@
 using System.Globalization;
 using Backline.Practice.Records;
+using Backline.Progress.Summaries;
 
 namespace Backline.Progress.Reminders;
 
@@ -68,6 +69,21 @@ public static class ReminderClock
                select last,
         ];
     }
+
+    /// <summary>Those of the due that were set before their time was over: who sets or moves one to a time gone by means the days to come.</summary>
+    /// <param name="due">What is due.</param>
+    /// <param name="said">The reminders as they were said, oldest first: what stood an hour ago, and all since.</param>
+    /// <param name="now">Now. What was said last by a clock that runs ahead of it may have been said at any time, and leaves nothing out.</param>
+    public static IReadOnlyList<DueReminder> SetInTime(IReadOnlyList<DueReminder> due, IReadOnlyList<Dated<RemindersContent>> said, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(due);
+        ArgumentNullException.ThrowIfNull(said);
+        return said is not [.., { } latest] || latest.At > now ? due : [.. due.Where(one => one.IsSecond || StoodAt(one, said))];
+    }
+
+    // What else was changed since, quiet days for one, leaves a reminder that stood before. Times are of the minute.
+    private static bool StoodAt(DueReminder first, IReadOnlyList<Dated<RemindersContent>> said) =>
+        said.LastOrDefault(set => set.At < first.At.AddMinutes(1)) is { } stood && ReminderPlan.On(stood.Content, first.Reminder.Day).Contains(first.Reminder);
 
     private static IEnumerable<DatedReminder> Open(RemindersContent content, IReadOnlyCollection<LoggedThing> logged, DateTimeOffset now, TimeZoneInfo zone) =>
         ReminderPlan.On(content, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime)).Where(reminder => !IsDone(reminder, logged, zone));

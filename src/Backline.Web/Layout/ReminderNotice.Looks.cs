@@ -54,7 +54,7 @@ public sealed partial class ReminderNotice
 
     private async Task TellAsync(IJSObjectReference module, ReminderClaims claims, Guid? who)
     {
-        IReadOnlyList<DueReminder> all = await ReadAsync(ReminderClock.Due);
+        IReadOnlyList<DueReminder> all = await InTimeAsync(await ReadAsync(ReminderClock.Due));
         if (IsOver(who) || all.Count == 0 || await IsInSessionAsync())
         {
             return;
@@ -74,6 +74,12 @@ public sealed partial class ReminderNotice
             await module.InvokeVoidAsync(
                 "notify", isStretch ? "The calf stretch" : "How am I standing?", isStretch ? "Two minutes, if the leg says yes." : "One look, then carry on.", NameOf(last), PageOf(last));
         }
+    }
+
+    private async Task<IReadOnlyList<DueReminder>> InTimeAsync(IReadOnlyList<DueReminder> due)
+    {
+        DateTimeOffset now = Clock.GetUtcNow();
+        return due.Count == 0 ? due : ReminderClock.SetInTime(due, await Logs.RemindersSinceAsync(now - ReminderClock.Lasts), now);
     }
 
     private async Task ShowAsync(Guid? who)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Backline.Practice.Records;
+using Backline.Progress.Records;
 using Backline.Progress.Sessions;
 using Backline.Progress.Summaries;
 
@@ -59,6 +60,42 @@ internal sealed class PracticeLogs(RecordStore store) : IDisposable
             }
 
             return PastSessions.Of(records.DistinctBy(record => record.Id).Where(record => mine.Contains(record.Person))).FirstOrDefault(session => session.Record.Id == id);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>The reminders as they were said, oldest first: what stood at a moment, and all since.</summary>
+    /// <param name="at">The moment.</param>
+    /// <remarks>Only months in which something was said of them since are read whole.</remarks>
+    public async Task<IReadOnlyList<Dated<RemindersContent>>> RemindersSinceAsync(DateTimeOffset at)
+    {
+        Dated<RemindersContent>? latest = (await ReadAsync()).Reminders;
+        if (latest is null || latest.At <= at)
+        {
+            return latest is null ? [] : [latest];
+        }
+
+        await _one.WaitAsync();
+        try
+        {
+            HashSet<Guid> mine = [.. store.Mine];
+            List<Dated<RemindersContent>> said = [.. _months.Values.Select(month => month.Summary.Reminders).OfType<Dated<RemindersContent>>()];
+            foreach (string month in _months.Where(month => month.Value.Summary.Reminders?.At > at).Select(month => month.Key).ToArray())
+            {
+                IEnumerable<PracticeRecord> records = (await store.Shelf.MonthAsync(month)).Records.Concat(store.Unkept.Records);
+                said.AddRange(
+                    from record in records
+                    where mine.Contains(record.Person)
+                    let content = ContentRules.ContentOf(record, RecordKinds.Reminders, PracticeJson.Default.RemindersContent)
+                    where content is not null
+                    select new Dated<RemindersContent>(record.At, content, record.Zone));
+            }
+
+            Dated<RemindersContent>[] ordered = [.. said.OrderBy(set => set.At)];
+            return ordered[Math.Max(0, Array.FindLastIndex(ordered, set => set.At <= at))..];
         }
         finally
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Backline.Practice.Records;
 using Backline.Progress.Records;
 using Backline.Progress.Reminders;
+using Backline.Progress.Summaries;
 using CsCheck;
 
 namespace Backline.Progress.Tests.Reminders;
@@ -69,6 +70,47 @@ public sealed class ReminderClockTests
         RemindersContent standing = new() { Times = [new ReminderTime(ReminderTime.Standing, "10:00", ContentRules.Weekdays)], Quiet = [] };
 
         Assert.NotNull(Due(standing, "2026-05-04T10:00:00+02:00", logged: new LoggedThing(ReminderTime.Standing, Moment("2026-05-06T09:30:00+02:00"))));
+    }
+
+    [Theory]
+    [InlineData("07:30", "08:20", false)] // set after its time
+    [InlineData("07:30", "07:30", true)] // set in its minute
+    [InlineData("07:30", "06:00", true)]
+    [InlineData("07:45", "08:20", false)] // moved after its time
+    public void A_reminder_set_after_its_time_waits_for_the_next_day(string at, string setAt, bool isInTime)
+    {
+        RemindersContent now = Daily(at);
+        Dated<RemindersContent> set = new(Moment($"2026-05-04T{setAt}:20+02:00"), now);
+        Dated<RemindersContent> before = new(set.At.AddDays(-3), Daily(at == "07:30" ? "21:00" : "07:30"));
+
+        Assert.Equal(isInTime, InTime(now, "2026-05-04T08:25:00+02:00", before, set).Count == 1);
+        Assert.Equal(isInTime, InTime(now, "2026-05-04T08:25:00+02:00", set).Count == 1);
+        Assert.Single(InTime(now, "2026-05-05T08:25:00+02:00", set));
+    }
+
+    [Fact]
+    public void One_that_stood_at_its_time_comes_whatever_else_was_changed_since()
+    {
+        RemindersContent stood = Daily("07:30");
+        RemindersContent quieter = stood with { Quiet = [new QuietDays(new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 7))] };
+        RemindersContent quietToday = stood with { Quiet = [new QuietDays(new DateOnly(2026, 5, 4), new DateOnly(2026, 5, 4))] };
+        Dated<RemindersContent> before = new(Moment("2026-05-01T20:00:00+02:00"), stood);
+        Dated<RemindersContent> edited = new(Moment("2026-05-04T07:50:00+02:00"), quieter);
+
+        Assert.Single(InTime(quieter, "2026-05-04T08:00:00+02:00", before, edited));
+        Assert.Single(InTime(quieter, "2026-05-04T08:00:00+02:00", before, edited, edited with { At = edited.At.AddMinutes(2) }));
+        Assert.Empty(InTime(stood, "2026-05-04T08:00:00+02:00", before with { Content = quietToday }, edited with { Content = stood }));
+        Assert.Single(InTime(stood, "2026-05-04T08:00:00+02:00", new Dated<RemindersContent>(Moment("2027-01-01T00:00:00+01:00"), stood))); // who knows when
+    }
+
+    [Fact]
+    public void A_second_one_comes_though_the_reminders_were_changed_since_the_first()
+    {
+        RemindersContent twice = Daily("07:30") with { SecondAfterMinutes = 60 };
+        HashSet<string> shown = ["2026-05-04/stretch/07:30"];
+        DateTimeOffset now = Moment("2026-05-04T08:40:00+02:00");
+
+        Assert.True(Assert.Single(ReminderClock.SetInTime(ReminderClock.Due(twice, [], shown, now, Berlin), [new(now.AddMinutes(-1), twice)], now)).IsSecond);
     }
 
     // Two times of one thing came, the later took the line of the earlier: to put it off is to put the thing off.
@@ -257,6 +299,9 @@ public sealed class ReminderClockTests
         ReminderClock.Standing(content, logged is null ? [] : [logged], shown, Moment(now), Berlin).SingleOrDefault();
 
     private static DueReminder? DueAfter(RemindersContent content, string now, HashSet<string> shown) => ReminderClock.Due(content, [], shown, Moment(now), Berlin).SingleOrDefault();
+
+    private static IReadOnlyList<DueReminder> InTime(RemindersContent content, string now, params Dated<RemindersContent>[] said) =>
+        ReminderClock.SetInTime(ReminderClock.Due(content, [], new HashSet<string>(), Moment(now), Berlin), said, Moment(now));
 
     private static DueReminder? Due(RemindersContent content, string now, string? shown = null, LoggedThing? logged = null) => ReminderClock.Due(
         content, logged is null ? [] : [logged], shown is null ? new HashSet<string>() : new HashSet<string> { shown }, Moment(now), Berlin).SingleOrDefault();

@@ -126,6 +126,41 @@ public sealed class ReminderNoticeTests : Page
         Assert.Empty(_module.Invocations["notify"]);
     }
 
+    [Theory]
+    [InlineData("06:40", false)]
+    [InlineData("07:00", true)] // the minute it is
+    [InlineData("07:05", true)]
+    public async Task One_set_for_a_time_gone_by_waits_for_the_next_day(string at, bool comesToday)
+    {
+        await HaveAsync(Reminders("05:00"));
+        await Store.AddAsync(RecordKinds.Reminders, ContentOf(at), PracticeJson.Default.RemindersContent);
+        var notice = Render<ReminderNotice>();
+
+        Clock.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Equal(comesToday ? 1 : 0, notice.FindAll("aside").Count);
+        Clock.Advance(TimeSpan.FromHours(24));
+        notice.WaitForAssertion(() => Assert.NotEmpty(notice.FindAll("aside")));
+    }
+
+    [Fact]
+    public async Task One_that_is_due_comes_though_quiet_days_were_kept_twice_since()
+    {
+        await HaveAsync(Reminders("06:40"));
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        foreach (int day in (int[])[20, 21])
+        {
+            QuietDays later = new(new DateOnly(2026, 5, day), new DateOnly(2026, 5, day));
+            await Store.AddAsync(RecordKinds.Reminders, ContentOf("06:40") with { Quiet = [later] }, PracticeJson.Default.RemindersContent);
+            Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var notice = Render<ReminderNotice>();
+        Clock.Advance(TimeSpan.FromSeconds(6));
+
+        notice.WaitForAssertion(() => Assert.NotEmpty(notice.FindAll("aside")));
+    }
+
     [Fact]
     public async Task A_habit_noticed_in_the_morning_leaves_the_reminders_of_the_afternoon()
     {
@@ -161,8 +196,8 @@ public sealed class ReminderNoticeTests : Page
 
         await Store.AddPersonAsync();
         notice.WaitForAssertion(() => Assert.Empty(notice.FindAll("aside")));
-        await Store.AddAsync(RecordKinds.Reminders, ContentOf("07:30"), PracticeJson.Default.RemindersContent);
-        Clock.Advance(TimeSpan.FromMinutes(1));
+        await Store.AddAsync(RecordKinds.Reminders, ContentOf("07:32"), PracticeJson.Default.RemindersContent);
+        Clock.Advance(TimeSpan.FromMinutes(2));
 
         notice.WaitForAssertion(() => Assert.NotEmpty(notice.FindAll("aside")));
         Assert.Equal(2, _module.Invocations["mayTell"].Select(call => call.Arguments[0]).Distinct().Count());
