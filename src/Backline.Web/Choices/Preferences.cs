@@ -2,24 +2,38 @@ using System.Text.Json;
 
 namespace Backline.Web.Choices;
 
-/// <summary>What a person chose about look and sound. Changing it keeps it.</summary>
+/// <summary>
+/// What a person chose about look and sound. Changing it keeps it. The browser's other tabs choose too: what they chose stays when something else is
+/// chosen here, and counts here once this one looks again.
+/// </summary>
 internal sealed class Preferences(ILocalSettings settings)
 {
     private PreferenceValues? _values;
 
-    /// <summary>Something was chosen anew.</summary>
+    /// <summary>Something was chosen anew, here or in another tab.</summary>
     public event Action? Changed;
 
     /// <value>The choices as they stand.</value>
     public PreferenceValues Values => _values ??= Read();
 
     /// <summary>Chooses anew.</summary>
-    /// <param name="change">From the old choices to the new.</param>
+    /// <param name="change">From the old choices to the new: of those that stand in the browser, whichever tab they are of.</param>
     public void Change(Func<PreferenceValues, PreferenceValues> change)
     {
-        _values = change(Values);
+        _values = change(Read());
         settings.Write(LocalKeys.Preferences, JsonSerializer.Serialize(_values, SettingsJson.Default.PreferenceValues));
         Changed?.Invoke();
+    }
+
+    /// <summary>Takes in what another tab chose.</summary>
+    public void LookAgain()
+    {
+        PreferenceValues before = Values;
+        _values = Read();
+        if (_values != before)
+        {
+            Changed?.Invoke();
+        }
     }
 
     /// <summary>Forgets every choice.</summary>

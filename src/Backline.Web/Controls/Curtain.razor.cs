@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 namespace Backline.Web.Controls;
 
 /// <summary>Hides its content from a casual look when the person asked for it. No lock: it encrypts nothing.</summary>
-public sealed partial class Curtain
+public sealed partial class Curtain : IDisposable
 {
     private string _code = "";
     private bool _isOpen;
@@ -18,6 +18,23 @@ public sealed partial class Curtain
     private Preferences Preferences { get; set; } = null!; // set by the framework before use
 
     private bool IsDrawn => Preferences.Values.Hidden && !_isOpen;
+
+    /// <inheritdoc />
+    public void Dispose() => Preferences.Changed -= OnChanged;
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        Preferences.LookAgain();
+        Preferences.Changed += OnChanged;
+    }
+
+    // Also in another tab. Who opened it saw what was hidden then; what is hidden anew is hidden.
+    private void OnChanged() => InvokeAsync(() =>
+    {
+        _isOpen &= Preferences.Values.Hidden;
+        StateHasChanged();
+    });
 
     private void Open()
     {

@@ -121,6 +121,7 @@ public sealed partial class ReminderNotice
 
     private async Task<IReadOnlyList<DueReminder>> ReadAsync(Reading reading)
     {
+        Preferences.LookAgain(); // another tab may have hidden what was done
         PracticeLog all = await Logs.ReadAsync();
         if (all.Reminders?.Content is not { Times.Count: > 0 } || Preferences.Values.Hidden)
         {

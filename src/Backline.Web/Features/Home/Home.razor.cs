@@ -44,12 +44,18 @@ public sealed partial class Home : IDisposable
         DateTimeOffset.TryParse(Settings.Read(LocalKeys.PutOff), CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset at) ? at : null;
 
     /// <inheritdoc />
-    public void Dispose() => Store.Changed -= OnStoreChanged;
+    public void Dispose()
+    {
+        Store.Changed -= OnStoreChanged;
+        Preferences.Changed -= OnPreferencesChanged;
+    }
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
         Store.Changed += OnStoreChanged;
+        Preferences.LookAgain();
+        Preferences.Changed += OnPreferencesChanged;
         await RefreshAsync();
     }
 
@@ -106,6 +112,8 @@ public sealed partial class Home : IDisposable
             await _heading.FocusAsync(preventScroll: true);
         }
     }
+
+    private void OnPreferencesChanged() => InvokeAsync(StateHasChanged);
 
     private void OnStoreChanged() => InvokeAsync(async () =>
     {

@@ -31,15 +31,23 @@ public sealed partial class DraftOffer : IAsyncDisposable
     private SessionDrafts Drafts => new(Settings, Time);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _running.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Preferences.Changed -= OnPreferencesChanged;
+        return _running.DisposeAsync();
+    }
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
+        Preferences.LookAgain();
+        Preferences.Changed += OnPreferencesChanged;
         _running = new RunningSessions(Js);
         await Store.OpenAsync(); // whose draft it is
         _draft = await FindAsync();
     }
+
+    private void OnPreferencesChanged() => InvokeAsync(StateHasChanged);
 
     // A page may have gone between keeping a session and forgetting its draft, and the tab of who was erased may have written
     // a last one before it heard: then there is nothing to offer.

@@ -10,9 +10,15 @@
 
   globalThis.backlineTheme = { apply };
 
-  try {
-    apply(JSON.parse(localStorage.getItem('backline.preferences') ?? '{}').theme);
-  } catch {
-    // No storage, or not ours: the system's colours serve.
-  }
+  const KEY = 'backline.preferences';
+  const read = () => {
+    try {
+      apply(JSON.parse(localStorage.getItem(KEY) ?? '{}').theme);
+    } catch {
+      // No storage, or not ours: the system's colours serve.
+    }
+  };
+
+  read();
+  addEventListener('storage', change => (change.key === KEY || change.key === null) && read()); // another tab chose
 })();

@@ -186,6 +186,23 @@ public sealed class ReminderNoticeTests : Page
         Assert.Empty(notice.FindAll("aside"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_another_tab_hides_is_not_called_out_here(bool hasCome)
+    {
+        await HaveAsync(Reminders("07:30"));
+        var notice = Render<ReminderNotice>();
+        Clock.Advance(TimeSpan.FromMinutes(hasCome ? 31 : 29));
+        notice.WaitForAssertion(() => Assert.Equal(hasCome ? 1 : 0, notice.FindAll("aside").Count));
+
+        new Preferences(Local).Change(now => now with { Hidden = true });
+        Clock.Advance(TimeSpan.FromMinutes(3));
+
+        notice.WaitForAssertion(() => Assert.Empty(notice.FindAll("aside")));
+        Assert.Equal(hasCome ? 1 : 0, _module.Invocations["notify"].Count);
+    }
+
     [Fact]
     public async Task Two_people_on_one_device_are_each_reminded()
     {
