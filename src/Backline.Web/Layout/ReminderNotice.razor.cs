@@ -26,6 +26,7 @@ public sealed partial class ReminderNotice : IAsyncDisposable
     private RunningSessions? _running;
     private ITimer? _timer;
     private bool _isLeft;
+    private bool _wasAnswered; // the button that was pressed is gone with its line
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
@@ -78,6 +79,16 @@ public sealed partial class ReminderNotice : IAsyncDisposable
 
         _timer = Clock.CreateTimer(_ => _ = InvokeAsync(LookAsync), null, First, Between);
         await _returns.WatchAsync();
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_wasAnswered && !_isLeft && _module is { } module)
+        {
+            _wasAnswered = false;
+            await module.InvokeVoidAsync("stay");
+        }
     }
 
     private async Task LetGoAsync()
@@ -134,6 +145,7 @@ public sealed partial class ReminderNotice : IAsyncDisposable
         }
 
         _lines.Remove(line);
+        _wasAnswered = true;
         await LetGoAsync(line);
     }
 

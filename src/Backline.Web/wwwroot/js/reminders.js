@@ -93,6 +93,14 @@ export function lines() {
   return { take, letGo, stop };
 }
 
+/** Brings the keyboard from a line that was answered, and is gone, to the next one, or else to where the page begins. */
+export function stay() {
+  if ((document.activeElement ?? document.body) === document.body) {
+    const next = ['.reminder-notice button', '#content h1[tabindex]', '#content'].map(place => document.querySelector(place)).find(found => found);
+    next?.focus({ preventScroll: true });
+  }
+}
+
 function read(place) {
   try {
     const came = JSON.parse(localStorage.getItem(place) ?? '[]');

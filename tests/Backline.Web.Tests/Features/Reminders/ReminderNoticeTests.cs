@@ -48,6 +48,23 @@ public sealed class ReminderNoticeTests : Page
     }
 
     [Theory]
+    [InlineData("button")]
+    [InlineData("a")]
+    public async Task The_keyboard_stays_where_it_was_answered_and_is_taken_from_nobody_before(string answer)
+    {
+        await HaveAsync(Reminders("07:30"));
+        var notice = Render<ReminderNotice>();
+        Clock.Advance(TimeSpan.FromMinutes(31));
+        notice.WaitForAssertion(() => Assert.NotEmpty(notice.FindAll("aside")));
+        int before = _module.Invocations["stay"].Count;
+
+        await notice.InvokeAsync(() => notice.Find(answer).Click());
+
+        Assert.Equal(0, before);
+        notice.WaitForAssertion(() => Assert.Single(_module.Invocations["stay"]));
+    }
+
+    [Theory]
     [InlineData("taken away")]
     [InlineData("resting")]
     [InlineData("done")]

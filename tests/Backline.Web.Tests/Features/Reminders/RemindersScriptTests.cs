@@ -10,6 +10,7 @@ public sealed class RemindersScriptTests
     [InlineData("begun")]
     [InlineData("claims")]
     [InlineData("lines")]
+    [InlineData("answered")]
     public Task A_reminder_is_told_where_somebody_sees_it(string played) =>
         Node.Play("Features/Reminders/reminders.test.mjs", "js/reminders.js", played);
 }

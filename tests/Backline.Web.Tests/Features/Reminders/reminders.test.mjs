@@ -132,5 +132,19 @@ const cases = {
     assert.equal(await other.at(() => second.take('07:30')), false); // the page is left
     assert.equal(await one.at(() => first.take('07:30')), true);
   },
+  async answered() {
+    const page = await open('visible');
+    const [body, elsewhere, reached] = [{}, {}, []];
+    const stay = async (activeElement, places) => {
+      Object.assign(page.document, { body, activeElement, querySelector: place => (places.includes(place) ? { focus: () => reached.push(place) } : null) });
+      await page.at(module => module.stay());
+    };
+    const [next, heading, content] = ['.reminder-notice button', '#content h1[tabindex]', '#content'];
+    await stay(elsewhere, [next, heading, content]); // somebody has gone on
+    await stay(body, [next, heading, content]);
+    await stay(body, [heading, content]);
+    await stay(null, [content]);
+    assert.deepEqual(reached, [next, heading, content]);
+  },
 };
 await cases[played]();
