@@ -2,12 +2,13 @@ using Backline.Practice.Records;
 using Backline.Storage.Records;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Backline.Storage;
 
 public sealed partial class BacklineDb
 {
-    /// <summary>What arrived after a place in the order of arrival, a page at a time.</summary>
+    /// <summary>What arrived after a place in the order of arrival, a page at a time. Nothing that arrives meanwhile is stepped over.</summary>
     /// <param name="after">1. The <see cref="RecordPage.Next"/> of the page before; 0 for the first.</param>
     /// <param name="limit">1. Most rows on the page; above 0.</param>
     /// <param name="cancel">Gives up.</param>
@@ -15,10 +16,9 @@ public sealed partial class BacklineDb
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        List<StoredRecord> records = await Records.AsNoTracking()
-            .Where(row => row.Sequence > after).OrderBy(row => row.Sequence).Take(limit).ToListAsync(cancel);
-        List<StoredErasure> erasures = await Erasures.AsNoTracking()
-            .Where(row => row.Sequence > after).OrderBy(row => row.Sequence).Take(limit).ToListAsync(cancel);
+        (List<StoredRecord> records, List<StoredErasure> erasures) = await AtOneMoment(async () => (
+            await Records.AsNoTracking().Where(row => row.Sequence > after).OrderBy(row => row.Sequence).Take(limit).ToListAsync(cancel),
+            await Erasures.AsNoTracking().Where(row => row.Sequence > after).OrderBy(row => row.Sequence).Take(limit).ToListAsync(cancel)), cancel);
 
         long last = records.Select(row => row.Sequence).Concat(erasures.Select(row => row.Sequence))
             .Order().Take(limit).DefaultIfEmpty(after).Last();
@@ -31,23 +31,14 @@ public sealed partial class BacklineDb
     /// <summary>Everything as it stands at one moment, whatever is written meanwhile.</summary>
     /// <param name="person">Whose records, or <see langword="null"/> for everybody's. Erased ids belong to nobody and are always there.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<RecordSet> Everything(Guid? person, CancellationToken cancel)
-    {
-        await Database.OpenConnectionAsync(cancel);
-        try
+    public Task<RecordSet> Everything(Guid? person, CancellationToken cancel) => AtOneMoment(
+        async () =>
         {
-            await using SqliteTransaction snapshot = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
-            await Database.UseTransactionAsync(snapshot, cancel);
             IReadOnlyList<PracticeRecord> records = await Find(new RecordQuery(person), cancel);
             List<StoredErasure> erasures = await Erasures.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancel);
-            await Database.UseTransactionAsync(null, cancel);
             return new RecordSet(RecordSet.CurrentVersion, records, [.. erasures.Select(row => new Erasure(row.Id, row.At))]);
-        }
-        finally
-        {
-            await Database.CloseConnectionAsync();
-        }
-    }
+        },
+        cancel);
 
     /// <summary>The places and ids of the record and the erasure that arrived last: while they stay, nothing has changed. A place alone may be another's after a copy was put back.</summary>
     /// <param name="cancel">Gives up.</param>
@@ -82,5 +73,21 @@ public sealed partial class BacklineDb
     {
         StoredRecord? row = await Records.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == id, cancel);
         return row is null ? null : RecordMapping.ToRecord(row);
+    }
+
+    // What two reads give belongs together: what is committed between them is in neither.
+    private async Task<T> AtOneMoment<T>(Func<Task<T>> read, CancellationToken cancel)
+    {
+        await Database.OpenConnectionAsync(cancel);
+        try
+        {
+            await using SqliteTransaction snapshot = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+            await using IDbContextTransaction? used = await Database.UseTransactionAsync(snapshot, cancel);
+            return await read();
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
     }
 }

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Backline.Practice.Records;
 using Backline.Storage.Records;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using static Backline.Storage.Tests.RecordSamples;
 
 namespace Backline.Storage.Tests;
@@ -52,6 +54,37 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task A_record_that_arrives_while_a_page_is_read_is_not_stepped_over_for_the_erasure_after_it()
+    {
+        using StoredCopy copy = await StoredCopy.Make();
+        await using BacklineDb writer = copy.Db();
+        await writer.Unite(Set(Record(1)), None);
+        await using BacklineDb db = copy.Db(new BeforeErasuresAreRead(async () =>
+        {
+            await writer.Unite(Set(Record(2)), None);
+            await writer.Unite(Erasing(20), None);
+        }));
+
+        RecordPage page = await db.Page(0, 100, None);
+        RecordPage next = await db.Page(page.Next, 100, None);
+
+        Assert.Equal([IdOf(1), IdOf(2)], page.Records.Concat(next.Records).Select(record => record.Id));
+        Assert.Equal([IdOf(20)], page.Erased.Concat(next.Erased).Select(erasure => erasure.Id));
+    }
+
+    [Fact]
+    public async Task A_page_that_was_given_up_leaves_its_reader_able_to_write()
+    {
+        using StoredCopy copy = await StoredCopy.Make();
+        using var gaveUp = new CancellationTokenSource();
+        await using BacklineDb db = copy.Db(new BeforeErasuresAreRead(gaveUp.CancelAsync));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.Page(0, 100, gaveUp.Token));
+
+        Assert.Equal(new Union(1, 0, 0), await db.Unite(Set(Record(1)), None));
+    }
+
+    [Fact]
     public async Task Records_are_found_by_person_kind_and_time_oldest_first()
     {
         using StoredCopy copy = await StoredCopy.Make();
@@ -62,5 +95,22 @@ public sealed class PageTests
         Assert.Equal([IdOf(3), IdOf(4)], (await db.Find(new RecordQuery(From: Record(3).At, Until: Record(5).At), None)).Select(record => record.Id));
         Assert.Equal(RecordKinds.CheckIn, (await db.Find(IdOf(3), None))?.Kind);
         Assert.Null(await db.Find(IdOf(99), None));
+    }
+
+    /// <summary>Does something once, between the two reads of a page.</summary>
+    private sealed class BeforeErasuresAreRead(Func<Task> action) : DbCommandInterceptor
+    {
+        private Func<Task>? _action = action;
+
+        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            if (command.CommandText.Contains("FROM \"erasures\"", StringComparison.Ordinal) && Interlocked.Exchange(ref _action, null) is { } once)
+            {
+                await once();
+            }
+
+            return result;
+        }
     }
 }
