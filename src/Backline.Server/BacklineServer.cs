@@ -53,6 +53,7 @@ public static class BacklineServer
         try
         {
             (WebApplication app, HomeAccess? home) = Build(options, files, folder);
+            await FinishWiping(app, folder);
             return await Run(app, home, options, folder, cancel);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -95,6 +96,13 @@ public static class BacklineServer
     {
         await using var db = new BacklineDb(BacklineDb.Options(folder.DatabaseFile));
         return await db.Open(cancel);
+    }
+
+    // Before anybody reads.
+    private static async Task FinishWiping(WebApplication app, DataFolder folder)
+    {
+        await using var db = new BacklineDb(BacklineDb.Options(folder.DatabaseFile));
+        app.Logger.TellNotWiped(await db.FinishWiping());
     }
 
     private static (WebApplication App, HomeAccess? Home) Build(ServeOptions options, WebAppFiles files, DataFolder folder)

@@ -9,10 +9,6 @@ namespace Backline.Storage;
 
 public sealed partial class BacklineDb
 {
-    // Readers are done in milliseconds; two seconds of them is another program.
-    private const int WipeAttempts = 40;
-    private static readonly TimeSpan WipePause = TimeSpan.FromMilliseconds(50);
-
     /// <summary>
     /// Takes a set in: the union by id, in one transaction. When it returns, what it says is on the disk; when it
     /// throws, nothing of the set is.
@@ -37,7 +33,7 @@ public sealed partial class BacklineDb
             throw;
         }
 
-        return set.Erased.Count > 0 ? union with { NotWiped = await WipeFreedPages() } : union;
+        return union with { NotWiped = set.Erased.Count > 0 ? await WipeFreedPages() : await FinishWiping() };
     }
 
     /// <summary>Erases one person's records, or everybody's: the content goes, the ids stay so that no other copy brings them back.</summary>
@@ -83,32 +79,11 @@ public sealed partial class BacklineDb
             added += writer.Add(record) ? 1 : 0;
         }
 
+        if (removed > 0)
+        {
+            writer.NoteUnwiped();
+        }
+
         return new Union(added, set.Records.Count - added, erased, removed);
-    }
-
-    // Deleting frees pages and leaves old copies of them in the log: both are written anew. Not to be cancelled half-way.
-    private async Task<StorageFailure?> WipeFreedPages()
-    {
-        try
-        {
-            await Database.ExecuteSqlRawAsync("VACUUM", CancellationToken.None);
-            for (int attempt = 0; attempt < WipeAttempts; attempt++)
-            {
-                // 1 in the first column: a reader still uses the log, so it could not be cut.
-                List<int> busy = await Database.SqlQueryRaw<int>("PRAGMA wal_checkpoint(TRUNCATE)").ToListAsync(CancellationToken.None);
-                if (busy is [0])
-                {
-                    return null;
-                }
-
-                await Task.Delay(WipePause, CancellationToken.None);
-            }
-
-            return StorageFailure.BusyWiping;
-        }
-        catch (SqliteException exception)
-        {
-            return StorageFailure.From(exception);
-        }
     }
 }

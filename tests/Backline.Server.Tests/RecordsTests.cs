@@ -76,6 +76,31 @@ public sealed class RecordsTests : IAsyncLifetime
         Assert.Equal("2026-05-04T03:02:01+00:00", page.GetProperty("erased")[0].GetProperty("at").GetString());
     }
 
+    /// <summary>Who was told no would ask again and again, and send nothing until then.</summary>
+    [Fact]
+    public async Task Erasing_is_done_also_while_freed_parts_of_the_file_cannot_be_overwritten_yet_and_says_so()
+    {
+        await Push(Set(Record(1)));
+        await using var other = new SqliteConnection($"Data Source={Path.Combine(_server.DataFolder, BacklineDb.FileName)};Pooling=False");
+        await other.OpenAsync();
+        await using (SqliteTransaction reads = other.BeginTransaction(deferred: true))
+        {
+            await using SqliteCommand count = other.CreateCommand();
+            count.Transaction = reads;
+            count.CommandText = "SELECT count(*) FROM records";
+            await count.ExecuteScalarAsync();
+
+            using HttpResponseMessage answer = await _server.Client.SendAsync(await _server.Ours(HttpMethod.Delete, "/api/records?person=all"));
+
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Equal("""{"erased":1,"notWiped":true}""", (await answer.Json()).GetRawText());
+            Assert.Equal("""{"added":1,"known":0,"erased":0,"notWiped":true}""", (await Push(Set(Record(2)))).GetRawText());
+        }
+
+        Assert.Equal("""{"added":1,"known":0,"erased":0}""", (await Push(Set(Record(3)))).GetRawText());
+        Assert.Equal(2, (await Pull("")).GetProperty("records").GetArrayLength());
+    }
+
     [Fact]
     public async Task Erasing_what_is_older_leaves_what_is_dated_later()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Backline.Server.Hosting;
+using Backline.Storage;
 using Backline.TestKit;
 using Microsoft.Data.Sqlite;
 
@@ -110,6 +111,31 @@ public sealed class StartTests(LiveServer server) : IClassFixture<LiveServer>
         Assert.Null(outcome.Server);
         Assert.Contains("another program's", outcome.Refusal, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(file));
+    }
+
+    [Fact]
+    public async Task What_an_erasing_could_not_overwrite_is_overwritten_at_the_start()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.At("data", BacklineDb.FileName);
+        Directory.CreateDirectory(folder.At("data"));
+        await using (var db = new BacklineDb(BacklineDb.Options(file)))
+        {
+            Assert.Null(await db.Open(TestContext.Current.CancellationToken));
+        }
+
+        await using var looks = new SqliteConnection($"Data Source={file};Pooling=False");
+        await looks.OpenAsync(TestContext.Current.CancellationToken);
+        await using SqliteCommand command = looks.CreateCommand();
+        command.CommandText = "CREATE TABLE freed (a); INSERT INTO freed VALUES (zeroblob(100000)); DROP TABLE freed; PRAGMA user_version = 1"; // as an erasing leaves it
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+        StartOutcome outcome = await BacklineServer.Start(server.Options with { DataFolder = folder.At("data") }, CancellationToken.None);
+
+        Assert.NotNull(outcome.Server);
+        await using RunningServer running = outcome.Server;
+        command.CommandText = "SELECT user_version || ' ' || freelist_count FROM pragma_user_version, pragma_freelist_count";
+        Assert.Equal("0 0", await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

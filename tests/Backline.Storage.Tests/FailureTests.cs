@@ -86,23 +86,6 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task Erasing_on_a_full_disk_is_done_and_says_what_is_left_to_do()
-    {
-        using StoredCopy copy = await StoredCopy.Make();
-        await using (BacklineDb before = copy.Db())
-        {
-            await before.Unite(Set(Record(1)), None);
-        }
-
-        await using BacklineDb db = copy.Db(new RefusesVacuum());
-        Union union = await db.Erase(null, null, DateTimeOffset.UnixEpoch.AddYears(56), None);
-
-        Assert.Equal(1, union.Erased);
-        Assert.Equal(StorageFailureKind.Full, union.NotWiped?.Kind);
-        Assert.Empty(await copy.Records());
-    }
-
-    [Fact]
     public async Task Every_confirmed_record_waits_for_the_disk()
     {
         using StoredCopy copy = await StoredCopy.Make();
@@ -130,12 +113,5 @@ public sealed class FailureTests
             command.ExecuteNonQuery();
             return Task.CompletedTask;
         }
-    }
-
-    private sealed class RefusesVacuum : DbCommandInterceptor
-    {
-        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-            command.CommandText == "VACUUM" ? throw new SqliteException("database or disk is full", 13) : ValueTask.FromResult(result);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class StorageAnswer(ILogger<StorageAnswer> logger) : IExceptionH
         return context.Refuse(status, "Not saved here", failure.Message);
     }
 
-    public static int StatusOf(StorageFailureKind kind) => kind switch
+    private static int StatusOf(StorageFailureKind kind) => kind switch
     {
         StorageFailureKind.Full => StatusCodes.Status507InsufficientStorage,
         StorageFailureKind.Busy or StorageFailureKind.ReadOnly or StorageFailureKind.Unreachable => StatusCodes.Status503ServiceUnavailable,

@@ -19,28 +19,18 @@ public sealed record StorageFailure(StorageFailureKind Kind, string Message)
     // Its index file beside the log could not grow: a disk without room, says sqlite.org/rescode.html#ioerr_shmsize.
     private const int NoRoomForIndex = 10 | (19 << 8);
 
+    private const string WipedLater = "then it is done with the next change or start";
+
     /// <summary>Whether it may be writing that was refused, so that what is there can still be read. SQLite writes beside a database even to read it.</summary>
     internal bool IsOfWriting => Kind is StorageFailureKind.Full or StorageFailureKind.ReadOnly or StorageFailureKind.Unreachable;
 
-    /// <summary>What an exception of SQLite means.</summary>
+    /// <summary>What an exception of SQLite means: nothing of what was asked is kept.</summary>
     /// <param name="exception">The exception.</param>
-    public static StorageFailure From(SqliteException exception)
-    {
-        ArgumentNullException.ThrowIfNull(exception);
-        return exception.SqliteErrorCode switch
-        {
-            Busy or Locked => new(StorageFailureKind.Busy,
-                "Another program holds the database. Nothing of this was saved here. Close the other program, then try again."),
-            ReadOnly => new(StorageFailureKind.ReadOnly,
-                "The database may only be read. Nothing of this was saved here. Allow writing to the data folder, then try again."),
-            _ when exception.SqliteErrorCode == Full || exception.SqliteExtendedErrorCode == NoRoomForIndex => new(StorageFailureKind.Full,
-                "The disk is full. Nothing of this was saved here. Make room, then try again."),
-            Corrupt or NotADatabase => new(StorageFailureKind.Damaged,
-                "The database cannot be read: it is damaged or not a database. It was left as it is. Move it away, or choose another data folder."),
-            _ => new(StorageFailureKind.Unreachable,
-                $"The database cannot be reached (SQLite code {exception.SqliteErrorCode}). Nothing of this was saved here. Check the disk and the data folder, then try again."),
-        };
-    }
+    public static StorageFailure From(SqliteException exception) => Read(exception, "Nothing of this was saved here. ", "then try again");
+
+    /// <summary>What an exception of SQLite means where all is saved and erased already, and only freed parts of the file were to be overwritten.</summary>
+    /// <param name="exception">The exception.</param>
+    internal static StorageFailure OfWiping(SqliteException exception) => Read(exception, "", WipedLater) is { Kind: not StorageFailureKind.Full } other ? other : NoRoomToWipe;
 
     /// <summary>What an exception from the copy means, or <see langword="null"/> when the disk is not to blame.</summary>
     /// <param name="exception">The exception.</param>
@@ -52,8 +42,10 @@ public sealed record StorageFailure(StorageFailureKind Kind, string Message)
     };
 
     /// <summary>Freed parts of the file could not be overwritten because another program reads it.</summary>
-    internal static StorageFailure BusyWiping { get; } = new(StorageFailureKind.Busy,
-        "Another program reads the database. Close it, then try again.");
+    internal static StorageFailure BusyWiping { get; } = new(StorageFailureKind.Busy, $"Another program reads the database. Close it, {WipedLater}.");
+
+    /// <summary>Freed parts of the file are not overwritten yet: the disk has less room than the file takes once more.</summary>
+    internal static StorageFailure NoRoomToWipe { get; } = new(StorageFailureKind.Full, $"The disk has less room than the database takes once more. Make room, {WipedLater}.");
 
     /// <summary>The file has tables that are not ours.</summary>
     internal static StorageFailure Foreign { get; } = new(StorageFailureKind.Foreign,
@@ -63,4 +55,20 @@ public sealed record StorageFailure(StorageFailureKind Kind, string Message)
     /// <param name="migration">The step this version does not know.</param>
     public static StorageFailure Newer(string migration) => new(StorageFailureKind.Newer,
         $"The database was written by a newer Backline (it has '{migration}'). It was left as it is. Update Backline, or choose another data folder.");
+
+    private static StorageFailure Read(SqliteException exception, string kept, string then)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        return exception.SqliteErrorCode switch
+        {
+            Busy or Locked => new(StorageFailureKind.Busy, $"Another program holds the database. {kept}Close the other program, {then}."),
+            ReadOnly => new(StorageFailureKind.ReadOnly, $"The database may only be read. {kept}Allow writing to the data folder, {then}."),
+            _ when exception.SqliteErrorCode == Full || exception.SqliteExtendedErrorCode == NoRoomForIndex =>
+                new(StorageFailureKind.Full, $"The disk is full. {kept}Make room, {then}."),
+            Corrupt or NotADatabase => new(StorageFailureKind.Damaged,
+                "The database cannot be read: it is damaged or not a database. It was left as it is. Move it away, or choose another data folder."),
+            _ => new(StorageFailureKind.Unreachable,
+                $"The database cannot be reached (SQLite code {exception.SqliteErrorCode}). {kept}Check the disk and the data folder, {then}."),
+        };
+    }
 }

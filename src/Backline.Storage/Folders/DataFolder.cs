@@ -106,7 +106,22 @@ public sealed class DataFolder : IDisposable
     internal static string? RefusalOfRoom(string path, long bytes)
     {
         string full = Path.GetFullPath(path);
-        return bytes > new DriveInfo(NearestThere(full)).AvailableFreeSpace ? NotWritten(full, FileFailure.NoRoom) : null;
+        return HasRoom(NearestThere(full), bytes) ? null : NotWritten(full, FileFailure.NoRoom);
+    }
+
+    /// <summary>Whether so much more may have room in a folder that is there.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="bytes">1. Bytes.</param>
+    internal static bool HasRoom(string folder, long bytes)
+    {
+        try
+        {
+            return bytes <= new DriveInfo(folder).AvailableFreeSpace;
+        }
+        catch (Exception exception) when (exception is ArgumentException || FileFailure.Is(exception))
+        {
+            return true; // a share of Windows has no drive that could be asked: writing will tell
+        }
     }
 
     /// <summary>A name in the folder for a file that is needed for a moment; what a sudden end leaves is removed at the next start.</summary>

@@ -64,6 +64,15 @@ internal sealed class SetWriter : IDisposable
         return Counted(_add);
     }
 
+    /// <summary>Notes that the file has freed parts which are to be overwritten, so that it is done later where it cannot be done now. The note counts.</summary>
+    public void NoteUnwiped()
+    {
+        using SqliteCommand read = Ready(_erase.Connection!, _erase.Transaction!, "PRAGMA user_version"); // both were given
+        long noted = (long)read.ExecuteScalar()!; // one row, never null
+        using SqliteCommand note = Ready(_erase.Connection!, _erase.Transaction!, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {(noted % int.MaxValue) + 1}"));
+        note.ExecuteNonQuery();
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

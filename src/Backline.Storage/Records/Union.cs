@@ -8,7 +8,7 @@ namespace Backline.Storage.Records;
 /// <param name="Erased">1. Erasures that were new.</param>
 /// <param name="Removed">1. Records that were here and were erased by them.</param>
 /// <param name="NotWiped">
-/// Why freed parts of the file could not be overwritten, or <see langword="null"/> when they were or nothing was
-/// erased. The erasing itself is done either way; erasing again tries again.
+/// Why parts of the file that were freed, now or before, are not overwritten yet; <see langword="null"/> when there are none.
+/// What was asked is done either way. The next change or start tries again (<see cref="BacklineDb.FinishWiping"/>).
 /// </param>
 public readonly record struct Union(int Added, int Known, int Erased, int Removed = 0, StorageFailure? NotWiped = null);

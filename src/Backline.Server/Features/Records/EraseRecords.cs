@@ -1,3 +1,4 @@
+using Backline.Practice.Records;
 using Backline.Server.Problems;
 using Backline.Storage;
 using Backline.Storage.Records;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
 
 namespace Backline.Server.Features.Records;
 
@@ -19,7 +21,7 @@ internal static class EraseRecords
     public static void Map(RouteGroupBuilder records) => records.MapDelete("/", Handle);
 
     private static async Task<Results<JsonHttpResult<EraseAnswer>, ProblemHttpResult>> Handle(
-        HttpRequest request, BacklineDb db, TimeProvider clock, CancellationToken cancel)
+        HttpRequest request, BacklineDb db, TimeProvider clock, ILogger<RecordSet> logger, CancellationToken cancel)
     {
         List<string> problems = [.. Problems(request.Query)];
         long age = ListedProblems.Number(request.Query, OlderThan, 0, $"a whole number from 0 to {MostMilliseconds}, in ms", number => number is >= 0 and <= MostMilliseconds, problems);
@@ -32,12 +34,10 @@ internal static class EraseRecords
         DateTimeOffset now = clock.GetUtcNow();
         DateTimeOffset? until = request.Query.ContainsKey(OlderThan) ? now.AddMilliseconds(-age) : null;
         Union union = await db.Erase(person, until, now, cancel);
-        return union.NotWiped is { } failure
-            ? TypedResults.Problem(
-                $"The records are erased and will not come back. Freed parts of the file could not be overwritten yet. {failure.Message}",
-                statusCode: StorageAnswer.StatusOf(failure.Kind),
-                title: "Erased, not yet wiped")
-            : TypedResults.Json(new EraseAnswer(union.Erased), ServerJson.Default.EraseAnswer);
+
+        // Done is done: who was told no would ask again, for what no longer is.
+        logger.TellNotWiped(union.NotWiped);
+        return TypedResults.Json(new EraseAnswer(union.Erased, union.NotWiped is not null), ServerJson.Default.EraseAnswer);
     }
 
     // What cannot be undone is never taken from what was left out or misspelt.

@@ -34,12 +34,8 @@ internal static class PushRecords
         }
 
         Union union = await db.Unite(set, cancel);
-        if (union.NotWiped is { } failure)
-        {
-            logger.LogWarning("Erased, but freed parts of the file could not be overwritten: {Message}", failure.Message);
-        }
-
-        return TypedResults.Json(new PushAnswer(union.Added, union.Known, union.Erased), ServerJson.Default.PushAnswer);
+        logger.TellNotWiped(union.NotWiped);
+        return TypedResults.Json(new PushAnswer(union.Added, union.Known, union.Erased, union.NotWiped is not null), ServerJson.Default.PushAnswer);
     }
 
     private static ProblemHttpResult Refused(IReadOnlyList<string> problems, int status) =>
