@@ -48,6 +48,8 @@ public sealed class NearestPostureTests
     [InlineData("roll-cm=25 height-cm=120", "a roll of 7.8 cm")]
     [InlineData("hinge=100", "a bow of 93.9°")]
     [InlineData("toes=40", "the toes lifted by 27.7°")]
+    [InlineData("hinge=15.66", "a bow of 15.70° instead of 15.66°")]
+    [InlineData("hinge=93.94", "a bow of 93.90° instead of 93.94°")]
     [InlineData("roll-cm=14 squash=0 knee=0 hinge=20", "the heels 5.0 cm up")]
     public void Where_one_change_does_the_least_of_one_is_told(string asked, string told)
     {

@@ -9,6 +9,8 @@ public static class NearestWords
     /// <summary>Said where the search found none.</summary>
     public const string None = "No posture near it was found that stands and is held.";
 
+    private const int MostDecimals = 9; // beyond them lies what a change of units leaves
+
     /// <summary>What differs, as a sentence.</summary>
     /// <param name="asked">The posture that does not stand or is not held, as it was asked for.</param>
     /// <param name="nearest">The one that does.</param>
@@ -17,33 +19,62 @@ public static class NearestWords
         List<string> parts = [];
         foreach (NearestInput input in NearestInput.All)
         {
-            string now = Tenths(input.Said(in nearest) ?? 0);
-            if (now != Tenths(input.Said(in asked) ?? 0))
+            double before = input.Said(in asked) ?? 0, now = input.Said(in nearest) ?? 0;
+            int decimals = 1;
+            while (decimals < MostDecimals && Written(now, decimals) == Written(before, decimals))
             {
-                parts.Add(now[0] == '-' ? PartBelow(input.Name, now[1..]) : Part(input.Name, now));
+                decimals++;
+            }
+
+            if (Written(now, decimals) != Written(before, decimals))
+            {
+                parts.Add(decimals == 1 ? Part(input.Name, Written(now, 1)) : Instead(input.Name, Written(now, decimals), Written(before, decimals)));
             }
         }
 
         return parts.Count == 0 ? "" : $"Nearest to what was asked for that stands and is held: {string.Join(", ", parts)}.";
     }
 
-    private static string Part(string input, string value) => input switch
+    private static string Part(string input, string value) => Zero(input, value) ?? (value[0] == '-' ? Below(input, value[1..]) : Above(input, value));
+
+    // What looks alike in tenths is told beside what was asked for: a bow of 15.7° would be no news to who asked for 15.66°.
+    private static string Instead(string input, string value, string asked) =>
+        $"{Part(input, value)} instead of {(value[0] == '-' ? asked.TrimStart('-') : asked)}{Unit(input)}"; // two that look alike in tenths lie on one side of zero
+
+    private static string Unit(string input) => input switch
     {
-        "roll-cm" when value == "0.0" => "the feet on the floor",
+        "roll-cm" or "heel-lift-cm" or "hands-cm" => " cm",
+        "inner" => " %",
+        "hand-load-n" => " kg",
+        _ => "°",
+    };
+
+    private static string? Zero(string input, string value) => value.AsSpan().IndexOfAnyInRange('1', '9') >= 0 ? null : input switch
+    {
+        "roll-cm" => "the feet on the floor",
+        "heel-lift-cm" => "the heels down",
+        "knee" => "the knees straight",
+        "shin" => "the shins upright",
+        "hinge" => "no bow",
+        "rounding" => "the back flat",
+        "tuck" => "the pelvis neither tucked nor tipped",
+        "toes" => "the toes in line with the sole",
+        "turn-out" => "the feet parallel",
+        "inner" => "the weight in the middle of the foot",
+        "hands-cm" => "the hands on the floor",
+        _ => "nothing on the hands",
+    };
+
+    private static string Above(string input, string value) => input switch
+    {
         "roll-cm" => $"a roll of {value} cm",
-        "heel-lift-cm" when value == "0.0" => "the heels down",
         "heel-lift-cm" => $"the heels {value} cm up",
-        "knee" when value == "0.0" => "the knees straight",
         "knee" => $"the knees bent by {value}°",
-        "shin" when value == "0.0" => "the shins upright",
         "shin" => $"the shins at {value}°",
-        "hinge" when value == "0.0" => "no bow",
         "hinge" => $"a bow of {value}°",
-        "rounding" when value == "0.0" => "the back flat",
         "rounding" => $"the back rounded by {value}°",
         "tuck" => $"the pelvis tucked by {value}°",
         "toes" => $"the toes lifted by {value}°",
-        "turn-out" when value == "0.0" => "the feet parallel",
         "turn-out" => $"the feet turned out by {value}°",
         "inner" => $"the weight {value} % inwards",
         "hands-cm" => $"the hands at {value} cm",
@@ -51,7 +82,7 @@ public static class NearestWords
     };
 
     // What was asked for beyond what is advised may come back by a part of it.
-    private static string PartBelow(string input, string value) => input switch
+    private static string Below(string input, string value) => input switch
     {
         "knee" => $"the knees bent back by {value}°",
         "shin" => $"the shins {value}° back from upright",
@@ -63,5 +94,6 @@ public static class NearestWords
         _ => $"the weight {value} % outwards",
     };
 
-    private static string Tenths(double number) => (Math.Round(number, 1) + 0.0).ToString("0.0", CultureInfo.InvariantCulture);
+    private static string Written(double number, int decimals) =>
+        (Math.Round(number, decimals) + 0.0).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

@@ -67,6 +67,18 @@ public sealed class LearnPageTests : Page
         JSInterop.VerifyFocusAsyncInvoke();
     }
 
+    // A button alone, without a word.
+    [Fact]
+    public async Task The_nearest_posture_is_told_also_where_it_differs_by_less_than_a_tenth()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("learn?hinge=15.66");
+        var page = Open();
+
+        await Rest(page);
+
+        Assert.Equal("Nearest to what was asked for that stands and is held: a bow of 15.70° instead of 15.66°.", page.Find(".nearest p").TextContent);
+    }
+
     [Fact]
     public async Task A_slider_that_was_set_between_its_steps_holds_what_it_says_and_goes_on_by_one_step()
     {
