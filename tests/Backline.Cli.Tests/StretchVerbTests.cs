@@ -46,6 +46,16 @@ public sealed class StretchVerbTests
     }
 
     [Fact]
+    public void What_the_nearest_posture_leaves_as_it_was_comes_back_as_it_was_asked_for()
+    {
+        using var answer = JsonDocument.Parse(Run("stretch", "--json", "--samples", "0", "--toes", "40", "--rounding", "20.1234567", "--mass-kg", "70.123456").Output);
+        JsonElement inputs = answer.RootElement.GetProperty("nearest").GetProperty("inputs");
+
+        Assert.Equal((20.1234567, 70.123456), (inputs.GetProperty("roundingDeg").GetDouble(), inputs.GetProperty("bodyMassKg").GetDouble()));
+        Assert.Equal("27.7", inputs.GetProperty("toeLiftDeg").GetRawText());
+    }
+
+    [Fact]
     public void A_fascial_link_that_is_switched_on_pulls_and_is_told()
     {
         string[] bent = ["stretch", "--hands-cm", "75", "--samples", "0"];

@@ -20,9 +20,9 @@ internal static class StretchAnswers
             result.IsPossible,
             AnswerWords.Verdict(result),
             result.Loads.IsHeld,
-            nearest is { } inputs ? new NearestAnswer(StretchKnob.All.ToDictionary(knob => knob.Key, knob => Shown(knob, inputs, 4)), NearestWords.Of(body.Asked, in inputs)) : null,
+            nearest is { } inputs ? new NearestAnswer(Near(body.Asked, inputs), NearestWords.Of(body.Asked, in inputs)) : null,
             StretchKnob.All.ToDictionary(knob => knob.Key, knob => Shown(knob, body.Asked, PlainNumber.AsAsked)),
-            StretchKnob.All.ToDictionary(knob => knob.Key, knob => Shown(knob, body.Given, knob.Get(body.Given) == knob.Get(body.Asked) ? PlainNumber.AsAsked : 4)),
+            Near(body.Asked, body.Given),
             [.. body.Adjustments.ToArray().Select(Of)],
             Posture(result),
             RangeWords.Beyond(result),
@@ -44,6 +44,10 @@ internal static class StretchAnswers
             .Concat(Enumerable.Range(0, result.Model.BandNames.Count).Select(band => (Name: result.Model.BandNames[band], result.Loads.Bands[band].PathStatus)))
             .Where(path => path.PathStatus != PathStatus.Plain)
             .Select(path => new PathStatusAnswer(path.Name, [.. PathStatusWords.Of(path.PathStatus)]));
+
+    // What was not changed comes back as it was asked for: by a rounding of it a posture that is just held may be no longer.
+    private static Dictionary<string, double?> Near(StretchInputs asked, StretchInputs inputs) =>
+        StretchKnob.All.ToDictionary(knob => knob.Key, knob => Shown(knob, inputs, knob.Get(inputs) == knob.Get(asked) ? PlainNumber.AsAsked : 4));
 
     private static double? Shown(StretchKnob knob, StretchInputs inputs, int decimals) =>
         knob.Shown(inputs) is { } shown ? PlainNumber.Rounded(shown, decimals) : null;
