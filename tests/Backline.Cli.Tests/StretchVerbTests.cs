@@ -55,6 +55,16 @@ public sealed class StretchVerbTests
         Assert.Equal("27.7", inputs.GetProperty("toeLiftDeg").GetRawText());
     }
 
+    // "Stands with less than 1 kg on the hands", and then "hands 0 N".
+    [Fact]
+    public void What_the_hands_bear_is_never_told_as_nothing()
+    {
+        string output = Run("stretch", "--roll-cm", "10", "--knee", "20", "--hands-cm", "75", "--hinge", "70", "--samples", "0").Output;
+
+        Assert.Contains("with less than 1 kg on the hands.", output, StringComparison.Ordinal);
+        Assert.Contains("; hands less than 1 N", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_fascial_link_that_is_switched_on_pulls_and_is_told()
     {

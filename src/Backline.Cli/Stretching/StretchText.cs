@@ -33,8 +33,11 @@ internal static class StretchText
         output.WriteLine();
         output.WriteLine(Invariant($"  foot pitch {PlainNumber.Of(p.FootPitchDeg, "0.0"),6}°   dorsiflexion {PlainNumber.Of(p.DorsiflexionDeg, "0.0"),6}°   toes {PlainNumber.Of(p.ToeExtensionDeg, "0.0"),5}°   knee {PlainNumber.Of(p.KneeFlexionDeg, "0.0"),5}°   shin {PlainNumber.Of(p.ShankInclinationDeg, "0.0"),5}°"));
         output.WriteLine(Invariant($"  hip        {PlainNumber.Of(p.HipFlexionDeg, "0.0"),6}°   trunk        {PlainNumber.Of(p.TrunkInclinationDeg, "0.0"),6}°   friction needed {(p.NeededFriction is { } mu ? mu.ToString("0.00", CultureInfo.InvariantCulture) : "beyond any")}"));
-        output.WriteLine(Invariant($"  weight {PlainNumber.Of(b.CentreOfMassForwardMm, "0"),4} mm ahead of the heels; heels {b.HeelShare * 100,3:0} %, forefeet {b.ForefootShare * 100,3:0} % of what the feet bear; hands {b.HandForceN,4:0} N"));
+        output.WriteLine(Invariant($"  weight {PlainNumber.Of(b.CentreOfMassForwardMm, "0"),4} mm ahead of the heels; heels {b.HeelShare * 100,3:0} %, forefeet {b.ForefootShare * 100,3:0} % of what the feet bear; hands {Hands(b.HandForceN),4} N"));
     }
+
+    // As the sentence has it: what is needed, however little, is not nothing.
+    private static string Hands(double force) => force is > 0 and < 0.5 ? "less than 1" : PlainNumber.Of(force, "0");
 
     private static void Joints(StretchAnswer answer, TextWriter output)
     {

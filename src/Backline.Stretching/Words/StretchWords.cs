@@ -172,8 +172,9 @@ public static class StretchWords
         return Whole(given) == Whole(asked) ? $"{Tenths(given)}{unit} instead of {Tenths(asked)}{unit}" : $"{Whole(given)}{unit} instead of {Whole(asked)}{unit}";
     }
 
-    // What is needed, however little, is not nothing.
-    private static string Kilograms(double newtons) => newtons / Adjustment.Gravity is > 0 and < 0.5 ? "less than 1 kg" : $"{Whole(newtons / Adjustment.Gravity)} kg";
+    /// <summary>A force as the weight of whole kilograms; what is needed, however little, is not nothing.</summary>
+    /// <param name="newtons">N. The force.</param>
+    public static string Kilograms(double newtons) => newtons / Adjustment.Gravity is > 0 and < 0.5 ? "less than 1 kg" : $"{Whole(newtons / Adjustment.Gravity)} kg";
 
     private static string Tenths(double number) => (Math.Round(number, 1) + 0.0).ToString("0.0", CultureInfo.InvariantCulture);
 

@@ -10,7 +10,6 @@ namespace Backline.Web.Features.Learn;
 /// <summary>The leg's numbers in the words of the page, rounded to what is known.</summary>
 internal static class LabWords
 {
-    private const double Gravity = 9.81; // m/s²
     private const double LeastPull = 1;  // N
     private const double HalfMillimetre = 0.0005; // m. What is told in tenths of a centimetre is the same within it.
 
@@ -67,14 +66,12 @@ internal static class LabWords
         yield return ("Hip bend", About(body.HipFlexion));
         yield return ("Trunk forward", About(body.TrunkInclination));
         yield return ("On the forefeet", feet > 0 ? Percent(balance.ForefootForce / feet) : "nothing");
-        yield return ("On the hands", Kilograms(balance.HandForce));
+        yield return ("On the hands", StretchWords.Kilograms(balance.HandForce));
     }
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string About(double radians) => $"{(Math.Round(Angle.FromRadians(radians).Degrees) + 0.0).ToString("0", CultureInfo.InvariantCulture)}°";
-
-    private static string Kilograms(double newtons) => $"{Math.Round(newtons / Gravity).ToString("0", CultureInfo.InvariantCulture)} kg";
 
     private static string Percent(double share) => Whole(100 * share) + "\u00a0%"; // a number and its unit stay on one line
 

@@ -262,6 +262,16 @@ public sealed class LegLabTests
         Assert.Equal(_lab.Model.CoordinateNames.Count + 1, motion[^1].Split('\t').Length);
     }
 
+    // "Stands with less than 1 kg on the hands", and "On the hands: 0 kg" beside it.
+    [Fact]
+    public void What_the_hands_bear_is_told_as_the_sentence_tells_it()
+    {
+        _lab.Set(new StretchInputs { RollDiameter = 0.1, HandHeight = 0.75, HipHinge = Angle.FromDegrees(70).Radians });
+
+        Assert.Contains("with less than 1 kg on the hands", LabWords.Standing(_lab.Result), StringComparison.Ordinal);
+        Assert.Contains(("On the hands", "less than 1 kg"), LabWords.Facts(_lab.Result));
+    }
+
     // A pull of 5e-39 N and a share of 0.5700000000000003 tell more than is known.
     [Fact]
     public void The_numbers_taken_along_have_six_figures_at_most_and_no_exponent()
