@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Backline.Numerics;
 using Backline.Stretching.Loads;
+using Backline.Stretching.Postures;
 using Backline.Web.Controls;
 
 namespace Backline.Web.Features.Learn;
@@ -58,13 +59,17 @@ internal static class LabFiles
         return text.ToString(0, text.Length - 1);
     }
 
-    /// <summary>The posture as an OpenSim motion file of one row, angles in degrees, lengths in metres, in six figures: who reads it finds each muscle's length again to a micrometre.</summary>
-    /// <remarks>A coordinate that only drives curves, as the kneecap's, is neither: it is written as the model has it, since that is how OpenSim reads a file in degrees.</remarks>
+    /// <summary>Whose size the motion is of, in a sentence.</summary>
+    public static string Size(LegLab lab) =>
+        string.Create(CultureInfo.InvariantCulture, $"Lengths are of the leg model, {StandingModel.LegModelHeight * 100:0} cm tall; the numbers (CSV) are of the body shown, {lab.Inputs.BodyHeight * 100:0.#} cm tall.");
+
+    /// <summary>The posture as an OpenSim motion file of one row, angles in degrees, lengths in metres, in six figures: who lays the leg model by it finds each muscle's length in that model again to a micrometre.</summary>
+    /// <remarks>It is of the model's own body, for the model to be laid by: its lengths, and every muscle's, are those of <see cref="Csv"/> by the model's height over the person's, as a line of its header says. A coordinate that only drives curves, as the kneecap's, is neither: it is written as the model has it, since that is how OpenSim reads a file in degrees.</remarks>
     public static string Motion(LegLab lab)
     {
         int count = lab.Model.CoordinateNames.Count;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"backline-stretch\nversion=1\nnRows=1\nnColumns={count + 1}\ninDegrees=yes\nendheader\ntime");
+        text.Append(CultureInfo.InvariantCulture, $"backline-stretch\nversion=1\nnRows=1\nnColumns={count + 1}\ninDegrees=yes\n{Size(lab)}\nendheader\ntime");
         foreach (string name in lab.Model.CoordinateNames)
         {
             text.Append('\t').Append(name);

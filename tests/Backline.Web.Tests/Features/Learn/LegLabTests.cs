@@ -262,6 +262,19 @@ public sealed class LegLabTests
         Assert.Equal(_lab.Model.CoordinateNames.Count + 1, motion[^1].Split('\t').Length);
     }
 
+    // Its lengths are another body's than those of the numbers beside it, and nothing said so.
+    [Fact]
+    public void The_posture_taken_along_says_whose_size_it_is_of()
+    {
+        _lab.Set(new StretchInputs { BodyHeight = 1.655 });
+        string[] header = [.. LabFiles.Motion(_lab).Split('\n').TakeWhile(line => line != "endheader")];
+        _lab.Workspace.LayPaths(WrappingMethod.Geodesic);
+        double inModel = _lab.Workspace.MuscleLength(0), shown = _lab.Result.Loads.Muscles[0].Length;
+
+        Assert.Contains("Lengths are of the leg model, 180 cm tall; the numbers (CSV) are of the body shown, 165.5 cm tall.", header);
+        Assert.Equal(180 / 165.5, inModel / shown, 1e-4);
+    }
+
     // "Stands with less than 1 kg on the hands", and "On the hands: 0 kg" beside it.
     [Fact]
     public void What_the_hands_bear_is_told_as_the_sentence_tells_it()
