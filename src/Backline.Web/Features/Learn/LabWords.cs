@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Backline.Numerics;
 using Backline.Stretching;
 using Backline.Stretching.Loads;
@@ -8,7 +9,7 @@ using Backline.Stretching.Words;
 namespace Backline.Web.Features.Learn;
 
 /// <summary>The leg's numbers in the words of the page, rounded to what is known.</summary>
-internal static class LabWords
+internal static partial class LabWords
 {
     private const double LeastPull = 1;  // N
     private const double HalfMillimetre = 0.0005; // m. What is told in tenths of a centimetre is the same within it.
@@ -24,7 +25,10 @@ internal static class LabWords
     /// <summary>Whether the hands are as high, or as free.</summary>
     public static bool IsSameHeight(double? one, double? other) => (one is null && other is null) || Math.Abs((one - other) ?? double.NaN) < HalfMillimetre;
 
-    public static string Standing(StretchResult result) => StretchWords.Whole(result);
+    /// <summary>A sentence of the engine's as the page writes it: with the minus of its own numbers.</summary>
+    public static string OnPage(string sentence) => HyphenOfNumber.Replace(sentence, "−");
+
+    public static string Standing(StretchResult result) => OnPage(StretchWords.Whole(result));
 
     public static string Seen(StretchResult result) =>
         $"A body on a roll, knees bent {About(result.Body.Given.KneeFlexion)}, bowed {About(result.Body.TrunkInclination)}. {Standing(result)} {StretchWords.FeltFirst(result.Loads.Feel)}";
@@ -71,11 +75,14 @@ internal static class LabWords
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
-    private static string About(double radians) => $"{(Math.Round(Angle.FromRadians(radians).Degrees) + 0.0).ToString("0", CultureInfo.InvariantCulture)}°";
+    private static string About(double radians) => $"{Math.Round(Angle.FromRadians(radians).Degrees).ToString("0;−0;0", CultureInfo.InvariantCulture)}°";
 
     private static string Percent(double share) => Whole(100 * share) + "\u00a0%"; // a number and its unit stay on one line
 
     private static string Whole(double number) => Math.Round(number).ToString("0", CultureInfo.InvariantCulture);
 
     private static string Signed(double number) => number.ToString("+0;−0;0", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("(?<= )-(?=[0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex HyphenOfNumber { get; }
 }

@@ -135,6 +135,23 @@ public sealed class LearnPageTests : Page
     private static IEnumerable<string> Sliders(IRenderedComponent<LearnPage> page, params string[] ids) => ids.Select(id => page.Find($"#knob-{id}"))
         .Select(slider => string.Join(' ', ((string[])["min", "max", "step", "value", "aria-valuetext"]).Select(name => slider.GetAttribute(name))));
 
+    // "Hip bend -33°" beside "−34 mm" in the table.
+    [Fact]
+    public void A_number_below_zero_has_the_same_minus_wherever_the_page_says_one()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("learn?roll=0&hinge=0&rounding=0&knee=0&tuck=20&edge=-20");
+
+        var page = Open();
+
+        Assert.Contains(page.FindAll("dl dd"), fact => fact.TextContent.StartsWith('−'));
+        Assert.Equal("−20 %", page.Find("output[for=knob-edge]").TextContent);
+        Assert.All(page.FindAll("p, dd, td, output"), told => Assert.DoesNotMatch("(^| )-[0-9]", told.TextContent));
+    }
+
+    [Fact]
+    public void Sentences_of_the_engine_get_the_minus_of_the_page() => Assert.Equal(
+        "The ankle is at −41°, beyond the −40 to 40° of a well-lit 8-4.", LabWords.OnPage("The ankle is at -41°, beyond the -40 to 40° of a well-lit 8-4."));
+
     [Fact]
     public void Who_takes_another_support_is_offered_the_usual_ones_again()
     {
