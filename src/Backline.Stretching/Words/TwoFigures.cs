@@ -5,6 +5,14 @@ namespace Backline.Stretching.Words;
 /// <summary>Numbers in two figures, as many as the edge of a band of people is known to (docs/science/loads.md): the same wherever one is said.</summary>
 public static class TwoFigures
 {
+    /// <summary>Whether a band tells more than its value does: not where both edges read like it.</summary>
+    /// <param name="low">1. The lower edge, as it was computed.</param>
+    /// <param name="value">1. The value.</param>
+    /// <param name="high">1. The upper edge.</param>
+    /// <param name="decimals">0 or more. As for <see cref="Of"/>.</param>
+    public static bool TellApart(double low, double value, double high, int decimals) =>
+        Of(low, decimals) != Of(value, decimals) || Of(high, decimals) != Of(value, decimals);
+
     /// <summary>A number as text, rounded once.</summary>
     /// <param name="value">1. As it was computed: one that was rounded before may be rounded to another figure here.</param>
     /// <param name="decimals">0 or more. Most decimals worth saying of so small a number.</param>

@@ -24,6 +24,16 @@ public sealed class TwoFiguresTests
     public void A_number_has_two_figures_and_no_more_decimals_than_are_worth_saying(double value, int decimals, string expected) =>
         Assert.Equal(expected, TwoFigures.Of(value, decimals));
 
+    [Theory]
+    [InlineData(1, 1, 1, false)]
+    [InlineData(-0.004, 0, 0.004, false)]
+    [InlineData(0.3501, 0.3549, 0.35, false)]
+    [InlineData(0.35, 0.37, 0.35, true)]
+    [InlineData(0, 0, 0.02, true)]
+    [InlineData(0, 0.02, 0.02, true)]
+    public void A_band_tells_more_where_an_edge_reads_otherwise_than_the_value(double low, double value, double high, bool isApart) =>
+        Assert.Equal(isApart, TwoFigures.TellApart(low, value, high, 2));
+
     [Fact]
     public void It_is_off_by_a_twentieth_at_most() => Gen.Double[0.01, 5000].Sample(value =>
         Assert.True(Math.Abs(double.Parse(TwoFigures.Of(value, 12), CultureInfo.InvariantCulture) - value) <= 0.0500001 * Math.Abs(value)));

@@ -51,12 +51,12 @@ internal static partial class LabWords
         reading.Tissue == Tissue.Nerve ? "not modelled" : reading.PassiveForce < LeastPull ? "slack" : TwoFigures.Of(reading.PassiveForce, 0);
 
     public static string? PullBand(TissueReading reading) =>
-        reading.Tissue != Tissue.Nerve && reading.ForceBand is { } band && band.High >= LeastPull ? $"{TwoFigures.Of(band.Low, 0)}–{TwoFigures.Of(band.High, 0)}" : null;
+        reading.Tissue != Tissue.Nerve && reading.ForceBand is { } band && band.High >= LeastPull ? Between(band.Low, reading.PassiveForce, band.High) : null;
 
     public static string Share(TissueReading reading) => Whole(100 * reading.Share);
 
     public static string? ShareBand(TissueReading reading) =>
-        reading.ShareBand is { } band && band.High >= 0.01 ? $"{TwoFigures.Of(100 * band.Low, 0)}–{TwoFigures.Of(100 * band.High, 0)}" : null;
+        reading.ShareBand is { } band && band.High >= 0.01 ? Between(100 * band.Low, 100 * reading.Share, 100 * band.High) : null;
 
     public static IEnumerable<(string Name, string Value)> Facts(StretchResult result)
     {
@@ -72,6 +72,9 @@ internal static partial class LabWords
         yield return ("On the forefeet", feet > 0 ? Percent(balance.ForefootForce / feet) : "nothing");
         yield return ("On the hands", StretchWords.Kilograms(balance.HandForce));
     }
+
+    private static string? Between(double low, double value, double high) =>
+        TwoFigures.TellApart(low, value, high, 0) ? $"{TwoFigures.Of(low, 0)}–{TwoFigures.Of(high, 0)}" : null;
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 

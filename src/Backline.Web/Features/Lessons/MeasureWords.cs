@@ -61,13 +61,15 @@ internal static class MeasureWords
         return Number(value, unit, digits) + unit;
     }
 
-    /// <summary>Where a measure lies among nine of ten people; <see langword="null"/> where it has no band.</summary>
+    /// <summary>Where a measure lies among nine of ten people; <see langword="null"/> where it has no band, or one whose edges read like the value.</summary>
     /// <param name="measure">The measure's name.</param>
     /// <param name="value">Its value.</param>
     public static string? Band(string measure, ClaimValue value)
     {
         (string unit, int digits) = UnitOf(measure);
-        return value is { Low: { } low, High: { } high } ? $"{Edge(low, unit, digits)} to {Edge(high, unit, digits)}{unit}" : null;
+        return value is { Low: { } low, High: { } high } && TwoFigures.TellApart(Shown(low, unit), Shown(value.Value, unit), Shown(high, unit), digits)
+            ? $"{Edge(low, unit, digits)} to {Edge(high, unit, digits)}{unit}"
+            : null;
     }
 
     private static (string Unit, int Digits) UnitOf(string measure) =>

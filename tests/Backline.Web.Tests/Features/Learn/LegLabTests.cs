@@ -137,6 +137,15 @@ public sealed class LegLabTests
     }
 
     [Fact]
+    public void A_band_whose_edges_read_like_the_value_is_left_out()
+    {
+        TissueReading Of(double value, double low, double high) => new(Tissue.Soleus, 0, value * 100, value, new ValueBand(low * 100, 0, high * 100), new ValueBand(low, 0, high), null, false);
+
+        Assert.Equal((null, null), (LabWords.ShareBand(Of(0.25, 0.2501, 0.2502)), LabWords.PullBand(Of(0.25, 0.2501, 0.2502))));
+        Assert.Equal(("25–25", "25–25"), (LabWords.ShareBand(Of(0.26, 0.2501, 0.2502)), LabWords.PullBand(Of(0.26, 0.2501, 0.2502))));
+    }
+
+    [Fact]
     public void What_the_nearest_posture_may_change_but_for_the_hands_has_a_slider() => Assert.All(
         (string[])["roll-cm", "heel-lift-cm", "knee", "shin", "hinge", "rounding", "tuck", "toes", "turn-out", "inner"],
         name => Assert.Contains(LabKnob.All, knob => knob.Input.Name == name));

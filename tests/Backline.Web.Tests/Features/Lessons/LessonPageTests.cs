@@ -143,6 +143,14 @@ public sealed class LessonPageTests : Page
         Assert.Contains($"{judged.Groups[2].Value} published values that nothing was fitted to, and {judged.Groups[1].Value} lie within", page.Find("#model + p + p").TextContent, StringComparison.Ordinal);
     }
 
+    // "100 %, 100 to 100 %".
+    [Theory]
+    [InlineData(1, 1, 1, null)]
+    [InlineData(0, 0, 0.001, null)]
+    [InlineData(0, 0, 0.02, "0 to 2 %")]
+    public void A_band_whose_edges_read_like_the_value_is_left_out(double value, double low, double high, string? band) =>
+        Assert.Equal(band, MeasureWords.Band("hold.gainLeftShare", new ClaimValue(value, low, high)));
+
     [Theory]
     [InlineData("A", "well supported")]
     [InlineData("C+", "plausible, weak or mixed")]
