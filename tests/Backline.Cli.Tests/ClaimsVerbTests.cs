@@ -32,6 +32,21 @@ public sealed class ClaimsVerbTests
         Assert.Equal(isHeld, run.Output.Contains("of time in a hold are of another kind", StringComparison.Ordinal));
     }
 
+    // "stretch" said 0, "claims" 5.
+    [Theory]
+    [InlineData("stretch")]
+    [InlineData("claims", "minute")]
+    public void A_seed_is_told_where_somebody_was_drawn(params string[] verb)
+    {
+        int Seed(string samples)
+        {
+            using var json = JsonDocument.Parse(CommandRun.Of([.. verb, "--json", "--seed", "5", "--samples", samples]).Output);
+            return json.RootElement.GetProperty("seed").GetInt32();
+        }
+
+        Assert.Equal((0, 5), (Seed("0"), Seed("20")));
+    }
+
     [Fact]
     public void All_six_claims_and_eleven_instructions_are_answered_with_their_numbers()
     {

@@ -45,7 +45,7 @@ internal static class ClaimsVerb
 
             IEnumerable<Claim> asked = request.Id is { } id ? [book.Find(id)!] : book.Claims; // found: Faults looked
             ClaimLaboratory laboratory = new(standing, request.Samples, request.Seed);
-            Write(ClaimsAnswers.Of(book, asked, laboratory, standing.Model.Name, request.Samples, request.Seed), request.IsJson, output);
+            Write(ClaimsAnswers.Of(book, asked, laboratory, standing.Model.Name, request.Samples, request.Samples > 0 ? request.Seed : 0), request.IsJson, output);
             return ExitCodes.Yes; // that the model does not agree with a claim is an answer
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelException or ProtocolException)
