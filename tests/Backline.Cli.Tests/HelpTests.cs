@@ -63,6 +63,18 @@ public sealed class HelpTests
         Assert.Equal($"{arguments[^2]}: is \"{arguments[^1]}\"; a whole number, like {example}, of at most 2147483647 was expected", run.Error.Trim());
     }
 
+    // "knee bend: is Infinity°".
+    [Theory]
+    [InlineData("stretch", "--knee", "1e400")]
+    [InlineData("passive", "--ankle", "-1e309")]
+    public void A_number_too_large_to_be_computed_with_is_told_as_it_was_written(params string[] arguments)
+    {
+        CommandRun run = CommandRun.Of(arguments);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output.Trim()));
+        Assert.Equal($"{arguments[^2]}: is \"{arguments[^1]}\"; a number of a size that can be computed with was expected", run.Error.Trim());
+    }
+
     [Fact]
     public void The_help_of_coach_names_what_its_page_names()
     {

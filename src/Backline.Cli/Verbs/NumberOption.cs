@@ -33,7 +33,15 @@ internal static class NumberOption
     private static double? Read(string name, ArgumentResult result)
     {
         string text = TextOf(result);
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
+        bool isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number);
+        if (isNumber && double.IsInfinity(number) && text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            // Else it would be told as Infinity, which nobody wrote.
+            result.AddError($"{name}: is \"{text}\"; a number of a size that can be computed with was expected");
+            return null;
+        }
+
+        if (isNumber)
         {
             return number;
         }
