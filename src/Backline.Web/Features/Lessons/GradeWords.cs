@@ -9,11 +9,14 @@ internal static class GradeWords
 
     /// <summary>A grade in words: <c>A</c>, <c>C+</c>, or two ends, <c>C–D</c>.</summary>
     /// <param name="grade">The grade.</param>
-    public static string Of(string grade)
-    {
-        string[] ends = [.. grade.Split('–').Select(end => end.TrimEnd('+', '-', '−')).Where(end => end.Length > 0)];
-        return string.Join(", or ", ends.Select(One).Distinct());
-    }
+    /// <returns>The words; those of two ends in quotes, since a grade's own words have commas and an "or".</returns>
+    public static string Of(string grade) => Ends(grade) is [var better, var worse] ? $"from “{One(better)}” to “{One(worse)}”" : One(Ends(grade)[0]);
+
+    /// <summary>A grade's letters to be read aloud: <c>C to D</c>.</summary>
+    /// <param name="grade">The grade.</param>
+    public static string Letters(string grade) => Ends(grade) is [var better, var worse] ? $"{better} to {worse}" : grade;
+
+    private static string[] Ends(string grade) => [.. grade.Split('–').Select(end => end.TrimEnd('+', '-', '−')).Where(end => end.Length > 0)];
 
     private static string One(string grade) => grade switch
     {

@@ -155,7 +155,17 @@ public sealed class LessonPageTests : Page
     [InlineData("A", "well supported")]
     [InlineData("C+", "plausible, weak or mixed")]
     [InlineData("C–", "plausible, weak or mixed")]
-    [InlineData("C–D", "plausible, weak or mixed, or not supported so far")]
-    [InlineData("D–X", "not supported so far, or studies speak against it")]
+    [InlineData("C–D", "from “plausible, weak or mixed” to “not supported so far”")]
+    [InlineData("D–X", "from “not supported so far” to “studies speak against it”")]
     public void Grades_have_words(string grade, string words) => Assert.Equal(words, GradeWords.Of(grade));
+
+    [Theory]
+    [InlineData("B–C", "B to C")]
+    [InlineData("C+", "C+")]
+    [InlineData("C–", "C–")]
+    public void Two_grades_are_read_out_as_two(string grade, string letters) => Assert.Equal(letters, GradeWords.Letters(grade));
+
+    [Fact]
+    public void Lessons_have_the_apostrophe_of_the_other_pages() =>
+        Assert.DoesNotContain('\'', File.ReadAllText(Repository.At("data", "evidence", "claims.json")));
 }
