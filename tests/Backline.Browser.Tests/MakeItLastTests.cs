@@ -105,6 +105,7 @@ public sealed class MakeItLastTests(BrowserBench bench)
         IPage page = visit.Page;
         await visit.Open("/habits");
         await page.GetByRole(AriaRole.Link, new() { Name = "Hips over ankles" }).ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "the kettle boils" }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Take it up" }).ClickAsync();
         await Assertions.Expect(page.GetByText("It hangs on this now")).ToBeVisibleAsync();
         await visit.Open("/habits");
