@@ -138,7 +138,7 @@ public sealed class MakeItLastTests(BrowserBench bench)
 
         await visit.Open("/reminders");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add one for the stretch" }).ClickAsync();
-        DateTimeOffset soon = TimeProvider.System.GetLocalNow().AddSeconds(10); // the minute it is, unless that ends before it is kept
+        DateTimeOffset soon = TimeProvider.System.GetLocalNow().AddSeconds(40); // the minute it is, unless that may end before it is kept
         await page.Locator("input[type=time]").FillAsync(soon.ToString("HH:mm", CultureInfo.InvariantCulture));
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep these" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Kept.", new() { Exact = true })).ToBeVisibleAsync();
@@ -157,7 +157,7 @@ public sealed class MakeItLastTests(BrowserBench bench)
         }
 
         // It is that time: the page says so, once.
-        await Assertions.Expect(page.Locator(".reminder-notice")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator(".reminder-notice")).ToBeVisibleAsync(new() { Timeout = 120_000 });
         await visit.Look("reminder-notice");
         await page.Locator(".reminder-notice").GetByRole(AriaRole.Button, new() { Name = "Not now" }).ClickAsync();
         await Assertions.Expect(page.Locator(".reminder-notice")).ToBeHiddenAsync();
@@ -192,13 +192,17 @@ public sealed class MakeItLastTests(BrowserBench bench)
         foreach (string about in (string[])["the stretch", "standing"])
         {
             await hidden.GetByRole(AriaRole.Button, new() { Name = $"Add one for {about}" }).ClickAsync();
-            await hidden.Locator("input[type=time]").Last.FillAsync(await hidden.EvaluateAsync<string>("new Date().toTimeString().slice(0, 5)"));
+            await hidden.Locator("input[type=time]").Last.FillAsync("10:02"); // to come, however slow the machine is: what is set after its time waits for the next day
         }
 
         await hidden.GetByRole(AriaRole.Button, new() { Name = "Keep these" }).ClickAsync();
         await Assertions.Expect(hidden.GetByText("Kept.", new() { Exact = true })).ToBeVisibleAsync();
 
-        await Pass(hidden);
+        for (int minute = 0; minute < 3; minute++)
+        {
+            await Pass(hidden);
+        }
+
         await Assertions.Expect(hidden.Locator(".reminder-notice")).ToHaveCountAsync(0);
 
         IPage front = await visit.AnotherTab();
@@ -223,14 +227,18 @@ public sealed class MakeItLastTests(BrowserBench bench)
         await visit.Open("/reminders");
         await hidden.EvaluateAsync("turn('hidden')");
         await hidden.GetByRole(AriaRole.Button, new() { Name = "Add one for standing" }).ClickAsync();
-        await hidden.Locator("input[type=time]").FillAsync("10:01");
+        await hidden.Locator("input[type=time]").FillAsync("10:02");
         await hidden.GetByRole(AriaRole.Button, new() { Name = "Keep these" }).ClickAsync();
         await Assertions.Expect(hidden.GetByText("Kept.", new() { Exact = true })).ToBeVisibleAsync();
         IPage front = await visit.AnotherTab();
         await front.GotoAsync("/watch");
         await Assertions.Expect(front.Locator("h1")).ToBeAttachedAsync();
 
-        await Pass(hidden);
+        for (int minute = 0; minute < 3; minute++)
+        {
+            await Pass(hidden);
+        }
+
         int notified = await hidden.EvaluateAsync<int>("notified");
         await ComeTo("/habits", 1);
         await ComeTo("/plan", 1);

@@ -58,6 +58,7 @@ internal sealed class SessionSetup : IDisposable
     public async Task<bool> PrepareAsync()
     {
         Readiness = Readiness.Of(await _logs.ReadAsync(), _clock.GetLocalNow());
+        _choices = Read(); // another tab may have chosen since
         KeepToLimits();
         return Readiness.MayStretch;
     }
@@ -72,17 +73,12 @@ internal sealed class SessionSetup : IDisposable
     }
 
     /// <summary>Another day has begun while a page that leads to a session is open: the records are read and the length is proposed anew.</summary>
-    /// <param name="isLengthChosen">Whether the person chose the length by hand on that page: it stays for this day too.</param>
+    /// <param name="isLengthChosen">Whether the person chose the length by hand on that page: it stays there.</param>
     /// <returns>Whether a session may begin still.</returns>
     public async Task<bool> TurnAsync(bool isLengthChosen)
     {
-        if (isLengthChosen)
-        {
-            Choose(choices => choices with { LengthChosen = DateOnly.FromDateTime(_clock.GetLocalNow().DateTime) });
-        }
-
         bool mayStretch = await PrepareAsync();
-        if (mayStretch)
+        if (mayStretch && !isLengthChosen)
         {
             await ProposeLengthAsync();
         }
@@ -118,10 +114,10 @@ internal sealed class SessionSetup : IDisposable
     };
 
     /// <summary>Chooses anew and keeps it for next time.</summary>
-    /// <param name="change">From the old choices to the new.</param>
+    /// <param name="change">From the old choices to the new: of those that stand in the browser, whichever tab they are of.</param>
     public void Choose(Func<SetupChoices, SetupChoices> change)
     {
-        _choices = change(Choices);
+        _choices = change(Read());
         _settings.Write(LocalKeys.Setup, JsonSerializer.Serialize(_choices, SettingsJson.Default.SetupChoices));
     }
 

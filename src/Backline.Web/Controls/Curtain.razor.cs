@@ -8,6 +8,7 @@ public sealed partial class Curtain : IDisposable
 {
     private string _code = "";
     private bool _isOpen;
+    private string? _opened; // by the code that it was hidden with then
     private bool _isWrong;
 
     /// <summary>What is hidden.</summary>
@@ -17,7 +18,7 @@ public sealed partial class Curtain : IDisposable
     [Inject]
     private Preferences Preferences { get; set; } = null!; // set by the framework before use
 
-    private bool IsDrawn => Preferences.Values.Hidden && !_isOpen;
+    private bool IsDrawn => Preferences.Values.Hidden && !(_isOpen && _opened == Preferences.Values.HiddenCode);
 
     /// <inheritdoc />
     public void Dispose() => Preferences.Changed -= OnChanged;
@@ -38,7 +39,8 @@ public sealed partial class Curtain : IDisposable
 
     private void Open()
     {
-        _isOpen = HiddenCode.Fits(_code, Preferences.Values.HiddenCode);
+        _opened = Preferences.Values.HiddenCode;
+        _isOpen = HiddenCode.Fits(_code, _opened);
         _isWrong = !_isOpen;
     }
 }

@@ -8,7 +8,7 @@ namespace Backline.Web.Records;
 /// <summary>Records in the browser's own database, by the module <c>js/records.js</c>.</summary>
 internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDisposable
 {
-    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(110); // a request that gets no answer is given up before
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(30); // of a tab that the system has put to sleep, who knows when it ends
 
     private IJSObjectReference? _module;
     private DotNetObjectReference<ShelfListener>? _listener;

@@ -15,6 +15,7 @@ internal sealed class PracticeLogs(RecordStore store) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly Dictionary<string, (string Mark, MonthSummary Summary)> _months = new(StringComparer.Ordinal);
+    private (int Version, DateTimeOffset At, IReadOnlyList<Dated<RemindersContent>> Said)? _remindersSince;
     private string _who = "";
     private PracticeLog? _log;
     private int _version = -1;
@@ -69,6 +70,7 @@ internal sealed class PracticeLogs(RecordStore store) : IDisposable
 
     /// <summary>The reminders as they were said, oldest first: what stood at a moment, and all since.</summary>
     /// <param name="at">The moment.</param>
+    /// <returns>And perhaps some that stood before.</returns>
     /// <remarks>Only months in which something was said of them since are read whole.</remarks>
     public async Task<IReadOnlyList<Dated<RemindersContent>>> RemindersSinceAsync(DateTimeOffset at)
     {
@@ -78,6 +80,12 @@ internal sealed class PracticeLogs(RecordStore store) : IDisposable
             return latest is null ? [] : [latest];
         }
 
+        if (_remindersSince is { } known && known.Version == store.Version && known.At <= at)
+        {
+            return known.Said; // asked for at each look of a page while one is due
+        }
+
+        int version = store.Version;
         await _one.WaitAsync();
         try
         {
@@ -95,7 +103,9 @@ internal sealed class PracticeLogs(RecordStore store) : IDisposable
             }
 
             Dated<RemindersContent>[] ordered = [.. said.OrderBy(set => set.At)];
-            return ordered[Math.Max(0, Array.FindLastIndex(ordered, set => set.At <= at))..];
+            IReadOnlyList<Dated<RemindersContent>> since = ordered[Math.Max(0, Array.FindLastIndex(ordered, set => set.At <= at))..];
+            _remindersSince = (version, at, since);
+            return since;
         }
         finally
         {

@@ -159,13 +159,14 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
     /// <param name="person">Whose, of those who use this browser; or <see langword="null"/> for everybody's, strangers' too.</param>
     public async Task<PutOutcome> EraseAsync(Guid? person = null)
     {
-        RecordSet everything = await EverythingAsync();
-        IReadOnlyList<Guid> ids = person is { } one ? _household.IdsOf(one) : [];
-        DateTimeOffset now = clock.GetUtcNow();
-        Erasure[] erased = [.. everything.Records.Where(record => person is null || ids.Contains(record.Person)).Select(record => new Erasure(record.Id, now))];
-        PutOutcome outcome = await KeepAsync(everything with { Records = [], Erased = erased }, isOwn: true);
+        PutOutcome outcome = PutOutcome.Refused;
         try
         {
+            RecordSet everything = await EverythingAsync();
+            IReadOnlyList<Guid> ids = person is { } one ? _household.IdsOf(one) : [];
+            DateTimeOffset now = clock.GetUtcNow();
+            Erasure[] erased = [.. everything.Records.Where(record => person is null || ids.Contains(record.Person)).Select(record => new Erasure(record.Id, now))];
+            outcome = await KeepAsync(everything with { Records = [], Erased = erased }, isOwn: true);
             await ForgetRemindedAsync(person is null ? null : ids);
             await ChangePeopleAsync(people =>
             {
@@ -175,7 +176,7 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         }
         catch (JSException)
         {
-            return outcome == PutOutcome.Kept ? PutOutcome.Refused : outcome; // the notes beside them do not answer: it is not all done
+            return outcome == PutOutcome.Kept ? PutOutcome.Refused : outcome; // a database that does not answer: it is not all done
         }
 
         return outcome;

@@ -16,18 +16,21 @@ internal sealed partial class RecordSync
 
     private readonly Dictionary<ErasureAsked, long> _askedHere = []; // with the stamps of a clock that nobody sets
     private long _erasedHere;                // likewise, when what was asked for last was erased here
+    private int _erasingHere;                // 1. What is noted for the server and not erased here yet.
     private ErasureAsked[] _askedNow = []; // of which the server erases all it has, once
     private ErasureAsked[] _unnoted = []; // what the browser had no room to note: asked for while this page is open
     private ErasureAsked[] _done = []; // what it had no room to strike out: not to be asked for again
 
     /// <summary>Erases on the server too, if there is one: all of it now, or, as soon as it answers, what is dated before it was asked.</summary>
     /// <param name="persons">Whose records, or <see langword="null"/> for everybody's.</param>
-    /// <param name="here">Erases them here, once it is noted that they are to be erased there: whatever ends the page meanwhile, both are done in the end.</param>
+    /// <param name="here">Erases them here, once it is noted that they are to be erased there: whatever ends the page meanwhile, what the server has goes in the end, here too.</param>
     /// <param name="areAllHere">Whether nobody else uses this browser.</param>
     /// <remarks>Others may add to the server's until it answers, and what they were told is kept must stay. So later only what had been made by then goes, also what this browser never saw, beside the ids erased here, which are sent as all else is.</remarks>
     public async Task<SyncState> EraseAsync(IReadOnlyList<Guid>? persons = null, Func<Task>? here = null, bool areAllHere = false)
     {
         ErasureAsked[] mine = [];
+        _erasingHere++;
+        bool isErasedHere = false;
         try
         {
             if (await MayHaveMetServerAsync())
@@ -49,11 +52,13 @@ internal sealed partial class RecordSync
             }
 
             await (here?.Invoke() ?? Task.CompletedTask);
-            _erasedHere = clock.GetTimestamp();
+            (_erasedHere, isErasedHere) = (clock.GetTimestamp(), true);
+            _erasingHere--;
             return await SyncAsync();
         }
         finally
         {
+            _erasingHere -= isErasedHere ? 0 : 1;
             _askedNow = [.. _askedNow.Except(mine)]; // what was not reached goes later, by its age
         }
     }
@@ -117,6 +122,10 @@ internal sealed partial class RecordSync
         await PutMayHaveLeftAsync(false);
         Changed?.Invoke();
     }
+
+    // Its own sync asks for all of it: one of the minute would ask too early here, and would take the note away there.
+    private async Task<bool> IsBeingErasedAsync(Introduction introduction) =>
+        _erasingHere > 0 || (await ToEraseAsync() ?? []).Any(asked => !_askedHere.ContainsKey(asked) && AgeOf(asked, introduction).Longest is { } age && age <= AtOnce);
 
     private async Task<bool> EraseThereAsync(Introduction introduction)
     {

@@ -146,6 +146,11 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
             }
 
             _hasMet = true;
+            if (await IsBeingErasedAsync(introduction))
+            {
+                return null;
+            }
+
             isErased = await EraseThereAsync(introduction); // before anything of it comes here
         }
 
@@ -168,7 +173,8 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
             return true;
         }
 
-        await store.Shelf.PutNoteAsync(CursorNote, "0");
+        bool isCursorBack = await store.Shelf.PutNoteAsync(CursorNote, "0") == PutOutcome.Kept;
+        _unmarked = RecordUnion.Empty;
         HashSet<Guid> there = [];
         HashSet<Guid> erasedThere = [];
         if (!await PullAsync(there, erasedThere))
@@ -190,7 +196,7 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
         _unmarked = areMarked
             ? missing with { Records = [.. missing.Records.Where(record => unkept.Contains(record.Id))], Erased = [.. missing.Erased.Where(erasure => unkept.Contains(erasure.Id))] }
             : missing;
-        await (SizeOf(_unmarked) == 0 ? NoteComparedAsync(token) : Task.CompletedTask);
+        await (SizeOf(_unmarked) == 0 && isCursorBack ? NoteComparedAsync(token) : Task.CompletedTask);
         return true;
     }
 
@@ -241,10 +247,15 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
     private async Task<bool> PullAsync(HashSet<Guid>? records, HashSet<Guid>? erased)
     {
         ErasureAsked[] asked = _askedNow;
-        long after = long.TryParse(await store.Shelf.NoteAsync(CursorNote), CultureInfo.InvariantCulture, out long known) ? known : 0;
+        long after = records is not null ? 0 : long.TryParse(await store.Shelf.NoteAsync(CursorNote), CultureInfo.InvariantCulture, out long known) ? known : 0;
         for (bool isFirst = true; ; isFirst = false)
         {
             PullPage page = await server.PullAsync(after);
+            if (_askedNow != asked)
+            {
+                return false;
+            }
+
             records?.UnionWith(page.Records.Select(record => record.Id));
             erased?.UnionWith(page.Erased.Select(erasure => erasure.Id));
             TellArriving(!isFirst && page.Records.Count > 0);
@@ -257,11 +268,6 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
             if (page.Next == after)
             {
                 return true;
-            }
-
-            if (_askedNow != asked)
-            {
-                return false;
             }
 
             after = page.Next;

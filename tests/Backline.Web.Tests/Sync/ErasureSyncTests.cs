@@ -144,6 +144,54 @@ public sealed class ErasureSyncTests
         Assert.Empty(_server.Copy.Records);
     }
 
+    // The minute's own sync may come while years are erased here: it would ask too early, and by age.
+    [Fact]
+    public async Task A_sync_between_noting_and_erasing_here_leaves_the_asking_to_the_erasing_s_own()
+    {
+        var clock = Some.Clock();
+        using RecordSync sync = _server.Sync(out RecordStore store, clock: clock);
+        await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+        await sync.SyncAsync();
+        await store.TakeInAsync(Some.Set(Some.Record(2)), isOwn: true); // not there yet
+        _server.Take(Some.Set(Some.Record(3, at: Some.Monday.AddDays(3)))); // of a device whose clock is ahead
+
+        int asked = 0;
+        SyncState state = await sync.EraseAsync(null, async () =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(15));
+            _server.Now += TimeSpan.FromSeconds(15);
+            _server.Requests.Clear();
+            await sync.SyncAsync();
+            asked = _server.Requests.Count;
+            await store.EraseAsync();
+        });
+
+        Assert.Equal(SyncState.InStep, state);
+        Assert.Empty(await store.AllAsync());
+        Assert.Empty(_server.Copy.Records);
+        Assert.Single(_server.Requests, request => request.StartsWith("DELETE", StringComparison.Ordinal));
+        Assert.Equal(1, asked); // how it stands, and nothing given that was to go
+    }
+
+    [Fact]
+    public async Task What_another_tab_has_just_asked_for_is_that_tab_s_to_ask()
+    {
+        var clock = Some.Clock();
+        var shelf = new BrokenShelf();
+        using RecordSync one = _server.Sync(out RecordStore store, shelf, clock), other = _server.Sync(out _, shelf, clock);
+        await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+        await one.SyncAsync();
+
+        await one.EraseAsync(null, async () =>
+        {
+            await other.SyncAsync();
+            await store.EraseAsync();
+        });
+
+        Assert.Empty(_server.Copy.Records);
+        Assert.Single(_server.Requests, request => request.StartsWith("DELETE", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_is_taken_back_while_it_is_on_its_way_is_taken_back_there_too()
     {

@@ -113,7 +113,13 @@ public sealed partial class Home : IDisposable
         }
     }
 
-    private void OnPreferencesChanged() => InvokeAsync(StateHasChanged);
+    // A reply that was hidden is drawn no more: what is shown again is what is due then.
+    private void OnPreferencesChanged() => InvokeAsync(async () =>
+    {
+        _repliedOn = IsHidden ? null : _repliedOn;
+        await RefreshAsync();
+        StateHasChanged();
+    });
 
     private void OnStoreChanged() => InvokeAsync(async () =>
     {

@@ -2,6 +2,7 @@ using Backline.Web.Choices;
 using Backline.Web.Records;
 using Backline.Web.Sync;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace Backline.Web.Features.MyData;
 
@@ -138,7 +139,7 @@ public sealed partial class EraseSection : IDisposable
             (_, SyncState.InStep) => "Erased here and in the second copy.",
             (_, SyncState.NoServer) => "Erased.",
             (_, SyncState.NotPaired) => "Erased here. The computer at home no longer lets this device in; erase there too.",
-            (_, SyncState.Refused) => "Erased here. The second copy’s server did not erase all of it; it is asked again by itself.",
+            (_, SyncState.Refused) => "Erased here. The second copy’s server did not take everything it was sent: look there, and erase there what is left.",
             (_, SyncState.Stumbled) => "Erased here. Whether the second copy’s server has done it is not known yet; it is asked again by itself.",
             _ => "Erased here. The second copy’s server does not answer; it is erased there as soon as it does.",
         };
@@ -154,8 +155,19 @@ public sealed partial class EraseSection : IDisposable
     private async Task<bool> IsAsAskedAsync()
     {
         (IReadOnlyList<Profile> people, int strangers) = (_people, _strangers);
-        await LookAsync();
-        return _strangers == strangers && _people.SequenceEqual(people);
+        try
+        {
+            await LookAsync();
+        }
+        catch (JSException)
+        {
+            return true; // what does not answer now is told when it is to erase
+        }
+
+        // While years come in for the first time there are more at each moment: whose they are is what counts.
+        return Sync.IsArriving
+            ? (strangers > 0) == (_strangers > 0) && people.Select(profile => profile.Id).SequenceEqual(_people.Select(profile => profile.Id))
+            : _strangers == strangers && _people.SequenceEqual(people);
     }
 
     // What each person chose stands under keys of their own; look and sound belong to the device.

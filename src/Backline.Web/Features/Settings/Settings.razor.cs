@@ -7,7 +7,7 @@ using Microsoft.JSInterop;
 namespace Backline.Web.Features.Settings;
 
 /// <summary>Look and sound.</summary>
-public sealed partial class Settings
+public sealed partial class Settings : IDisposable
 {
     private IReadOnlyList<string> _voices = [];
 
@@ -20,11 +20,18 @@ public sealed partial class Settings
     private PreferenceValues Values => Preferences.Values;
 
     /// <inheritdoc />
+    public void Dispose() => Preferences.Changed -= OnChanged;
+
+    /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
+        Preferences.LookAgain();
+        Preferences.Changed += OnChanged;
         await using IJSObjectReference? module = await Js.TryImportAsync("./Features/Settings/Settings.razor.js");
         _voices = module is null ? [] : await module.InvokeAsync<string[]>("localVoices");
     }
+
+    private void OnChanged() => InvokeAsync(StateHasChanged); // also in another tab
 
     private static string? Chosen(ChangeEventArgs change) => change.Value is string { Length: > 0 } name ? name : null;
 

@@ -66,7 +66,11 @@ public sealed partial class BeginSoon : IAsyncDisposable
             return;
         }
 
-        await Today.ProposeLengthAsync();
+        if (!IsLengthChosen)
+        {
+            await Today.ProposeLengthAsync();
+        }
+
         await _voice.PrepareAsync(Preferences.Values.Voice);
         _isReady = true;
     }

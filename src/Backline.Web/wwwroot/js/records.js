@@ -219,7 +219,7 @@ export async function unsend(ids) {
 export function takeTurn(name, longestMs) {
   return new Promise(resolve => {
     const hold = () => new Promise(end => resolve({ end }));
-    navigator.locks?.request(name, { signal: AbortSignal.timeout(longestMs) }, hold).catch(() => resolve(null)) ?? resolve(null);
+    navigator.locks?.request(name, { signal: AbortSignal.timeout?.(longestMs) }, hold).catch(() => resolve(null)) ?? resolve(null);
   });
 }
 

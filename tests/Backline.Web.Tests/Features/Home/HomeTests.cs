@@ -105,6 +105,22 @@ public sealed class HomeTests : Page
     }
 
     [Fact]
+    public async Task What_was_answered_is_not_asked_again_after_it_was_hidden_for_a_while()
+    {
+        await HaveAsync(Some.Session(1));
+        var page = Render<Web.Features.Home.Home>();
+        await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Better").Click());
+        page.WaitForAssertion(() => Assert.Contains("Good to hear.", page.Find(".check-in").TextContent, StringComparison.Ordinal));
+
+        await page.InvokeAsync(() => Preferences.Change(now => now with { Hidden = true }));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".check-in")));
+        await page.InvokeAsync(() => Preferences.Change(now => now with { Hidden = false }));
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".check-in")));
+        Assert.Single(await KeptAsync(RecordKinds.CheckIn));
+    }
+
+    [Fact]
     public async Task The_question_stands_above_the_picture()
     {
         await HaveAsync(Some.Session(1));

@@ -2,8 +2,10 @@ using Backline.Coaching.Screening;
 using Backline.Coaching.Sessions;
 using Backline.Practice.Protocols;
 using Backline.Practice.Records;
+using Backline.Web.Choices;
 using Backline.Web.Features.Progress;
 using Backline.Web.Features.Setup;
+using Backline.Web.Records;
 using Backline.Web.Tests.Records;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -223,7 +225,37 @@ public sealed class SetupPageTests : Page
 
         page.WaitForAssertion(() => Assert.Equal(expected, Today.Choices.TargetSeconds));
         Assert.Equal(30, evening);
-        Assert.Equal(isChosen, Today.Choices.LengthChosen == new DateOnly(2026, 5, 8));
+        Assert.NotEqual(new DateOnly(2026, 5, 8), Today.Choices.LengthChosen); // opened anew, another day's page proposes
+    }
+
+    [Fact]
+    public async Task Same_as_last_time_left_open_overnight_shows_the_hold_it_begins_with()
+    {
+        await HaveAsync([Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"), .. Enumerable.Range(0, 4).Select(day => Some.Session(day + 2, Some.Monday.AddDays(day), content => content with { Variant = day % 2 == 0 ? "soft" : "straight", Held = new HeldTime(0, 0, 30) }))]);
+        Today.Choose(now => now with { FollowsPlan = true, IsChosen = true, IsTaught = true });
+        Clock.SetUtcNow(new DateTimeOffset(2026, 5, 7, 23, 58, 0, TimeSpan.Zero));
+        var page = Render<SetupPage>();
+        page.WaitForAssertion(() => Assert.Contains("30 seconds", page.Find(".summary").TextContent, StringComparison.Ordinal));
+
+        Clock.Advance(TimeSpan.FromMinutes(3));
+
+        page.WaitForAssertion(() => Assert.Contains("60 seconds", page.Find(".summary").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_another_tab_chose_stays_when_the_day_turns_here()
+    {
+        await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"));
+        Today.Choose(now => now with { RollCm = 10 });
+        Clock.SetUtcNow(new DateTimeOffset(2026, 5, 7, 23, 58, 0, TimeSpan.Zero));
+        var page = Render<SetupPage>();
+        using var another = new SessionSetup(Local, Store, Services.GetRequiredService<PracticeLogs>(), Clock);
+        another.Choose(now => now with { RollCm = 6 });
+
+        Clock.Advance(TimeSpan.FromMinutes(3));
+        await page.InvokeAsync(() => Today.Choose(now => now with { HeightCm = 170 }));
+
+        Assert.Equal((6, 170), (Today.Choices.RollCm, Today.Choices.HeightCm));
     }
 
     [Fact]
