@@ -40,6 +40,12 @@ public sealed partial class BacklineDb
         },
         cancel);
 
+    /// <summary>The place of what arrived last; 0 where nothing has. What arrives from here on gets a higher one.</summary>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<long> LastArrival(CancellationToken cancel) => Math.Max(
+        await Records.MaxAsync(row => (long?)row.Sequence, cancel) ?? 0,
+        await Erasures.MaxAsync(row => (long?)row.Sequence, cancel) ?? 0);
+
     /// <summary>The places and ids of the record and the erasure that arrived last: while they stay, nothing has changed. A place alone may be another's after a copy was put back.</summary>
     /// <param name="cancel">Gives up.</param>
     public async Task<string> LastArrivals(CancellationToken cancel)

@@ -38,16 +38,17 @@ public sealed partial class BacklineDb
 
     /// <summary>Erases one person's records, or everybody's: the content goes, the ids stay so that no other copy brings them back.</summary>
     /// <param name="person">Whose, or <see langword="null"/> for everybody's.</param>
-    /// <param name="until">Records dated later stay; <see langword="null"/> where all go, also those dated ahead.</param>
+    /// <param name="until">Records dated later stay; <see langword="null"/> where the date does not count.</param>
+    /// <param name="upTo">1. Records that arrived after this place (<see cref="LastArrival"/>) stay; <see langword="null"/> where all go that are here now.</param>
     /// <param name="at">When it is done.</param>
     /// <param name="cancel">Gives up before the commit.</param>
     /// <returns>What changed; <see cref="Union.Removed"/> counts the records that were erased now.</returns>
     /// <remarks>The file is rewritten afterwards even when nothing was left to erase: asking again finishes what a full disk cut short.</remarks>
-    public async Task<Union> Erase(Guid? person, DateTimeOffset? until, DateTimeOffset at, CancellationToken cancel)
+    public async Task<Union> Erase(Guid? person, DateTimeOffset? until, long? upTo, DateTimeOffset at, CancellationToken cancel)
     {
         long? last = until?.ToUnixTimeMilliseconds();
         List<Guid> ids = await Records.AsNoTracking()
-            .Where(row => (person == null || row.Person == person) && (last == null || row.AtUnixMilliseconds <= last))
+            .Where(row => (person == null || row.Person == person) && (last == null || row.AtUnixMilliseconds <= last) && (upTo == null || row.Sequence <= upTo))
             .OrderBy(row => row.Sequence)
             .Select(row => row.Id)
             .ToListAsync(cancel);

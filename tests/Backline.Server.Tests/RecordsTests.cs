@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Backline.Storage;
@@ -113,6 +114,22 @@ public sealed class RecordsTests : IAsyncLifetime
         Assert.Equal([Id(2), Id(3)], (await Pull("")).GetProperty("records").EnumerateArray().Select(record => record.GetProperty("id").GetString()!));
     }
 
+    [Fact]
+    public async Task Erasing_up_to_what_had_come_leaves_what_came_since_however_often_it_is_asked()
+    {
+        await Push(Set(Record(1), Record(2, person: 2000)));
+        long last = (await _server.Client.GetFromJsonAsync<JsonElement>("/server.json")).GetProperty("last").GetInt64();
+        await Push(Set(Record(3), Record(4, person: 2000)));
+
+        foreach ((string person, int erased) in ((string, int)[])[(Id(1000), 1), (Id(1000), 0), ("all", 1), ("all", 0)])
+        {
+            using HttpResponseMessage answer = await _server.Client.SendAsync(await _server.Ours(HttpMethod.Delete, FormattableString.Invariant($"/api/records?person={person}&upTo={last}")));
+            Assert.Equal(erased, (await answer.Json()).GetProperty("erased").GetInt32());
+        }
+
+        Assert.Equal([Id(3), Id(4)], (await Pull("")).GetProperty("records").EnumerateArray().Select(record => record.GetProperty("id").GetString()!));
+    }
+
     [Theory]
     [InlineData("", "person: is missing")]
     [InlineData("?person=all&olderThanMs=-1", "olderThanMs: is \"-1\"; a whole number from 0 to ")]
@@ -120,12 +137,14 @@ public sealed class RecordsTests : IAsyncLifetime
     [InlineData("?person=all&olderThanMs=1e9", "olderThanMs: is \"1e9\"; a whole number")]
     [InlineData("?person=all&olderThanMs=9223372036854775807", "olderThanMs: is ")]
     [InlineData("?person=all&olderThanMs=1&olderThanMs=2", "olderThanMs: stands here 2 times")]
+    [InlineData("?person=all&upTo=-1", "upTo: is \"-1\"; a whole number of 0 or above")]
+    [InlineData("?person=all&upTo=", "upTo: is \"\"; a whole number")]
     [InlineData("?person=", "person: is \"\"")]
     [InlineData("?person=everyone", "person: is \"everyone\"")]
-    [InlineData("?persn=000003e8-0000-7000-8000-000000000001", "persn: is no parameter here; person or olderThanMs was expected", "person: is missing")]
-    [InlineData("?Person=all", "Person: is no parameter here; person or olderThanMs was expected")]
-    [InlineData("?PERSON=000003e8-0000-7000-8000-000000000001", "PERSON: is no parameter here; person or olderThanMs was expected")]
-    [InlineData("?person=all&Person=all", "Person: is no parameter here; person or olderThanMs was expected")]
+    [InlineData("?persn=000003e8-0000-7000-8000-000000000001", "persn: is no parameter here; person or upTo or olderThanMs was expected", "person: is missing")]
+    [InlineData("?Person=all", "Person: is no parameter here; person or upTo or olderThanMs was expected")]
+    [InlineData("?PERSON=000003e8-0000-7000-8000-000000000001", "PERSON: is no parameter here; person or upTo or olderThanMs was expected")]
+    [InlineData("?person=all&Person=all", "Person: is no parameter here; person or upTo or olderThanMs was expected")]
     [InlineData("?person=all&kind=session", "kind: is no parameter here")]
     [InlineData("?person=all&person=000003e8-0000-7000-8000-000000000001", "person: stands here 2 times")]
     public async Task Erasing_without_saying_whose_erases_nothing(string query, params string[] expected)

@@ -93,7 +93,7 @@ public sealed class UnionTests
         await db.Unite(Set([.. Enumerable.Range(1, 30).Select(number => Record(number, $$"""{"notes":"{{secret}}{{number}}"}"""))]), None);
         int before = Count(copy.Bytes(), "behind-the-left-knee");
 
-        Union union = await db.Erase(null, null, DateTimeOffset.UnixEpoch.AddYears(56), None);
+        Union union = await db.Erase(null, null, null, DateTimeOffset.UnixEpoch.AddYears(56), None);
 
         Assert.True(before >= 30 * 390, $"only {before} places had the text before");
         Assert.Equal(new Union(0, 0, 30, 30), union);
@@ -111,7 +111,7 @@ public sealed class UnionTests
             await using BacklineDb db = copy.Db();
             await db.Unite(Set([.. numbers.Select(number => Record(number))]), None);
             told.Add(await db.LastArrivals(None));
-            await db.Erase(null, null, DateTimeOffset.UnixEpoch.AddYears(56), None);
+            await db.Erase(null, null, null, DateTimeOffset.UnixEpoch.AddYears(56), None);
             told.Add(await db.LastArrivals(None));
             Assert.Equal(told[^1], await db.LastArrivals(None));
         }
@@ -126,10 +126,30 @@ public sealed class UnionTests
         await using BacklineDb db = copy.Db();
         await db.Unite(Set(Record(1), Record(2, person: IdOf(2000))), None);
 
-        Union union = await db.Erase(Person, null, DateTimeOffset.UnixEpoch.AddYears(56), None);
+        Union union = await db.Erase(Person, null, null, DateTimeOffset.UnixEpoch.AddYears(56), None);
 
         Assert.Equal(1, union.Erased);
         Assert.Equal(IdOf(2), Assert.Single(await copy.Records()).Id);
+    }
+
+    /// <summary>Also where the last record was erased: its erasure has the higher place.</summary>
+    [Fact]
+    public async Task Erasing_up_to_a_place_leaves_what_arrives_from_there_on()
+    {
+        using StoredCopy copy = await StoredCopy.Make();
+        await using BacklineDb db = copy.Db();
+        List<long> places = [await db.LastArrival(None)];
+        await db.Unite(Set(Record(1)), None);
+        places.Add(await db.LastArrival(None));
+        await db.Erase(null, null, null, DateTimeOffset.UnixEpoch.AddYears(56), None);
+        places.Add(await db.LastArrival(None));
+        await db.Unite(Set(Record(2)), None);
+
+        Union none = await db.Erase(null, null, places[^1], DateTimeOffset.UnixEpoch.AddYears(56), None);
+        Union one = await db.Erase(null, null, await db.LastArrival(None), DateTimeOffset.UnixEpoch.AddYears(56), None);
+
+        Assert.Equal([0, 1, 2], places);
+        Assert.Equal((0, 1), (none.Removed, one.Removed));
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class WipingTests
             Assert.Null(await db.Open(None)); // what is in the log goes into the file
             string ballast = disk.FillUp(leaves: 1_000_000);
 
-            Union erasing = await db.Erase(Person, null, Now, None);
+            Union erasing = await db.Erase(Person, null, null, Now, None);
             long logAfter = new FileInfo(log).Length, freeAfter = new DriveInfo(disk.Path).AvailableFreeSpace;
             Union full = await db.Unite(Set(Record(10)), None);
             File.Delete(ballast);

@@ -9,9 +9,8 @@ internal interface IRecordShelf
     bool IsLasting { get; }
 
     /// <summary>Opens the shelf. Nothing else may be called before.</summary>
-    /// <param name="changedElsewhere">Called when another tab has changed the shelf.</param>
-    /// <param name="moreElsewhere">Called when another tab has taken in what came from elsewhere: one part, perhaps, of many.</param>
-    Task<ShelfOpening> OpenAsync(Action changedElsewhere, Action moreElsewhere);
+    /// <param name="listener">Hears what other tabs do.</param>
+    Task<ShelfOpening> OpenAsync(ShelfListener listener);
 
     /// <summary>Everything that stands here.</summary>
     Task<RecordSet> ReadAsync();
@@ -36,9 +35,9 @@ internal interface IRecordShelf
     /// <param name="ids">Ids of records and erasures.</param>
     Task<PutOutcome> UnsendAsync(IReadOnlyCollection<Guid> ids);
 
-    /// <summary>Waits until no other tab does what one alone may do at a time; disposed of, the turn is another's.</summary>
-    /// <param name="name">What is done.</param>
-    Task<IAsyncDisposable> TakeTurnAsync(string name);
+    /// <summary>Other tabs hear that all of some people was erased.</summary>
+    /// <param name="persons">Their ids, or <see langword="null"/> for everybody's.</param>
+    Task TellErasedAsync(IReadOnlyCollection<Guid>? persons);
 
     /// <summary>A small text kept beside the records, or <see langword="null"/>.</summary>
     Task<string?> NoteAsync(string name);

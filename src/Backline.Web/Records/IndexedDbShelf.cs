@@ -8,8 +8,6 @@ namespace Backline.Web.Records;
 /// <summary>Records in the browser's own database, by the module <c>js/records.js</c>.</summary>
 internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDisposable
 {
-    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(30); // of a tab that the system has put to sleep, who knows when it ends
-
     private IJSObjectReference? _module;
     private DotNetObjectReference<ShelfListener>? _listener;
 
@@ -17,10 +15,10 @@ internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDispos
 
     private IJSObjectReference Module => _module ?? throw new InvalidOperationException("The shelf is not open; call OpenAsync first.");
 
-    public async Task<ShelfOpening> OpenAsync(Action changedElsewhere, Action moreElsewhere)
+    public async Task<ShelfOpening> OpenAsync(ShelfListener listener)
     {
         _module = await js.InvokeAsync<IJSObjectReference>("import", "./js/records.js");
-        _listener = DotNetObjectReference.Create(new ShelfListener(changedElsewhere, moreElsewhere));
+        _listener = DotNetObjectReference.Create(listener);
         return await _module.InvokeAsync<string?>("open", _listener) switch
         {
             null => ShelfOpening.Open,
@@ -41,8 +39,7 @@ internal sealed class IndexedDbShelf(IJSRuntime js) : IRecordShelf, IAsyncDispos
 
     public async Task<PutOutcome> UnsendAsync(IReadOnlyCollection<Guid> ids) => Outcome(await Module.InvokeAsync<string>("unsend", (object)Texts(ids)));
 
-    public async Task<IAsyncDisposable> TakeTurnAsync(string name) =>
-        new Turn(await Module.InvokeAsync<IJSObjectReference?>("takeTurn", $"backline-{name}", LongestTurn.TotalMilliseconds));
+    public async Task TellErasedAsync(IReadOnlyCollection<Guid>? persons) => await Module.InvokeVoidAsync("tellErased", (object?)(persons is null ? null : Texts(persons)));
 
     private static string[] Texts(IEnumerable<Guid> ids) => [.. ids.Select(id => id.ToString())];
 

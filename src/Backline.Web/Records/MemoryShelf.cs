@@ -14,7 +14,7 @@ internal sealed class MemoryShelf : IRecordShelf
 
     public bool IsLasting => false;
 
-    public Task<ShelfOpening> OpenAsync(Action changedElsewhere, Action moreElsewhere) => Task.FromResult(ShelfOpening.Open);
+    public Task<ShelfOpening> OpenAsync(ShelfListener listener) => Task.FromResult(ShelfOpening.Open);
 
     public Task<RecordSet> ReadAsync() => Task.FromResult(_everything);
 
@@ -49,7 +49,7 @@ internal sealed class MemoryShelf : IRecordShelf
         return Task.FromResult(PutOutcome.Kept);
     }
 
-    public Task<IAsyncDisposable> TakeTurnAsync(string name) => Task.FromResult<IAsyncDisposable>(Turn.OfNobody);
+    public Task TellErasedAsync(IReadOnlyCollection<Guid>? persons) => Task.CompletedTask;
 
     public Task<string?> NoteAsync(string name) => Task.FromResult(_notes.GetValueOrDefault(name));
 

@@ -167,6 +167,7 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
             DateTimeOffset now = clock.GetUtcNow();
             Erasure[] erased = [.. everything.Records.Where(record => person is null || ids.Contains(record.Person)).Select(record => new Erasure(record.Id, now))];
             outcome = await KeepAsync(everything with { Records = [], Erased = erased }, isOwn: true);
+            await Shelf.TellErasedAsync(person is null ? null : ids);
             await ForgetRemindedAsync(person is null ? null : ids);
             await ChangePeopleAsync(people =>
             {
@@ -212,7 +213,7 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
 
     private async Task OpenOnceAsync()
     {
-        ShelfOpening opening = await lasting.OpenAsync(OnChangedElsewhere, OnMoreElsewhere);
+        ShelfOpening opening = await lasting.OpenAsync(new ShelfListener(OnChangedElsewhere, OnMoreElsewhere, OnErasedElsewhere));
         _shelf = opening == ShelfOpening.Open ? lasting : new MemoryShelf();
         _isBlocked = opening == ShelfOpening.Blocked;
         await ReadPeopleAsync();
@@ -347,6 +348,19 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
     {
         Forget();
         Tell(canWait: true);
+    }
+
+    // What this page alone holds of them would come back once there is room: here is no other copy that knows it was erased.
+    private void OnErasedElsewhere(IReadOnlyCollection<Guid>? persons) => _ = LetGoAsync(persons);
+
+    private async Task LetGoAsync(IReadOnlyCollection<Guid>? persons)
+    {
+        await _one.WaitAsync();
+        (_unkeptOwn, _unkeptTaken) = (Without(_unkeptOwn), Without(_unkeptTaken));
+        _one.Release();
+        Refresh();
+
+        RecordSet Without(RecordSet set) => set with { Records = [.. set.Records.Where(record => persons?.Contains(record.Person) == false)] };
     }
 
     private void Refresh()

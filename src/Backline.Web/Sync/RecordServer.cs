@@ -11,12 +11,16 @@ internal sealed class RecordServer(HttpClient http)
 {
     private const int PageSize = 500;
 
+    /// <value>Whether the server has yet to overwrite what was erased, as it said when something was last changed there.</value>
+    public bool OwesWiping { get; private set; }
+
     /// <summary>What the server says of itself.</summary>
-    public async Task<Introduction> IntroduceAsync()
+    /// <param name="cancel">Waits no longer: <see cref="OperationCanceledException"/>.</param>
+    public async Task<Introduction> IntroduceAsync(CancellationToken cancel = default)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "server.json");
         request.Headers.TryAddWithoutValidation("Cache-Control", "no-cache");
-        using HttpResponseMessage response = await http.SendAsync(request);
+        using HttpResponseMessage response = await http.SendAsync(request, cancel);
         if (response.StatusCode == HttpStatusCode.Forbidden)
         {
             return new Introduction(Server: true, Refused: true);
@@ -42,15 +46,24 @@ internal sealed class RecordServer(HttpClient http)
         return await ChangeAsync(request, token);
     }
 
-    /// <summary>Erases a person's content, or everybody's.</summary>
+    /// <summary>Erases a person's content, or everybody's, that had come to the server by a place in the order of arrival.</summary>
     /// <param name="person">Whose, or <see langword="null"/> for everybody's.</param>
-    /// <param name="olderThan">What is dated later than this long ago stays; <see langword="null"/> where all goes. A time and no moment, for two clocks may differ.</param>
+    /// <param name="place">From an introduction with the same token.</param>
     /// <param name="token">From the introduction.</param>
     /// <returns>Whether the server did it.</returns>
-    public async Task<bool> EraseAsync(Guid? person, TimeSpan? olderThan, string? token)
+    public Task<bool> EraseUpToAsync(Guid? person, long place, string? token) => EraseAsync(person, $"upTo={place}", token);
+
+    /// <summary>Erases a person's content, or everybody's, that is dated before something.</summary>
+    /// <param name="person">Whose, or <see langword="null"/> for everybody's.</param>
+    /// <param name="age">How long ago that was. A time and no moment, for two clocks may differ.</param>
+    /// <param name="token">From the introduction.</param>
+    /// <returns>Whether the server did it.</returns>
+    public Task<bool> EraseOlderAsync(Guid? person, TimeSpan age, string? token) =>
+        EraseAsync(person, string.Create(CultureInfo.InvariantCulture, $"olderThanMs={Math.Ceiling(age.TotalMilliseconds)}"), token);
+
+    private async Task<bool> EraseAsync(Guid? person, string which, string? token)
     {
-        string until = olderThan is { } age ? string.Create(CultureInfo.InvariantCulture, $"&olderThanMs={Math.Ceiling(age.TotalMilliseconds)}") : "";
-        using var request = new HttpRequestMessage(HttpMethod.Delete, $"api/records?person={person?.ToString() ?? "all"}{until}");
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"api/records?person={person?.ToString() ?? "all"}&{which}");
         return await ChangeAsync(request, token);
     }
 
@@ -64,6 +77,7 @@ internal sealed class RecordServer(HttpClient http)
         }
 
         response.EnsureSuccessStatusCode();
+        OwesWiping = (await ReadAsync(response, SyncJson.Default.ChangeAnswer)).NotWiped;
         return true;
     }
 

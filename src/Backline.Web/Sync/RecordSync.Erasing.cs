@@ -5,61 +5,62 @@ using Microsoft.JSInterop;
 
 namespace Backline.Web.Sync;
 
-/// <summary>What is erased here is erased on the server: at once, or when it answers.</summary>
+/// <summary>What is erased here is erased on the server: all that it had when that was asked, or, where it did not answer then, all that is dated before.</summary>
+/// <remarks>Either may be asked for twice, by two tabs too, and takes no more the second time: what the server was given since stays.</remarks>
 internal sealed partial class RecordSync
 {
     private const string ToEraseNote = "server-to-erase";
     private const string AheadNote = "server-ahead";
     private const string UnsureNote = "server-erased-unsure";
-    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(10); // a part that is just coming in, and an answer
+    private static readonly TimeSpan LongestMeeting = TimeSpan.FromSeconds(5); // nothing is erased here until then: who takes longer to say what it has is away
     private static readonly TimeSpan ClockChange = TimeSpan.FromSeconds(2); // less is the way of an answer
 
     private readonly Dictionary<ErasureAsked, long> _askedHere = []; // with the stamps of a clock that nobody sets
-    private long _erasedHere;                // likewise, when what was asked for last was erased here
-    private int _erasingHere;                // 1. What is noted for the server and not erased here yet.
-    private ErasureAsked[] _askedNow = []; // of which the server erases all it has, once
+    private int _erasings; // 1. How often something was asked to be erased here.
     private ErasureAsked[] _unnoted = []; // what the browser had no room to note: asked for while this page is open
     private ErasureAsked[] _done = []; // what it had no room to strike out: not to be asked for again
 
-    /// <summary>Erases on the server too, if there is one: all of it now, or, as soon as it answers, what is dated before it was asked.</summary>
+    /// <summary>Erases on the server too, if there is one: now, or as soon as it answers.</summary>
     /// <param name="persons">Whose records, or <see langword="null"/> for everybody's.</param>
     /// <param name="here">Erases them here, once it is noted that they are to be erased there: whatever ends the page meanwhile, what the server has goes in the end, here too.</param>
     /// <param name="areAllHere">Whether nobody else uses this browser.</param>
-    /// <remarks>Others may add to the server's until it answers, and what they were told is kept must stay. So later only what had been made by then goes, also what this browser never saw, beside the ids erased here, which are sent as all else is.</remarks>
+    /// <remarks>Others may add to the server's until it answers, and what they were told is kept must stay. So what it had goes, by the order in which it came; or what had been made by then, by its date. Both take what this browser never saw, beside the ids erased here, which are sent as all else is.</remarks>
     public async Task<SyncState> EraseAsync(IReadOnlyList<Guid>? persons = null, Func<Task>? here = null, bool areAllHere = false)
     {
-        ErasureAsked[] mine = [];
-        _erasingHere++;
-        bool isErasedHere = false;
-        try
+        bool mayHaveMet = await MayHaveMetServerAsync();
+        Introduction? met = await MeetAsync();
+        _erasings++;
+        if (met is not null || mayHaveMet)
         {
-            if (await MayHaveMetServerAsync())
+            var everybodys = new ErasureAsked(null, clock.GetUtcNow(), await KnownAheadAsync(), met?.Token, met?.Last);
+            ErasureAsked[] asked = persons is null ? [everybodys] : [.. persons.Select(person => everybodys with { Person = person })];
+            Array.ForEach(asked, one => _askedHere[one] = clock.GetTimestamp());
+            if (!await ChangeToEraseAsync(noted => [.. noted ?? [], .. asked]))
             {
-                DateTimeOffset now = clock.GetUtcNow();
-                TimeSpan? ahead = await KnownAheadAsync();
-                mine = persons is null ? [new(null, now, ahead)] : [.. persons.Select(person => new ErasureAsked(person, now, ahead))];
-                Array.ForEach(mine, asked => _askedHere[asked] = clock.GetTimestamp());
-                _askedNow = [.. _askedNow, .. mine];
-                if (!await ChangeToEraseAsync(asked => [.. asked ?? [], .. mine]))
-                {
-                    _unnoted = [.. _unnoted, .. mine];
-                }
-
-                if (persons is null || areAllHere)
-                {
-                    await ForgetWhatMayHaveLeftAsync();
-                }
+                _unnoted = [.. _unnoted, .. asked];
             }
 
-            await (here?.Invoke() ?? Task.CompletedTask);
-            (_erasedHere, isErasedHere) = (clock.GetTimestamp(), true);
-            _erasingHere--;
-            return await SyncAsync();
+            if (persons is null || areAllHere)
+            {
+                await ForgetWhatMayHaveLeftAsync();
+            }
         }
-        finally
+
+        await (here?.Invoke() ?? Task.CompletedTask);
+        return await SyncAsync();
+    }
+
+    // A server that answers, with the place of what it has.
+    private async Task<Introduction?> MeetAsync()
+    {
+        using var limit = new CancellationTokenSource(LongestMeeting, clock);
+        try
         {
-            _erasingHere -= isErasedHere ? 0 : 1;
-            _askedNow = [.. _askedNow.Except(mine)]; // what was not reached goes later, by its age
+            return await server.IntroduceAsync(limit.Token) is { Server: true, Refused: false } met ? met : null;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+        {
+            return null;
         }
     }
 
@@ -123,33 +124,16 @@ internal sealed partial class RecordSync
         Changed?.Invoke();
     }
 
-    // Its own sync asks for all of it: one of the minute would ask too early here, and would take the note away there.
-    private async Task<bool> IsBeingErasedAsync(Introduction introduction) =>
-        _erasingHere > 0 || (await ToEraseAsync() ?? []).Any(asked => !_askedHere.ContainsKey(asked) && AgeOf(asked, introduction).Longest is { } age && age <= AtOnce);
-
     private async Task<bool> EraseThereAsync(Introduction introduction)
     {
-        // Another tab may have asked for what this one asks now, by its age: all of it is this one's to ask.
-        await StrikeOutAsync([]);
-        ErasureAsked[] asked = [.. (await ToEraseAsync() ?? []).Union(_askedNow)];
+        await StrikeOutAsync([]); // what there was no room for before
+        ErasureAsked[] asked = [.. await ToEraseAsync() ?? []];
         bool isErased = true;
         foreach (ErasureAsked one in asked)
         {
-            bool isAtOnce = _askedNow.Contains(one) && clock.GetElapsedTime(Math.Max(_askedHere[one], _erasedHere)) <= AtOnce;
-            _askedNow = [.. _askedNow.Where(other => other != one)]; // once: what others give to the server from here on is told to be kept
-            if (isAtOnce)
-            {
-                isErased &= await server.EraseAsync(one.Person, null, introduction.Token);
-                continue;
-            }
-
-            ErasureAge age = AgeOf(one, introduction);
-            if (!age.IsSure)
-            {
-                await PutMayHaveLeftAsync(true);
-            }
-
-            isErased &= age.Longest is not { } longest || await server.EraseAsync(one.Person, longest, introduction.Token);
+            isErased &= one.UpTo is { } place && one.Token == introduction.Token
+                ? await server.EraseUpToAsync(one.Person, place, introduction.Token)
+                : await EraseOlderAsync(one, introduction);
         }
 
         if (asked.Length > 0)
@@ -161,7 +145,18 @@ internal sealed partial class RecordSync
         return isErased;
     }
 
-    // Asked once more, it would erase what was told since to be kept.
+    private async Task<bool> EraseOlderAsync(ErasureAsked asked, Introduction introduction)
+    {
+        ErasureAge age = AgeOf(asked, introduction);
+        if (!age.IsSure)
+        {
+            await PutMayHaveLeftAsync(true);
+        }
+
+        return age.Longest is not { } longest || await server.EraseOlderAsync(asked.Person, longest, introduction.Token);
+    }
+
+    // Asked once more, it would erase what is dated before and was brought since, from a file perhaps.
     private async Task StrikeOutAsync(ErasureAsked[] asked)
     {
         _done = [.. _done.Union(asked)];

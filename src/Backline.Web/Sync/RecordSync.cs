@@ -34,6 +34,9 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
     /// <value>Whether so much comes in from the server that it takes several turns: until all is here, pages tell of a part.</value>
     public bool IsArriving { get; private set; }
 
+    /// <value>Whether the server has yet to overwrite what was erased there.</value>
+    public bool OwesWiping => server.OwesWiping;
+
     /// <value>When both copies were last in step, or <see langword="null"/>.</value>
     public DateTimeOffset? InStepAt { get; private set; }
 
@@ -128,45 +131,33 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
     private async Task<SyncState?> TryAsync()
     {
         await store.OpenAsync();
-        Introduction introduction;
-        bool isErased;
-
-        // Of two tabs one at a time: what the second gives to the server once it was erased there would go with what the first still asks for.
-        await using (await store.Shelf.TakeTurnAsync("erasing"))
+        int erasings = _erasings;
+        Introduction introduction = await server.IntroduceAsync();
+        if (!introduction.Server)
         {
-            introduction = await server.IntroduceAsync();
-            if (!introduction.Server)
-            {
-                return introduction.Offline ? await WithoutAnswerAsync() : SyncState.NoServer;
-            }
-
-            if (introduction.Refused)
-            {
-                return SyncState.NotPaired;
-            }
-
-            _hasMet = true;
-            if (await IsBeingErasedAsync(introduction))
-            {
-                return null;
-            }
-
-            isErased = await EraseThereAsync(introduction); // before anything of it comes here
+            return introduction.Offline ? await WithoutAnswerAsync() : SyncState.NoServer;
         }
 
+        if (introduction.Refused)
+        {
+            return SyncState.NotPaired;
+        }
+
+        _hasMet = true;
+        bool isErased = await EraseThereAsync(introduction); // before anything of it comes here
         await NoteServerAheadAsync(introduction);
-        if (!await ReconcileAsync(introduction))
+        if (!await ReconcileAsync(introduction, erasings))
         {
             return null; // what was asked to be erased meanwhile goes first: who asked syncs anew
         }
 
         bool isTaken = await PushAsync(introduction);
         await EndWaitingAsync();
-        return !await PullAsync(null, null) ? null : isErased && isTaken ? SyncState.InStep : SyncState.Refused;
+        return !await PullAsync(null, null, erasings) ? null : isErased && isTaken ? SyncState.InStep : SyncState.Refused;
     }
 
     // A server that was started anew may hold another copy, restored or empty: compare all ids once.
-    private async Task<bool> ReconcileAsync(Introduction introduction)
+    private async Task<bool> ReconcileAsync(Introduction introduction, int erasings)
     {
         if (introduction.Token is not { } token || _compared == token || await store.Shelf.NoteAsync(TokenNote) == token)
         {
@@ -177,7 +168,7 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
         _unmarked = RecordUnion.Empty;
         HashSet<Guid> there = [];
         HashSet<Guid> erasedThere = [];
-        if (!await PullAsync(there, erasedThere))
+        if (!await PullAsync(there, erasedThere, erasings))
         {
             return false;
         }
@@ -243,15 +234,14 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
         return isTaken;
     }
 
-    // Ends before its end where something is asked to be erased: what is about to go need not come first.
-    private async Task<bool> PullAsync(HashSet<Guid>? records, HashSet<Guid>? erased)
+    // Ends before its end where something was asked to be erased since the sync began: what is about to go need not come first.
+    private async Task<bool> PullAsync(HashSet<Guid>? records, HashSet<Guid>? erased, int erasings)
     {
-        ErasureAsked[] asked = _askedNow;
         long after = records is not null ? 0 : long.TryParse(await store.Shelf.NoteAsync(CursorNote), CultureInfo.InvariantCulture, out long known) ? known : 0;
         for (bool isFirst = true; ; isFirst = false)
         {
             PullPage page = await server.PullAsync(after);
-            if (_askedNow != asked)
+            if (_erasings != erasings)
             {
                 return false;
             }

@@ -7,5 +7,6 @@ namespace Backline.Web.Sync;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, MaxDepth = RecordRules.DeepestSet, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(Introduction))]
 [JsonSerializable(typeof(PullPage))]
+[JsonSerializable(typeof(ChangeAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<ErasureAsked>))]
 internal sealed partial class SyncJson : JsonSerializerContext;

@@ -7,8 +7,7 @@ namespace Backline.Web.Tests.Records;
 internal sealed class BrokenShelf : IRecordShelf
 {
     private MemoryShelf _inner = new();
-    private Action? _changedElsewhere;
-    private Action? _moreElsewhere;
+    private readonly List<ShelfListener> _tabs = [];
 
     public BrokenShelf(bool isNew = false)
     {
@@ -40,10 +39,9 @@ internal sealed class BrokenShelf : IRecordShelf
 
     public PutOutcome Answer { get; set; } = PutOutcome.Kept;
 
-    public Task<ShelfOpening> OpenAsync(Action changedElsewhere, Action moreElsewhere)
+    public Task<ShelfOpening> OpenAsync(ShelfListener listener)
     {
-        _changedElsewhere += changedElsewhere; // of each tab
-        _moreElsewhere += moreElsewhere;
+        _tabs.Add(listener);
         if (BreaksOnce)
         {
             BreaksOnce = false;
@@ -57,19 +55,22 @@ internal sealed class BrokenShelf : IRecordShelf
     public void Clear()
     {
         _inner = new MemoryShelf();
-        _changedElsewhere?.Invoke();
+        TellTabs();
     }
+
+    /// <summary>Every tab hears that something changed.</summary>
+    public void TellTabs() => _tabs.ForEach(tab => tab.ChangedElsewhere());
 
     public async Task PutFromAnotherTabAsync(RecordSet set)
     {
         await _inner.PutAsync(set, isOwn: true);
-        _changedElsewhere?.Invoke();
+        TellTabs();
     }
 
     public async Task TakeInInAnotherTabAsync(RecordSet set)
     {
         await _inner.PutAsync(set, isOwn: false);
-        _moreElsewhere?.Invoke();
+        _tabs.ForEach(tab => tab.MoreElsewhere());
     }
 
     public async Task<RecordSet> ReadAsync()
@@ -95,7 +96,11 @@ internal sealed class BrokenShelf : IRecordShelf
 
     public Task<PutOutcome> UnsendAsync(IReadOnlyCollection<Guid> ids) => Answer == PutOutcome.Kept ? _inner.UnsendAsync(ids) : Task.FromResult(Answer);
 
-    public Task<IAsyncDisposable> TakeTurnAsync(string name) => _inner.TakeTurnAsync(name);
+    public Task TellErasedAsync(IReadOnlyCollection<Guid>? persons)
+    {
+        _tabs.ForEach(tab => tab.ErasedElsewhere(persons));
+        return Task.CompletedTask;
+    }
 
     public Task<string?> NoteAsync(string name) => NotesBreak && name.StartsWith("server", StringComparison.Ordinal)
         ? Task.FromException<string?>(new Microsoft.JSInterop.JSException("gone"))
@@ -110,7 +115,7 @@ internal sealed class BrokenShelf : IRecordShelf
         PutOutcome outcome = NotesAreFull ? PutOutcome.Full : await _inner.PutNoteAsync(name, text);
         if (tellsOthers)
         {
-            _changedElsewhere?.Invoke();
+            TellTabs();
         }
 
         return outcome;
@@ -124,7 +129,7 @@ internal sealed class BrokenShelf : IRecordShelf
         }
 
         PutOutcome? outcome = await _inner.ChangeNoteAsync(name, known, text);
-        _changedElsewhere?.Invoke();
+        TellTabs();
         return outcome;
     }
 

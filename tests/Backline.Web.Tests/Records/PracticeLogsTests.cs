@@ -184,7 +184,7 @@ public sealed class PracticeLogsTests
 
         public bool IsLasting => true;
 
-        public Task<ShelfOpening> OpenAsync(Action changedElsewhere, Action moreElsewhere) => Task.FromResult(ShelfOpening.Open);
+        public Task<ShelfOpening> OpenAsync(ShelfListener listener) => Task.FromResult(ShelfOpening.Open);
 
         public Task<RecordSet> ReadAsync() => _inner.ReadAsync();
 
@@ -196,7 +196,7 @@ public sealed class PracticeLogsTests
 
         public Task<PutOutcome> UnsendAsync(IReadOnlyCollection<Guid> ids) => _inner.UnsendAsync(ids);
 
-        public Task<IAsyncDisposable> TakeTurnAsync(string name) => _inner.TakeTurnAsync(name);
+        public Task TellErasedAsync(IReadOnlyCollection<Guid>? persons) => _inner.TellErasedAsync(persons);
 
         public Task<string?> NoteAsync(string name) => _inner.NoteAsync(name);
 

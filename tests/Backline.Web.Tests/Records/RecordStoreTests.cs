@@ -8,6 +8,27 @@ public sealed class RecordStoreTests
 {
     private static readonly JsonElement Nothing = JsonDocument.Parse("{}").RootElement;
 
+    // No server has it, and the shelf never had: the page that holds it would put it there once there is room.
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task What_another_tab_could_not_keep_is_erased_with_all_else(bool isEverybodys, int left)
+    {
+        var shelf = new BrokenShelf();
+        using RecordStore here = new(shelf, Some.Clock()), there = new(shelf, Some.Clock());
+        await here.OpenAsync();
+        shelf.Answer = PutOutcome.Full;
+        await there.TakeInAsync(Some.Set(Some.Record(1), Some.Record(2) with { Person = Some.Id(70) }), isOwn: true);
+        await there.TakeInAsync(Some.Set(Some.Record(3)), isOwn: false);
+        shelf.Answer = PutOutcome.Kept;
+
+        await here.EraseAsync(isEverybodys ? null : Some.Person);
+        await there.TryUnkeptAsync();
+
+        Assert.Equal(left, (await shelf.ReadAsync()).Records.Count);
+        Assert.Equal(left, (await there.AllAsync()).Count);
+    }
+
     [Fact]
     public async Task A_record_carries_the_time_zone_it_was_made_in()
     {

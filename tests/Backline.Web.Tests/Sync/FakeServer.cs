@@ -1,6 +1,9 @@
+using System.Collections.Specialized;
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Web;
 using Backline.Practice.Records;
 using Backline.Progress.Records;
 using Backline.Web.Records;
@@ -29,11 +32,19 @@ internal sealed class FakeServer : HttpMessageHandler
 
     public Guid? RefusedId { get; set; }
 
+    public bool OwesWiping { get; set; }
+
     /// <summary>By the server's own clock.</summary>
     public DateTimeOffset Now { get; set; } = Records.Some.Monday;
 
-    /// <summary>An earlier version does not.</summary>
-    public bool TellsTime { get; set; } = true;
+    /// <summary>An earlier version tells neither its time nor the place of what arrived last.</summary>
+    public bool IsEarlier { get; set; }
+
+    /// <summary>Called when it says what it has, once.</summary>
+    public Action? OnAsked { get; set; }
+
+    /// <summary>What is waited for before it says what it has.</summary>
+    public Func<Task>? OnIntroduced { get; set; }
 
     public DateTimeOffset InvitedUntil { get; set; }
 
@@ -43,6 +54,9 @@ internal sealed class FakeServer : HttpMessageHandler
 
     /// <summary>What happens here where it is looked for in vain.</summary>
     public Action? OnAway { get; set; }
+
+    /// <summary>What happens elsewhere while a request is on its way, and while its answer is.</summary>
+    public Func<Task>? OnTheWay { get; set; }
 
     /// <summary>What happens in the browser while what it gave is on its way, or the server's answer on the way back.</summary>
     public Func<Task>? OnPushed { get; set; }
@@ -86,6 +100,14 @@ internal sealed class FakeServer : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        await (OnTheWay?.Invoke() ?? Task.CompletedTask);
+        HttpResponseMessage answer = await AnswerAsync(request, cancellationToken);
+        await (OnTheWay?.Invoke() ?? Task.CompletedTask);
+        return answer;
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
         if (IsAway)
         {
             OnAway?.Invoke();
@@ -96,7 +118,10 @@ internal sealed class FakeServer : HttpMessageHandler
         Requests.Add($"{request.Method} {path}");
         if (path == "/server.json")
         {
-            return IsUnpaired ? new HttpResponseMessage(HttpStatusCode.Forbidden) : Json(HasServer ? $$"""{"server":true,"version":"1","token":"{{Token}}"{{(TellsTime ? $",\"now\":\"{Now:O}\"" : "")}}}""" : """{"server":false}""");
+            await (OnIntroduced?.Invoke() ?? Task.CompletedTask).WaitAsync(cancellationToken);
+            OnAsked?.Invoke();
+            OnAsked = null;
+            return IsUnpaired ? new HttpResponseMessage(HttpStatusCode.Forbidden) : Json(HasServer ? $$"""{"server":true,"version":"1","token":"{{Token}}"{{Place}}}""" : """{"server":false}""");
         }
 
         if (path == "/api/devices")
@@ -138,22 +163,27 @@ internal sealed class FakeServer : HttpMessageHandler
 
         Take(set);
         await (OnPushed?.Invoke() ?? Task.CompletedTask);
-        return Json("""{"added":0,"known":0,"erased":0}""");
+        return Json($$"""{"added":0,"known":0,"erased":0{{Owed}}}""");
     }
+
+    private string Place => IsEarlier ? "" : $",\"now\":\"{Now:O}\",\"last\":{_arrivals.Count}";
+
+    private string Owed => OwesWiping ? ",\"notWiped\":true" : "";
 
     private HttpResponseMessage Erase(string query)
     {
-        string[] parts = query["?person=".Length..].Split("&olderThanMs=");
-        Guid? person = parts[0] == "all" ? null : Guid.Parse(parts[0]);
-        DateTimeOffset until = parts.Length > 1 ? Now.AddMilliseconds(-long.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)) : DateTimeOffset.MaxValue;
-        Take(Copy with { Records = [], Erased = [.. Copy.Records.Where(record => (person is null || record.Person == person) && record.At <= until).Select(record => new Erasure(record.Id, record.At))] });
-        return Json("""{"erased":0}""");
+        NameValueCollection parts = HttpUtility.ParseQueryString(query);
+        Guid? person = parts["person"] is "all" ? null : Guid.Parse(parts["person"]!);
+        DateTimeOffset until = parts["olderThanMs"] is { } age ? Now.AddMilliseconds(-long.Parse(age, CultureInfo.InvariantCulture)) : DateTimeOffset.MaxValue;
+        var arrived = _arrivals.Take(parts["upTo"] is { } place ? int.Parse(place, CultureInfo.InvariantCulture) : _arrivals.Count).ToHashSet();
+        Take(Copy with { Records = [], Erased = [.. Copy.Records.Where(record => (person is null || record.Person == person) && record.At <= until && arrived.Contains(record.Id)).Select(record => new Erasure(record.Id, record.At))] });
+        return Json($$"""{"erased":0{{Owed}}}""");
     }
 
     private HttpResponseMessage Pull(string query)
     {
         OnPull?.Invoke();
-        int after = int.Parse(query.Split('&')[0]["?after=".Length..], System.Globalization.CultureInfo.InvariantCulture);
+        int after = int.Parse(query.Split('&')[0]["?after=".Length..], CultureInfo.InvariantCulture);
         var ids = _arrivals.Skip(after).Take(2).ToHashSet();
         var page = new PullPage(
             [.. Copy.Records.Where(record => ids.Contains(record.Id))],

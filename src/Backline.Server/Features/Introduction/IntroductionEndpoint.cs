@@ -1,5 +1,6 @@
 using Backline.Server.Hosting;
 using Backline.Server.Protection;
+using Backline.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,9 +16,9 @@ internal static class IntroductionEndpoint
 {
     public static void MapIntroduction(this IEndpointRouteBuilder app) => app.MapGroup("/server.json").MapMethods("/", Reading.Methods, Handle);
 
-    private static JsonHttpResult<Introduction> Handle(HttpContext context, WriteToken token, TimeProvider clock)
+    private static async Task<JsonHttpResult<Introduction>> Handle(HttpContext context, BacklineDb db, WriteToken token, TimeProvider clock, CancellationToken cancel)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Json(new Introduction(true, ServerVersion.Text, token.Text, clock.GetUtcNow()), ServerJson.Default.Introduction);
+        return TypedResults.Json(new Introduction(true, ServerVersion.Text, token.Text, clock.GetUtcNow(), await db.LastArrival(cancel)), ServerJson.Default.Introduction);
     }
 }

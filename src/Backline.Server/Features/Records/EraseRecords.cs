@@ -10,11 +10,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Backline.Server.Features.Records;
 
-/// <summary><c>DELETE /api/records?person=ID|all[&amp;olderThanMs=N]</c>: erases one person's content, or everybody's when that is said.</summary>
+/// <summary><c>DELETE /api/records?person=ID|all[&amp;upTo=N][&amp;olderThanMs=N]</c>: erases one person's content, or everybody's when that is said.</summary>
 internal static class EraseRecords
 {
     private const string Person = "person";
     private const string Everybody = "all";
+    private const string UpTo = "upTo";
     private const string OlderThan = "olderThanMs";
     private const long MostMilliseconds = 100L * 366 * 24 * 60 * 60 * 1000; // longer than anybody waits to ask
 
@@ -24,6 +25,7 @@ internal static class EraseRecords
         HttpRequest request, BacklineDb db, TimeProvider clock, ILogger<RecordSet> logger, CancellationToken cancel)
     {
         List<string> problems = [.. Problems(request.Query)];
+        long place = ListedProblems.Number(request.Query, UpTo, 0, "a whole number of 0 or above", number => number >= 0, problems);
         long age = ListedProblems.Number(request.Query, OlderThan, 0, $"a whole number from 0 to {MostMilliseconds}, in ms", number => number is >= 0 and <= MostMilliseconds, problems);
         if (problems.Count > 0)
         {
@@ -33,7 +35,7 @@ internal static class EraseRecords
         Guid? person = Guid.TryParse(request.Query[Person], out Guid id) ? id : null;
         DateTimeOffset now = clock.GetUtcNow();
         DateTimeOffset? until = request.Query.ContainsKey(OlderThan) ? now.AddMilliseconds(-age) : null;
-        Union union = await db.Erase(person, until, now, cancel);
+        Union union = await db.Erase(person, until, request.Query.ContainsKey(UpTo) ? place : null, now, cancel);
 
         // Done is done: who was told no would ask again, for what no longer is.
         logger.TellNotWiped(union.NotWiped);
@@ -43,7 +45,7 @@ internal static class EraseRecords
     // What cannot be undone is never taken from what was left out or misspelt.
     private static IEnumerable<string> Problems(IQueryCollection query)
     {
-        foreach (string problem in ListedProblems.OfParameters(query, Person, OlderThan))
+        foreach (string problem in ListedProblems.OfParameters(query, Person, UpTo, OlderThan))
         {
             yield return problem;
         }

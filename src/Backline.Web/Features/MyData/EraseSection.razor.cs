@@ -136,6 +136,7 @@ public sealed partial class EraseSection : IDisposable
             (not PutOutcome.Kept, SyncState.InStep) => "Erased in the second copy. The browser did not carry it out here: clear this site’s data in the browser’s settings.",
             (not PutOutcome.Kept, SyncState.NoServer) => "The browser did not carry it out. Clear this site’s data in the browser’s settings.",
             (not PutOutcome.Kept, _) => "The browser did not carry it out, and the second copy still has it. Erase it on the computer that keeps that copy, and clear this site’s data in the browser’s settings.",
+            (_, SyncState.InStep) when Sync.OwesWiping => "Erased here and in the second copy. The computer that keeps it has yet to overwrite the freed parts of its file: it does once there is room on its disk and no other program reads it.",
             (_, SyncState.InStep) => "Erased here and in the second copy.",
             (_, SyncState.NoServer) => "Erased.",
             (_, SyncState.NotPaired) => "Erased here. The computer at home no longer lets this device in; erase there too.",

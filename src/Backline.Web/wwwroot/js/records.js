@@ -21,7 +21,9 @@ export async function open(listener) {
 
   told = listener;
   channel = new BroadcastChannel(channelName);
-  channel.onmessage = message => listener.invokeMethodAsync(message.data === 'more' ? 'MoreElsewhere' : 'ChangedElsewhere');
+  channel.onmessage = ({ data }) => data?.erased === undefined
+    ? listener.invokeMethodAsync(data === 'more' ? 'MoreElsewhere' : 'ChangedElsewhere')
+    : listener.invokeMethodAsync('ErasedElsewhere', data.erased);
   return null;
 }
 
@@ -145,6 +147,11 @@ function unite(set, isOwn) {
   }, isOwn ? 'changed' : 'more');
 }
 
+// What a full browser did not keep, another tab's page holds: null is everybody's.
+export function tellErased(persons) {
+  channel?.postMessage({ erased: persons });
+}
+
 export async function unsent() {
   const work = (await shelf()).transaction(['records', 'erased', 'unsent']);
   const ids = await work.objectStore('unsent').getAllKeys();
@@ -213,14 +220,6 @@ export async function unsend(ids) {
     const work = begin((await shelf()).transaction('unsent', 'readwrite'));
     await Promise.all([...ids.map(id => caught(work.store.put({ id }))), work.done]);
   }, null);
-}
-
-// What one tab alone may do at a time. Answers null where the browser has no such turns, or one that does not end in time has it.
-export function takeTurn(name, longestMs) {
-  return new Promise(resolve => {
-    const hold = () => new Promise(end => resolve({ end }));
-    navigator.locks?.request(name, { signal: AbortSignal.timeout?.(longestMs) }, hold).catch(() => resolve(null)) ?? resolve(null);
-  });
 }
 
 export async function note(name) {
