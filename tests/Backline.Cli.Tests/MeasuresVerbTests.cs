@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Backline.Cli.Verbs;
@@ -166,14 +165,7 @@ public sealed class MeasuresVerbTests
         }
     }
 
-    private static (int Exit, string Output, string Error) Run(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var root = new RootCommand { MeasuresVerb.Create(), CorrectionsVerb.Create() };
-        int exit = root.Parse(arguments).Invoke(new InvocationConfiguration { Output = output, Error = error });
-        return (exit, output.ToString(), error.ToString());
-    }
+    private static CommandAnswer Run(params string[] arguments) => VerbRun.Of([MeasuresVerb.Create(), CorrectionsVerb.Create()], arguments);
 
     private sealed class TemporaryFile : IDisposable
     {

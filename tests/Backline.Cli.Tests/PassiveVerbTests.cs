@@ -1,5 +1,3 @@
-using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using Backline.Cli.Verbs;
 using Backline.OpenSim;
@@ -156,11 +154,5 @@ public sealed class PassiveVerbTests
         _ => [],
     };
 
-    private static (int Exit, string Output, string Error) Run(params string[] arguments)
-    {
-        RootCommand root = new() { PassiveVerb.Create(), ModelVerb.Create() };
-        using StringWriter output = new(CultureInfo.InvariantCulture), error = new(CultureInfo.InvariantCulture);
-        int exit = root.Parse(arguments).Invoke(new InvocationConfiguration { Output = output, Error = error });
-        return (exit, output.ToString(), error.ToString());
-    }
+    private static CommandAnswer Run(params string[] arguments) => VerbRun.Of([PassiveVerb.Create(), ModelVerb.Create()], arguments);
 }

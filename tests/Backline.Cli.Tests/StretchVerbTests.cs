@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -83,44 +82,6 @@ public sealed class StretchVerbTests
         Assert.Contains("--fascial-link: is 1001; 0 to 1000 was expected", Run([.. bent, "--fascial-link", "1001"]).Error, StringComparison.Ordinal);
     }
 
-    // Its own model has no path of which anything is to be known; one whose sitting bone is too thick swallows origins of the hamstrings and a point of the nerve.
-    [Fact]
-    public void What_is_to_be_known_of_a_path_is_told_in_every_answer()
-    {
-        using TemporaryFolder folder = new();
-        string thick = folder.At("thick.osim");
-        string model = File.ReadAllText(Repository.At("data", "models", "backline-leg.osim"));
-        File.WriteAllText(thick, Regex.Replace(model, "(<WrapCylinder name=\"ischium_r\">.*?<radius>)[^<]*", "${1}0.062", RegexOptions.Singleline));
-
-        string json = Run("stretch", "--json", "--samples", "0", "--model", thick).Output;
-        string table = Run("stretch", "--samples", "0", "--model", thick).Output;
-        string[] sweep = Run("stretch", "--sweep", "hinge=60:61:1", "--model", thick).Output.Split('\n');
-        using var doubtful = JsonDocument.Parse(json);
-        using var plain = JsonDocument.Parse(Run("stretch", "--json", "--samples", "0").Output);
-
-        SchemaTests.AssertHolds(json, Repository.At("docs", "cli", "stretch.schema.json"));
-        JsonElement[] paths = [.. doubtful.RootElement.GetProperty("pathStatuses").EnumerateArray()];
-        Assert.Equal(["semimem_r", "nerve_bed_r"], paths.Select(path => path.GetProperty("name").GetString()!));
-        Assert.All(paths, path => Assert.Equal("point_inside", Assert.Single(path.GetProperty("statuses").EnumerateArray()).GetString()));
-        Assert.Contains("semimem_r      point_inside", table, StringComparison.Ordinal);
-        Assert.Equal("semimem_r:point_inside nerve_bed_r:point_inside", sweep[1].Split(',')[Array.IndexOf(sweep[0].Split(','), "pathStatuses")]);
-        Assert.Empty(plain.RootElement.GetProperty("pathStatuses").EnumerateArray());
-    }
-
-    [Fact]
-    public void A_model_that_can_hold_nothing_has_no_nearest_and_the_table_says_so()
-    {
-        using TemporaryFolder folder = new();
-        string weak = folder.At("weak.osim");
-        string model = File.ReadAllText(Repository.At("data", "models", "backline-leg.osim"));
-        File.WriteAllText(weak, Regex.Replace(model, "<max_isometric_force>[^<]*</max_isometric_force>", "<max_isometric_force>1</max_isometric_force>"));
-
-        (int exit, string table, _) = Run("stretch", "--samples", "0", "--model", weak);
-
-        Assert.Equal(1, exit);
-        Assert.Contains("No posture near it was found that stands and is held.", table, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("stretch", "--knee", "4,5")]
     [InlineData("stretch", "--roll-cm", "1,000")]
@@ -176,36 +137,6 @@ public sealed class StretchVerbTests
     }
 
     [Fact]
-    public void A_sweep_has_a_row_a_value_and_says_what_single_answers_say()
-    {
-        (int exit, string output, _) = Run("stretch", "--sweep", "knee=0:60:20");
-        using var single = JsonDocument.Parse(Run("stretch", "--knee", "40", "--json", "--samples", "0").Output);
-
-        string[][] rows = [.. output.TrimEnd('\n').Split('\n').Select(line => line.Split(','))];
-        Assert.Equal(0, exit);
-        Assert.Equal(["0", "20", "40", "60"], rows.Skip(1).Select(row => row[0]));
-        Assert.All(rows, row => Assert.Equal(rows[0].Length, row.Length));
-        double swept = double.Parse(rows[3][Array.IndexOf(rows[0], "dorsiflexionDeg")], CultureInfo.InvariantCulture);
-        Assert.Equal(single.RootElement.GetProperty("posture").GetProperty("dorsiflexionDeg").GetDouble(), swept, 1e-3);
-    }
-
-    [Fact]
-    public void A_sweep_says_of_each_row_whether_it_is_as_asked_and_what_it_came_to()
-    {
-        (_, string output, _) = Run("stretch", "--turn-out", "50", "--sweep", "knee=0:90:90");
-        string[][] rows = [.. output.TrimEnd('\n').Split('\n').Select(line => line.Split(','))];
-        string At(int row, string column) => rows[row][Array.IndexOf(rows[0], column)];
-
-        Assert.All(
-            (string[])["kneeFlexionGivenDeg", "shankInclinationGivenDeg", "hipHingeGivenDeg", "roundingGivenDeg", "toeLiftGivenDeg", "turnOutGivenDeg", "innerWeightGiven", "heelLiftGivenCm", "handHeightGivenCm", "handLoadGivenN"],
-            name => Assert.Contains(name, rows[0]));
-        Assert.Equal("false", At(2, "isPossible"));
-        Assert.Contains("ankle", At(2, "limitedBy"), StringComparison.Ordinal);
-        Assert.True(double.Parse(At(2, "turnOutGivenDeg"), CultureInfo.InvariantCulture) < 50);
-        Assert.Equal("", At(2, "handHeightGivenCm"));
-    }
-
-    [Fact]
     public void Pictures_say_what_was_changed_and_mark_what_is_not_as_asked()
     {
         using TemporaryFolder folder = new();
@@ -252,52 +183,6 @@ public sealed class StretchVerbTests
         Assert.Contains("--sweep: 'elbow' is no input", error, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("knee=0:60")]
-    [InlineData("knee=0:60:0")]
-    [InlineData("knee=0:60:-5")]
-    [InlineData("knee=0:x:5")]
-    [InlineData("knee=0:1e9:1e-9")]
-    [InlineData("knee")]
-    [InlineData("")]
-    public void A_sweep_that_cannot_be_read_is_told(string sweep)
-    {
-        (int exit, _, string error) = Run("stretch", "--sweep", sweep);
-
-        Assert.Equal(2, exit);
-        Assert.Contains("--sweep", error, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("knee=0:60:0", "a STEP other than 0 was expected")]
-    [InlineData("knee=60:0:5", "its STEP leads away from TO; 60:0:-5 was expected")]
-    [InlineData("knee=0:60:0.00001", "that is 6000001 values; at most 100000 were expected")]
-    public void What_a_sweep_lacks_is_named(string sweep, string told)
-    {
-        (int exit, _, string error) = Run("stretch", "--sweep", sweep);
-
-        Assert.Equal(2, exit);
-        Assert.Equal($"--sweep: is '{sweep}'; {told}\n", error);
-    }
-
-    [Fact]
-    public void An_input_that_a_sweep_runs_through_is_not_given_too()
-    {
-        (int exit, string output, string error) = Run("stretch", "--sweep", "knee=0:60:5", "--knee", "10");
-
-        Assert.Equal((2, ""), (exit, output));
-        Assert.Equal("--sweep: runs through knee; --knee was not expected beside it\n", error);
-    }
-
-    [Fact]
-    public void People_are_not_asked_for_beside_a_sweep_which_has_no_bands()
-    {
-        (int exit, string output, string error) = Run("stretch", "--sweep", "knee=0:60:5", "--samples", "4096", "--seed", "2");
-
-        Assert.Equal((2, ""), (exit, output));
-        Assert.Equal("--sweep: answers without bands; --samples was not expected beside it\n--sweep: answers without bands; --seed was not expected beside it\n", error);
-    }
-
     [Fact]
     public void Help_says_what_each_input_is_without_being_given()
     {
@@ -313,87 +198,6 @@ public sealed class StretchVerbTests
     }
 
     [Fact]
-    public void A_misspelt_input_of_a_sweep_comes_with_the_one_meant()
-    {
-        (int exit, _, string error) = Run("stretch", "--sweep", "kneee=0:60:5");
-
-        Assert.Equal(2, exit);
-        Assert.Contains("--sweep: 'kneee' is no input (did you mean 'knee'?); one of", error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_sweep_holds_no_zero_with_a_sign()
-    {
-        (_, string output, _) = Run("stretch", "--sweep", "knee=-10:10:5");
-
-        Assert.Contains("\n0,", output, StringComparison.Ordinal);
-        Assert.DoesNotContain(output.Split(',', '\n'), field => field.StartsWith('-') && double.Parse(field, System.Globalization.CultureInfo.InvariantCulture) == 0);
-    }
-
-    [Fact]
-    public void A_sweep_beyond_a_range_is_told_before_anything_is_solved()
-    {
-        (int exit, string output, string error) = Run("stretch", "--sweep", "knee=0:200:50");
-
-        Assert.Equal(2, exit);
-        Assert.Equal("", output);
-        Assert.Contains("knee bend: is 200°", error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_model_without_what_standing_needs_is_told_by_name()
-    {
-        (int exit, _, string error) = Run("stretch", "--model", Repository.At("data", "models", "joint-pin.osim"));
-
-        Assert.Equal(2, exit);
-        Assert.Contains("has no marker 'heel_r'", error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_model_without_a_muscle_that_the_stretch_is_about_is_told_by_name()
-    {
-        using TemporaryFolder folder = new();
-        string file = folder.At("leg.osim");
-        File.WriteAllText(file, File.ReadAllText(Repository.At("data", "models", "backline-leg.osim")).Replace("name=\"soleus_", "name=\"other_", StringComparison.Ordinal));
-
-        (int exit, string output, string error) = Run("stretch", "--model", file);
-
-        Assert.Equal((2, ""), (exit, output));
-        Assert.Contains("has no muscle named for the soleus", error, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("soleus")]
-    [InlineData("gaslat")]
-    [InlineData("perlong")]
-    public void A_model_whose_right_leg_lacks_a_muscle_of_the_left_is_told_by_name(string muscle)
-    {
-        using TemporaryFolder folder = new();
-        string file = folder.At("leg.osim");
-        File.WriteAllText(file, File.ReadAllText(Repository.At("data", "models", "backline-leg.osim")).Replace($"name=\"{muscle}_r\"", "name=\"other_r\"", StringComparison.Ordinal));
-
-        (int exit, string output, string error) = Run("stretch", "--model", file);
-
-        Assert.Equal((2, ""), (exit, output));
-        Assert.Contains($"has '{muscle}_l' and no '{muscle}_r'", error, StringComparison.Ordinal);
-    }
-
-    // It counted in no tissue, and the calf was said to pull half of what it does.
-    [Fact]
-    public void A_model_whose_muscle_bears_another_name_is_refused_and_the_nearest_is_named()
-    {
-        using TemporaryFolder folder = new();
-        string file = folder.At("leg.osim");
-        File.WriteAllText(file, File.ReadAllText(Repository.At("data", "models", "backline-leg.osim")).Replace("gasmed", "gamed", StringComparison.Ordinal));
-
-        (int exit, string output, string error) = Run("stretch", "--model", file);
-
-        Assert.Equal((2, ""), (exit, output));
-        Assert.Contains("gasmed_r", error, StringComparison.Ordinal);
-        Assert.Contains("gamed_r", error, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_bow_far_beyond_what_people_bear_and_beyond_the_models_range_is_said_to_be()
     {
         string far = Run("stretch", "--hinge", "110", "--samples", "0").Output, usual = Run("stretch", "--samples", "0").Output;
@@ -406,12 +210,5 @@ public sealed class StretchVerbTests
         Assert.Single(json.RootElement.GetProperty("beyondRange").EnumerateArray());
     }
 
-    private static (int Exit, string Output, string Error) Run(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var root = new RootCommand { StretchVerb.Create() };
-        int exit = root.Parse(arguments).Invoke(new InvocationConfiguration { Output = output, Error = error });
-        return (exit, output.ToString(), error.ToString());
-    }
+    private static CommandAnswer Run(params string[] arguments) => VerbRun.Of([StretchVerb.Create()], arguments);
 }

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -132,14 +131,11 @@ public sealed partial class ValidateVerbTests
     public void A_page_without_the_tables_is_refused() =>
         Assert.Contains("--page: needs --tables", Run(Head + Sound, "--page", "page.md").Error, StringComparison.Ordinal);
 
-    private static (int Exit, string Output, string Error) Run(string table, params string[] options)
+    private static CommandAnswer Run(string table, params string[] options)
     {
         using var folder = new TemporaryFolder();
         string file = Path.Combine(folder.FullPath, "targets.csv");
         File.WriteAllText(file, table);
-        RootCommand root = new() { ValidateVerb.Create() };
-        using StringWriter output = new(CultureInfo.InvariantCulture), error = new(CultureInfo.InvariantCulture);
-        int exit = root.Parse(["validate", "--targets", file, .. options]).Invoke(new InvocationConfiguration { Output = output, Error = error });
-        return (exit, output.ToString(), error.ToString());
+        return VerbRun.Of([ValidateVerb.Create()], ["validate", "--targets", file, .. options]);
     }
 }
