@@ -1,0 +1,160 @@
+using Backline.Practice.Records;
+using Backline.Web.Choices;
+using Backline.Web.Features.MyData;
+using Backline.Web.Records;
+using Backline.Web.Sync;
+using Backline.Web.Tests.Records;
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Backline.Web.Tests.Features.MyData;
+
+public sealed class EraseSectionTests : Page
+{
+    [Fact]
+    public async Task Erasing_takes_two_steps_and_leaves_nothing()
+    {
+        foreach (string key in LocalKeys.All)
+        {
+            Local.Write(key, "{}");
+        }
+
+        Local.Write($"{LocalKeys.Drafts}/{Some.Id(3):N}", "{}");
+        Local.Write("elsewhere", "kept");
+        await HaveAsync(Some.Session(1));
+        Today.Choose(now => now with { IsChosen = true });
+        var section = Render<EraseSection>();
+
+        await section.InvokeAsync(() => section.Find("button").Click());
+        int afterFirst = (await Store.AllAsync()).Count;
+        await section.InvokeAsync(() => section.Find("button.stop").Click());
+
+        section.WaitForAssertion(() => Assert.Contains("Erased.", section.Markup, StringComparison.Ordinal));
+        Assert.Equal(1, afterFirst);
+        Assert.Empty(await Store.AllAsync());
+        Assert.False(Today.Choices.IsChosen);
+        Assert.Equal(["elsewhere"], Local.Keys);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_away_while_erasing_is_said_to_follow()
+    {
+        await HaveAsync(Some.Session(1));
+        await Shelf.PutNoteAsync("server-token", Server.Token);
+        Server.IsAway = true;
+        var section = Render<EraseSection>();
+
+        await section.InvokeAsync(() => section.Find("button").Click());
+        await section.InvokeAsync(() => section.Find("button.stop").Click());
+
+        section.WaitForAssertion(() => Assert.Contains("as soon as it does", section.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_person_without_a_name_is_you_only_while_the_app_is_theirs()
+    {
+        await HaveAsync(Some.Session(1));
+        await Store.AddPersonAsync();
+        var section = Render<EraseSection>();
+
+        string[] offered = [.. section.FindAll("option").Select(option => option.TextContent)];
+        await section.InvokeAsync(() => section.Find("select").Change(section.Find("option").GetAttribute("value")));
+        await section.InvokeAsync(() => section.Find("button").Click());
+
+        Assert.Equal(["Person 1 alone", "Yours alone", "Everybody’s"], offered);
+        Assert.Contains("1 entry of Person 1 goes for good", section.Find(".note").TextContent, StringComparison.Ordinal);
+    }
+
+    // Entries that come part by part are told now and then; who presses meanwhile was asked about fewer.
+    [Fact]
+    public async Task Somebody_else_s_entries_that_came_since_it_was_asked_are_asked_about_and_not_erased()
+    {
+        Server.HasServer = true;
+        await HaveAsync(Some.Session(1));
+        await Services.GetRequiredService<RecordSync>().SyncAsync();
+        var section = Render<EraseSection>();
+        await section.InvokeAsync(() => section.Find("button").Click());
+        Store.IsFilling = true;
+        await Store.TakeInAsync(Some.Set(Some.Record(9) with { Person = Some.Id(70) }), isOwn: false); // not told yet
+
+        await section.InvokeAsync(() => section.Find("button.stop").Click());
+
+        section.WaitForAssertion(() => Assert.Contains("Entries have come in since you were asked", section.Markup, StringComparison.Ordinal));
+        Assert.Contains("Yours alone", section.Markup, StringComparison.Ordinal);
+        Assert.Equal(2, (await Store.AllAsync()).Count);
+        Assert.DoesNotContain(Server.Requests, request => request.StartsWith("DELETE", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task News_that_changes_nothing_leaves_the_question_where_it_is()
+    {
+        await HaveAsync(Some.Record(1));
+        var section = Render<EraseSection>();
+        await section.InvokeAsync(() => section.Find("button").Click());
+
+        await Shelf.PutFromAnotherTabAsync(Some.Set());
+        await section.InvokeAsync(Task.Yield);
+
+        section.WaitForAssertion(() => Assert.Contains("Yes, erase", section.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Erasing_another_person_takes_what_they_chose_and_nothing_of_one_s_own()
+    {
+        await HaveAsync(Some.Session(1));
+        var settings = Services.GetRequiredService<PersonalSettings>();
+        settings.Write(LocalKeys.Setup, "the first's");
+        settings.Write($"{LocalKeys.Drafts}{LocalKeys.OneOf}1", "the first's");
+        await Store.AddPersonAsync();
+        settings.Write(LocalKeys.Setup, "mine");
+        settings.Write($"{LocalKeys.Drafts}{LocalKeys.OneOf}2", "mine");
+        var takeOut = Render<TakeOutSection>();
+        takeOut.WaitForAssertion(() => Assert.Equal(3, takeOut.FindAll("option").Count));
+        var section = Render<EraseSection>();
+
+        await section.InvokeAsync(() => section.Find("select").Change(section.Find("option").GetAttribute("value")));
+        await section.InvokeAsync(() => section.Find("button").Click());
+        await section.InvokeAsync(() => section.Find("button.stop").Click());
+        section.WaitForAssertion(() => Assert.Contains("Erased.", section.Markup, StringComparison.Ordinal));
+
+        Assert.Equal("mine", settings.Read(LocalKeys.Setup));
+        Assert.Equal(["2"], settings.EndsAfter(LocalKeys.Drafts + LocalKeys.OneOf));
+        Assert.DoesNotContain(Local.Keys, key => Local.Read(key) == "the first's");
+        takeOut.WaitForAssertion(() => Assert.Empty(takeOut.FindAll("option")));
+    }
+
+    [Fact]
+    public async Task Others_entries_that_arrive_while_one_is_asked_are_not_erased_unasked()
+    {
+        await HaveAsync(Some.Session(1));
+        var section = Render<EraseSection>();
+        await section.InvokeAsync(() => section.Find("button").Click());
+        string first = section.Find(".note").TextContent;
+
+        await HaveAsync(Some.Session(2) with { Person = Some.Id(50) });
+
+        section.WaitForAssertion(() => Assert.Equal("Erase your entries", section.Find("button").TextContent));
+        Assert.Empty(section.FindAll(".note"));
+        await section.InvokeAsync(() => section.Find("button").Click());
+        Assert.Equal(first, section.Find(".note").TextContent);
+        await section.InvokeAsync(() => section.Find("button.stop").Click());
+        section.WaitForAssertion(() => Assert.Contains("Erased.", section.Markup, StringComparison.Ordinal));
+        Assert.Equal(Some.Id(50), Assert.Single(await Store.AllAsync()).Person);
+    }
+
+    [Fact]
+    public async Task What_a_server_keeps_of_others_and_has_not_sent_stays_there()
+    {
+        Server.HasServer = true;
+        await HaveAsync(Some.Session(1));
+        await Services.GetRequiredService<RecordSync>().SyncAsync();
+        Server.Take(Some.Set(Some.Session(2) with { Person = Some.Id(50) }));
+        var section = Render<EraseSection>();
+
+        await section.InvokeAsync(() => section.Find("button").Click());
+        await section.InvokeAsync(() => section.Find("button.stop").Click());
+
+        section.WaitForAssertion(() => Assert.Contains("Erased", section.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        Assert.Equal(Some.Id(50), Assert.Single(Server.Copy.Records).Person);
+    }
+}
