@@ -32,7 +32,7 @@ public sealed class NearestPostureTests
     // A usual posture of which two inputs may be anything: what one or two changes mend.
     private static readonly Gen<StretchInputs> HalfUsual =
         Gen.Select(InputGens.Usual, InputGens.Anything, Gen.Int[0, 9], Gen.Int[0, 9]).Select((usual, anything, one, other) =>
-            ((int[])[one, other]).Select(i => Knob(Steps[i].Name)).Aggregate(usual, (inputs, knob) => knob.Set(inputs, knob.Get(anything)!.Value))); // not null: no hands among them
+            ((int[])[one, other]).Select(i => Asked.Knob(Steps[i].Name)).Aggregate(usual, (inputs, knob) => knob.Set(inputs, knob.Get(anything)!.Value))); // not null: no hands among them
 
     private readonly StretchSimulator _simulator = LegModel.NewSimulator();
 
@@ -53,7 +53,7 @@ public sealed class NearestPostureTests
     [InlineData("roll-cm=14 squash=0 knee=0 hinge=20", "the heels 5.0 cm up")]
     public void Where_one_change_does_the_least_of_one_is_told(string asked, string told)
     {
-        StretchInputs inputs = Usual(asked);
+        StretchInputs inputs = Asked.For(asked);
 
         StretchInputs nearest = Nearest(in inputs);
 
@@ -65,7 +65,7 @@ public sealed class NearestPostureTests
     [InlineData("knee=70 shin=-15 hinge=0 rounding=0 tuck=30")]
     [InlineData("turn-out=40 inner=-1 roll-cm=14")]
     [InlineData("turn-out=-30 inner=1 roll-cm=20")]
-    public void What_is_advised_bends_no_knee_back_and_turns_no_foot_beyond_parallel(string asked) => AssertAdvised(Usual(asked));
+    public void What_is_advised_bends_no_knee_back_and_turns_no_foot_beyond_parallel(string asked) => AssertAdvised(Asked.For(asked));
 
     [Fact]
     public void Nothing_is_advised_that_a_teacher_would_not() =>
@@ -79,7 +79,7 @@ public sealed class NearestPostureTests
     [InlineData("hands-cm=10 toes=50", "toes hands-cm")]
     public void Where_none_does_two_are_changed_as_little_as_does_it(string asked, string changed)
     {
-        StretchInputs inputs = Usual(asked);
+        StretchInputs inputs = Asked.For(asked);
 
         StretchInputs nearest = Nearest(in inputs);
 
@@ -88,7 +88,7 @@ public sealed class NearestPostureTests
         Assert.True(_simulator.Solve(nearest).IsPossible);
         foreach (string name in names)
         {
-            (double step, StretchKnob knob) = (Steps.First(one => one.Name == name).Step, Knob(name));
+            (double step, StretchKnob knob) = (Steps.First(one => one.Name == name).Step, Asked.Knob(name));
             double back = Tenth * step * Math.Sign(knob.Shown(inputs)!.Value - knob.Shown(nearest)!.Value);
             Assert.False(_simulator.Solve(knob.Set(nearest, (knob.Shown(nearest)!.Value + back) * knob.PerUnit)).IsPossible, name);
         }
@@ -97,7 +97,7 @@ public sealed class NearestPostureTests
     [Fact]
     public void Hands_are_told_as_everywhere_else()
     {
-        StretchInputs inputs = Usual("hands-cm=10 toes=50"), nearest = Nearest(in inputs);
+        StretchInputs inputs = Asked.For("hands-cm=10 toes=50"), nearest = Nearest(in inputs);
 
         Assert.Equal("Nearest to what was asked for that stands and is held: the toes lifted by 27.7°, the hands at 40.2 cm.", NearestWords.Of(in inputs, in nearest));
     }
@@ -126,7 +126,7 @@ public sealed class NearestPostureTests
 
                 Assert.Equal(nearest, again);
                 Assert.True(_simulator.Solve(AsTold(asked, nearest)).IsPossible, $"{asked} -> {nearest}");
-                Assert.All(Changed(asked, nearest), name => Assert.False(_simulator.Solve(Knob(name).Set(nearest, Knob(name).Get(asked)!.Value)).IsPossible, $"{asked} -> {nearest}: {name}"));
+                Assert.All(Changed(asked, nearest), name => Assert.False(_simulator.Solve(Asked.Knob(name).Set(nearest, Asked.Knob(name).Get(asked)!.Value)).IsPossible, $"{asked} -> {nearest}: {name}"));
             },
             iter: 100,
             threads: 1);
@@ -146,9 +146,9 @@ public sealed class NearestPostureTests
                 StretchInputs nearest = Nearest(in asked);
                 IReadOnlyList<string> changed = Changed(asked, nearest);
                 double distance = changed.Count == 1 ? Distance(asked, nearest, changed[0]) : double.PositiveInfinity;
-                foreach ((string name, double step, _, _) in Steps.Where(one => Knob(one.Name).Get(asked) is not null))
+                foreach ((string name, double step, _, _) in Steps.Where(one => Asked.Knob(one.Name).Get(asked) is not null))
                 {
-                    StretchKnob knob = Knob(name);
+                    StretchKnob knob = Asked.Knob(name);
                     (double least, double most) = MayBe(name, asked);
                     for (int i = 0; i <= 40; i++)
                     {
@@ -166,7 +166,7 @@ public sealed class NearestPostureTests
     private static (double Least, double Most) MayBe(string name, StretchInputs asked)
     {
         (double Least, double Most) range = Steps.Where(one => one.Name == name).Select(one => (one.Least, one.Most)).First();
-        double value = Knob(name).Shown(asked)!.Value;
+        double value = Asked.Knob(name).Shown(asked)!.Value;
         return Advised.TryGetValue(name, out (double Least, double Most) advised) ? (Math.Min(value, advised.Least), Math.Max(value, advised.Most)) : range;
     }
 
@@ -182,31 +182,26 @@ public sealed class NearestPostureTests
         Assert.All(Changed(asked, nearest), name =>
         {
             (double least, double most) = MayBe(name, asked);
-            Assert.InRange(Knob(name).Shown(nearest)!.Value, least - 1e-9, most + 1e-9);
+            Assert.InRange(Asked.Knob(name).Shown(nearest)!.Value, least - 1e-9, most + 1e-9);
         });
     }
 
     private StretchInputs Nearest(in StretchInputs asked) =>
         _simulator.NearestPossible(_simulator.Solve(asked), _simulator.NewResult()) ?? throw new InvalidOperationException($"None was found for {asked}.");
 
-    private static StretchKnob Knob(string name) => StretchKnob.All.Single(knob => knob.Name == name);
-
-    private static StretchInputs Usual(string asked) => asked.Split(' ').Select(part => part.Split('=')).Aggregate(
-        new StretchInputs(), (inputs, part) => Knob(part[0]).Set(inputs, double.Parse(part[1], System.Globalization.CultureInfo.InvariantCulture) * Knob(part[0]).PerUnit));
-
     private static IReadOnlyList<string> Changed(StretchInputs asked, StretchInputs nearest)
     {
-        Assert.Equal(asked with { }, Steps.Aggregate(nearest, (inputs, one) => Knob(one.Name).Get(asked) is { } value ? Knob(one.Name).Set(inputs, value) : inputs));
-        return [.. Steps.Select(one => one.Name).Where(name => Knob(name).Get(asked) != Knob(name).Get(nearest))];
+        Assert.Equal(asked with { }, Steps.Aggregate(nearest, (inputs, one) => Asked.Knob(one.Name).Get(asked) is { } value ? Asked.Knob(one.Name).Set(inputs, value) : inputs));
+        return [.. Steps.Select(one => one.Name).Where(name => Asked.Knob(name).Get(asked) != Asked.Knob(name).Get(nearest))];
     }
 
     private static double Distance(StretchInputs asked, StretchInputs other, string name) =>
-        Math.Abs(Knob(name).Shown(asked)!.Value - Knob(name).Shown(other)!.Value) / Steps.First(one => one.Name == name).Step;
+        Math.Abs(Asked.Knob(name).Shown(asked)!.Value - Asked.Knob(name).Shown(other)!.Value) / Steps.First(one => one.Name == name).Step;
 
     // What was changed, as tenths of the unit it is told in.
     private static StretchInputs AsTold(StretchInputs asked, StretchInputs nearest) => Changed(asked, nearest).Aggregate(nearest, (inputs, name) =>
     {
         double told = name switch { "inner" => 100, "hand-load-n" => 1 / 9.81, _ => 1 };
-        return Knob(name).Set(inputs, Math.Round(Knob(name).Shown(inputs)!.Value * told, 1) / told * Knob(name).PerUnit);
+        return Asked.Knob(name).Set(inputs, Math.Round(Asked.Knob(name).Shown(inputs)!.Value * told, 1) / told * Asked.Knob(name).PerUnit);
     });
 }

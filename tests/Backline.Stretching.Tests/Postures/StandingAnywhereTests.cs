@@ -26,24 +26,19 @@ public sealed class StandingAnywhereTests
         });
 
     [Theory]
-    [InlineData(60, -20, 20, 60, 20)]
-    [InlineData(60, -14, 20, 60, 60)]
-    [InlineData(50, -30, 20, 60, 20)]
-    [InlineData(50, 0, 90, 60, 20)]
-    [InlineData(50, 0, 90, 0, 20)]
-    public void Feet_at_the_end_of_their_turn_turn_back_where_a_body_would_fall(double turnOut, double shin, double knee, double hinge, double rounding)
+    [InlineData("turn-out=60 shin=-20 knee=20 hinge=60 rounding=20")]
+    [InlineData("turn-out=60 shin=-14 knee=20 hinge=60 rounding=60")]
+    [InlineData("turn-out=50 shin=-30 knee=20 hinge=60 rounding=20")]
+    [InlineData("turn-out=50 shin=0 knee=90 hinge=60 rounding=20")]
+    [InlineData("turn-out=50 shin=0 knee=90 hinge=0 rounding=20")]
+    public void Feet_at_the_end_of_their_turn_turn_back_where_a_body_would_fall(string asked)
     {
-        StretchedBody body = Solve(new()
-        {
-            TurnOut = turnOut * Degree,
-            ShankInclination = shin * Degree,
-            KneeFlexion = knee * Degree,
-            HipHinge = hinge * Degree,
-            Rounding = rounding * Degree,
-        });
+        StretchInputs inputs = Asked.For(asked);
+
+        StretchedBody body = Solve(inputs);
 
         Assert.Equal(BalanceVerdict.StandsAlone, body.Balance.Verdict);
-        Assert.InRange(body.Given.TurnOut, 20 * Degree, turnOut * Degree);
+        Assert.InRange(body.Given.TurnOut, 20 * Degree, inputs.TurnOut);
     }
 
     [Theory]
@@ -56,23 +51,13 @@ public sealed class StandingAnywhereTests
 
     // They were said to fall whatever is changed, yet who asked for that answer again, its feet less turned, was answered with a posture that stands.
     [Theory]
-    [InlineData(21.08, -3.30, 20.21, 12.16, -21.40, 0.571)]
-    [InlineData(22.11, 10.90, 5.10, 98.25, -21.47, 0.146)]
-    [InlineData(21.09, 23.31, 26.54, 54.97, -24.48, -0.135)]
-    [InlineData(19.53, 13.66, 30.82, 41.27, -22.73, 0.570)]
-    [InlineData(18.67, 5.66, 31.69, 20.12, -29.31, 0.645)]
-    public void What_stands_with_feet_less_turned_is_found_too(double roll, double shin, double knee, double hinge, double turnOut, double inner) =>
-        Assert.True(Solve(new()
-        {
-            RollDiameter = roll / 100,
-            RollSquash = 0,
-            ShankInclination = shin * Degree,
-            KneeFlexion = knee * Degree,
-            HipHinge = hinge * Degree,
-            TurnOut = turnOut * Degree,
-            InnerWeight = inner,
-            HandHeight = 0.75,
-        }).Stands);
+    [InlineData("roll-cm=21.08 shin=-3.30 knee=20.21 hinge=12.16 turn-out=-21.40 inner=0.571")]
+    [InlineData("roll-cm=22.11 shin=10.90 knee=5.10 hinge=98.25 turn-out=-21.47 inner=0.146")]
+    [InlineData("roll-cm=21.09 shin=23.31 knee=26.54 hinge=54.97 turn-out=-24.48 inner=-0.135")]
+    [InlineData("roll-cm=19.53 shin=13.66 knee=30.82 hinge=41.27 turn-out=-22.73 inner=0.570")]
+    [InlineData("roll-cm=18.67 shin=5.66 knee=31.69 hinge=20.12 turn-out=-29.31 inner=0.645")]
+    public void What_stands_with_feet_less_turned_is_found_too(string asked) =>
+        Assert.True(Solve(Asked.For($"{asked} squash=0 hands-cm=75")).Stands);
 
     [Theory]
     [InlineData(0.08, 60, 60)]

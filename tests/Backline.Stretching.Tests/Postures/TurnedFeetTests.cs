@@ -39,25 +39,14 @@ public sealed class TurnedFeetTests
 
     // Under shins that leaned too far no foot could be laid, or only on the wrong side of its shank; turn-out and weight then went at once.
     [Theory]
-    [InlineData(17, 0, 0, 0, 20, -10, 1, 1.04)]
-    [InlineData(17, 0.2, 0, 10, 20, 60, -1, 0)]
-    [InlineData(22, 0.2, -4, 10, 90, 15, 1, 0)]
-    [InlineData(15.6, 0, -1.55, 15.5, 33, -4.2, 0.03, 0)]
-    [InlineData(14.5772, 0.5, -2.4784, 28.3313, 83.5978, -27.4582, 0.3675, 0)]
-    [InlineData(22.738, 0.2, 42.0637, 27.1168, 18.9011, -27.7533, 0.3441, 0)]
-    public void Feet_and_weight_never_go_at_once_where_some_of_them_lies(double roll, double squash, double knee, double shin, double hinge, double turnOut, double inner, double heel) =>
-        AssertKeepsSome(new StretchInputs
-        {
-            RollDiameter = roll / 100,
-            RollSquash = squash,
-            KneeFlexion = knee * Degree,
-            ShankInclination = shin * Degree,
-            HipHinge = hinge * Degree,
-            TurnOut = turnOut * Degree,
-            InnerWeight = inner,
-            HeelLift = heel / 100,
-            HandHeight = heel > 0 ? null : 0.75,
-        });
+    [InlineData("roll-cm=17 squash=0 knee=0 shin=0 hinge=20 turn-out=-10 inner=1 heel-lift-cm=1.04")]
+    [InlineData("roll-cm=17 squash=0.2 knee=0 shin=10 hinge=20 turn-out=60 inner=-1 hands-cm=75")]
+    [InlineData("roll-cm=22 squash=0.2 knee=-4 shin=10 hinge=90 turn-out=15 inner=1 hands-cm=75")]
+    [InlineData("roll-cm=15.6 squash=0 knee=-1.55 shin=15.5 hinge=33 turn-out=-4.2 inner=0.03 hands-cm=75")]
+    [InlineData("roll-cm=14.5772 squash=0.5 knee=-2.4784 shin=28.3313 hinge=83.5978 turn-out=-27.4582 inner=0.3675 hands-cm=75")]
+    [InlineData("roll-cm=22.738 squash=0.2 knee=42.0637 shin=27.1168 hinge=18.9011 turn-out=-27.7533 inner=0.3441 hands-cm=75")]
+    public void Feet_and_weight_never_go_at_once_where_some_of_them_lies(string asked) =>
+        AssertKeepsSome(Asked.For(asked));
 
     [Fact]
     public void Feet_and_weight_never_go_at_once_on_any_roll() =>
@@ -69,22 +58,12 @@ public sealed class TurnedFeetTests
 
     // Legs that were found bent another way round, and weight taken back for them that could have stayed.
     [Theory]
-    [InlineData(7.490150796943415, 27.310160564868788, -4.368031113114222, 61.98442556987724, -18.512896782957434, -0.4295976569082577)]
-    [InlineData(24.04098, -7.8354988, 45.073928, 33.287086, -28.99722, -0.2802628, 0.2)]
-    [InlineData(21.369589, 17.419898, -2.2019624, 61.337752, 22.327959, 0.80893891, 0.4)]
-    [InlineData(23.722872754429876, -9.666881020957083, 40.047022376697065, 13.058206901447011, 15.244282165190333, 0.7290151136596759, 0.2)]
-    public void Feet_come_to_the_same_where_a_leg_bends_another_way_round(double roll, double shin, double knee, double hinge, double turnOut, double inner, double squash = 0) =>
-        AssertComesToThat(new StretchInputs
-        {
-            RollDiameter = roll / 100,
-            RollSquash = squash,
-            ShankInclination = shin * Degree,
-            KneeFlexion = knee * Degree,
-            HipHinge = hinge * Degree,
-            TurnOut = turnOut * Degree,
-            InnerWeight = inner,
-            HandHeight = 0.75,
-        });
+    [InlineData("roll-cm=7.490150796943415 shin=27.310160564868788 knee=-4.368031113114222 hinge=61.98442556987724 turn-out=-18.512896782957434 inner=-0.4295976569082577 squash=0")]
+    [InlineData("roll-cm=24.04098 shin=-7.8354988 knee=45.073928 hinge=33.287086 turn-out=-28.99722 inner=-0.2802628 squash=0.2")]
+    [InlineData("roll-cm=21.369589 shin=17.419898 knee=-2.2019624 hinge=61.337752 turn-out=22.327959 inner=0.80893891 squash=0.4")]
+    [InlineData("roll-cm=23.722872754429876 shin=-9.666881020957083 knee=40.047022376697065 hinge=13.058206901447011 turn-out=15.244282165190333 inner=0.7290151136596759 squash=0.2")]
+    public void Feet_come_to_the_same_where_a_leg_bends_another_way_round(string asked) =>
+        AssertComesToThat(Asked.For($"{asked} hands-cm=75"));
 
     [Theory]
     [InlineData(0.12, 0, 1)]
@@ -114,27 +93,11 @@ public sealed class TurnedFeetTests
 
     // It was put down to balance, though the body would have stood with any lean.
     [Theory]
-    [InlineData(1.5826, 23.69, 0.7435, 0.3322, 14.19, 145.28, -12.32, 53.75, 91.67, -8.37, 2.249, -0.5863, PostureLimit.Laying)]
-    [InlineData(1.7078, 18.195, 0.3676, 0.5272, 2.812, -9.89, 40.37, 129.59, 69.14, 26.82, -13.726, 0.0965, PostureLimit.Subtalar)]
-    public void A_shin_under_which_feet_cannot_be_laid_is_not_put_down_to_balance(
-        double height, double roll, double squash, double ball, double heel, double knee, double shin, double hinge, double rounding, double tuck, double turnOut, double inner, PostureLimit limit)
+    [InlineData("height-cm=158.26 roll-cm=23.69 squash=0.7435 ball=0.3322 heel-lift-cm=14.19 knee=145.28 shin=-12.32 hinge=53.75 rounding=91.67 tuck=-8.37 turn-out=2.249 inner=-0.5863", PostureLimit.Laying)]
+    [InlineData("height-cm=170.78 roll-cm=18.195 squash=0.3676 ball=0.5272 heel-lift-cm=2.812 knee=-9.89 shin=40.37 hinge=129.59 rounding=69.14 tuck=26.82 turn-out=-13.726 inner=0.0965", PostureLimit.Subtalar)]
+    public void A_shin_under_which_feet_cannot_be_laid_is_not_put_down_to_balance(string asked, PostureLimit limit)
     {
-        StretchedBody body = Solve(new()
-        {
-            BodyHeight = height,
-            RollDiameter = roll / 100,
-            RollSquash = squash,
-            BallPlacement = ball,
-            HeelLift = heel / 100,
-            KneeFlexion = knee * Degree,
-            ShankInclination = shin * Degree,
-            HipHinge = hinge * Degree,
-            Rounding = rounding * Degree,
-            PelvicTuck = tuck * Degree,
-            TurnOut = turnOut * Degree,
-            InnerWeight = inner,
-            HandHeight = 0.5,
-        });
+        StretchedBody body = Solve(Asked.For($"{asked} hands-cm=50"));
 
         Assert.Equal(limit, Assert.Single(body.Adjustments.ToArray(), change => change.Input == StretchInput.ShankInclination).Limit);
     }

@@ -40,7 +40,7 @@ public sealed class NearestWordsTests
 
     private static StretchInputs With(string name, double value)
     {
-        StretchKnob knob = StretchKnob.All.Single(one => one.Name == name);
+        StretchKnob knob = Asked.Knob(name);
         return knob.Set(new StretchInputs { HandHeight = 0.5 }, value * knob.PerUnit);
     }
 }
