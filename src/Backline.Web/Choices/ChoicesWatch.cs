@@ -7,9 +7,7 @@ namespace Backline.Web.Choices;
 /// <summary>Takes in what another tab of this browser chooses, sessions to be hidden before all. Draws nothing.</summary>
 public sealed class ChoicesWatch : ComponentBase, IAsyncDisposable
 {
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _watch;
-    private DotNetObjectReference<ChoicesWatch>? _self;
+    private ScriptWatch<ChoicesWatch>? _watch;
 
     [Inject]
     private Preferences Preferences { get; set; } = null!; // set by the framework before use
@@ -22,30 +20,13 @@ public sealed class ChoicesWatch : ComponentBase, IAsyncDisposable
     public Task LookAgain() => InvokeAsync(Preferences.LookAgain);
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        _self?.Dispose();
-        if (_watch is not null)
-        {
-            await _watch.InvokeVoidAsync("stop");
-            await _watch.DisposeAsync();
-        }
-
-        if (_module is not null)
-        {
-            await _module.DisposeAsync();
-        }
-    }
+    public ValueTask DisposeAsync() => _watch?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync()
+    protected override Task OnInitializedAsync()
     {
         // It stands as long as the app does. Where its script does not come, a page that is opened looks for itself.
-        _module = await Js.TryImportAsync("./js/choices.js");
-        if (_module is not null)
-        {
-            _self = DotNetObjectReference.Create(this);
-            _watch = await _module.InvokeAsync<IJSObjectReference?>("watch", _self, LocalKeys.Preferences);
-        }
+        _watch = new ScriptWatch<ChoicesWatch>(Js, "./js/choices.js", this);
+        return _watch.BeginAsync(LocalKeys.Preferences);
     }
 }

@@ -8,9 +8,7 @@ namespace Backline.Web.Layout;
 public sealed partial class UpdateNotice : IAsyncDisposable
 {
     private bool _isWaiting;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _watch;
-    private DotNetObjectReference<UpdateNotice>? _self;
+    private ScriptWatch<UpdateNotice>? _watch;
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!; // set by the framework before use
@@ -25,42 +23,23 @@ public sealed partial class UpdateNotice : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        _self?.Dispose();
-        if (_watch is not null)
-        {
-            await _watch.InvokeVoidAsync("stop");
-            await _watch.DisposeAsync();
-        }
-
-        if (_module is not null)
-        {
-            await _module.DisposeAsync();
-        }
-    }
+    public ValueTask DisposeAsync() => _watch?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender)
+        if (firstRender)
         {
-            return;
-        }
-
-        _module = await Js.TryImportAsync("./Layout/UpdateNotice.razor.js");
-        if (_module is not null)
-        {
-            _self = DotNetObjectReference.Create(this);
-            _watch = await _module.InvokeAsync<IJSObjectReference>("watch", _self);
+            _watch = new ScriptWatch<UpdateNotice>(Js, "./Layout/UpdateNotice.razor.js", this);
+            await _watch.BeginAsync();
         }
     }
 
     private async Task Use()
     {
-        if (_module is not null)
+        if (_watch?.Module is { } module)
         {
-            await _module.InvokeVoidAsync("use");
+            await module.InvokeVoidAsync("use");
         }
     }
 }
