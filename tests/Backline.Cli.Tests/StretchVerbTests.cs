@@ -64,6 +64,16 @@ public sealed class StretchVerbTests
         Assert.Contains("; hands less than 1 N", output, StringComparison.Ordinal);
     }
 
+    // "0 N" and "0 to 0".
+    [Fact]
+    public void A_slack_muscles_pull_and_its_band_are_told_in_words()
+    {
+        string[] lines = Run("stretch", "--samples", "64").Output.Split('\n');
+
+        Assert.Matches(@"^  vasmed_r .* slack +[0-9.]+ +none   none +1 %$", lines.Single(line => line.StartsWith("  vasmed_r ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(lines, line => line.Contains(" 0 to 0 ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_fascial_link_that_is_switched_on_pulls_and_is_told()
     {

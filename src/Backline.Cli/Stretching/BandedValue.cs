@@ -17,5 +17,5 @@ internal sealed record BandedValue([property: JsonIgnore] ValueBand Exact, [prop
 
     /// <summary>Both edges as people read them.</summary>
     /// <param name="decimals">Most decimals worth saying.</param>
-    public string Text(int decimals) => $"{TwoFigures.Of(Exact.Low, decimals)} to {TwoFigures.Of(Exact.High, decimals)}";
+    public string Text(int decimals) => TwoFigures.Band(Exact.Low, Exact.High, decimals);
 }

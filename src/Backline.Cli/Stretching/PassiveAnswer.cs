@@ -91,7 +91,7 @@ internal sealed record MomentAnswer(string Joint, double MomentNm, double LowNm,
             Round(sign * leg.MuscleMoment(joint)),
             Round(sign * leg.TissueMoment(joint)))
         {
-            BandText = $"{TwoFigures.Of(low, 1)} to {TwoFigures.Of(high, 1)}",
+            BandText = TwoFigures.Band(low, high, 1),
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Backline.Cli.Stretching;
 
 /// <summary>What <c>backline stretch --json</c> says; its schema is docs/cli/stretch.schema.json.</summary>
@@ -84,7 +86,12 @@ internal sealed record StretchMuscleAnswer(
     double Activation,
     double ActiveForceN,
     BandedValue? PassiveForceBandN,
-    BandedValue? ActivationBand);
+    BandedValue? ActivationBand)
+{
+    /// <value>N. As it was computed, for people.</value>
+    [JsonIgnore]
+    public double ExactPassiveForce { get; init; }
+}
 
 /// <summary>What it does to a ligament, a fascia or the nerve's bed.</summary>
 internal sealed record BandAnswer(string Name, string? Tissue, double LengthMm, double LengthChangeMm, double ForceN);

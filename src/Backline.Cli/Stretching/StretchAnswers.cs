@@ -134,7 +134,10 @@ internal static class StretchAnswers
             PlainNumber.Rounded(load.Activation, 4),
             PlainNumber.Rounded(load.ActiveForce, 2),
             Banded(bands?.PassiveForces[muscle], 1),
-            Banded(work?.Activations[muscle], 4));
+            Banded(work?.Activations[muscle], 4))
+        {
+            ExactPassiveForce = load.PassiveForce,
+        };
     }
 
     private static BandAnswer Band(StretchResult result, int band)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Backline.Stretching.Loads;
+using Backline.Stretching.Words;
 
 namespace Backline.Cli.Stretching;
 
@@ -33,11 +34,8 @@ internal static class StretchText
         output.WriteLine();
         output.WriteLine(Invariant($"  foot pitch {PlainNumber.Of(p.FootPitchDeg, "0.0"),6}°   dorsiflexion {PlainNumber.Of(p.DorsiflexionDeg, "0.0"),6}°   toes {PlainNumber.Of(p.ToeExtensionDeg, "0.0"),5}°   knee {PlainNumber.Of(p.KneeFlexionDeg, "0.0"),5}°   shin {PlainNumber.Of(p.ShankInclinationDeg, "0.0"),5}°"));
         output.WriteLine(Invariant($"  hip        {PlainNumber.Of(p.HipFlexionDeg, "0.0"),6}°   trunk        {PlainNumber.Of(p.TrunkInclinationDeg, "0.0"),6}°   friction needed {(p.NeededFriction is { } mu ? mu.ToString("0.00", CultureInfo.InvariantCulture) : "beyond any")}"));
-        output.WriteLine(Invariant($"  weight {PlainNumber.Of(b.CentreOfMassForwardMm, "0"),4} mm ahead of the heels; heels {b.HeelShare * 100,3:0} %, forefeet {b.ForefootShare * 100,3:0} % of what the feet bear; hands {Hands(b.HandForceN),4} N"));
+        output.WriteLine(Invariant($"  weight {PlainNumber.Of(b.CentreOfMassForwardMm, "0"),4} mm ahead of the heels; heels {b.HeelShare * 100,3:0} %, forefeet {b.ForefootShare * 100,3:0} % of what the feet bear; hands {Newtons(b.HandForceN),4} N"));
     }
-
-    // As the sentence has it: what is needed, however little, is not nothing.
-    private static string Hands(double force) => force is > 0 and < 0.5 ? "less than 1" : PlainNumber.Of(force, "0");
 
     private static void Joints(StretchAnswer answer, TextWriter output)
     {
@@ -70,15 +68,21 @@ internal static class StretchText
     private static void Muscles(StretchAnswer answer, TextWriter output)
     {
         output.WriteLine();
-        output.WriteLine("  muscle          longer by   past slack   fibre   passive   band             works");
+        output.WriteLine("  muscle          longer by   past slack   fibre        passive   band             works");
         foreach (StretchMuscleAnswer muscle in answer.Muscles)
         {
             string slack = muscle.IsSlack ? "slack" : Invariant($"{PlainNumber.Of(muscle.BeyondSlackMm, "0.0"),5} mm");
             string works = muscle.Activation >= 0.005 ? Invariant($"{muscle.Activation * 100,4:0} %") : "";
             output.WriteLine(Invariant(
-                $"  {muscle.Name,-14} {PlainNumber.Of(muscle.LengthChangeMm, "0.0"),7} mm   {slack,-9}  {muscle.NormFibreLength,6:0.00}  {PlainNumber.Of(muscle.PassiveForceN, "0"),6} N   {muscle.PassiveForceBandN?.Text(0),-14} {works}"));
+                $"  {muscle.Name,-14} {PlainNumber.Of(muscle.LengthChangeMm, "0.0"),7} mm   {slack,-9}  {muscle.NormFibreLength,6:0.00}  {Pull(muscle.ExactPassiveForce),13}   {muscle.PassiveForceBandN?.Text(0),-14} {works}"));
         }
     }
+
+    // As beside it in the band.
+    private static string Pull(double force) => force == 0 ? TwoFigures.None : $"{Newtons(force)} N";
+
+    // As the sentence has it of the hands: what is needed, however little, is not nothing.
+    private static string Newtons(double force) => TwoFigures.Little(force, 0) ?? PlainNumber.Of(force, "0");
 
     private static void Paths(StretchAnswer answer, TextWriter output)
     {

@@ -34,6 +34,25 @@ public sealed class TwoFiguresTests
     public void A_band_tells_more_where_an_edge_reads_otherwise_than_the_value(double low, double value, double high, bool isApart) =>
         Assert.Equal(isApart, TwoFigures.TellApart(low, value, high, 2));
 
+    // "0 to 0".
+    [Theory]
+    [InlineData(0, 0, 0, "none")]
+    [InlineData(0, 0.4, 0, "less than 1")]
+    [InlineData(-0.03, 0.03, 1, "less than 0.1")]
+    [InlineData(0, 0.5, 0, "0 to 1")]
+    [InlineData(0.4, 0.4, 1, "0.4 to 0.4")]
+    [InlineData(-57.4, -11.9, 1, "-57 to -12")]
+    public void A_band_whose_edges_both_read_as_nothing_is_told_in_words(double low, double high, int decimals, string told) =>
+        Assert.Equal(told, TwoFigures.Band(low, high, decimals));
+
+    [Theory]
+    [InlineData(0, 0, null)]
+    [InlineData(0.003, 0, "less than 1")]
+    [InlineData(0.49, 0, "less than 1")]
+    [InlineData(0.5, 0, null)]
+    [InlineData(0.04, 1, "less than 0.1")]
+    public void What_is_there_however_little_is_not_nothing(double value, int decimals, string? told) => Assert.Equal(told, TwoFigures.Little(value, decimals));
+
     [Fact]
     public void It_is_off_by_a_twentieth_at_most() => Gen.Double[0.01, 5000].Sample(value =>
         Assert.True(Math.Abs(double.Parse(TwoFigures.Of(value, 12), CultureInfo.InvariantCulture) - value) <= 0.0500001 * Math.Abs(value)));

@@ -58,7 +58,7 @@ internal static class MeasureWords
     public static string Value(string measure, double value)
     {
         (string unit, int digits) = UnitOf(measure);
-        return Number(value, unit, digits) + unit;
+        return ((unit == " N" ? TwoFigures.Little(value, digits) : null) ?? Number(value, unit, digits)) + unit;
     }
 
     /// <summary>Where a measure lies among nine of ten people; <see langword="null"/> where it has no band, or one whose edges read like the value.</summary>

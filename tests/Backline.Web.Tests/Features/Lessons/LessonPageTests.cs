@@ -86,6 +86,8 @@ public sealed class LessonPageTests : Page
     }
 
     [Theory]
+    [InlineData("gasmed.passiveForceN", 0, "0 N")]
+    [InlineData("gasmed.passiveForceN", 0.4, "less than 1 N")] // "0 N" was said of it
     [InlineData("gasmed.passiveForceN", 364.4, "360 N")]
     [InlineData("gasmed.passiveForceN", 1172, "1200 N")]
     [InlineData("gasmed.passiveForceN", 3.14, "3 N")]
