@@ -3,7 +3,7 @@ using Backline.Stretching.Postures;
 namespace Backline.Stretching;
 
 /// <summary>A near posture that stands and is held, where no change of two inputs does: from postures known to do, everything brought back that can be.</summary>
-/// <remarks>First whole inputs to what was asked for, then each to the tenth where it just does, and both once more; of what comes of it the fewest changes, then the nearest. Another set of changes may lie nearer.</remarks>
+/// <remarks>First whole inputs to what was asked for, then each to the grain where it just does, and both once more; of what comes of it the fewest changes, then the nearest. Another set of changes may lie nearer.</remarks>
 internal sealed class NearestMany(NearestTrials trials)
 {
     private const int Rounds = 2;

@@ -3,7 +3,7 @@ using Backline.Stretching.Postures;
 namespace Backline.Stretching;
 
 /// <summary>The least change of one input that stands and is held, all else as asked.</summary>
-/// <remarks>Every input at once, both ways, a quarter of a step farther a round to its end: the first round in which one does has the least, to the tenth by halves.</remarks>
+/// <remarks>Every input at once, both ways, a quarter of a step farther a round to its end: the first round in which one does has the least, to the grain by halves.</remarks>
 internal sealed class NearestOne(NearestTrials trials)
 {
     private const double Round = 0.25; // 1. Of a step.

@@ -75,7 +75,7 @@ internal sealed class NearestTrials
         return count;
     }
 
-    /// <summary>Brings one input back towards what was asked for, all else staying, to the first tenth that does: halves between that and one that does not.</summary>
+    /// <summary>Brings one input back towards what was asked for, all else staying, to the first grain that does: halves between that and one that does not.</summary>
     /// <param name="found">Inputs that do; changed, as far as the input was brought back.</param>
     /// <param name="input">The input, other than it was asked for.</param>
     /// <param name="near">1. Steps from what was asked for, which do not.</param>
@@ -87,7 +87,7 @@ internal sealed class NearestTrials
         int does = input.Beyond(in found, 0, way), doesNot = input.Beyond(in _asked, near, way);
         if (near == 0 && does != doesNot && Does(input.At(doesNot, in found)))
         {
-            does = doesNot; // a hair beyond what was asked for, to the next tenth
+            does = doesNot; // a hair beyond what was asked for, to the next grain
         }
 
         while (Math.Abs(does - doesNot) > 1 && IsWithin(doesNot + way))
@@ -99,7 +99,7 @@ internal sealed class NearestTrials
         found = input.At(does, in found);
         return IsWithin(does);
 
-        bool IsWithin(int tenths) => input.Steps(in _asked, input.At(tenths, in _asked)) < within;
+        bool IsWithin(int grains) => input.Steps(in _asked, input.At(grains, in _asked)) < within;
     }
 
     /// <summary>Puts every input back to what was asked for that need not differ after all.</summary>

@@ -26,7 +26,7 @@ internal sealed class NearestTwo(NearestTrials trials)
                 break;
             }
 
-            StretchInputs tried = other.Input.At(other.Tenths, one.Input.At(one.Tenths, in trials.Asked));
+            StretchInputs tried = other.Input.At(other.Grains, one.Input.At(one.Grains, in trials.Asked));
             if (trials.Does(in tried) && IsBroughtNearer(ref tried, one, other, least - Hair))
             {
                 StretchInputs slid = Slid(tried, one.Input, other.Input);
@@ -42,7 +42,7 @@ internal sealed class NearestTwo(NearestTrials trials)
         Found = Found is { } found ? Settled(found) : null;
     }
 
-    // Sliding ends by shares of a step, so that one of the two may still come back a tenth that the other has made room for.
+    // Sliding ends by shares of a step, so that one of the two may still come back a grain that the other has made room for.
     private StretchInputs Settled(StretchInputs found)
     {
         double before;
@@ -137,12 +137,12 @@ internal sealed class NearestTwo(NearestTrials trials)
             double before = 0;
             foreach (double steps in Grid)
             {
-                int tenths = input.Beyond(in trials.Asked, steps, way);
-                double reached = input.Steps(in trials.Asked, input.At(tenths, in trials.Asked));
-                bool isThatWay = way * ((input.Said(input.At(tenths, in trials.Asked)) ?? 0) - (input.Said(in trials.Asked) ?? 0)) > 0;
+                int grains = input.Beyond(in trials.Asked, steps, way);
+                double reached = input.Steps(in trials.Asked, input.At(grains, in trials.Asked));
+                bool isThatWay = way * ((input.Said(input.At(grains, in trials.Asked)) ?? 0) - (input.Said(in trials.Asked) ?? 0)) > 0;
                 if (isThatWay && reached > before)
                 {
-                    yield return new Change(input, tenths, before);
+                    yield return new Change(input, grains, before);
                 }
 
                 before = reached;
@@ -150,8 +150,8 @@ internal sealed class NearestTwo(NearestTrials trials)
         }
     }
 
-    // An input at so many tenths; the grid's value before it lies that many steps from what was asked for.
-    private sealed record Change(NearestInput Input, int Tenths, double Least);
+    // An input at so many grains; the grid's value before it lies that many steps from what was asked for.
+    private sealed record Change(NearestInput Input, int Grains, double Least);
 
     // Two of them; the number keeps those equally near in order. Classes all: lists of the framework are compiled for them already, for a structure they would be when a command has just started.
     private sealed record Pair(Change One, Change Other, int Number)

@@ -61,11 +61,34 @@ public sealed class NearestPostureTests
         Assert.True(_simulator.Solve(nearest).IsPossible);
     }
 
+    // "The weight 17.4 % inwards" was told, and 73.7 and 3.3 %: shares that nobody can bring anywhere.
+    [Theory]
+    [InlineData("turn-out=10 inner=-1 knee=10 roll-cm=10 hinge=48", "the weight 20 % inwards")]
+    [InlineData("turn-out=25 inner=-0.3 knee=20 roll-cm=12 hinge=60", "the weight 75 % inwards")]
+    [InlineData("turn-out=15 inner=-0.8 knee=30 roll-cm=10 hinge=60 shin=5", "the weight 5 % inwards")]
+    public void Weight_is_advised_in_steps_that_can_be_followed(string asked, string told) => Where_one_change_does_the_least_of_one_is_told(asked, told);
+
     [Theory]
     [InlineData("knee=70 shin=-15 hinge=0 rounding=0 tuck=30")]
     [InlineData("turn-out=40 inner=-1 roll-cm=14")]
     [InlineData("turn-out=-30 inner=1 roll-cm=20")]
     public void What_is_advised_bends_no_knee_back_and_turns_no_foot_beyond_parallel(string asked) => AssertAdvised(Asked.For(asked));
+
+    // Weight at 92 % of the way outwards was tried at 95.
+    [Theory]
+    [InlineData("inner", -0.92, -1)]
+    [InlineData("knee", -2.04, -1)]
+    [InlineData("tuck", 3.04, 1)]
+    [InlineData("turn-out", 10.04, 1)]
+    public void What_was_asked_for_beyond_what_is_advised_goes_no_farther(string name, double asked, int way)
+    {
+        NearestInput input = NearestInput.All.Single(one => one.Name == name);
+        StretchInputs inputs = Asked.Knob(name).Set(new StretchInputs(), asked * Asked.Knob(name).PerUnit);
+
+        StretchInputs tried = input.At(input.Beyond(in inputs, Round, way), in inputs);
+
+        Assert.True(way * (Asked.Knob(name).Shown(tried) - asked) <= 0, $"{Asked.Knob(name).Shown(tried)}");
+    }
 
     [Fact]
     public void Nothing_is_advised_that_a_teacher_would_not() =>

@@ -20,7 +20,7 @@ public static class NearestWords
         foreach (NearestInput input in NearestInput.All)
         {
             double before = input.Said(in asked) ?? 0, now = input.Said(in nearest) ?? 0;
-            int decimals = 1;
+            int decimals = input.Decimals;
             while (decimals < MostDecimals && Written(now, decimals) == Written(before, decimals))
             {
                 decimals++;
@@ -28,7 +28,7 @@ public static class NearestWords
 
             if (Written(now, decimals) != Written(before, decimals))
             {
-                parts.Add(decimals == 1 ? Part(input.Name, Written(now, 1)) : Instead(input.Name, Written(now, decimals), Written(before, decimals)));
+                parts.Add(decimals == input.Decimals ? Part(input.Name, Written(now, decimals)) : Instead(input.Name, Written(now, decimals), Written(before, decimals)));
             }
         }
 
@@ -37,9 +37,9 @@ public static class NearestWords
 
     private static string Part(string input, string value) => Zero(input, value) ?? (value[0] == '-' ? Below(input, value[1..]) : Above(input, value));
 
-    // What looks alike in tenths is told beside what was asked for: a bow of 15.7° would be no news to who asked for 15.66°.
+    // What looks alike so is told beside what was asked for: a bow of 15.7° would be no news to who asked for 15.66°.
     private static string Instead(string input, string value, string asked) =>
-        $"{Part(input, value)} instead of {(value[0] == '-' ? asked.TrimStart('-') : asked)}{Unit(input)}"; // two that look alike in tenths lie on one side of zero
+        $"{Part(input, value)} instead of {(value[0] == '-' ? asked.TrimStart('-') : asked)}{Unit(input)}"; // two that look alike lie on one side of zero
 
     private static string Unit(string input) => input switch
     {
