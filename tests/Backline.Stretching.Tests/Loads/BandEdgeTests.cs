@@ -23,13 +23,13 @@ public sealed class BandEdgeTests
     private static Dictionary<string, StretchInputs> Named => new(StringComparer.Ordinal)
     {
         ["article"] = Article,
-        ["knees locked"] = Article with { KneeFlexion = 0 },
-        ["knees at 60"] = Article with { KneeFlexion = Angle.FromDegrees(60).Radians },
-        ["high roll"] = Article with { RollDiameter = 0.16 },
-        ["tucked pelvis"] = Article with { PelvicTuck = Angle.FromDegrees(20).Radians },
-        ["upright"] = Article with { HipHinge = 0, Rounding = 0 },
-        ["deep bow"] = Article with { HipHinge = Angle.FromDegrees(85).Radians, KneeFlexion = Angle.FromDegrees(5).Radians },
-        ["feet turned out"] = Article with { TurnOut = Angle.FromDegrees(20).Radians, InnerWeight = 0.3 },
+        ["knees locked"] = Asked.For("knee=0"),
+        ["knees at 60"] = Asked.For("knee=60"),
+        ["high roll"] = Asked.For("roll-cm=16"),
+        ["tucked pelvis"] = Asked.For("tuck=20"),
+        ["upright"] = Asked.For("hinge=0 rounding=0"),
+        ["deep bow"] = Asked.For("hinge=85 knee=5"),
+        ["feet turned out"] = Asked.For("turn-out=20 inner=0.3"),
     };
 
     [Theory]
