@@ -13,8 +13,7 @@ public sealed class NearestRun
 
     internal NearestRun(StretchSimulator simulator, StretchResult result, StretchResult room)
     {
-        StretchedBody body = result.Body;
-        _slices = (body.Stands && result.Loads.IsHeld ? Given(simulator, body.Given, room) : Search(simulator, body.Asked, room)).GetEnumerator();
+        _slices = (result.IsPossible ? AsAsked(simulator, result.Body.Given, room) : Search(simulator, result.Body.Asked, room)).GetEnumerator();
     }
 
     /// <summary>Whether the search is over.</summary>
@@ -26,7 +25,7 @@ public sealed class NearestRun
     /// <summary>Searches a little farther: a few postures. Nothing happens once it is over.</summary>
     public void Step() => IsDone = IsDone || !_slices.MoveNext();
 
-    private IEnumerable<bool> Given(StretchSimulator simulator, StretchInputs given, StretchResult room)
+    private IEnumerable<bool> AsAsked(StretchSimulator simulator, StretchInputs given, StretchResult room)
     {
         simulator.Solve(in given, room);
         Found = given;

@@ -39,7 +39,7 @@ public sealed class StretchSimulator
 
     /// <summary>Stands the body and finds its loads.</summary>
     /// <param name="inputs">How somebody stands.</param>
-    /// <param name="destination">Takes the result; a posture no body can take is answered with the nearest, see <see cref="StretchedBody.Adjustments"/>.</param>
+    /// <param name="destination">Takes the result; a posture no body can take is answered with one it can, led there by one input after the other (<see cref="StretchedBody.Adjustments"/>); what comes nearest may be another (<see cref="NearestPossible"/>).</param>
     /// <exception cref="ArgumentException">An input is out of its range; the message lists all that are.</exception>
     public void Solve(in StretchInputs inputs, StretchResult destination)
     {
@@ -63,7 +63,7 @@ public sealed class StretchSimulator
     /// <param name="result">A posture that was solved.</param>
     /// <param name="room">Results to compute in; filled with the posture found.</param>
     /// <returns>
-    /// What was given, where that stands and is held. Else, of what was asked for, the fewest inputs changed, and of these the least change in steps of equal notice (a centimetre of roll or heel, 10° of any angle);
+    /// What was given, where that is what was asked for and it stands and is held. Else, of what was asked for, the fewest inputs changed, and of these the least change in steps of equal notice (a centimetre of roll or heel, 10° of any angle);
     /// what is changed in whole tenths. <see langword="null"/> where none was found, which only another model can bring about.
     /// </returns>
     /// <remarks>Asked for, it is answered unchanged. docs/science/posture.md says how it is looked for, and how near that comes.</remarks>

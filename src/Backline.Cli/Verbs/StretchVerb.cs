@@ -10,6 +10,7 @@ using Backline.Stretching;
 using Backline.Stretching.Legs;
 using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
+using Backline.Stretching.Words;
 
 namespace Backline.Cli.Verbs;
 
@@ -141,7 +142,7 @@ internal static class StretchVerb
     {
         StretchSimulator simulator = new(standing);
         StretchResult result = simulator.Solve(request.Inputs);
-        Task<StretchInputs?> nearest = result.Body.Stands && result.Loads.IsHeld ? Task.FromResult<StretchInputs?>(null) : Task.Run(() => Nearest(standing, result));
+        Task<StretchInputs?> nearest = result.IsPossible ? Task.FromResult<StretchInputs?>(null) : Task.Run(() => Nearest(standing, result));
         Task<WorkBands?> work = request.Samples > 0 && shape is not null ? Task.Run(() => Work(request, standing, result)) : Task.FromResult<WorkBands?>(null); // told as JSON alone
         LoadBands? bands = request.Samples > 0 ? simulator.Bands(result.Body, request.Samples, request.Seed) : null;
         StretchAnswer answer = StretchAnswers.Of(result, bands, work.GetAwaiter().GetResult(), nearest.GetAwaiter().GetResult());
@@ -179,7 +180,7 @@ internal static class StretchVerb
     private static StretchInputs? Nearest(StandingModel standing, StretchResult result)
     {
         StretchSimulator simulator = new(standing);
-        return simulator.NearestPossible(result, simulator.NewResult());
+        return simulator.NearestPossible(result, simulator.NewResult()) is { } nearest && NearestWords.IsNews(result, in nearest) ? nearest : null;
     }
 
     private static int Many(StretchRequest request, StretchSweep sweep, StandingModel standing, TextWriter output, TextWriter error)

@@ -9,10 +9,24 @@ public static class NearestWords
     /// <summary>Said where the search found none.</summary>
     public const string None = "No posture near it was found that stands and is held.";
 
+    private const double LeastNearer = 0.1; // 1. Steps, of which one is just noticed.
+    private const double LeastTold = 0.05; // of what sentences say an input in
+
     private const int MostDecimals = 9; // beyond them lies what a change of units leaves
 
+    /// <summary>Whether it is to be told: the answer does not stand or is not held, or takes more changes, or a farther one.</summary>
+    /// <param name="result">The answer.</param>
+    /// <param name="nearest">The nearest.</param>
+    public static bool IsNews(StretchResult result, in StretchInputs nearest)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        (int changed, double steps) = Change(result.Body.Asked, result.Body.Given);
+        (int nearestChanged, double nearestSteps) = Change(result.Body.Asked, in nearest);
+        return !(result.Body.Stands && result.Loads.IsHeld) || nearestChanged < changed || (nearestChanged == changed && nearestSteps < steps - LeastNearer);
+    }
+
     /// <summary>What differs, as a sentence.</summary>
-    /// <param name="asked">The posture that does not stand or is not held, as it was asked for.</param>
+    /// <param name="asked">The posture that does not stand so or is not held, as it was asked for.</param>
     /// <param name="nearest">The one that does.</param>
     public static string Of(in StretchInputs asked, in StretchInputs nearest)
     {
@@ -33,6 +47,19 @@ public static class NearestWords
         }
 
         return parts.Count == 0 ? "" : $"Nearest to what was asked for that stands and is held: {string.Join(", ", parts)}.";
+    }
+
+    private static (int Inputs, double Steps) Change(in StretchInputs asked, in StretchInputs inputs)
+    {
+        (int changed, double steps) = (0, 0);
+        foreach (NearestInput input in NearestInput.All)
+        {
+            double? before = input.Said(in asked), now = input.Said(in inputs);
+            changed += before is null != now is null || Math.Abs((now - before) ?? 0) > LeastTold ? 1 : 0;
+            steps += before is null == now is null ? input.Steps(in asked, in inputs) : double.PositiveInfinity; // what is left out is no step away
+        }
+
+        return (changed, steps);
     }
 
     private static string Part(string input, string value) => Zero(input, value) ?? (value[0] == '-' ? Below(input, value[1..]) : Above(input, value));

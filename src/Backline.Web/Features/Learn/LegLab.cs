@@ -6,6 +6,7 @@ using Backline.Stretching.Legs;
 using Backline.Stretching.Loads;
 using Backline.Stretching.Passive;
 using Backline.Stretching.Postures;
+using Backline.Stretching.Words;
 using Backline.Web.Features.Anatomy;
 using Backline.Web.Features.Readout;
 
@@ -52,8 +53,8 @@ public sealed class LegLab
     /// <summary>The nearest posture that stands and is held, where this one does not or is not; <see langword="null"/> until it is found.</summary>
     public StretchInputs? Nearest { get; private set; }
 
-    /// <summary>Whether the body does not stand so or is not held, so that there is a <see cref="Nearest"/> to look for.</summary>
-    public bool NeedsNearest => !(Result.Body.Stands && Result.Loads.IsHeld);
+    /// <summary>Whether the body does not stand as it was asked to or is not held, so that there is a <see cref="Nearest"/> to look for.</summary>
+    public bool NeedsNearest => !Result.IsPossible;
 
     /// <summary>1. A shade for each muscle, then each band: its relaxed tension in what people bear.</summary>
     public double[] Shades { get; }
@@ -166,7 +167,7 @@ public sealed class LegLab
             await pause();
         }
 
-        Nearest = run.Found; // Backline's own model always has one
+        Nearest = run.Found is { } found && NearestWords.IsNews(Result, in found) ? found : null;
     }
 
     /// <summary>What the posture does to each tissue that the stretch is about, and to every other that is felt in it, from the calf up; the one felt first is always there.</summary>
