@@ -103,12 +103,10 @@ public sealed class RecordsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Erasing_what_is_older_leaves_what_is_dated_later()
+    public async Task Erasing_until_a_moment_leaves_what_is_dated_later()
     {
         await Push(Set(Record(1), Record(2).Replace("09:00:00", "09:00:01", StringComparison.Ordinal), Record(3, person: 2000)));
-        double age = (_server.Clock.GetUtcNow() - new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero)).TotalMilliseconds;
-
-        using HttpResponseMessage answer = await _server.Client.SendAsync(await _server.Ours(HttpMethod.Delete, FormattableString.Invariant($"/api/records?person={Id(1000)}&olderThanMs={age}")));
+        using HttpResponseMessage answer = await _server.Client.SendAsync(await _server.Ours(HttpMethod.Delete, $"/api/records?person={Id(1000)}&until=2026-03-01T08:00:00.0000000Z"));
 
         Assert.Equal("""{"erased":1}""", (await answer.Json()).GetRawText());
         Assert.Equal([Id(2), Id(3)], (await Pull("")).GetProperty("records").EnumerateArray().Select(record => record.GetProperty("id").GetString()!));
@@ -132,19 +130,18 @@ public sealed class RecordsTests : IAsyncLifetime
 
     [Theory]
     [InlineData("", "person: is missing")]
-    [InlineData("?person=all&olderThanMs=-1", "olderThanMs: is \"-1\"; a whole number from 0 to ")]
-    [InlineData("?person=all&olderThanMs=", "olderThanMs: is \"\"; a whole number")]
-    [InlineData("?person=all&olderThanMs=1e9", "olderThanMs: is \"1e9\"; a whole number")]
-    [InlineData("?person=all&olderThanMs=9223372036854775807", "olderThanMs: is ")]
-    [InlineData("?person=all&olderThanMs=1&olderThanMs=2", "olderThanMs: stands here 2 times")]
+    [InlineData("?person=all&until=2026-03-01", "until: is \"2026-03-01\"; a moment like 2026-03-01T08:00:00Z was expected")]
+    [InlineData("?person=all&until=2026-03-01T08:00:00", "until: is \"2026-03-01T08:00:00\"; a moment like")] // by whose clock?
+    [InlineData("?person=all&until=", "until: is \"\"; a moment like")]
+    [InlineData("?person=all&until=2026-03-01T08:00:00Z&until=2026-03-01T08:00:00Z", "until: stands here 2 times")]
     [InlineData("?person=all&upTo=-1", "upTo: is \"-1\"; a whole number of 0 or above")]
     [InlineData("?person=all&upTo=", "upTo: is \"\"; a whole number")]
     [InlineData("?person=", "person: is \"\"")]
     [InlineData("?person=everyone", "person: is \"everyone\"")]
-    [InlineData("?persn=000003e8-0000-7000-8000-000000000001", "persn: is no parameter here; person or upTo or olderThanMs was expected", "person: is missing")]
-    [InlineData("?Person=all", "Person: is no parameter here; person or upTo or olderThanMs was expected")]
-    [InlineData("?PERSON=000003e8-0000-7000-8000-000000000001", "PERSON: is no parameter here; person or upTo or olderThanMs was expected")]
-    [InlineData("?person=all&Person=all", "Person: is no parameter here; person or upTo or olderThanMs was expected")]
+    [InlineData("?persn=000003e8-0000-7000-8000-000000000001", "persn: is no parameter here; person or upTo or until was expected", "person: is missing")]
+    [InlineData("?Person=all", "Person: is no parameter here; person or upTo or until was expected")]
+    [InlineData("?PERSON=000003e8-0000-7000-8000-000000000001", "PERSON: is no parameter here; person or upTo or until was expected")]
+    [InlineData("?person=all&Person=all", "Person: is no parameter here; person or upTo or until was expected")]
     [InlineData("?person=all&kind=session", "kind: is no parameter here")]
     [InlineData("?person=all&person=000003e8-0000-7000-8000-000000000001", "person: stands here 2 times")]
     public async Task Erasing_without_saying_whose_erases_nothing(string query, params string[] expected)

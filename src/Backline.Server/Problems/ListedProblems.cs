@@ -33,6 +33,8 @@ internal static class ListedProblems
         }
     }
 
+    private static readonly string[] Moments = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
+
     /// <summary>A whole number of an address. One that is none, or does not fit, joins the problems.</summary>
     /// <param name="query">The address's parameters.</param>
     /// <param name="name">The parameter.</param>
@@ -53,5 +55,25 @@ internal static class ListedProblems
         }
 
         return number;
+    }
+
+    /// <summary>A moment of an address, in UTC. One that is none joins the problems.</summary>
+    /// <param name="query">The address's parameters.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <returns><see langword="null"/> where it is left out.</returns>
+    public static DateTimeOffset? Moment(IQueryCollection query, string name, List<string> problems)
+    {
+        if (!query.TryGetValue(name, out Microsoft.Extensions.Primitives.StringValues given) || given.Count > 1)
+        {
+            return null; // given twice, it is told already
+        }
+
+        if (!DateTimeOffset.TryParseExact(given, Moments, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment))
+        {
+            problems.Add($"{name}: is \"{given}\"; a moment like 2026-03-01T08:00:00Z was expected");
+        }
+
+        return moment;
     }
 }

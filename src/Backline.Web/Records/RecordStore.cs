@@ -162,6 +162,7 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         PutOutcome outcome = PutOutcome.Refused;
         try
         {
+            Forget(); // what another tab kept just now may not have been told
             RecordSet everything = await EverythingAsync();
             IReadOnlyList<Guid> ids = person is { } one ? _household.IdsOf(one) : [];
             DateTimeOffset now = clock.GetUtcNow();
@@ -350,17 +351,20 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         Tell(canWait: true);
     }
 
-    // What this page alone holds of them would come back once there is room: here is no other copy that knows it was erased.
+    // What this page alone holds of them would come back once there is room. It may be on its way to the server just now: that it is erased is to get there too.
     private void OnErasedElsewhere(IReadOnlyCollection<Guid>? persons) => _ = LetGoAsync(persons);
 
     private async Task LetGoAsync(IReadOnlyCollection<Guid>? persons)
     {
         await _one.WaitAsync();
-        (_unkeptOwn, _unkeptTaken) = (Without(_unkeptOwn), Without(_unkeptTaken));
+        DateTimeOffset now = clock.GetUtcNow();
+        Erasure[] erased = [.. _unkeptOwn.Records.Except(Left(_unkeptOwn)).Select(record => new Erasure(record.Id, now))];
+        _unkeptOwn = RecordUnion.Of(_unkeptOwn with { Records = [.. Left(_unkeptOwn)] }, RecordUnion.Empty with { Erased = erased });
+        _unkeptTaken = _unkeptTaken with { Records = [.. Left(_unkeptTaken)] };
         _one.Release();
         Refresh();
 
-        RecordSet Without(RecordSet set) => set with { Records = [.. set.Records.Where(record => persons?.Contains(record.Person) == false)] };
+        IEnumerable<PracticeRecord> Left(RecordSet set) => set.Records.Where(record => persons?.Contains(record.Person) == false);
     }
 
     private void Refresh()
@@ -369,7 +373,8 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         Changed?.Invoke();
     }
 
-    private void Forget()
+    /// <summary>What was read is read anew by who asks next.</summary>
+    internal void Forget()
     {
         _version++;
         _everything = null;

@@ -7,20 +7,22 @@ using Backline.Practice.Records;
 namespace Backline.Web.Sync;
 
 /// <summary>The server's side of the records, as requests. A server that is gone is <see cref="HttpRequestException"/>.</summary>
-internal sealed class RecordServer(HttpClient http)
+internal sealed class RecordServer(HttpClient http, TimeProvider clock)
 {
     private const int PageSize = 500;
+    private static readonly TimeSpan LongestIntroduction = TimeSpan.FromSeconds(15);
 
     /// <value>Whether the server has yet to overwrite what was erased, as it said when something was last changed there.</value>
     public bool OwesWiping { get; private set; }
 
     /// <summary>What the server says of itself.</summary>
-    /// <param name="cancel">Waits no longer: <see cref="OperationCanceledException"/>.</param>
-    public async Task<Introduction> IntroduceAsync(CancellationToken cancel = default)
+    /// <param name="longest">Who takes longer is gone; the usual time when left out. A phone that leaves the house finds nobody there, and is not told so.</param>
+    public async Task<Introduction> IntroduceAsync(TimeSpan? longest = null)
     {
+        using var limit = new CancellationTokenSource(longest ?? LongestIntroduction, clock);
         using var request = new HttpRequestMessage(HttpMethod.Get, "server.json");
         request.Headers.TryAddWithoutValidation("Cache-Control", "no-cache");
-        using HttpResponseMessage response = await http.SendAsync(request, cancel);
+        using HttpResponseMessage response = await http.SendAsync(request, limit.Token);
         if (response.StatusCode == HttpStatusCode.Forbidden)
         {
             return new Introduction(Server: true, Refused: true);
@@ -53,13 +55,14 @@ internal sealed class RecordServer(HttpClient http)
     /// <returns>Whether the server did it.</returns>
     public Task<bool> EraseUpToAsync(Guid? person, long place, string? token) => EraseAsync(person, $"upTo={place}", token);
 
-    /// <summary>Erases a person's content, or everybody's, that is dated before something.</summary>
+    /// <summary>Erases a person's content, or everybody's, that had come by a place and is dated no later than a moment.</summary>
     /// <param name="person">Whose, or <see langword="null"/> for everybody's.</param>
-    /// <param name="age">How long ago that was. A time and no moment, for two clocks may differ.</param>
+    /// <param name="until">The moment, by the server's clock.</param>
+    /// <param name="place">From the introduction: however long this is on its way, what comes after that stays. <see langword="null"/> from a server of an earlier version.</param>
     /// <param name="token">From the introduction.</param>
     /// <returns>Whether the server did it.</returns>
-    public Task<bool> EraseOlderAsync(Guid? person, TimeSpan age, string? token) =>
-        EraseAsync(person, string.Create(CultureInfo.InvariantCulture, $"olderThanMs={Math.Ceiling(age.TotalMilliseconds)}"), token);
+    public Task<bool> EraseUntilAsync(Guid? person, DateTimeOffset until, long? place, string? token) =>
+        EraseAsync(person, $"until={Uri.EscapeDataString(until.UtcDateTime.ToString("O", CultureInfo.InvariantCulture))}{(place is null ? "" : $"&upTo={place}")}", token);
 
     private async Task<bool> EraseAsync(Guid? person, string which, string? token)
     {

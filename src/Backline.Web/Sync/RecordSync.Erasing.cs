@@ -6,7 +6,7 @@ using Microsoft.JSInterop;
 namespace Backline.Web.Sync;
 
 /// <summary>What is erased here is erased on the server: all that it had when that was asked, or, where it did not answer then, all that is dated before.</summary>
-/// <remarks>Either may be asked for twice, by two tabs too, and takes no more the second time: what the server was given since stays.</remarks>
+/// <remarks>The first may be asked for twice, by two tabs too, and takes no more the second time: what the server was given since stays. Asked for twice by its date, it takes what is dated before and was given in between.</remarks>
 internal sealed partial class RecordSync
 {
     private const string ToEraseNote = "server-to-erase";
@@ -27,18 +27,17 @@ internal sealed partial class RecordSync
     /// <remarks>Others may add to the server's until it answers, and what they were told is kept must stay. So what it had goes, by the order in which it came; or what had been made by then, by its date. Both take what this browser never saw, beside the ids erased here, which are sent as all else is.</remarks>
     public async Task<SyncState> EraseAsync(IReadOnlyList<Guid>? persons = null, Func<Task>? here = null, bool areAllHere = false)
     {
+        (DateTimeOffset now, long stamp) = (clock.GetUtcNow(), clock.GetTimestamp());
         bool mayHaveMet = await MayHaveMetServerAsync();
         Introduction? met = await MeetAsync();
         _erasings++;
         if (met is not null || mayHaveMet)
         {
-            var everybodys = new ErasureAsked(null, clock.GetUtcNow(), await KnownAheadAsync(), met?.Token, met?.Last);
+            var everybodys = new ErasureAsked(null, now, await KnownAheadAsync(), met?.Token, met?.Last);
             ErasureAsked[] asked = persons is null ? [everybodys] : [.. persons.Select(person => everybodys with { Person = person })];
-            Array.ForEach(asked, one => _askedHere[one] = clock.GetTimestamp());
-            if (!await ChangeToEraseAsync(noted => [.. noted ?? [], .. asked]))
-            {
-                _unnoted = [.. _unnoted, .. asked];
-            }
+            Array.ForEach(asked, one => _askedHere[one] = stamp);
+            _unnoted = [.. _unnoted, .. asked];
+            await NoteUnnotedAsync();
 
             if (persons is null || areAllHere)
             {
@@ -47,16 +46,27 @@ internal sealed partial class RecordSync
         }
 
         await (here?.Invoke() ?? Task.CompletedTask);
+        await NoteUnnotedAsync(); // there may be room now
         return await SyncAsync();
+    }
+
+    /// <value>Whether this page alone knows of something that the server has yet to be asked to erase.</value>
+    public bool IsAskedByPageAlone => _unnoted.Length > 0;
+
+    private async Task NoteUnnotedAsync()
+    {
+        if (_unnoted.Length > 0 && await ChangeToEraseAsync(noted => [.. (noted ?? []).Union(_unnoted)]))
+        {
+            _unnoted = [];
+        }
     }
 
     // A server that answers, with the place of what it has.
     private async Task<Introduction?> MeetAsync()
     {
-        using var limit = new CancellationTokenSource(LongestMeeting, clock);
         try
         {
-            return await server.IntroduceAsync(limit.Token) is { Server: true, Refused: false } met ? met : null;
+            return await server.IntroduceAsync(LongestMeeting) is { Server: true, Refused: false } met ? met : null;
         }
         catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
         {
@@ -127,13 +137,14 @@ internal sealed partial class RecordSync
     private async Task<bool> EraseThereAsync(Introduction introduction)
     {
         await StrikeOutAsync([]); // what there was no room for before
+        await NoteUnnotedAsync();
         ErasureAsked[] asked = [.. await ToEraseAsync() ?? []];
         bool isErased = true;
         foreach (ErasureAsked one in asked)
         {
             isErased &= one.UpTo is { } place && one.Token == introduction.Token
                 ? await server.EraseUpToAsync(one.Person, place, introduction.Token)
-                : await EraseOlderAsync(one, introduction);
+                : await EraseMadeBeforeAsync(one, introduction);
         }
 
         if (asked.Length > 0)
@@ -145,7 +156,7 @@ internal sealed partial class RecordSync
         return isErased;
     }
 
-    private async Task<bool> EraseOlderAsync(ErasureAsked asked, Introduction introduction)
+    private async Task<bool> EraseMadeBeforeAsync(ErasureAsked asked, Introduction introduction)
     {
         ErasureAge age = AgeOf(asked, introduction);
         if (!age.IsSure)
@@ -153,7 +164,8 @@ internal sealed partial class RecordSync
             await PutMayHaveLeftAsync(true);
         }
 
-        return age.Longest is not { } longest || await server.EraseOlderAsync(asked.Person, longest, introduction.Token);
+        return age.Longest is not { } longest
+            || await server.EraseUntilAsync(asked.Person, (introduction.Now ?? clock.GetUtcNow()) - longest, introduction.Last, introduction.Token);
     }
 
     // Asked once more, it would erase what is dated before and was brought since, from a file perhaps.

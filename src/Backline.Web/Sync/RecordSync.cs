@@ -153,7 +153,7 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
 
         bool isTaken = await PushAsync(introduction);
         await EndWaitingAsync();
-        return !await PullAsync(null, null, erasings) ? null : isErased && isTaken ? SyncState.InStep : SyncState.Refused;
+        return !await PullAsync(introduction, null, null, erasings) ? null : isErased && isTaken ? SyncState.InStep : SyncState.Refused;
     }
 
     // A server that was started anew may hold another copy, restored or empty: compare all ids once.
@@ -164,11 +164,10 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
             return true;
         }
 
-        bool isCursorBack = await store.Shelf.PutNoteAsync(CursorNote, "0") == PutOutcome.Kept;
         _unmarked = RecordUnion.Empty;
         HashSet<Guid> there = [];
         HashSet<Guid> erasedThere = [];
-        if (!await PullAsync(there, erasedThere, erasings))
+        if (!await PullAsync(introduction, there, erasedThere, erasings))
         {
             return false;
         }
@@ -187,7 +186,7 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
         _unmarked = areMarked
             ? missing with { Records = [.. missing.Records.Where(record => unkept.Contains(record.Id))], Erased = [.. missing.Erased.Where(erasure => unkept.Contains(erasure.Id))] }
             : missing;
-        await (SizeOf(_unmarked) == 0 && isCursorBack ? NoteComparedAsync(token) : Task.CompletedTask);
+        await (SizeOf(_unmarked) == 0 ? NoteComparedAsync(token) : Task.CompletedTask);
         return true;
     }
 
@@ -235,9 +234,9 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
     }
 
     // Ends before its end where something was asked to be erased since the sync began: what is about to go need not come first.
-    private async Task<bool> PullAsync(HashSet<Guid>? records, HashSet<Guid>? erased, int erasings)
+    private async Task<bool> PullAsync(Introduction introduction, HashSet<Guid>? records, HashSet<Guid>? erased, int erasings)
     {
-        long after = records is not null ? 0 : long.TryParse(await store.Shelf.NoteAsync(CursorNote), CultureInfo.InvariantCulture, out long known) ? known : 0;
+        long after = records is not null ? 0 : CursorOf(await store.Shelf.NoteAsync(CursorNote), introduction.Token);
         for (bool isFirst = true; ; isFirst = false)
         {
             PullPage page = await server.PullAsync(after);
@@ -261,9 +260,13 @@ internal sealed partial class RecordSync(RecordStore store, RecordServer server,
             }
 
             after = page.Next;
-            await store.Shelf.PutNoteAsync(CursorNote, after.ToString(CultureInfo.InvariantCulture));
+            await store.Shelf.PutNoteAsync(CursorNote, string.Create(CultureInfo.InvariantCulture, $"{introduction.Token} {after}"));
         }
     }
+
+    // A place is one of the server's that was asked, from its start to its end: another may hold another copy.
+    private static long CursorOf(string? note, string? token) =>
+        note?.Split(' ') is [var of, var place] && of == token && long.TryParse(place, CultureInfo.InvariantCulture, out long after) ? after : 0;
 
     private void TellArriving(bool isMore)
     {

@@ -67,6 +67,9 @@ internal sealed class BrokenShelf : IRecordShelf
         TellTabs();
     }
 
+    /// <summary>As a tab does that is closed before it tells the others.</summary>
+    public Task PutUntoldAsync(RecordSet set) => _inner.PutAsync(set, isOwn: true);
+
     public async Task TakeInInAnotherTabAsync(RecordSet set)
     {
         await _inner.PutAsync(set, isOwn: false);

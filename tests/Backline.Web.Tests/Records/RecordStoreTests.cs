@@ -8,6 +8,38 @@ public sealed class RecordStoreTests
 {
     private static readonly JsonElement Nothing = JsonDocument.Parse("{}").RootElement;
 
+    [Fact]
+    public async Task What_a_closed_tab_kept_last_is_erased_too()
+    {
+        var shelf = new BrokenShelf();
+        using RecordStore store = new(shelf, Some.Clock());
+        await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+        await store.AllAsync();
+        await shelf.PutUntoldAsync(Some.Set(Some.Record(2)));
+
+        await store.EraseAsync();
+
+        Assert.Empty((await shelf.ReadAsync()).Records);
+    }
+
+    [Fact]
+    public async Task What_another_tab_erases_while_it_is_on_its_way_from_a_full_browser_is_erased_where_it_arrives()
+    {
+        var shelf = new BrokenShelf();
+        using RecordStore here = new(shelf, Some.Clock()), there = new(shelf, Some.Clock());
+        await here.OpenAsync();
+        shelf.Answer = PutOutcome.Full;
+        await there.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+        shelf.Answer = PutOutcome.Kept;
+
+        await here.EraseAsync();
+        RecordSet onItsWay = there.UnkeptOwn;
+        await there.TryUnkeptAsync();
+
+        Assert.Empty(onItsWay.Records);
+        Assert.Equal(Some.Id(1), Assert.Single((await shelf.UnsentAsync()).Erased).Id);
+    }
+
     // No server has it, and the shelf never had: the page that holds it would put it there once there is room.
     [Theory]
     [InlineData(true, 0)]

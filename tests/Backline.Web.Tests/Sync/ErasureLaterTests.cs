@@ -11,6 +11,83 @@ public sealed class ErasureLaterTests
 {
     private readonly FakeServer _server = new();
 
+    // The copy is another one then, and places are given out anew.
+    [Fact]
+    public async Task A_server_that_was_started_anew_in_between_is_not_asked_by_place()
+    {
+        using RecordSync sync = _server.Sync(out RecordStore store);
+        await store.TakeInAsync(Some.Set(Some.Record(1), Some.Record(2)), isOwn: true);
+        await sync.SyncAsync();
+
+        await sync.EraseAsync(null, async () =>
+        {
+            await store.EraseAsync();
+            _server.IsAway = true;
+        });
+        _server.StartAnew(isEmpty: true);
+        _server.Take(Some.Set(Some.Record(3, at: Some.Monday.AddMinutes(1)), Some.Record(4, at: Some.Monday.AddDays(-1))));
+        (_server.Now, _server.IsAway) = (Some.Monday.AddMinutes(2), false);
+        using RecordSync later = new(store, _server.Client(), Some.Clock(Some.Monday.AddMinutes(2)));
+        await later.SyncAsync();
+
+        Assert.Equal(Some.Id(3), Assert.Single(_server.Copy.Records).Id);
+    }
+
+    // It may be on its way for long: a network that hangs, a page put to sleep.
+    [Fact]
+    public async Task What_comes_while_the_asking_by_date_is_on_its_way_stays_whatever_its_date()
+    {
+        var clock = Some.Clock();
+        using RecordSync sync = _server.Sync(out RecordStore store, clock: clock);
+        await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+        await sync.SyncAsync();
+        _server.IsAway = true;
+        await sync.EraseAsync(null, () => store.EraseAsync());
+        (_server.IsAway, _server.Now) = (false, Some.Monday.AddMinutes(1));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        _server.OnTheWay = () =>
+        {
+            if (_server.Requests is [.., "GET /server.json"] && _server.Copy.Records.All(record => record.Id != Some.Id(2)))
+            {
+                _server.Now += TimeSpan.FromHours(1);
+                _server.Take(Some.Set(Some.Record(2, at: Some.Monday.AddDays(-1)), Some.Record(3, at: Some.Monday.AddMinutes(30))));
+            }
+
+            return Task.CompletedTask;
+        };
+
+        await sync.SyncAsync();
+
+        Assert.Equal([Some.Id(2), Some.Id(3)], _server.Copy.Records.Select(record => record.Id).Order());
+    }
+
+    // Erasing makes the room that there was not for noting it.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_could_not_be_noted_at_first_is_noted_once_there_is_room(bool isRoomMade)
+    {
+        var shelf = new BrokenShelf();
+        using RecordSync sync = _server.Sync(out RecordStore store, shelf);
+        await store.TakeInAsync(Some.Set(Some.Record(1)), isOwn: true);
+        await sync.SyncAsync();
+        _server.Take(Some.Set(Some.Record(2, at: Some.Monday.AddDays(-1)))); // which never came here
+        (_server.IsAway, shelf.NotesAreFull) = (true, true);
+
+        await sync.EraseAsync(null, async () =>
+        {
+            await store.EraseAsync();
+            shelf.NotesAreFull = !isRoomMade;
+        });
+        bool isOfThePage = sync.IsAskedByPageAlone;
+        (_server.IsAway, shelf.NotesAreFull) = (false, false);
+        using RecordSync anew = new(store, _server.Client(), Some.Clock()); // the page loaded again
+        await anew.SyncAsync();
+
+        Assert.Equal(!isRoomMade, isOfThePage);
+        Assert.Equal(isRoomMade ? [] : [Some.Id(2)], _server.Copy.Records.Select(record => record.Id));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

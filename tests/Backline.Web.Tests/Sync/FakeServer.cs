@@ -69,10 +69,10 @@ internal sealed class FakeServer : HttpMessageHandler
     {
         clock ??= Some.Clock();
         store = new RecordStore(shelf ?? new BrokenShelf(), clock);
-        return new RecordSync(store, Client(), clock);
+        return new RecordSync(store, Client(clock), clock);
     }
 
-    public RecordServer Client() => new(new HttpClient(this) { BaseAddress = new Uri("http://127.0.0.1:5080/") });
+    public RecordServer Client(TimeProvider? clock = null) => new(new HttpClient(this) { BaseAddress = new Uri("http://127.0.0.1:5080/") }, clock ?? TimeProvider.System);
 
     public void StartAnew(bool isEmpty)
     {
@@ -174,7 +174,7 @@ internal sealed class FakeServer : HttpMessageHandler
     {
         NameValueCollection parts = HttpUtility.ParseQueryString(query);
         Guid? person = parts["person"] is "all" ? null : Guid.Parse(parts["person"]!);
-        DateTimeOffset until = parts["olderThanMs"] is { } age ? Now.AddMilliseconds(-long.Parse(age, CultureInfo.InvariantCulture)) : DateTimeOffset.MaxValue;
+        DateTimeOffset until = parts["until"] is { } moment ? DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture) : DateTimeOffset.MaxValue;
         var arrived = _arrivals.Take(parts["upTo"] is { } place ? int.Parse(place, CultureInfo.InvariantCulture) : _arrivals.Count).ToHashSet();
         Take(Copy with { Records = [], Erased = [.. Copy.Records.Where(record => (person is null || record.Person == person) && record.At <= until && arrived.Contains(record.Id)).Select(record => new Erasure(record.Id, record.At))] });
         return Json($$"""{"erased":0{{Owed}}}""");

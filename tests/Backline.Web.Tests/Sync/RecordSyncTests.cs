@@ -10,6 +10,24 @@ public sealed class RecordSyncTests
 {
     private readonly FakeServer _server = new();
 
+    // A page put to sleep in the middle of a part may wake under another server, and writes its place there.
+    [Theory]
+    [InlineData("token-0 900")]
+    [InlineData("900")]
+    public async Task A_place_of_another_server_is_none_of_this_one(string cursor)
+    {
+        var server = new FakeServer();
+        server.Take(Some.Set(Some.Record(1)));
+        using RecordSync sync = server.Sync(out RecordStore store);
+        await sync.SyncAsync();
+        server.Take(Some.Set(Some.Record(2)));
+        await store.Shelf.PutNoteAsync("server-cursor", cursor);
+
+        await sync.SyncAsync();
+
+        Assert.Equal([Some.Id(1), Some.Id(2)], (await store.AllAsync()).Select(record => record.Id).Order());
+    }
+
     [Fact]
     public async Task Without_a_server_nothing_but_the_introduction_is_asked()
     {

@@ -1,6 +1,7 @@
 using Backline.Server.Hosting;
 using Backline.Server.Protection;
 using Backline.Storage;
+using Backline.Storage.Failures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,6 +20,19 @@ internal static class IntroductionEndpoint
     private static async Task<JsonHttpResult<Introduction>> Handle(HttpContext context, BacklineDb db, WriteToken token, TimeProvider clock, CancellationToken cancel)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Json(new Introduction(true, ServerVersion.Text, token.Text, clock.GetUtcNow(), await db.LastArrival(cancel)), ServerJson.Default.Introduction);
+        return TypedResults.Json(new Introduction(true, ServerVersion.Text, token.Text, clock.GetUtcNow(), await Last(db, cancel)), ServerJson.Default.Introduction);
+    }
+
+    // Where the copy does not answer, the rest of the server does.
+    private static async Task<long?> Last(BacklineDb db, CancellationToken cancel)
+    {
+        try
+        {
+            return await db.LastArrival(cancel);
+        }
+        catch (Exception exception) when (StorageFailure.Of(exception) is not null)
+        {
+            return null;
+        }
     }
 }

@@ -10,14 +10,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Backline.Server.Features.Records;
 
-/// <summary><c>DELETE /api/records?person=ID|all[&amp;upTo=N][&amp;olderThanMs=N]</c>: erases one person's content, or everybody's when that is said.</summary>
+/// <summary><c>DELETE /api/records?person=ID|all[&amp;upTo=N][&amp;until=TIME]</c>: erases one person's content, or everybody's when that is said.</summary>
 internal static class EraseRecords
 {
     private const string Person = "person";
     private const string Everybody = "all";
     private const string UpTo = "upTo";
-    private const string OlderThan = "olderThanMs";
-    private const long MostMilliseconds = 100L * 366 * 24 * 60 * 60 * 1000; // longer than anybody waits to ask
+    private const string Until = "until";
 
     public static void Map(RouteGroupBuilder records) => records.MapDelete("/", Handle);
 
@@ -26,7 +25,7 @@ internal static class EraseRecords
     {
         List<string> problems = [.. Problems(request.Query)];
         long place = ListedProblems.Number(request.Query, UpTo, 0, "a whole number of 0 or above", number => number >= 0, problems);
-        long age = ListedProblems.Number(request.Query, OlderThan, 0, $"a whole number from 0 to {MostMilliseconds}, in ms", number => number is >= 0 and <= MostMilliseconds, problems);
+        DateTimeOffset? until = ListedProblems.Moment(request.Query, Until, problems);
         if (problems.Count > 0)
         {
             return ListedProblems.Refuse("Whose records?", "nothing was erased", problems);
@@ -34,7 +33,6 @@ internal static class EraseRecords
 
         Guid? person = Guid.TryParse(request.Query[Person], out Guid id) ? id : null;
         DateTimeOffset now = clock.GetUtcNow();
-        DateTimeOffset? until = request.Query.ContainsKey(OlderThan) ? now.AddMilliseconds(-age) : null;
         Union union = await db.Erase(person, until, request.Query.ContainsKey(UpTo) ? place : null, now, cancel);
 
         // Done is done: who was told no would ask again, for what no longer is.
@@ -45,7 +43,7 @@ internal static class EraseRecords
     // What cannot be undone is never taken from what was left out or misspelt.
     private static IEnumerable<string> Problems(IQueryCollection query)
     {
-        foreach (string problem in ListedProblems.OfParameters(query, Person, UpTo, OlderThan))
+        foreach (string problem in ListedProblems.OfParameters(query, Person, UpTo, Until))
         {
             yield return problem;
         }

@@ -141,6 +141,7 @@ public sealed partial class EraseSection : IDisposable
             (_, SyncState.NoServer) => "Erased.",
             (_, SyncState.NotPaired) => "Erased here. The computer at home no longer lets this device in; erase there too.",
             (_, SyncState.Refused) => "Erased here. The second copy’s server did not take everything it was sent: look there, and erase there what is left.",
+            (_, SyncState.Stumbled or SyncState.Away) when Sync.IsAskedByPageAlone => "Erased here. The second copy’s server does not answer; it is erased there as soon as it does, as long as this page stays open: the browser could not note it.",
             (_, SyncState.Stumbled) => "Erased here. Whether the second copy’s server has done it is not known yet; it is asked again by itself.",
             _ => "Erased here. The second copy’s server does not answer; it is erased there as soon as it does.",
         };
@@ -149,6 +150,8 @@ public sealed partial class EraseSection : IDisposable
         {
             ForgetChoices();
             outcome = await Store.EraseAsync(whose);
+            _words = outcome == PutOutcome.Kept ? "Erased here. The second copy, if there is one, is being asked." : _words;
+            StateHasChanged();
         }
     }
 
@@ -156,6 +159,7 @@ public sealed partial class EraseSection : IDisposable
     private async Task<bool> IsAsAskedAsync()
     {
         (IReadOnlyList<Profile> people, int strangers) = (_people, _strangers);
+        Store.Forget();
         try
         {
             await LookAsync();

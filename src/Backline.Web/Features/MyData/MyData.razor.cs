@@ -62,6 +62,7 @@ public sealed partial class MyData : IDisposable
 
     private string WhyErasureWaits => Sync.State switch
     {
+        SyncState.Away or SyncState.Stumbled when Sync.IsAskedByPageAlone => "its server does not answer just now. It is erased there as soon as it does, as long as this page stays open: the browser could not note it.",
         SyncState.NotPaired => "the computer at home no longer knows this device. Pair it anew there, and it is erased; or erase it there.",
         SyncState.Away => "its server does not answer just now. It is erased there as soon as it does.",
         SyncState.Refused => "its server did not erase it. It is asked again by itself; or erase it there.",
