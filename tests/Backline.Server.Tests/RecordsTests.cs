@@ -288,6 +288,22 @@ public sealed class RecordsTests : IAsyncLifetime
         Assert.StartsWith("HTTP/1.1 408 ", answer, StringComparison.Ordinal);
     }
 
+    // Who is to unpair a lost phone must not need it.
+    [Fact]
+    public async Task A_database_that_is_damaged_under_the_server_keeps_it_from_no_introduction()
+    {
+        await Push(Set(Record(1)));
+        SqliteConnection.ClearAllPools();
+        string file = Path.Combine(_server.DataFolder, BacklineDb.FileName);
+        await File.WriteAllBytesAsync(file, [.. Enumerable.Repeat((byte)'x', (int)new FileInfo(file).Length)], TestContext.Current.CancellationToken);
+
+        JsonElement introduction = await _server.Client.GetFromJsonAsync<JsonElement>("/server.json", TestContext.Current.CancellationToken);
+
+        Assert.True(introduction.GetProperty("server").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, introduction.GetProperty("last").ValueKind);
+        Assert.NotEmpty(introduction.GetProperty("token").GetString()!);
+    }
+
     [Fact]
     public async Task A_busy_database_is_told_and_the_record_can_be_given_again()
     {
