@@ -49,13 +49,25 @@ internal static class ReadoutWords
     };
 
     /// <summary>What a muscle group took, as a sentence.</summary>
-    public static string Sentence(TissueReadout tissue) =>
-        $"{Capital(About(tissue.Share.Middle))} of what people bear on average, likely {Between(tissue.Share.Low, tissue.Share.High)}. {Longer(tissue.LengthChange)}";
+    public static string Sentence(TissueReadout tissue)
+    {
+        (string about, string between) = (About(tissue.Share.Middle), Between(tissue.Share.Low, tissue.Share.High));
+        return $"{Capital(about)} of what people bear on average{(between == about ? "" : $", likely {between}")}. {Longer(tissue.LengthChange)}";
+    }
 
     /// <summary>What the hamstrings took, as a sentence.</summary>
-    public static string Sentence(HamstringRange range) => range.IsNarrowed
-        ? $"With a flat back, {Between(range.Low, range.High)} of what people bear on average. {Longer(range.Hinged.LengthChange)}"
-        : $"{Capital(About(range.Rounded.Share.Middle))} of what people bear if the back was rounded, {About(range.Hinged.Share.Middle)} if it was flat. The camera cannot tell the two apart.";
+    public static string Sentence(HamstringRange range)
+    {
+        if (range.IsNarrowed)
+        {
+            return $"With a flat back, {Between(range.Low, range.High)} of what people bear on average. {Longer(range.Hinged.LengthChange)}";
+        }
+
+        (string rounded, string flat) = (About(range.Rounded.Share.Middle), About(range.Hinged.Share.Middle));
+        return rounded == flat
+            ? $"{Capital(flat)} of what people bear, whether the back was rounded or flat."
+            : $"{Capital(rounded)} of what people bear if the back was rounded, {flat} if it was flat. The camera cannot tell the two apart.";
+    }
 
     /// <summary>What a change would do, as a sentence; <see langword="null"/> where nothing would change that can be told apart.</summary>
     /// <param name="change">The change.</param>
@@ -88,9 +100,10 @@ internal static class ReadoutWords
     }.OfType<string>();
 
     // As parts of what it was: what people bear is told with its band above, from people who differ; this comes from the model's own tissues alone.
+    // Compared as they are, also beyond what is told as a number: there less is needed most.
     private static string? Effect(string name, double? before, double? after)
     {
-        if (before is not { } from || after is not { } to || Percent(Math.Min(from, Most)) == Percent(Math.Min(to, Most)))
+        if (before is not { } from || after is not { } to || Percent(from) == Percent(to) || (from > Most && Percent(to / from) == "100"))
         {
             return null;
         }
@@ -99,7 +112,7 @@ internal static class ReadoutWords
         return Percent(from) == "0" ? $"{name} {word}, from hardly anything"
             : Percent(to) == "0" ? $"{name} {word}, to hardly anything"
             : to > from ? $"{name} {word}, about {(to / from).ToString("0.0", CultureInfo.InvariantCulture)} times as much"
-            : $"{name} {word}, about {Percent(to / from)} % of it";
+            : $"{name} {word}, about {Percent(to / from)} % of it{(to > Most ? $", still {About(to)}" : "")}";
     }
 
     // Of the muscle of the group that lengthens most. A muscle's length is known to a few millimetres.
