@@ -20,6 +20,9 @@ public readonly record struct Adjustment(PostureLimit Limit, StretchInput Input,
     // Whether sentences, which go to tenths, tell the two apart.
     internal bool Shows => Tenths(Input == StretchInput.HandLoad ? Given ?? 0 : Given) != Tenths(Asked);
 
+    // Whether an angle was changed by less than anybody sees, so that its numbers would say nothing.
+    internal bool IsHardlyOne => PerUnit == StretchInputRules.Degree && Given is { } given && Math.Abs(given - Asked) < StretchInputRules.Degree / 2;
+
     private double? Tenths(double? value) => value is { } known ? Math.Round(known / PerUnit, 1) : null;
 }
 

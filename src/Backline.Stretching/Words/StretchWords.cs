@@ -149,7 +149,7 @@ public static class StretchWords
         _ => "The arms reach no farther",
     };
 
-    private static string Input(Adjustment change) => change.Input switch
+    private static string Input(Adjustment change) => change.IsHardlyOne ? $"{Changed(change.Input)} by less than half a degree." : change.Input switch
     {
         StretchInput.ShankInclination => $"The shin stands at {Instead(change, "°")}.",
         StretchInput.InnerWeight => $"The weight goes {Instead(change, " %")} inwards.",
@@ -161,7 +161,7 @@ public static class StretchWords
         StretchInput.HeelLift => $"The heels come up {Instead(change, " cm")}.",
         StretchInput.HandLoad when change.Given is null => $"The hands bear nothing instead of {Kilograms(change.Asked)}.",
         StretchInput.HandHeight when change.Given is null => $"The hands hang free instead of resting at {Whole(change.Asked / change.PerUnit)} cm.",
-        StretchInput.HandLoad => $"The hands bear {Tenths(change.Given.GetValueOrDefault() / change.PerUnit)} kg instead of {Tenths(change.Asked / change.PerUnit)} kg.",
+        StretchInput.HandLoad => $"The hands bear {Weights(change)}.",
         _ => $"The hands come to {Instead(change, " cm")}.",
     };
 
@@ -170,6 +170,20 @@ public static class StretchWords
     {
         (double given, double asked) = (change.Given.GetValueOrDefault() / change.PerUnit, change.Asked / change.PerUnit);
         return Whole(given) == Whole(asked) ? $"{Tenths(given)}{unit} instead of {Tenths(asked)}{unit}" : $"{Whole(given)}{unit} instead of {Whole(asked)}{unit}";
+    private static string Changed(StretchInput angle) => angle switch
+    {
+        StretchInput.ShankInclination => "The lean of the shin changes",
+        StretchInput.ToeLift => "The lift of the toes changes",
+        StretchInput.KneeFlexion => "The bend of the knee changes",
+        StretchInput.HipHinge => "The bow changes",
+        StretchInput.TurnOut => "The turn of the feet changes",
+        _ => "The rounding of the back changes",
+    };
+
+    // In whole kilograms, as the verdict beside it says them.
+    private static string Weights(Adjustment change) =>
+        Kilograms(change.Given.GetValueOrDefault()) is var given && Kilograms(change.Asked) is var asked && given != asked ? $"{given} instead of {asked}" : Instead(change, " kg");
+
     }
 
     /// <summary>A force as the weight of whole kilograms; what is needed, however little, is not nothing.</summary>

@@ -12,7 +12,7 @@ public sealed class StretchWordsTests
     [Theory]
     [InlineData(10, 0.45, "With less on the hands the body tips forward. The hands bear ")]
     [InlineData(1000, 0.45, "With more on the hands the body tips back. The hands bear ")]
-    [InlineData(1000, 0.2, "The hands cannot press so much. The hands bear 28.0 kg instead of 101.9 kg.")]
+    [InlineData(1000, 0.2, "The hands cannot press so much. The hands bear 28 kg instead of 102 kg.")]
     public void Hands_that_press_otherwise_than_asked_are_told_whether_it_was_too_little_or_too_much(double load, double height, string told)
     {
         StretchResult result = _simulator.Solve(new StretchInputs { KneeFlexion = 0, HandHeight = height, HandLoad = load });
@@ -62,6 +62,24 @@ public sealed class StretchWordsTests
         Assert.Equal("So changed, its weight lies over its feet, but the muscles of this model cannot hold the ankle.", StretchWords.Whole(upright));
         Assert.True(bowed.Body.Adjustments.IsEmpty && !bowed.Loads.IsHeld);
         Assert.DoesNotContain("hanged", StretchWords.Whole(bowed), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(60, 60.1, "The weight left the feet. The bow changes by less than half a degree.")]
+    [InlineData(60, 60.7, "The weight left the feet. The bow goes 61° instead of 60°.")]
+    [InlineData(60.4, 59.8, "The weight left the feet. The bow goes 59.8° instead of 60.4°.")]
+    public void A_change_that_nobody_sees_is_told_without_its_numbers(double asked, double given, string told) =>
+        Assert.Equal(told, StretchWords.Of(new Adjustment(PostureLimit.Balance, StretchInput.HipHinge, asked * Degree, given * Degree)));
+
+    // "15.6 kg" and then "with 16 kg on the hands".
+    [Fact]
+    public void What_the_hands_bear_is_rounded_alike_in_the_change_and_in_the_verdict()
+    {
+        StretchResult result = _simulator.Solve(new StretchInputs { HandHeight = 0.45, HandLoad = 1500 });
+
+        Adjustment change = Assert.Single(result.Body.Adjustments.ToArray());
+        Assert.Contains($"with {StretchWords.Kilograms(result.Body.Balance.HandForce)} on the hands", StretchWords.Standing(result), StringComparison.Ordinal);
+        Assert.Contains($"The hands bear {StretchWords.Kilograms(result.Body.Balance.HandForce)} instead of 153 kg.", StretchWords.Of(change), StringComparison.Ordinal);
     }
 
     // Asked and given in degrees: beyond the upper end of a joint, then beyond the lower one.
