@@ -100,7 +100,7 @@ internal sealed record BandAnswer(string Name, string? Tissue, double LengthMm, 
 internal sealed record PathStatusAnswer(string Name, IReadOnlyList<string> Statuses);
 
 /// <summary>Where the stretch is felt first, by a stated criterion.</summary>
-internal sealed record FeelAnswer(string? First, string Words, string Criterion, IReadOnlyList<TissueAnswer> Tissues);
+internal sealed record FeelAnswer(string? First, IReadOnlyList<string>? FirstInMostPeople, string Words, string Criterion, IReadOnlyList<TissueAnswer> Tissues);
 
 /// <summary>How far a tissue is towards what people bear.</summary>
 internal sealed record TissueAnswer(string Tissue, double Share, BandedValue? ShareBand, double? FirstInShareOfPeople);

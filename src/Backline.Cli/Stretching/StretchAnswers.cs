@@ -154,7 +154,8 @@ internal static class StretchAnswers
 
     private static FeelAnswer Feel(StretchResult result, LoadBands? bands) => new(
         result.Loads.Feel.First is { } first ? AnswerWords.Camel(first.ToString()) : null,
-        StretchWords.FeltFirst(result.Loads.Feel),
+        bands is null ? null : [.. bands.MostlyFeltFirst.Select(tissue => AnswerWords.Camel(tissue.ToString()))],
+        StretchWords.FeltFirst(result.Loads.Feel, bands),
         StretchWords.Criterion,
         [.. Enum.GetValues<Tissue>()
             .OrderByDescending(tissue => result.Loads.Feel.Shares[(int)tissue])

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Backline.Stretching.Loads;
 using Backline.Stretching.Words;
 
 namespace Backline.Cli.Stretching;
@@ -52,12 +51,8 @@ internal static class StretchText
     private static void Feel(StretchAnswer answer, TextWriter output)
     {
         output.WriteLine();
-        output.WriteLine($"  Felt first: {answer.Feel.First ?? "nothing much"}. By the {answer.Feel.Criterion}");
-        if (answer.Feel.Tissues.Any(tissue => tissue.Share >= TissueFeel.FartherThanAStretch))
-        {
-            output.WriteLine("  " + answer.Feel.Words);
-        }
-
+        output.WriteLine("  " + answer.Feel.Words);
+        output.WriteLine($"  By the {answer.Feel.Criterion}");
         foreach (TissueAnswer tissue in answer.Feel.Tissues.Where(tissue => tissue.Share > 0.05))
         {
             string people = tissue.FirstInShareOfPeople is { } share ? Invariant($"   first in {share * 100:0} % of people") : "";

@@ -7,6 +7,8 @@ public sealed record LoadBands
     /// <summary>How many people are drawn where nothing else is asked for: edges good to 3 % of themselves, 19 times in 20, and to 6 %; of moments below 2 N m, of that.</summary>
     public const int UsualPeople = 4096;
 
+    private const double Close = 2.0 / 3; // 1. Of the people who feel the likeliest tissue first: from there on another is named beside it. Judgement.
+
     private readonly SampleTable _pulls;   // N, by muscle and person
     private readonly TissuePeople _people;
 
@@ -32,6 +34,16 @@ public sealed record LoadBands
 
     /// <summary>1. In how many of the people each tissue is felt first, by <see cref="Tissue"/>; the rest feel nothing.</summary>
     public required IReadOnlyList<double> FeltFirst { get; init; }
+
+    /// <summary>What most people feel first: the tissue that most of them do, and beside it each that comes close; none where not half of them feel anything.</summary>
+    public IReadOnlyList<Tissue> MostlyFeltFirst
+    {
+        get
+        {
+            double most = FeltFirst.Max();
+            return FeltFirst.Sum() < 0.5 ? [] : [.. Enum.GetValues<Tissue>().Where(tissue => FeltFirst[(int)tissue] >= Close * most).OrderByDescending(tissue => FeltFirst[(int)tissue])];
+        }
+    }
 
     /// <summary>Nm. What muscles do about a joint.</summary>
     /// <param name="arms">m/rad. Muscles with their moment arms.</param>

@@ -1,7 +1,7 @@
 namespace Backline.Stretching.Loads;
 
 /// <summary>
-/// How far each tissue is towards what people bear: its relaxed tension per cross-section, or for the nerve its lengthening, as a share of a tolerated one. Where a stretch is felt first is the largest share.
+/// How far each tissue is towards what people bear: its relaxed tension per cross-section, or for the nerve its lengthening, as a share of a tolerated one. What the model’s own body feels first is the largest share.
 /// </summary>
 /// <remarks>A stated criterion, not a measurement of anybody's feeling. What is tolerated differs between people by half and more; docs/science/loads.md.</remarks>
 public sealed class TissueFeel
@@ -23,7 +23,7 @@ public sealed class TissueFeel
     /// <value>1. The shares, by <see cref="Tissue"/>; 1 is as much as people bear on average.</value>
     public ReadOnlySpan<double> Shares => _shares;
 
-    /// <summary>Where the stretch is felt first; <see langword="null"/> where nothing comes near.</summary>
+    /// <summary>Where the largest share is, which is what a body of the average would feel first; <see langword="null"/> where nothing comes near. What most people do is another thing: <see cref="LoadBands.MostlyFeltFirst"/>.</summary>
     public Tissue? First { get; private set; }
 
     internal void Clear()

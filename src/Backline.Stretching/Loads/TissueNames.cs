@@ -35,8 +35,8 @@ public static class TissueNames
     /// <param name="tissue">The tissue.</param>
     public static string Words(Tissue tissue) => tissue switch
     {
-        Tissue.Gastrocnemius => "gastrocnemius (the calf's upper, two-headed muscle)",
-        Tissue.Soleus => "soleus (the calf's lower, broad muscle)",
+        Tissue.Gastrocnemius => "gastrocnemius (the calf’s upper, two-headed muscle)",
+        Tissue.Soleus => "soleus (the calf’s lower, broad muscle)",
         Tissue.DeepCalf => "deep calf",
         Tissue.Peroneals => "peroneals (outer shin)",
         Tissue.Shin => "front of the shin",

@@ -10,7 +10,7 @@ public static class StretchWords
 {
     /// <summary>How "felt first" is decided.</summary>
     public const string Criterion =
-        "largest share of what people bear on average: relaxed tension per cross-section of a muscle, lengthening of the nerve's bed. A criterion of the model, not a measurement of feeling.";
+        "largest share of what people bear: relaxed tension per cross-section of a muscle, lengthening of the nerve’s bed. A criterion of the model, not a measurement of feeling.";
 
     /// <summary>deg. The knee bend from which knees are soft: from there on the plan counts less of a hold for gastrocnemius.</summary>
     public const double SoftKneesFrom = 10;
@@ -85,7 +85,7 @@ public static class StretchWords
         ? $" As it was asked for it tips forward, unless the hands rest {Kilograms(force)} on something."
         : "";
 
-    /// <summary>All there is to say of a solved stretch: what was changed of what was asked for, how it stands, where it is felt first.</summary>
+    /// <summary>All there is to say of a solved stretch: what was changed of what was asked for, how it stands, what is stretched most.</summary>
     /// <param name="result">The stretch, solved.</param>
     public static string All(StretchResult result)
     {
@@ -93,23 +93,28 @@ public static class StretchWords
         return string.Join(' ', [.. result.Body.Adjustments.ToArray().Select(Of), Whole(result), FeltFirst(result.Loads.Feel)]);
     }
 
-    /// <summary>Where the stretch is felt first by <see cref="Criterion"/>, as a sentence.</summary>
-    /// <param name="feel">How near every tissue is to what people bear.</param>
-    public static string FeltFirst(TissueFeel feel)
+    /// <summary>Where the stretch is felt first by <see cref="Criterion"/>, as a sentence, and another where it goes farther than a stretch does.</summary>
+    /// <param name="feel">How near every tissue is to what people bear on average.</param>
+    /// <param name="people">People who differ. Without them what is highest on average is told, which most of them need not feel first.</param>
+    public static string FeltFirst(TissueFeel feel, LoadBands? people = null)
     {
         ArgumentNullException.ThrowIfNull(feel);
-        return FeltFirst(feel.First, feel.First is { } first ? feel.Shares[(int)first] : 0);
+        double share = feel.First is { } highest ? feel.Shares[(int)highest] : 0;
+        string farther = share < TissueFeel.FartherThanAStretch ? "" : string.Create(CultureInfo.InvariantCulture, $" at {share:0.0} times what people bear: farther than a stretch goes. Nobody is to press on to there.");
+        string average = feel.First is not { } tissue ? "Nothing is stretched enough to be felt much."
+            : farther.Length > 0 ? $"Highest on average: {TissueNames.Words(tissue)},{farther}"
+            : $"Highest on average, of what people bear: {TissueNames.Words(tissue)}.";
+        if (people is null)
+        {
+            return average;
+        }
+
+        IReadOnlyList<Tissue> first = people.MostlyFeltFirst;
+        string mostly = first.Count == 0 ? "Most people feel nothing of it much." : $"Most likely felt first: {Either([.. first.Select(TissueNames.Words)])}.";
+        return farther.Length == 0 ? mostly : first is [var only] && only == feel.First ? $"{mostly[..^1]}, on average{farther}" : $"{mostly} {average}";
     }
 
-    /// <summary>Where the stretch is felt first by <see cref="Criterion"/>, as a sentence, and another where it goes farther than a stretch does.</summary>
-    /// <param name="first">The tissue, as <see cref="TissueFeel.First"/> has it.</param>
-    /// <param name="share">1. How near it is to what people bear on average.</param>
-    public static string FeltFirst(Tissue? first, double share) => (first, share >= TissueFeel.FartherThanAStretch) switch
-    {
-        (null, _) => "Nothing is stretched enough to be felt much.",
-        ({ } tissue, true) => string.Create(CultureInfo.InvariantCulture, $"Most likely felt first: {TissueNames.Words(tissue)}, at {share:0.0} times what people bear on average: farther than a stretch goes. Nobody is to press on to there."),
-        ({ } tissue, false) => $"Most likely felt first: {TissueNames.Words(tissue)}.",
-    };
+    private static string Either(string[] names) => names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} or {names[^1]}";
 
     /// <summary>The model and one careful study differ where the knees are soft, and the plan goes by the study (Baumbach 2014; evidence A13).</summary>
     /// <param name="result">The stretch, solved.</param>
@@ -165,11 +170,6 @@ public static class StretchWords
         _ => $"The hands come to {Instead(change, " cm")}.",
     };
 
-    // Whole numbers, but where both would look alike.
-    private static string Instead(Adjustment change, string unit)
-    {
-        (double given, double asked) = (change.Given.GetValueOrDefault() / change.PerUnit, change.Asked / change.PerUnit);
-        return Whole(given) == Whole(asked) ? $"{Tenths(given)}{unit} instead of {Tenths(asked)}{unit}" : $"{Whole(given)}{unit} instead of {Whole(asked)}{unit}";
     private static string Changed(StretchInput angle) => angle switch
     {
         StretchInput.ShankInclination => "The lean of the shin changes",
@@ -184,6 +184,11 @@ public static class StretchWords
     private static string Weights(Adjustment change) =>
         Kilograms(change.Given.GetValueOrDefault()) is var given && Kilograms(change.Asked) is var asked && given != asked ? $"{given} instead of {asked}" : Instead(change, " kg");
 
+    // Whole numbers, but where both would look alike.
+    private static string Instead(Adjustment change, string unit)
+    {
+        (double given, double asked) = (change.Given.GetValueOrDefault() / change.PerUnit, change.Asked / change.PerUnit);
+        return Whole(given) == Whole(asked) ? $"{Tenths(given)}{unit} instead of {Tenths(asked)}{unit}" : $"{Whole(given)}{unit} instead of {Whole(asked)}{unit}";
     }
 
     /// <summary>A force as the weight of whole kilograms; what is needed, however little, is not nothing.</summary>

@@ -1,3 +1,4 @@
+using Backline.Stretching.Loads;
 using Backline.Stretching.Postures;
 using Backline.Stretching.Words;
 
@@ -80,6 +81,42 @@ public sealed class StretchWordsTests
         Adjustment change = Assert.Single(result.Body.Adjustments.ToArray());
         Assert.Contains($"with {StretchWords.Kilograms(result.Body.Balance.HandForce)} on the hands", StretchWords.Standing(result), StringComparison.Ordinal);
         Assert.Contains($"The hands bear {StretchWords.Kilograms(result.Body.Balance.HandForce)} instead of 153 kg.", StretchWords.Of(change), StringComparison.Ordinal);
+    }
+
+    // The gastrocnemius is highest on average, and the hamstrings are what four people in ten feel first: three feel the gastrocnemius.
+    [Fact]
+    public void What_is_felt_first_follows_the_people_where_they_are_drawn()
+    {
+        StretchResult result = _simulator.Solve(new StretchInputs { TurnOut = 30 * Degree, InnerWeight = 0.8, ToeLift = 25 * Degree });
+        LoadBands people = _simulator.Bands(result.Body);
+
+        Assert.Equal(Tissue.Gastrocnemius, result.Loads.Feel.First);
+        Assert.Equal([Tissue.Hamstrings, Tissue.Gastrocnemius], people.MostlyFeltFirst);
+        Assert.Equal("Most likely felt first: hamstrings or gastrocnemius (the calf’s upper, two-headed muscle).", StretchWords.FeltFirst(result.Loads.Feel, people));
+        Assert.Equal("Highest on average, of what people bear: gastrocnemius (the calf’s upper, two-headed muscle).", StretchWords.FeltFirst(result.Loads.Feel));
+    }
+
+    [Fact]
+    public void What_goes_farther_than_a_stretch_is_named_beside_what_most_feel_first()
+    {
+        StretchResult result = _simulator.Solve(new StretchInputs { HipHinge = 100 * Degree, KneeFlexion = 0, ShankInclination = -12 * Degree, HandHeight = 0.3 });
+        LoadBands people = _simulator.Bands(result.Body);
+
+        Assert.True(result.Loads.Feel.Shares[(int)Tissue.Hamstrings] >= TissueFeel.FartherThanAStretch);
+        Assert.Matches(@"^Most likely felt first: hamstrings, on average at [0-9]\.[0-9] times what people bear: farther than a stretch goes\. Nobody is to press on to there\.$", StretchWords.FeltFirst(result.Loads.Feel, people));
+        Assert.StartsWith("Highest on average: hamstrings, at ", StretchWords.FeltFirst(result.Loads.Feel), StringComparison.Ordinal);
+    }
+
+    // A likeliest tissue of fewer people than feel nothing is none.
+    [Fact]
+    public void Where_not_half_of_the_people_feel_anything_nothing_is_named()
+    {
+        StretchResult result = _simulator.Solve(new StretchInputs { RollDiameter = 0, HipHinge = 0, Rounding = 0, KneeFlexion = 20 * Degree, ShankInclination = 5 * Degree, ToeLift = 0, HeelLift = 0.04 });
+        LoadBands people = _simulator.Bands(result.Body);
+
+        Assert.True(people.FeltFirst.Sum() < 0.5);
+        Assert.Empty(people.MostlyFeltFirst);
+        Assert.Equal("Most people feel nothing of it much.", StretchWords.FeltFirst(result.Loads.Feel, people));
     }
 
     // Asked and given in degrees: beyond the upper end of a joint, then beyond the lower one.

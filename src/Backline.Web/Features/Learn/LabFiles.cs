@@ -41,11 +41,10 @@ internal static class LabFiles
         }
 
         string words = tissue.ToString();
-        TissueFeel feel = lab.Result.Loads.Feel;
         ValueBand? band = lab.Bands?.Feel[(int)tissue];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{char.ToLowerInvariant(words[0])}{words[1..]},{Cells(feel.Shares[(int)tissue], band?.Low, band?.High, lab.Bands?.FeltFirst[(int)tissue])},{(feel.First == tissue ? "true" : "false")}");
+            $"{char.ToLowerInvariant(words[0])}{words[1..]},{Cells(lab.Result.Loads.Feel.Shares[(int)tissue], band?.Low, band?.High, lab.Bands?.FeltFirst[(int)tissue])},{(lab.First.Contains(tissue) ? "true" : "false")}");
     }
 
     private static string Cells(params ReadOnlySpan<double?> values)

@@ -30,8 +30,8 @@ internal static partial class LabWords
 
     public static string Standing(StretchResult result) => OnPage(StretchWords.Whole(result));
 
-    public static string Seen(StretchResult result) =>
-        $"A body on a roll, knees bent {About(result.Body.Given.KneeFlexion)}, bowed {About(result.Body.TrunkInclination)}. {Standing(result)} {StretchWords.FeltFirst(result.Loads.Feel)}";
+    public static string Seen(LegLab lab) =>
+        $"A body on a roll, knees bent {About(lab.Result.Body.Given.KneeFlexion)}, bowed {About(lab.Result.Body.TrunkInclination)}. {Standing(lab.Result)} {lab.Felt}";
 
     public static string Short(Tissue tissue) => tissue switch
     {

@@ -49,7 +49,7 @@ public sealed partial class LearnPage : IAsyncDisposable
         await Task.Yield(); // the page shows that it has begun
         _lab = LegLab.Open();
         _lab.Set(LabLink.Read(new Uri(Navigation.Uri), _lab.Inputs));
-        _label = LabWords.Seen(_lab.Result);
+        _label = LabWords.Seen(_lab);
         _ = SettleAtRest();
     }
 
@@ -69,7 +69,7 @@ public sealed partial class LearnPage : IAsyncDisposable
         }
 
         lab.Set(inputs);
-        _label = LabWords.Seen(lab.Result); // the view draws with the page
+        _label = LabWords.Seen(lab); // the view draws with the page
         _ = SettleAtRest();
     }
 
@@ -112,6 +112,7 @@ public sealed partial class LearnPage : IAsyncDisposable
                 StateHasChanged();
                 await lab.FindNearestAsync(() => Breathe(moved));
                 StateHasChanged();
+                _label = LabWords.Seen(lab);
             }
         }
         catch (OperationCanceledException)

@@ -50,6 +50,12 @@ public sealed class LegLab
     /// <summary>Error bands of the loads; <see langword="null"/> until they are found for this posture.</summary>
     public LoadBands? Bands { get; private set; }
 
+    /// <summary>What is felt first: by most people, once they are drawn; until then, what is highest on average.</summary>
+    public IReadOnlyList<Tissue> First => Bands?.MostlyFeltFirst ?? (Result.Loads.Feel.First is { } highest ? [highest] : []);
+
+    /// <summary>The same as a sentence.</summary>
+    public string Felt => StretchWords.FeltFirst(Result.Loads.Feel, Bands);
+
     /// <summary>The nearest posture that stands and is held, where this one does not or is not; <see langword="null"/> until it is found.</summary>
     public StretchInputs? Nearest { get; private set; }
 
@@ -171,7 +177,11 @@ public sealed class LegLab
     }
 
     /// <summary>What the posture does to each tissue that the stretch is about, and to every other that is felt in it, from the calf up; the one felt first is always there.</summary>
-    public IReadOnlyList<TissueReading> Readings() => [.. FromTheCalfUp.Where(tissue => !HardlyEver.Contains(tissue) || IsFelt(tissue)).Select(Read)];
+    public IReadOnlyList<TissueReading> Readings()
+    {
+        IReadOnlyList<Tissue> first = First;
+        return [.. FromTheCalfUp.Where(tissue => !HardlyEver.Contains(tissue) || IsFelt(tissue)).Select(tissue => Read(tissue, first.Contains(tissue)))];
+    }
 
     private static IReadOnlyList<Tissue> FromTheCalfUp { get; } =
     [
@@ -185,7 +195,7 @@ public sealed class LegLab
     private bool IsFelt(Tissue tissue) =>
         Result.Loads.Feel.Shares[(int)tissue] >= TissueFeel.Noticeable || (Bands is { } bands && bands.FeltFirst[(int)tissue] >= OneInTwenty);
 
-    private TissueReading Read(Tissue tissue)
+    private TissueReading Read(Tissue tissue, bool isFirst)
     {
         double force = 0;
         double longer = double.NegativeInfinity;
@@ -212,7 +222,7 @@ public sealed class LegLab
 
         return new(
             tissue, longer, force, Result.Loads.Feel.Shares[(int)tissue],
-            Bands?.TissuePulls[(int)tissue], Bands?.Feel[(int)tissue], Bands?.FeltFirst[(int)tissue], Result.Loads.Feel.First == tissue);
+            Bands?.TissuePulls[(int)tissue], Bands?.Feel[(int)tissue], Bands?.FeltFirst[(int)tissue], isFirst);
     }
 
     private void ShadeAll()

@@ -10,6 +10,11 @@ public sealed partial class ReadingTable
     [EditorRequired]
     public IReadOnlyList<TissueReading> Readings { get; set; } = [];
 
+    /// <summary>Where it is felt first, as a sentence.</summary>
+    [Parameter]
+    [EditorRequired]
+    public string Felt { get; set; } = "";
+
     /// <summary>Whether bands are there.</summary>
     [Parameter]
     public bool IsBanded { get; set; }
