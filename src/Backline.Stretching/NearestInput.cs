@@ -31,6 +31,9 @@ internal sealed record NearestInput(string Name, double Step, double Told = 1, d
         new("hand-load-n", 5, Adjustment.Gravity),
     ];
 
+    /// <summary>The roll.</summary>
+    public static NearestInput Roll => All.First(input => input.Name == "roll-cm");
+
     /// <summary>The input itself.</summary>
     public StretchKnob Knob { get; } = StretchKnob.All.First(knob => knob.Name == Name);
 

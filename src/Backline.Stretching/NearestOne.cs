@@ -3,8 +3,10 @@ using Backline.Stretching.Postures;
 namespace Backline.Stretching;
 
 /// <summary>The least change of one input that stands and is held, all else as asked.</summary>
+/// <param name="trials">What was asked for, and what does.</param>
+/// <param name="only">An input that is looked at alone, and only below what was asked for; <see langword="null"/> for every one, both ways.</param>
 /// <remarks>Every input at once, both ways, a quarter of a step farther a round to its end: the first round in which one does has the least, to the grain by halves.</remarks>
-internal sealed class NearestOne(NearestTrials trials)
+internal sealed class NearestOne(NearestTrials trials, NearestInput? only = null)
 {
     private const double Round = 0.25; // 1. Of a step.
 
@@ -14,7 +16,7 @@ internal sealed class NearestOne(NearestTrials trials)
     /// <summary>Searches; stops where a slice of the work ends.</summary>
     public IEnumerable<bool> Search()
     {
-        List<Direction> open = [.. Candidates().SelectMany(input => new[] { new Direction(input, 1), new Direction(input, -1) })];
+        List<Direction> open = only is not null ? [new Direction(only, -1)] : [.. Candidates().SelectMany(input => new[] { new Direction(input, 1), new Direction(input, -1) })];
         double least = double.PositiveInfinity;
         for (double steps = Round; open.Count > 0 && Found is null; steps += Round)
         {

@@ -22,6 +22,9 @@ public sealed class NearestRun
     /// <summary>The posture found; <see langword="null"/> until then, and where there is none.</summary>
     public StretchInputs? Found { get; private set; }
 
+    /// <summary>m. Where the heels come up for it: the highest lower roll, all else as asked, on which they need not; <see langword="null"/> where there is none, or they do not come up.</summary>
+    public double? RollForTheHeels { get; private set; }
+
     /// <summary>Searches a little farther: a few postures. Nothing happens once it is over.</summary>
     public void Step() => IsDone = IsDone || !_slices.MoveNext();
 
@@ -56,8 +59,15 @@ public sealed class NearestRun
         if ((one.Found ?? two.Found ?? many.Found) is { } found)
         {
             trials.PutBack(ref found);
+            // Heels down is what the stretch asks for, so a roll that lets them stay is told too, though it is farther away.
+            NearestOne lower = new(trials, NearestInput.Roll);
+            foreach (bool slice in found.HeelLift > asked.HeelLift ? lower.Search() : [])
+            {
+                yield return slice;
+            }
+
             simulator.Solve(in found, room);
-            Found = found;
+            (Found, RollForTheHeels) = (found, lower.Found?.RollDiameter);
         }
     }
 }

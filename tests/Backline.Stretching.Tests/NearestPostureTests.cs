@@ -227,6 +227,42 @@ public sealed class NearestPostureTests
         });
     }
 
+    // "The heels 3.0 cm up", where the stretch asks for heels down.
+    [Theory]
+    [InlineData("roll-cm=16")]
+    [InlineData("roll-cm=20")]
+    [InlineData("roll-cm=14 squash=0 knee=0 hinge=20")]
+    public void Where_the_heels_come_up_the_highest_roll_that_lets_them_stay_is_told_too(string asked)
+    {
+        StretchInputs inputs = Usual(asked);
+        NearestRun run = _simulator.BeginNearest(_simulator.Solve(inputs), _simulator.NewResult());
+        while (!run.IsDone)
+        {
+            run.Step();
+        }
+
+        StretchInputs nearest = run.Found!.Value; // Backline's own model always has one
+        double roll = run.RollForTheHeels!.Value; // the heels come up
+        Assert.True(nearest.HeelLift > 0);
+        Assert.True(_simulator.Solve(inputs with { RollDiameter = roll }).IsPossible);
+        Assert.False(_simulator.Solve(inputs with { RollDiameter = roll + 0.001 }).IsPossible);
+        Assert.EndsWith(
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $" cm up. On a roll of {100 * roll:0.0} cm the heels need not come up."),
+            NearestWords.Of(in inputs, in nearest, roll), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_roll_nothing_is_told_where_the_heels_stay_down()
+    {
+        NearestRun run = _simulator.BeginNearest(_simulator.Solve(Usual("shin=30")), _simulator.NewResult());
+        while (!run.IsDone)
+        {
+            run.Step();
+        }
+
+        Assert.Null(run.RollForTheHeels);
+    }
+
     private StretchInputs Nearest(in StretchInputs asked) =>
         _simulator.NearestPossible(_simulator.Solve(asked), _simulator.NewResult()) ?? throw new InvalidOperationException($"None was found for {asked}.");
 

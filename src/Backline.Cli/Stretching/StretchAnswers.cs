@@ -12,7 +12,7 @@ internal static class StretchAnswers
 {
     private const double Degree = Math.PI / 180;
 
-    public static StretchAnswer Of(StretchResult result, LoadBands? bands, WorkBands? work, StretchInputs? nearest)
+    public static StretchAnswer Of(StretchResult result, LoadBands? bands, WorkBands? work, NearestRun? nearest)
     {
         StretchedBody body = result.Body;
         return new StretchAnswer(
@@ -20,7 +20,7 @@ internal static class StretchAnswers
             result.IsPossible,
             AnswerWords.Verdict(result),
             result.Loads.IsHeld,
-            nearest is { } inputs ? new NearestAnswer(Near(body.Asked, inputs), NearestWords.Of(body.Asked, in inputs)) : null,
+            nearest?.Found is { } inputs ? new NearestAnswer(Near(body.Asked, inputs), NearestWords.Of(body.Asked, in inputs, nearest.RollForTheHeels)) : null,
             StretchKnob.All.ToDictionary(knob => knob.Key, knob => Shown(knob, body.Asked, PlainNumber.AsAsked)),
             Near(body.Asked, body.Given),
             [.. body.Adjustments.ToArray().Select(Of)],

@@ -142,7 +142,7 @@ internal static class StretchVerb
     {
         StretchSimulator simulator = new(standing);
         StretchResult result = simulator.Solve(request.Inputs);
-        Task<StretchInputs?> nearest = result.IsPossible ? Task.FromResult<StretchInputs?>(null) : Task.Run(() => Nearest(standing, result));
+        Task<NearestRun?> nearest = result.IsPossible ? Task.FromResult<NearestRun?>(null) : Task.Run(() => Nearest(standing, result));
         Task<WorkBands?> work = request.Samples > 0 && shape is not null ? Task.Run(() => Work(request, standing, result)) : Task.FromResult<WorkBands?>(null); // told as JSON alone
         LoadBands? bands = request.Samples > 0 ? simulator.Bands(result.Body, request.Samples, request.Seed) : null;
         StretchAnswer answer = StretchAnswers.Of(result, bands, work.GetAwaiter().GetResult(), nearest.GetAwaiter().GetResult());
@@ -177,10 +177,16 @@ internal static class StretchVerb
         new StretchSimulator(standing).WorkBands(result.Body, request.Samples, request.Seed);
 
     // Likewise.
-    private static StretchInputs? Nearest(StandingModel standing, StretchResult result)
+    private static NearestRun? Nearest(StandingModel standing, StretchResult result)
     {
         StretchSimulator simulator = new(standing);
-        return simulator.NearestPossible(result, simulator.NewResult()) is { } nearest && NearestWords.IsNews(result, in nearest) ? nearest : null;
+        NearestRun run = simulator.BeginNearest(result, simulator.NewResult());
+        while (!run.IsDone)
+        {
+            run.Step();
+        }
+
+        return run.Found is { } found && NearestWords.IsNews(result, in found) ? run : null;
     }
 
     private static int Many(StretchRequest request, StretchSweep sweep, StandingModel standing, TextWriter output, TextWriter error)

@@ -28,7 +28,8 @@ public static class NearestWords
     /// <summary>What differs, as a sentence.</summary>
     /// <param name="asked">The posture that does not stand so or is not held, as it was asked for.</param>
     /// <param name="nearest">The one that does.</param>
-    public static string Of(in StretchInputs asked, in StretchInputs nearest)
+    /// <param name="rollForTheHeels">m. A lower roll that lets the heels stay as they were asked for, told where they come up: <see cref="NearestRun.RollForTheHeels"/>.</param>
+    public static string Of(in StretchInputs asked, in StretchInputs nearest, double? rollForTheHeels = null)
     {
         List<string> parts = [];
         foreach (NearestInput input in NearestInput.All)
@@ -46,7 +47,7 @@ public static class NearestWords
             }
         }
 
-        return parts.Count == 0 ? "" : $"Nearest to what was asked for that stands and is held: {string.Join(", ", parts)}.";
+        return parts.Count == 0 ? "" : $"Nearest to what was asked for that stands and is held: {string.Join(", ", parts)}.{Heels(rollForTheHeels)}";
     }
 
     private static (int Inputs, double Steps) Change(in StretchInputs asked, in StretchInputs inputs)
@@ -61,6 +62,10 @@ public static class NearestWords
 
         return (changed, steps);
     }
+
+    private static string Heels(double? roll) => roll is not { } lower ? ""
+        : Written(100 * lower, 1) is var told && Zero("roll-cm", told) is not null ? " On the floor the heels need not come up."
+        : $" On a roll of {told} cm the heels need not come up.";
 
     private static string Part(string input, string value) => Zero(input, value) ?? (value[0] == '-' ? Below(input, value[1..]) : Above(input, value));
 

@@ -59,6 +59,9 @@ public sealed class LegLab
     /// <summary>The nearest posture that stands and is held, where this one does not or is not; <see langword="null"/> until it is found.</summary>
     public StretchInputs? Nearest { get; private set; }
 
+    /// <summary>m. Where the heels come up in it: a lower roll on which they need not.</summary>
+    public double? RollForTheHeels { get; private set; }
+
     /// <summary>Whether the body does not stand as it was asked to or is not held, so that there is a <see cref="Nearest"/> to look for.</summary>
     public bool NeedsNearest => !Result.IsPossible;
 
@@ -85,7 +88,7 @@ public sealed class LegLab
     public void Set(StretchInputs inputs)
     {
         Inputs = inputs;
-        (Bands, Nearest, IsLying) = (null, null, false);
+        (Bands, Nearest, RollForTheHeels, IsLying) = (null, null, null, false);
         _simulator.Solve(in inputs, Result);
         Workspace.Pose(Result.Body.Coordinates);
         ShadeAll();
@@ -173,7 +176,7 @@ public sealed class LegLab
             await pause();
         }
 
-        Nearest = run.Found is { } found && NearestWords.IsNews(Result, in found) ? found : null;
+        (Nearest, RollForTheHeels) = run.Found is { } found && NearestWords.IsNews(Result, in found) ? (found, run.RollForTheHeels) : (null, null);
     }
 
     /// <summary>What the posture does to each tissue that the stretch is about, and to every other that is felt in it, from the calf up; the one felt first is always there.</summary>
