@@ -22,9 +22,23 @@ public sealed partial class KnobGroup
     [EditorRequired]
     public StretchInputs Inputs { get; set; }
 
+    /// <summary>What the body does: another thing where it cannot do what is asked for.</summary>
+    [Parameter]
+    [EditorRequired]
+    public StretchInputs Given { get; set; }
+
     /// <summary>One was moved.</summary>
     [Parameter]
     public EventCallback<StretchInputs> OnChange { get; set; }
+
+    // On a phone the note that says so has scrolled away. A change below half a step is of no account.
+    private string Shown(LabKnob knob, double number)
+    {
+        double given = knob.Read(Given);
+        return Math.Abs(given - knob.Read(Inputs)) < knob.Step / 2 ? Told(knob, number) : $"{Told(knob, number)}, the body {Told(knob, Math.Round(given) + 0.0)}";
+    }
+
+    private static string Told(LabKnob knob, double number) => Written(number).Replace('-', '−') + knob.Unit;
 
     private static string Written(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 

@@ -53,6 +53,9 @@ public sealed partial class LearnPage : IAsyncDisposable
         _ = SettleAtRest();
     }
 
+    // Whoever's body it is.
+    private static bool IsTaken(LabPreset preset, LegLab lab) => preset.Inputs == lab.Inputs with { BodyHeight = preset.Inputs.BodyHeight, BodyMass = preset.Inputs.BodyMass };
+
     private void Take(LabPreset preset)
     {
         if (_lab is { } lab)
@@ -109,10 +112,10 @@ public sealed partial class LearnPage : IAsyncDisposable
             if (_lab is { } lab)
             {
                 await lab.FindBandsAsync(() => Breathe(moved)); // thousands of people: not while a slider moves
+                _label = LabWords.Seen(lab);
                 StateHasChanged();
                 await lab.FindNearestAsync(() => Breathe(moved));
                 StateHasChanged();
-                _label = LabWords.Seen(lab);
             }
         }
         catch (OperationCanceledException)

@@ -46,6 +46,45 @@ public sealed class LearnPageTests : Page
         Assert.StartsWith("So changed, its weight lies over its feet", page.Find(".standing").TextContent, StringComparison.Ordinal);
     }
 
+    // On a phone "60°" stood beside a drawing bowed by 30°, and the note that says so had scrolled away.
+    [Fact]
+    public void A_slider_whose_number_no_body_takes_says_what_the_body_does()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("learn?knee=0");
+
+        var page = Open();
+
+        Assert.Equal("60°, the body 30°", page.Find("output[for=knob-hinge]").TextContent);
+        Assert.Equal("60°, the body 30°", page.Find("#knob-hinge").GetAttribute("aria-valuetext"));
+        Assert.Equal("60", page.Find("#knob-hinge").GetAttribute("value"));
+        Assert.Equal("0°", page.Find("output[for=knob-knee]").TextContent);
+    }
+
+    // The bow goes 60.1°, which is no news beside 60°.
+    [Fact]
+    public void A_slider_that_is_off_by_less_than_half_a_step_says_its_own_number()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("learn?knee=50");
+
+        var page = Open();
+
+        Assert.Equal("The weight left the feet. The bow changes by less than half a degree.", page.Find(".told .note").TextContent);
+        Assert.Equal("60°", page.Find("output[for=knob-hinge]").TextContent);
+    }
+
+    [Fact]
+    public async Task Locked_knees_say_that_the_hips_go_back()
+    {
+        var page = Open();
+        Assert.DoesNotContain("hips go back", page.Markup, StringComparison.Ordinal);
+
+        await page.InvokeAsync(() => page.FindAll(".presets button").Single(button => button.TextContent == "Knees locked").Click());
+
+        Assert.Contains("With locked knees the hips go back: the shins lean back by 7°", page.Find(".told").TextContent, StringComparison.Ordinal);
+        Assert.Equal("−7°", page.Find("output[for=knob-shin]").TextContent);
+        Assert.Empty(page.FindAll(".told .note"));
+    }
+
     // Hands on a chair that a bow so small does not reach, toes that lift no farther: both are to change, the hands to a height that is no chair and no table.
     [Fact]
     public async Task The_nearest_posture_can_be_shown_wherever_it_has_the_hands()

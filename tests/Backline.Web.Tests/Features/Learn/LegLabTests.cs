@@ -260,6 +260,22 @@ public sealed class LegLabTests
         });
     }
 
+    // Over upright shins half of the bow was lost, and the hamstrings read 0 % beside 105 % with soft knees.
+    [Theory]
+    [InlineData(1.3)]
+    [InlineData(1.7)]
+    [InlineData(2.1)]
+    public void Locked_knees_are_compared_at_the_bow_of_the_article(double height)
+    {
+        StretchInputs locked = LabPreset.All.Single(preset => preset.Name == "Knees locked").Inputs;
+
+        _lab.Set(locked with { BodyHeight = height });
+
+        Assert.Equal(0, _lab.Inputs.KneeFlexion);
+        Assert.Equal(LabPreset.All[0].Inputs.HipHinge, _lab.Result.Body.Given.HipHinge);
+        Assert.True(_lab.Result.IsPossible);
+    }
+
     [Fact]
     public void The_files_hold_every_muscle_and_every_coordinate()
     {

@@ -48,7 +48,7 @@ public sealed class LessonPageTests : Page
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".seen")));
         IElement bench = page.FindAll(".bench").First(bench => bench.QuerySelector(".seen") is not null);
         Assert.Contains("Nerve", bench.QuerySelector(".overlays")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("as taut as people bear on average", bench.QuerySelector(".legend")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("as taut as people bear on average, and more", bench.QuerySelector(".legend")!.TextContent, StringComparison.Ordinal);
 
         await page.InvokeAsync(() => bench.QuerySelector(".overlays input")!.Change(false));
 
