@@ -98,7 +98,7 @@ internal static class ClaimsText
 
     private static string Inputs(ClaimCaseAnswer one, string on) => one.Inputs.Count > 0
         ? string.Join(", ", one.Inputs.Select(input => FormattableString.Invariant($"{input.Key} {input.Value}")))
-        : on == "roll" ? "the article's stretch" : "nothing set";
+        : on == "roll" ? "the article’s stretch" : "nothing set";
 
     private static string Shown(ClaimValueAnswer answer) => answer.Exact is { Low: { } low, High: { } high } value && TwoFigures.TellApart(low, value.Value, high, 2)
         ? $"{Number(value.Value)} ({TwoFigures.Of(low, 2)} to {TwoFigures.Of(high, 2)})"

@@ -49,6 +49,8 @@ public sealed partial class ExperimentBench : IAsyncDisposable
 
     private string Shown(BenchInput input) => Written(_lab!.Value(input) * input.Scale).Replace('-', '−') + input.Unit; // drawn with a lab only
 
+    private bool IsAnyBandShown(ExperimentLab lab) => Experiment.Measures.Where((measure, i) => MeasureWords.Band(measure, lab.Now[i]) is not null).Any();
+
     private MeasureStrip Strip(int measure) =>
         new([.. _lab!.Answer.Cases.Select(one => one.Values[measure].Value)], _lab.Now[measure].Value); // drawn with a lab only
 

@@ -85,6 +85,30 @@ public sealed class LessonPageTests : Page
         Assert.Empty(page.FindAll(".band"));
     }
 
+    // On the floor a tuck puts no tension on anything: there is a number and no range.
+    [Fact]
+    public async Task Ranges_are_spoken_of_where_one_is_shown()
+    {
+        var page = Render<LessonPage>(parameters => parameters.Add(lesson => lesson.Id, "tuck-hamstrings"));
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".measures").Count));
+
+        await page.InvokeAsync(() => Clock.Advance(TimeSpan.FromMilliseconds(400)));
+
+        page.WaitForAssertion(() => Assert.DoesNotContain("Ranges follow", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        Assert.All(page.FindAll(".bench"), bench => Assert.Equal(bench.QuerySelectorAll(".band").Length > 0, bench.TextContent.Contains("nine of ten", StringComparison.Ordinal)));
+        Assert.Contains(page.FindAll(".bench"), bench => bench.QuerySelectorAll(".band").Length == 0);
+    }
+
+    [Theory]
+    [InlineData("hands", "https://pmc.ncbi.nlm.nih.gov/articles/PMC5860743/")]
+    [InlineData("minute", "https://pmc.ncbi.nlm.nih.gov/articles/PMC7714915/")]
+    public void A_paper_that_is_named_with_its_number_is_linked(string id, string address)
+    {
+        var page = Render<LessonPage>(parameters => parameters.Add(lesson => lesson.Id, id));
+
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll(".studies a"), link => link.GetAttribute("href") == address));
+    }
+
     [Theory]
     [InlineData("gasmed.passiveForceN", 0, "0 N")]
     [InlineData("gasmed.passiveForceN", 0.4, "less than 1 N")] // "0 N" was said of it
