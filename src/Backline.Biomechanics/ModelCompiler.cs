@@ -13,6 +13,11 @@ internal static class ModelCompiler
     {
         ProblemList problems = new();
         problems.RequireFinite(new("/gravity"), specification.Gravity, "an acceleration in m/s²");
+        if (specification.Gravity.IsFinite && !(specification.Gravity.Norm <= SizeBounds.LargestGravity))
+        {
+            problems.Add(new("/gravity"), $"is {specification.Gravity}; an acceleration of at most {SizeBounds.LargestGravity:0} m/s² was expected");
+        }
+
         CheckForceNames(specification, problems);
         SkeletonCompiler skeletonCompiler = new(specification, problems);
         SkeletonTree? skeleton = skeletonCompiler.Compile();

@@ -5,9 +5,6 @@ namespace Backline.Biomechanics;
 /// <summary>Gathers what is wrong, so that everything is said at once.</summary>
 public sealed class ProblemList
 {
-    // m. Ten times farther off a number's last digit is more than a nanometre, and far beyond squares overflow; no body reaches there.
-    private const double FarthestPoint = 1e6;
-
     private readonly List<Problem> _problems = [];
 
     /// <summary>How many were found so far.</summary>
@@ -83,6 +80,41 @@ public sealed class ProblemList
         }
     }
 
+    /// <summary>Requires a number to be above zero and of a size that can be.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="value">any. The number found.</param>
+    /// <param name="least">any. The smallest that is well; above 0.</param>
+    /// <param name="most">any. The largest that is well.</param>
+    /// <param name="what">What was expected: <c>a force in newtons</c>.</param>
+    internal void RequireAboveZero(Place place, double value, double least, double most, string what)
+    {
+        if (value > 0 && double.IsFinite(value))
+        {
+            RequireWithin(place, value, least, most, what);
+        }
+        else
+        {
+            RequireAboveZero(place, value, what);
+        }
+    }
+
+    /// <summary>Requires a number not to be below zero and of a size that can be.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="value">any. The number found.</param>
+    /// <param name="most">any. The largest that is well.</param>
+    /// <param name="what">What was expected: <c>a mass in kilograms</c>.</param>
+    internal void RequireNotNegative(Place place, double value, double most, string what)
+    {
+        if (value >= 0 && double.IsFinite(value))
+        {
+            RequireWithin(place, value, 0, most, what);
+        }
+        else
+        {
+            RequireNotNegative(place, value, what);
+        }
+    }
+
     /// <summary>Requires a number to be within bounds.</summary>
     /// <param name="place">Where it stands.</param>
     /// <param name="value">any. The number found.</param>
@@ -116,9 +148,9 @@ public sealed class ProblemList
     {
         RequireFinite(place, point, "a point in metres");
         double farthest = Math.Max(Math.Abs(point.X), Math.Max(Math.Abs(point.Y), Math.Abs(point.Z)));
-        if (point.IsFinite && farthest > FarthestPoint)
+        if (point.IsFinite && farthest > SizeBounds.LongestLength)
         {
-            Add(place, $"is {point}; a point in metres within {Shown(FarthestPoint / 1000)} km of its frame's origin was expected");
+            Add(place, $"is {point}; a point in metres within {Shown(SizeBounds.LongestLength / 1000)} km of its frame's origin was expected");
         }
     }
 

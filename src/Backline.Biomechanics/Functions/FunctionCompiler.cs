@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backline.Numerics;
 
 namespace Backline.Biomechanics.Functions;
@@ -47,6 +48,12 @@ internal static class FunctionCompiler
             return null;
         }
 
+        if (numbers.Any(number => Math.Abs(number) > SizeBounds.LargestCoefficient))
+        {
+            problems.AddOfParts(place, $"has a coefficient beyond {Shown(SizeBounds.LargestCoefficient)}; at most that was expected");
+            return null;
+        }
+
         return make(numbers);
     }
 
@@ -55,6 +62,12 @@ internal static class FunctionCompiler
         if (!double.IsFinite(scaled.Factor))
         {
             problems.AddOfParts(scaled.Place, $"has the scale {scaled.Factor}; a finite number was expected");
+            return null;
+        }
+
+        if (Math.Abs(scaled.Factor) > SizeBounds.LargestCoefficient)
+        {
+            problems.AddOfParts(scaled.Place, $"has the scale {Shown(scaled.Factor)}; at most {Shown(SizeBounds.LargestCoefficient)} was expected");
             return null;
         }
 
@@ -83,6 +96,8 @@ internal static class FunctionCompiler
         };
     }
 
+    private static string Shown(double number) => number.ToString("G6", CultureInfo.InvariantCulture);
+
     private static string? Fault(CurveKind kind, double[] x, double[] y)
     {
         int least = kind switch { CurveKind.NaturalQuintic => 3, CurveKind.NaturalHeptic => 4, _ => 2 };
@@ -99,6 +114,11 @@ internal static class FunctionCompiler
         if (x.Concat(y).Any(number => !double.IsFinite(number)))
         {
             return "has a point that is not a finite number";
+        }
+
+        if (x.Concat(y).Any(number => Math.Abs(number) > SizeBounds.LargestCoefficient))
+        {
+            return $"has a point beyond {Shown(SizeBounds.LargestCoefficient)}; at most that was expected";
         }
 
         for (int i = 1; i < x.Length; i++)

@@ -15,16 +15,16 @@ internal sealed class LigamentCompiler(ModelSpecification specification, IReadOn
 
     private LigamentRecord Pack(LigamentSpecification ligament)
     {
-        problems.RequireAboveZero(ligament.Place.Inside("resting_length"), ligament.RestingLength, "a length in metres");
-        problems.RequireNotNegative(ligament.Place.Inside("pcsa_force"), ligament.ForceScale, "a force in newtons");
+        problems.RequireAboveZero(ligament.Place.Inside("resting_length"), ligament.RestingLength, SizeBounds.ShortestLength, SizeBounds.LongestLength, "a length in metres");
+        problems.RequireNotNegative(ligament.Place.Inside("pcsa_force"), ligament.ForceScale, SizeBounds.LargestForce, "a force in newtons");
         PiecewisePolynomial? curve = FunctionCompiler.Compile(ligament.ForceLength, problems);
         return new(ligament.RestingLength, ligament.ForceScale, curve ?? PiecewisePolynomial.Line(0, 0), 0);
     }
 
     private LigamentRecord Pack(PathSpringSpecification spring)
     {
-        problems.RequireNotNegative(spring.Place.Inside("resting_length"), spring.RestingLength, "a length in metres");
-        problems.RequireNotNegative(spring.Place.Inside("stiffness"), spring.Stiffness, "a stiffness in newtons a metre");
+        problems.RequireNotNegative(spring.Place.Inside("resting_length"), spring.RestingLength, SizeBounds.LongestLength, "a length in metres");
+        problems.RequireNotNegative(spring.Place.Inside("stiffness"), spring.Stiffness, SizeBounds.LargestStiffness, "a stiffness in newtons a metre");
         return new(spring.RestingLength, 0, null, spring.Stiffness);
     }
 
@@ -36,8 +36,8 @@ internal sealed class LigamentCompiler(ModelSpecification specification, IReadOn
         }
 
         problems.RequireAboveZero(limit.Place.Inside("transition"), limit.Transition, "a travel in radians or metres");
-        problems.RequireNotNegative(limit.Place.Inside("upper_stiffness"), limit.UpperStiffness, "a stiffness a radian or metre");
-        problems.RequireNotNegative(limit.Place.Inside("lower_stiffness"), limit.LowerStiffness, "a stiffness a radian or metre");
+        problems.RequireNotNegative(limit.Place.Inside("upper_stiffness"), limit.UpperStiffness, SizeBounds.LargestStiffness, "a stiffness a radian or metre");
+        problems.RequireNotNegative(limit.Place.Inside("lower_stiffness"), limit.LowerStiffness, SizeBounds.LargestStiffness, "a stiffness a radian or metre");
         RequireFinite(limit.Place.Inside("upper_limit"), limit.UpperLimit);
         RequireFinite(limit.Place.Inside("lower_limit"), limit.LowerLimit);
         if (limit.LowerLimit > limit.UpperLimit)

@@ -70,10 +70,10 @@ internal sealed class MuscleCompiler(IReadOnlyList<MuscleSpecification> muscles,
 
     private void CheckNumbers(MuscleSpecification muscle)
     {
-        problems.RequireAboveZero(muscle.Place.Inside("max_isometric_force"), muscle.MaxIsometricForce, "a force in newtons");
-        problems.RequireAboveZero(muscle.Place.Inside("optimal_fiber_length"), muscle.OptimalFibreLength, "a length in metres");
-        problems.RequireAboveZero(muscle.Place.Inside("tendon_slack_length"), muscle.TendonSlackLength, "a length in metres");
-        problems.RequireAboveZero(muscle.Place.Inside("max_contraction_velocity"), muscle.MaxContractionVelocity, "a velocity in optimal fibre lengths a second");
+        problems.RequireAboveZero(muscle.Place.Inside("max_isometric_force"), muscle.MaxIsometricForce, SizeBounds.SmallestForce, SizeBounds.LargestForce, "a force in newtons");
+        problems.RequireAboveZero(muscle.Place.Inside("optimal_fiber_length"), muscle.OptimalFibreLength, SizeBounds.ShortestLength, SizeBounds.LongestLength, "a length in metres");
+        problems.RequireAboveZero(muscle.Place.Inside("tendon_slack_length"), muscle.TendonSlackLength, SizeBounds.ShortestLength, SizeBounds.LongestLength, "a length in metres");
+        problems.RequireAboveZero(muscle.Place.Inside("max_contraction_velocity"), muscle.MaxContractionVelocity, SizeBounds.SlowestFibre, SizeBounds.FastestFibre, "a velocity in optimal fibre lengths a second");
         problems.RequireWithin(muscle.Place.Inside("pennation_angle_at_optimal"), muscle.PennationAtOptimal, 0, (Math.PI / 2) - 1e-14, "an angle in radians");
         problems.RequireWithin(muscle.Place.Inside("maximum_pennation_angle"), muscle.MaxPennation, 0, Math.PI / 2, "an angle in radians");
     }
@@ -126,11 +126,11 @@ internal sealed class MuscleCompiler(IReadOnlyList<MuscleSpecification> muscles,
 
     private int AddThelen(ThelenMuscleSpecification muscle)
     {
-        problems.RequireAboveZero(muscle.Place.Inside("FmaxTendonStrain"), muscle.TendonStrainAtMaxForce, "a strain");
-        problems.RequireAboveZero(muscle.Place.Inside("FmaxMuscleStrain"), muscle.FibreStrainAtMaxForce, "a strain");
-        problems.RequireAboveZero(muscle.Place.Inside("KshapeActive"), muscle.ActiveShape, "a shape factor");
-        problems.RequireAboveZero(muscle.Place.Inside("KshapePassive"), muscle.PassiveShape, "a shape factor");
-        problems.RequireAboveZero(muscle.Place.Inside("Af"), muscle.ForceVelocityShape, "a shape factor");
+        problems.RequireAboveZero(muscle.Place.Inside("FmaxTendonStrain"), muscle.TendonStrainAtMaxForce, SizeBounds.SmallestStrain, SizeBounds.LargestStrain, "a strain");
+        problems.RequireAboveZero(muscle.Place.Inside("FmaxMuscleStrain"), muscle.FibreStrainAtMaxForce, SizeBounds.SmallestStrain, SizeBounds.LargestStrain, "a strain");
+        problems.RequireAboveZero(muscle.Place.Inside("KshapeActive"), muscle.ActiveShape, SizeBounds.SmallestShape, SizeBounds.LargestShape, "a shape factor");
+        problems.RequireAboveZero(muscle.Place.Inside("KshapePassive"), muscle.PassiveShape, SizeBounds.SmallestShape, SizeBounds.LargestShape, "a shape factor");
+        problems.RequireAboveZero(muscle.Place.Inside("Af"), muscle.ForceVelocityShape, SizeBounds.SmallestShape, SizeBounds.LargestShape, "a shape factor");
         problems.RequireWithin(muscle.Place.Inside("Flen"), muscle.MaxLengtheningForce, 1.0001, 100, "a force in maximal forces");
         _thelen.Add(new(muscle));
         return _thelen.Count - 1;
@@ -139,8 +139,8 @@ internal sealed class MuscleCompiler(IReadOnlyList<MuscleSpecification> muscles,
     private int AddDeGroote(DeGrooteMuscleSpecification muscle)
     {
         problems.RequireWithin(muscle.Place.Inside("active_force_width_scale"), muscle.ActiveForceWidthScale, 1, 100, "a factor");
-        problems.RequireAboveZero(muscle.Place.Inside("passive_fiber_strain_at_one_norm_force"), muscle.PassiveStrainAtOneNormForce, "a strain");
-        problems.RequireAboveZero(muscle.Place.Inside("tendon_strain_at_one_norm_force"), muscle.TendonStrainAtOneNormForce, "a strain");
+        problems.RequireAboveZero(muscle.Place.Inside("passive_fiber_strain_at_one_norm_force"), muscle.PassiveStrainAtOneNormForce, SizeBounds.SmallestStrain, SizeBounds.LargestStrain, "a strain");
+        problems.RequireAboveZero(muscle.Place.Inside("tendon_strain_at_one_norm_force"), muscle.TendonStrainAtOneNormForce, SizeBounds.SmallestStrain, SizeBounds.LargestStrain, "a strain");
         _deGroote.Add(new(muscle));
         return _deGroote.Count - 1;
     }

@@ -31,16 +31,23 @@ internal sealed class SkeletonCompiler(ModelSpecification specification, Problem
 
     private Dictionary<string, BodySpecification> CheckBodies()
     {
+        int before = problems.Count;
         Dictionary<string, BodySpecification> bodies = new(StringComparer.Ordinal);
         foreach (BodySpecification body in specification.Bodies)
         {
             problems.RequireName(body.Place, body.Name);
-            problems.RequireNotNegative(body.Place.Inside("mass"), body.Mass, "a mass in kilograms");
+            problems.RequireNotNegative(body.Place.Inside("mass"), body.Mass, SizeBounds.LargestMass, "a mass in kilograms");
             problems.RequirePoint(body.Place.Inside("mass_center"), body.CentreOfMass);
             if (body.Name == ModelSpecification.GroundName || !bodies.TryAdd(body.Name, body))
             {
                 problems.Add(body.Place, $"is named '{body.Name}', as a body before it is; names that differ were expected");
             }
+        }
+
+        double mass = specification.Bodies.Sum(body => body.Mass);
+        if (problems.Count == before && mass is > 0 and (< SizeBounds.SmallestMass or > SizeBounds.LargestMass))
+        {
+            problems.Add(new("/bodyset"), FormattableString.Invariant($"weighs {mass:G6} kg in all; 0 or from {SizeBounds.SmallestMass} to {SizeBounds.LargestMass:G6} kg were expected"));
         }
 
         return bodies;
@@ -60,6 +67,11 @@ internal sealed class SkeletonCompiler(ModelSpecification specification, Problem
             if (!double.IsFinite(coordinate.DefaultValue))
             {
                 problems.Add(coordinate.Place.Inside("default_value"), $"is {coordinate.DefaultValue}; a finite number was expected");
+            }
+            else if (Math.Abs(coordinate.DefaultValue) > SizeBounds.LargestCoordinate)
+            {
+                problems.RequireWithin(
+                    coordinate.Place.Inside("default_value"), coordinate.DefaultValue, -SizeBounds.LargestCoordinate, SizeBounds.LargestCoordinate, "an angle in radians or a length in metres");
             }
 
             if (!(coordinate.RangeMin <= coordinate.RangeMax))
@@ -162,7 +174,7 @@ internal sealed class SkeletonCompiler(ModelSpecification specification, Problem
             return null;
         }
 
-        if (!axis.Axis.IsFinite || !(axis.Axis.Norm > 0))
+        if (!axis.Axis.IsFinite || !(axis.Axis.Norm > 0) || !double.IsFinite(axis.Axis.Norm))
         {
             problems.Add(axis.Place.Inside("axis"), $"is {axis.Axis}; a direction was expected");
             return null;

@@ -57,20 +57,28 @@ internal sealed class SurfaceCompiler(
         switch (surface.Shape)
         {
             case WrapShape.Torus:
-                problems.RequireAboveZero(surface.Place.Inside("inner_radius"), size.X, Radius);
+                problems.RequireAboveZero(surface.Place.Inside("inner_radius"), size.X, SizeBounds.ShortestLength, SizeBounds.LongestLength, Radius);
                 if (!(size.Y > size.X) || !double.IsFinite(size.Y))
                 {
                     problems.Add(surface.Place.Inside("outer_radius"), FormattableString.Invariant($"is {size.Y:G6}; a radius in metres above that of the tube, {size.X:G6}, was expected"));
+                }
+                else
+                {
+                    problems.RequireWithin(surface.Place.Inside("outer_radius"), size.Y, SizeBounds.ShortestLength, SizeBounds.LongestLength, Radius);
                 }
 
                 break;
             case WrapShape.Ellipsoid when !size.IsFinite || Math.Min(size.X, Math.Min(size.Y, size.Z)) <= 0:
                 problems.Add(surface.Place.Inside("dimensions"), $"is {size}; three half axes in metres above 0 were expected");
                 break;
+            case WrapShape.Ellipsoid when Math.Max(size.X, Math.Max(size.Y, size.Z)) > SizeBounds.LongestLength || Math.Min(size.X, Math.Min(size.Y, size.Z)) < SizeBounds.ShortestLength:
+                problems.Add(
+                    surface.Place.Inside("dimensions"), FormattableString.Invariant($"is {size}; three half axes in metres from {SizeBounds.ShortestLength} to {SizeBounds.LongestLength} were expected"));
+                break;
             case WrapShape.Ellipsoid:
                 break;
             default:
-                problems.RequireAboveZero(surface.Place.Inside("radius"), size.X, Radius);
+                problems.RequireAboveZero(surface.Place.Inside("radius"), size.X, SizeBounds.ShortestLength, SizeBounds.LongestLength, Radius);
                 if (surface.Shape == WrapShape.Cylinder)
                 {
                     problems.RequireNotNegative(surface.Place.Inside("length"), size.Z, "a length in metres");

@@ -15,6 +15,9 @@ public sealed class StandingModel
     /// <summary>m. Standing height of the body that the leg model Backline brings along is of; its tables say so.</summary>
     public const double LegModelHeight = 1.80;
 
+    // m/s². As on a stone of ten metres in the sky; with less, shares of the body's weight would have more digits than meaning.
+    private const double LeastGravity = 1e-6;
+
     private const string ComputedSide = "_r";
     private const string OtherSide = "_l";
 
@@ -119,9 +122,9 @@ public sealed class StandingModel
             problems.Add(new Problem(new Place("/bodyset"), string.Create(CultureInfo.InvariantCulture, $"weighs {mass} kg in all; standing on a roll needs a mass above 0")));
         }
 
-        if (!(specification.Gravity is { Y: < 0, X: 0, Z: 0 }))
+        if (!(specification.Gravity is { Y: < -LeastGravity, X: 0, Z: 0 }))
         {
-            problems.Add(new Problem(new Place("/gravity"), $"is {specification.Gravity} m/s²; standing on a roll needs one that pulls straight down, along −y"));
+            problems.Add(new Problem(new Place("/gravity"), $"is {specification.Gravity} m/s²; standing on a roll needs one that pulls straight down, along −y, by more than 1e-6 m/s²"));
         }
 
         if (BallAhead(specification) <= 0)

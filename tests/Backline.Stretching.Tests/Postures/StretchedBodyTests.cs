@@ -303,6 +303,7 @@ public sealed class StretchedBodyTests
     [Theory]
     [InlineData(0, 9.8, 0)]
     [InlineData(0, 0, 0)]
+    [InlineData(0, -1e-300, 0)]
     [InlineData(0, 0, -9.8)]
     public void A_world_that_does_not_pull_straight_down_is_refused(double x, double y, double z)
     {
