@@ -52,6 +52,22 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void A_measure_that_no_body_can_have_is_brought_in_with_a_word_and_not_typed()
+    {
+        const string Session = """{"protocol":"rolled-mat-calf-stretch","variant":"soft","support":"wall","camera":true,"restrictions":[],"targetSeconds":60,"durationSeconds":90,"held":{"seenSeconds":60,"unseenSeconds":0,"selfReportedSeconds":0},"ended":"done","felt":[],"events":[],"rules":[],"measures":[{"measure":"kneeFlexionDeg","median":-500,"standardError":6}]}""";
+        string file = _folder.Write("more.json", FileWith(Session).Replace("of-tomorrow", RecordKinds.Session, StringComparison.Ordinal));
+
+        CommandRun dry = Import(file, "--dry-run", "--json"), run = Import(file);
+        CommandRun list = CommandRun.Of("record", "list", "--json", "--data", _folder.At("data"));
+        CommandRun typed = CommandRun.Of("record", "add", "session", Session, "--data", _folder.At("data"));
+
+        Assert.Equal((0, 1), (JsonNode.Parse(dry.Output)!["doubtful"]!.GetValue<int>(), JsonNode.Parse(dry.Output)!["beyondBody"]!.GetValue<int>()));
+        Assert.Contains("1 session has a measure that no body can have. It is kept as it is; the measure is not shown and does not count.", run.Output, StringComparison.Ordinal);
+        Assert.True(JsonNode.Parse(list.Output)![0]!["readable"]!.GetValue<bool>());
+        Assert.Equal((2, "record.content.measures[0].median: is -500; a number from -360 to 360 was expected"), (typed.ExitCode, typed.Error.Trim()));
+    }
+
+    [Fact]
     public void What_a_copy_holds_and_nobody_can_read_is_taken_out_and_comes_in_as_it_is()
     {
         const string Damaged = """{"leftCm":999,"rightCm":9,"rollCm":7,"placement":"high"}""";

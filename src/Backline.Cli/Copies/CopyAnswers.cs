@@ -8,10 +8,10 @@ internal sealed record ExportAnswer(string? File, IReadOnlyList<string> Tables, 
 
 /// <summary>What <c>backline import --json</c> says.</summary>
 internal sealed record ImportAnswer(
-    bool DryRun, int New, int Known, int Differing, int Barred, int ErasedElsewhere, int Erases, int ErasedIds, int Ahead, int Doubtful, IReadOnlyList<string> Problems, bool ComesInAsItIs)
+    bool DryRun, int New, int Known, int Differing, int Barred, int ErasedElsewhere, int Erases, int ErasedIds, int Ahead, int Doubtful, int BeyondBody, IReadOnlyList<string> Problems, bool ComesInAsItIs)
 {
     /// <summary>What is said of a file with problems, of which nothing was brought in.</summary>
-    public static ImportAnswer OfRefused(bool dryRun, IReadOnlyList<string> problems, bool comesInAsItIs) => new(dryRun, 0, 0, 0, 0, 0, 0, 0, 0, 0, problems, comesInAsItIs);
+    public static ImportAnswer OfRefused(bool dryRun, IReadOnlyList<string> problems, bool comesInAsItIs) => new(dryRun, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, problems, comesInAsItIs);
 }
 
 /// <summary>What <c>backline backup --json</c> says.</summary>

@@ -90,7 +90,7 @@ internal static class ImportVerb
             var preview = ImportPreview.Of(await copy.Db.Everything(null, cancel), set, TimeProvider.System.GetUtcNow());
             await copy.Db.Unite(set, cancel);
             return copy.RefusalOfRoom() is { } full ? (null, full) : (new ImportAnswer(
-                isDryRun, preview.New, preview.Known, preview.Differing, preview.Barred, preview.ErasedElsewhere, preview.Erases, preview.ErasedIds, preview.Ahead, preview.Doubtful, [], ComesInAsItIs: false), null);
+                isDryRun, preview.New, preview.Known, preview.Differing, preview.Barred, preview.ErasedElsewhere, preview.Erases, preview.ErasedIds, preview.Ahead, preview.Doubtful, preview.BeyondBody, [], ComesInAsItIs: false), null);
         }
     }
 
@@ -101,5 +101,6 @@ internal static class ImportVerb
         + (ImportPreview.WordsOfDiffering(answer.Differing) is { } differing ? $"{Environment.NewLine}{differing}" : "")
         + (ImportPreview.WordsOfAhead(answer.Ahead) is { } words ? $"{Environment.NewLine}{words}" : "")
         + (ImportPreview.WordsOfDoubtful(answer.Doubtful) is { } doubtful ? $"{Environment.NewLine}{doubtful}" : "")
+        + (ImportPreview.WordsOfBeyondBody(answer.BeyondBody) is { } beyond ? $"{Environment.NewLine}{beyond}" : "")
         + (answer.Barred == 0 ? "" : $"{Environment.NewLine}What was erased stays erased, here and on every device in step with this folder. To see it again, bring the file into another folder: --data DIR.");
 }

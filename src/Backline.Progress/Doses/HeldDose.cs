@@ -70,5 +70,5 @@ public static class HeldDose
     }
 
     private static double? Measured(SessionContent session, string measure, double largestError) =>
-        session.Measures.FirstOrDefault(summary => summary.Measure == measure) is { } seen && seen.StandardError <= largestError ? seen.Median : null;
+        MeasureBounds.Of(session).FirstOrDefault(summary => summary.Measure == measure) is { } seen && seen.StandardError <= largestError ? seen.Median : null;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Backline.Practice.Measures;
 using Backline.Practice.Records;
 using Backline.Progress.Doses;
 
@@ -28,7 +29,7 @@ public static partial class ContentRules
 
     private const double MostPain = 10;
 
-    // deg or mm. Far beyond any body; numbers so great that their sum is none would spoil a week of others.
+    // deg or mm. Far beyond any body, and as far as ever was taken in; numbers so great that their sum is none would spoil a week of others. What a body can have is a doubt (MeasureBounds).
     private const double FarthestMeasure = 1e6;
 
     /// <summary>Every problem of a record's content: the place, what was found, what was expected. Empty when there is none.</summary>
@@ -54,9 +55,23 @@ public static partial class ContentRules
     /// <param name="record">The record.</param>
     /// <param name="place">Where it stands.</param>
     public static IReadOnlyList<string> Doubts(PracticeRecord record, string place) =>
-        ContentOf(record, RecordKinds.Session, AnswersJson.Default.SessionContent) is { } session && HeldDose.IsBeyondSession(session)
-            ? [string.Create(CultureInfo.InvariantCulture, $"{place}.content.durationSeconds: is {session.DurationSeconds}; at least the {session.Held.TotalSeconds:0.###} s of the hold were expected")]
-            : [];
+        ContentOf(record, RecordKinds.Session, AnswersJson.Default.SessionContent) is not { } session ? []
+        :
+        [
+            .. HeldDose.IsBeyondSession(session)
+                ? [string.Create(CultureInfo.InvariantCulture, $"{place}.content.durationSeconds: is {session.DurationSeconds}; at least the {session.Held.TotalSeconds:0.###} s of the hold were expected")]
+                : Array.Empty<string>(),
+            .. session.Measures.Index().SelectMany(one => OfMeasure(one.Item, $"{place}.content.measures[{one.Index}]")),
+        ];
+
+    private static string[] OfMeasure(MeasureSummary measure, string place)
+    {
+        var findings = new Findings(place);
+        double most = MeasureBounds.Farthest(measure.Measure);
+        findings.Within("median", measure.Median, -most, most);
+        findings.Within("standardError", measure.StandardError, 0, most);
+        return [.. findings.Problems];
+    }
 
     /// <summary>Whether this version knows what the record's content must be.</summary>
     /// <param name="record">The record.</param>

@@ -1,4 +1,6 @@
+using Backline.Practice.Measures;
 using Backline.Practice.Records;
+using Backline.Progress.Doses;
 
 namespace Backline.Progress.Records;
 
@@ -11,11 +13,14 @@ namespace Backline.Progress.Records;
 /// <param name="Erases">1. Records here that the file says were erased.</param>
 /// <param name="ErasedIds">1. Erased ids of the file that are neither a record nor erased here: taken in, so that what they stood for cannot come.</param>
 /// <param name="Ahead">1. New records that are dated more than a day ahead of the clock: theirs was wrong, and they are kept as they are.</param>
-/// <param name="Doubtful">1. New records that say what can hardly be (<see cref="ContentRules.Doubts"/>); they are kept as they are.</param>
+/// <param name="Doubtful">1. New sessions in which more was held than they lasted; they are kept as they are.</param>
 public sealed record ImportPreview(int New, int Known, int Differing, int Barred, int ErasedElsewhere, int Erases, int ErasedIds, int Ahead, int Doubtful)
 {
     // Clocks and time zones of two devices may differ.
     private static readonly TimeSpan ClockSlack = TimeSpan.FromDays(1);
+
+    /// <value>1. New sessions with a measure that no body can have (<see cref="MeasureBounds"/>); they are kept as they are.</value>
+    public int BeyondBody { get; init; }
 
     /// <value>Whether anything would change.</value>
     public bool IsAnything => New + Erases + ErasedIds > 0;
@@ -30,7 +35,7 @@ public sealed record ImportPreview(int New, int Known, int Differing, int Barred
     public string? AheadWords => WordsOfAhead(Ahead);
 
     /// <value>What is said of new records that say what can hardly be; <see langword="null"/> when there are none.</value>
-    public string? DoubtfulWords => WordsOfDoubtful(Doubtful);
+    public string? DoubtfulWords => (Doubtful, BeyondBody) is ( > 0, > 0) ? $"{WordsOfDoubtful(Doubtful)} {WordsOfBeyondBody(BeyondBody)}" : WordsOfDoubtful(Doubtful) ?? WordsOfBeyondBody(BeyondBody);
 
     /// <value>What is said of records that differ from those here; <see langword="null"/> when there are none.</value>
     public string? DifferingWords => WordsOfDiffering(Differing);
@@ -66,7 +71,16 @@ public sealed record ImportPreview(int New, int Known, int Differing, int Barred
         _ => $"{count} entries bear a date that has not come yet: a clock was wrong when they were made. They are kept as they are.",
     };
 
-    /// <summary>What is said of records that say what can hardly be; <see langword="null"/> of none.</summary>
+    /// <summary>What is said of sessions with a measure that no body can have; <see langword="null"/> of none.</summary>
+    /// <param name="count">1. How many there are.</param>
+    public static string? WordsOfBeyondBody(int count) => count switch
+    {
+        0 => null,
+        1 => "1 session has a measure that no body can have. It is kept as it is; the measure is not shown and does not count.",
+        _ => $"{count} sessions have measures that no body can have. They are kept as they are; these measures are not shown and do not count.",
+    };
+
+    /// <summary>What is said of sessions in which more was held than they lasted; <see langword="null"/> of none.</summary>
     /// <param name="count">1. How many there are.</param>
     public static string? WordsOfDoubtful(int count) => count switch
     {
@@ -98,6 +112,11 @@ public sealed record ImportPreview(int New, int Known, int Differing, int Barred
             goneThere.Count(known.ContainsKey),
             goneThere.Count(id => !known.ContainsKey(id) && !goneHere.Contains(id)),
             fresh.Count(record => record.At > now + ClockSlack),
-            fresh.Count(record => ContentRules.Doubts(record, "").Count > 0));
+            fresh.Count(record => SessionOf(record) is { } session && HeldDose.IsBeyondSession(session)))
+        {
+            BeyondBody = fresh.Count(record => SessionOf(record) is { } session && !session.Measures.All(MeasureBounds.CanBe)),
+        };
     }
+
+    private static SessionContent? SessionOf(PracticeRecord record) => ContentRules.ContentOf(record, RecordKinds.Session, AnswersJson.Default.SessionContent);
 }

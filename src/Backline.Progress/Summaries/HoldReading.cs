@@ -33,7 +33,7 @@ internal sealed class HoldReading
 
         DateOnly monday = PracticeWeek.MondayOf(DateOnly.FromDateTime(record.At.DateTime));
         bool isLost = DeviceClock.HadLostItsDate(record.Id, record.At);
-        foreach (MeasureSummary seen in session.Measures.Where(seen => Kept.Contains(seen.Measure) && double.IsFinite(seen.Median) && seen.StandardError > 0))
+        foreach (MeasureSummary seen in MeasureBounds.Of(session).Where(seen => Kept.Contains(seen.Measure) && double.IsFinite(seen.Median) && seen.StandardError > 0))
         {
             int? roll = seen.Measure == ByRoll && session.RollCm is { } cm ? (int)Math.Round(cm) : null;
             var row = new HoldWeekRow(monday, seen.Measure, session.Variant, roll, 1, seen.Median, seen.StandardError, record.At, isLost);

@@ -83,6 +83,23 @@ public sealed class ContentRulesTests
         Assert.True(ContentRules.IsReadable(record));
     }
 
+    [Theory]
+    [InlineData("kneeFlexionDeg", 140, 8)]
+    [InlineData("kneeFlexionDeg", -360, 360)]
+    [InlineData("plumbHipMm", -4999, 8)]
+    [InlineData("of-another-version", 500_000, 8)]
+    [InlineData("kneeFlexionDeg", -500, 8, "median: is -500; a number from -360 to 360 was expected")]
+    [InlineData("plumbHipMm", 6000, 7000, "median: is 6000; a number from -5000 to 5000 was expected", "standardError: is 7000; a number from 0 to 5000 was expected")]
+    public void A_measure_that_no_body_can_have_is_a_doubt_and_no_problem(string measure, double median, double error, params string[] expected)
+    {
+        PracticeRecord record = Some.Session(1, session => session with { Measures = [new("hipFlexionDeg", 90, 5), new(measure, median, error)] });
+
+        Assert.Equal(expected.Select(doubt => $"records[0].content.measures[1].{doubt}"), ContentRules.Doubts(record, "records[0]"));
+        Assert.Empty(ContentRules.Problems(record, "records[0]"));
+        Assert.True(ContentRules.IsReadable(record));
+        Assert.Equal(expected.Length > 0 ? 1 : 0, ImportPreview.Of(Some.Set([]), Some.Set([record]), Some.Later).BeyondBody);
+    }
+
     [Fact]
     public void A_session_that_was_left_in_a_pause_for_days_stays_in_sight()
     {

@@ -21,6 +21,14 @@ internal static class SessionWords
         ? $"This session says that more was held than it lasted. No more is counted than it lasted: {HeldDose.Counted(session).TotalSeconds:0} s."
         : null;
 
+    /// <summary>What is said of a session with measures that no body can have, which its page leaves out; <see langword="null"/> of every other.</summary>
+    public static string? BeyondBody(SessionContent session) => session.Measures.Count(measure => !MeasureBounds.CanBe(measure)) switch
+    {
+        0 => null,
+        1 => "This session has a measure that no body can have. It is left out here.",
+        int count => $"This session has {count} measures that no body can have. They are left out here.",
+    };
+
     /// <summary>Pain before and after, or nothing.</summary>
     public static string Pain(int? painBefore, int? painAfter) => (painBefore, painAfter) switch
     {

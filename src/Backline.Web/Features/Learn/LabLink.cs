@@ -65,7 +65,7 @@ internal static class LabLink
             }
         }
 
-        double? Seen(Measure measure) => session.Measures.FirstOrDefault(one => one.Measure == MeasureNames.NameOf(measure))?.Median;
+        double? Seen(Measure measure) => MeasureBounds.Of(session).FirstOrDefault(one => one.Measure == MeasureNames.NameOf(measure))?.Median;
     }
 
     /// <summary>The sliders an address sets; what it names but is no slider, or no number, is passed over.</summary>

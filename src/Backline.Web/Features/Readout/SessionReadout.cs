@@ -38,6 +38,6 @@ internal static class SessionReadout
     private static Reading? Find(SessionContent session, Measure measure)
     {
         string name = MeasureNames.NameOf(measure);
-        return session.Measures.FirstOrDefault(one => one.Measure == name) is { } found ? new Reading(found.Median, found.StandardError) : null;
+        return MeasureBounds.Of(session).FirstOrDefault(one => one.Measure == name) is { } found ? new Reading(found.Median, found.StandardError) : null;
     }
 }

@@ -1,3 +1,4 @@
+using Backline.Practice.Measures;
 using Backline.Practice.Records;
 using Backline.Stretching.Readouts;
 using Backline.Stretching.Words;
@@ -54,7 +55,7 @@ public sealed partial class StretchedSummary
     private async Task ReadAsync()
     {
         SeenPosture seen = SessionReadout.PostureOf(Session, _back);
-        if (Session.Measures.Count == 0)
+        if (MeasureBounds.Of(Session).Count == 0)
         {
             return;
         }

@@ -74,6 +74,18 @@ public sealed class HistoryPageTests : Page
         Assert.Contains("Heels down.", page.Find("details").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_measure_that_no_body_can_have_is_left_out_with_a_word()
+    {
+        await HaveAsync(Some.Session(1, change: content => content with { Camera = true, Measures = [new MeasureSummary("kneeFlexionDeg", -500, 6), new MeasureSummary("shankInclinationDeg", 2, 6)] }));
+
+        var page = Render<SessionPage>(parameters => parameters.Add(one => one.Id, Some.Id(1)));
+
+        Assert.DoesNotContain("500", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("−10 and 14°", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("This session has a measure that no body can have. It is left out here.", page.FindAll(".note").Select(note => note.TextContent));
+    }
+
     [Theory]
     [InlineData("The page slept for 3 s.", "The page slept 2 times, for 12 s in all.")]
     [InlineData("Slept well.", "The page slept 2 times.")]
