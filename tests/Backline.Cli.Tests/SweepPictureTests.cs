@@ -43,6 +43,22 @@ public sealed class SweepPictureTests
         Assert.Equal(2 * 2, Count(drawn, "class=\"chart-curve\"")); // the two greatest, named
     }
 
+    [Theory]
+    [InlineData("roll-cm=0:8:4", false, false)]
+    [InlineData("hinge=80:100:10", false, true)]
+    [InlineData("hinge=100:110:10", true, true)]
+    public void What_is_not_as_asked_and_what_muscles_cannot_hold_is_marked_and_the_key_says_so(string sweep, bool isChanged, bool isLetGo)
+    {
+        string[][] rows = [.. CommandRun.Of("stretch", "--sweep", sweep).Output.TrimEnd('\n').Split('\n').Select(line => line.Split(','))];
+        string drawn = Drawn(sweep);
+
+        int held = Array.IndexOf(rows[0], "isHeldByMuscles");
+        Assert.Equal(isLetGo, rows.Skip(1).Any(row => row[held] == "false"));
+        Assert.Equal(isLetGo, drawn.Contains("held", StringComparison.Ordinal));
+        Assert.Equal(isChanged, drawn.Contains("as asked", StringComparison.Ordinal));
+        Assert.Equal(isChanged || isLetGo, drawn.Contains("Marks on the axis: ", StringComparison.Ordinal));
+    }
+
     private static string Drawn(string sweep, params string[] others)
     {
         using TemporaryFolder folder = new();

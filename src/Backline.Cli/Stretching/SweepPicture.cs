@@ -10,6 +10,8 @@ internal static class SweepPicture
     // Below it nothing is said to be felt; curves that stay there would only crowd the chart.
     private const double Seen = TissueFeel.Noticeable;
     private const string NotAsAsked = "not as asked";
+    private const string NotHeld = "not held by muscles";
+    private const string Neither = "neither as asked nor held"; // a mark of its own: of two on one place the upper would hide the other
 
     public static string Draw(SweepTable rows)
     {
@@ -18,18 +20,18 @@ internal static class SweepPicture
 
         // The two greatest are drawn in any case: a chart is never empty, and a key names what it shows.
         Curve[] drawn = [.. all.Where((curve, i) => i < 2 || curve.Most >= Seen)];
-        ChartSeries[] changed = [.. Changed(rows)];
+        ChartSeries[] marks = [.. Marks(rows)];
         ChartAxis across = new(knob.Help.TrimEnd('.').Split(';')[0].Split(" in degrees")[0].TrimEnd(','), Unit(knob));
         return ChartFigure.Draw(new Chart(
             "How far each tissue is towards what people bear",
             across,
             new ChartAxis("Share of what people bear", "") { HasZero = true },
-            [.. drawn.Select(curve => SeriesOf(rows, curve)), .. changed])
+            [.. drawn.Select(curve => SeriesOf(rows, curve)), .. marks])
         {
             IsTitleShown = true,
             Height = 460, // room for three rows of names
             Rules = [new ChartRule("what people bear on average", 1, false)],
-            Description = $"Share of what people bear against {char.ToLowerInvariant(across.Name[0])}{across.Name[1..]}, from least to most: {Ranges(drawn)}.{LeftOut(all[drawn.Length..])}{(changed.Length > 0 ? $" Marks on the axis: {NotAsAsked}." : "")}",
+            Description = $"Share of what people bear against {char.ToLowerInvariant(across.Name[0])}{across.Name[1..]}, from least to most: {Ranges(drawn)}.{LeftOut(all[drawn.Length..])}{(marks.Length > 0 ? $" Marks on the axis: {string.Join(", ", marks.Select(one => one.Name))}." : "")}",
         });
     }
 
@@ -57,11 +59,19 @@ internal static class SweepPicture
         curves.Length == 0 ? "" : $" Below {PlainNumber.Of(Seen, "0.00")} throughout and not drawn: {string.Join(", ", curves.Select(curve => curve.Words))}.";
 
     // On the axis, so that they hide no curve.
-    private static IEnumerable<ChartSeries> Changed(SweepTable rows)
+    private static IEnumerable<ChartSeries> Marks(SweepTable rows)
     {
-        ChartPoint[] marks = [.. rows.Sweep.Values.Index().Where(row => !rows.IsAsAsked(row.Index)).Select(row => new ChartPoint(row.Item, 0))];
-        return marks.Length == 0 ? [] : [new ChartPoints(NotAsAsked, marks)];
+        ILookup<string, ChartPoint> marks = rows.Sweep.Values.Index().ToLookup(row => MarkOf(rows, row.Index), row => new ChartPoint(row.Item, 0));
+        return ((string[])[NotAsAsked, NotHeld, Neither]).Where(marks.Contains).Select(name => new ChartPoints(name, [.. marks[name]]));
     }
+
+    private static string MarkOf(SweepTable rows, int row) => (rows.IsAsAsked(row), rows.IsHeld(row)) switch
+    {
+        (true, true) => "",
+        (false, true) => NotAsAsked,
+        (true, false) => NotHeld,
+        _ => Neither,
+    };
 
     private static string Unit(StretchKnob knob) => knob.Key switch
     {

@@ -56,6 +56,9 @@ internal sealed class SweepTable
     /// <summary>Whether a row's posture is the one asked for: nothing was changed, and it stands.</summary>
     public bool IsAsAsked(int row) => _standings[row].IsAsAsked;
 
+    /// <summary>Whether muscles hold a row's posture.</summary>
+    public bool IsHeld(int row) => _standings[row].IsHeld;
+
     /// <summary>The numbers of one column, in the order of the sweep; those that a posture does not have are left out.</summary>
     public IEnumerable<double> Values(string name)
     {
