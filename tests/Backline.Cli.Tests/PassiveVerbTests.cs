@@ -106,11 +106,25 @@ public sealed class PassiveVerbTests
         string people = Run("passive", "--hip", "-0.01").Output;
         string json = Run("passive", "--json").Output;
 
-        Assert.DoesNotMatch(@"-0(\.0+)?(?![.\d])", people);
+        Assert.DoesNotMatch(@"[-−]0(\.0+)?(?![.\d])", people);
         Assert.DoesNotMatch(@"-0(\.0+)?(?![.\d])", json);
     }
 
+    [Fact]
+    public void People_read_a_true_minus_and_what_slack_means()
+    {
+        string people = Run("passive", "--ankle", "-10").Output;
+
+        Assert.DoesNotMatch("-[0-9]", people);
+        Assert.Contains("ankle −10, ", people, StringComparison.Ordinal);
+        Assert.Matches("extensor digitorum longus .* slack +0[.][1-9] ", people);
+        Assert.Contains("slack: relaxed, it pulls with less than a four-hundredth of its strength", people, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("--ankle", "1e308", "--ankle: is 1e308 degrees; -50 to 45 was expected")]
+    [InlineData("--ankle", "-12345678.5", "--ankle: is -1.234568e7 degrees; -50 to 45 was expected")]
+    [InlineData("--fascial-link", "1e308", "--fascial-link: is 1e308; 0 to 1000 was expected")]
     [InlineData("--knee", "200", "--knee: is 200 degrees; -10 to 120 was expected")]
     [InlineData("--ankle", "NaN", "--ankle: is NaN degrees; -50 to 45 was expected")]
     [InlineData("--model", "nowhere.osim", "nowhere.osim")]

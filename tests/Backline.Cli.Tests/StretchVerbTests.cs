@@ -179,6 +179,40 @@ public sealed class StretchVerbTests
         Assert.Contains("Hamstrings", File.ReadAllText(curves), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("knee bend: is 1e308°; -10 to 150° was expected", "--knee", "1e308")]
+    [InlineData("--sweep: knee bend: is 1e308°; -10 to 150° was expected", "--sweep", "knee=0:1e308:1e308")]
+    [InlineData("--sweep: is 'knee=0:1e308:5'; that is 2e307 values; at most 100000 were expected", "--sweep", "knee=0:1e308:5")]
+    public void A_number_too_large_to_be_read_is_told_in_powers_of_ten(string expected, params string[] arguments)
+    {
+        (int exit, string output, string error) = Run(["stretch", .. arguments]);
+
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Equal(expected, error.Trim());
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("5")]
+    [InlineData("9")]
+    public void Heels_and_forefeet_bear_all_that_the_feet_bear(string liftCm)
+    {
+        Match shares = Regex.Match(Run("stretch", "--heel-lift-cm", liftCm, "--samples", "0").Output, "heels +([0-9]+) %, forefeet +([0-9]+) % of what the feet bear");
+
+        Assert.Equal(100, int.Parse(shares.Groups[1].Value, CultureInfo.InvariantCulture) + int.Parse(shares.Groups[2].Value, CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void People_read_a_true_minus_and_json_has_the_hyphen()
+    {
+        string people = Run("stretch", "--samples", "0").Output, json = Run("stretch", "--samples", "0", "--json").Output;
+
+        Assert.DoesNotMatch("(?<=[ (])-[0-9]", people);
+        Assert.Matches("hip, [+] flexing +−[0-9]", people);
+        Assert.DoesNotContain('−', json);
+        Assert.Matches("\"neededNm\": -[0-9]", json);
+    }
+
     [Fact]
     public void Bad_input_is_told_with_every_problem_and_nothing_else()
     {
@@ -214,7 +248,7 @@ public sealed class StretchVerbTests
         using var json = JsonDocument.Parse(Run("stretch", "--hinge", "110", "--samples", "0", "--json").Output);
 
         Assert.Contains("times what people bear: farther than a stretch goes.", far, StringComparison.Ordinal);
-        Assert.Matches("The hip is at 1[1-9][0-9]°, beyond the -20 to 110° that the leg model is meant for", far);
+        Assert.Matches("The hip is at 1[1-9][0-9]°, beyond the −20 to 110° that the leg model is meant for", far);
         Assert.DoesNotContain("farther than a stretch", usual, StringComparison.Ordinal);
         Assert.DoesNotContain("meant for", usual, StringComparison.Ordinal);
         Assert.Single(json.RootElement.GetProperty("beyondRange").EnumerateArray());

@@ -7,6 +7,7 @@ internal static class ClaimsText
 {
     public static void Write(ClaimsAnswer answer, TextWriter output)
     {
+        output = new MinusWriter(output);
         foreach (ClaimAnswer claim in answer.Claims)
         {
             output.WriteLine($"{claim.Title}  ({claim.Kind} {claim.Id})");

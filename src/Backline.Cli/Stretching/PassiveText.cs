@@ -5,6 +5,7 @@ internal static class PassiveText
 {
     public static void Write(PassiveAnswer answer, TextWriter output)
     {
+        output = new MinusWriter(output);
         PostureAnswer at = answer.Posture;
         output.WriteLine(
             $"hip {Degrees(at.HipDeg)}, knee {Degrees(at.KneeDeg)}, ankle {Degrees(at.AnkleDeg)}, subtalar {Degrees(at.SubtalarDeg)}, toes {Degrees(at.ToesDeg)}, pelvic tilt {Degrees(at.PelvicTiltDeg)} degrees; relaxed");
@@ -29,6 +30,11 @@ internal static class PassiveText
             ArmsAnswer arms = muscle.MomentArms;
             output.WriteLine(
                 $"  {muscle.Title,-28}{Number(muscle.PathLengthMm),8}  {Number(muscle.FibreLengthMm),8}  {strain,8}  {Number(muscle.TensionN),9}  {Number(arms.HipFlexingMm),12} {Number(arms.KneeFlexingMm),6} {Number(arms.AnklePlantarflexingMm),6}");
+        }
+
+        if (answer.Muscles.Any(muscle => muscle.IsSlack))
+        {
+            output.WriteLine(SlackWords.Note);
         }
 
         FascialLinkAnswer.Write(answer.FascialLink, output);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Backline.Biomechanics;
+using Backline.Practice;
 using Backline.Stretching.Postures;
 
 namespace Backline.Cli.Stretching;
@@ -36,7 +37,7 @@ internal sealed record StretchSweep(StretchKnob Knob, IReadOnlyList<double> Valu
         double count = Math.Floor(((to - from) / step) + 1e-9) + 1;
         string? fault = step == 0 ? "a STEP other than 0 was expected"
             : count < 1 ? $"its STEP leads away from TO; {numbers[0]}:{numbers[1]}:{(-step).ToString(CultureInfo.InvariantCulture)} was expected"
-            : count > MostValues ? string.Create(CultureInfo.InvariantCulture, $"that is {count:0} values; at most {MostValues} were expected")
+            : count > MostValues ? string.Create(CultureInfo.InvariantCulture, $"that is {NumberWords.Of(count, "0")} values; at most {MostValues} were expected")
             : null;
         if (fault is not null)
         {

@@ -8,6 +8,7 @@ internal static class StretchText
 {
     public static void Write(StretchAnswer answer, IEnumerable<string> sentences, TextWriter output)
     {
+        output = new MinusWriter(output);
         foreach (string sentence in sentences)
         {
             output.WriteLine(sentence);
@@ -30,10 +31,14 @@ internal static class StretchText
     {
         StandingAnswer p = answer.Posture;
         BalanceAnswer b = answer.Balance;
+
+        // The one is what the other leaves: each rounded for itself, 12.5 and 87.5 would come to 101.
+        double heels = Math.Round(b.HeelShare * 100);
+        double forefeet = b.HeelShare + b.ForefootShare > 0 ? 100 - heels : 0;
         output.WriteLine();
         output.WriteLine(Invariant($"  foot pitch {PlainNumber.Of(p.FootPitchDeg, "0.0"),6}°   dorsiflexion {PlainNumber.Of(p.DorsiflexionDeg, "0.0"),6}°   toes {PlainNumber.Of(p.ToeExtensionDeg, "0.0"),5}°   knee {PlainNumber.Of(p.KneeFlexionDeg, "0.0"),5}°   shin {PlainNumber.Of(p.ShankInclinationDeg, "0.0"),5}°"));
         output.WriteLine(Invariant($"  hip        {PlainNumber.Of(p.HipFlexionDeg, "0.0"),6}°   trunk        {PlainNumber.Of(p.TrunkInclinationDeg, "0.0"),6}°   friction needed {(p.NeededFriction is { } mu ? mu.ToString("0.00", CultureInfo.InvariantCulture) : "beyond any")}"));
-        output.WriteLine(Invariant($"  weight {PlainNumber.Of(b.CentreOfMassForwardMm, "0"),4} mm ahead of the heels; heels {b.HeelShare * 100,3:0} %, forefeet {b.ForefootShare * 100,3:0} % of what the feet bear; hands {Newtons(b.HandForceN),4} N"));
+        output.WriteLine(Invariant($"  weight {PlainNumber.Of(b.CentreOfMassForwardMm, "0"),4} mm ahead of the heels; heels {heels,3} %, forefeet {forefeet,3} % of what the feet bear; hands {Newtons(b.HandForceN),4} N"));
     }
 
     private static void Joints(StretchAnswer answer, TextWriter output)
@@ -70,6 +75,11 @@ internal static class StretchText
             string works = muscle.Activation >= 0.005 ? Invariant($"{muscle.Activation * 100,4:0} %") : "";
             output.WriteLine(Invariant(
                 $"  {muscle.Name,-14} {PlainNumber.Of(muscle.LengthChangeMm, "0.0"),7} mm   {slack,-9}  {muscle.NormFibreLength,6:0.00}  {Pull(muscle.ExactPassiveForce),13}   {muscle.PassiveForceBandN?.Text(0),-14} {works}"));
+        }
+
+        if (answer.Muscles.Any(muscle => muscle.IsSlack))
+        {
+            output.WriteLine(SlackWords.Note);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Backline.Practice;
 
 namespace Backline.Cli.Verbs;
 
@@ -27,7 +28,7 @@ internal static class NumberOption
     /// <summary>What is wrong with a number that was given and must lie within a range, or <see langword="null"/>.</summary>
     public static string? ProblemOf(string name, double? value, double least, double most) =>
         value is { } given && !(given >= least && given <= most)
-            ? string.Create(CultureInfo.InvariantCulture, $"{name}: is {given}; {least} to {most} was expected")
+            ? string.Create(CultureInfo.InvariantCulture, $"{name}: is {NumberWords.Of(given, "G")}; {least} to {most} was expected")
             : null;
 
     private static double? Read(string name, ArgumentResult result)

@@ -161,9 +161,10 @@ internal static class StretchVerb
         }
         else
         {
+            TextWriter people = new MinusWriter(output);
             foreach (string sentence in AnswerWords.Sentences(answer, result))
             {
-                output.WriteLine(sentence);
+                people.WriteLine(sentence);
             }
 
             FascialLinkAnswer.Remark(answer.FascialLink, error);

@@ -1,6 +1,7 @@
 using Backline.Biomechanics;
 using Backline.Biomechanics.Skeleton;
 using Backline.Numerics;
+using Backline.Practice;
 using Backline.Stretching.Legs;
 
 namespace Backline.Stretching.Passive;
@@ -54,7 +55,7 @@ public readonly record struct LegPosture(Angle Hip, Angle Knee, Angle Ankle, Ang
                 var (low, high) = (Angle.FromRadians(range.RangeMin), Angle.FromRadians(range.RangeMax));
                 string what = joint == LegJoint.Hip && PelvicTilt.Radians != 0 ? "hip with pelvic-tilt" : joint.ToString().ToLowerInvariant();
                 faults.Add(FormattableString.Invariant(
-                    $"{what}: is {At(joint).Degrees:0.####} degrees; {low.Degrees:0} to {high.Degrees:0} was expected"));
+                    $"{what}: is {NumberWords.Of(At(joint).Degrees, "0.####")} degrees; {low.Degrees:0} to {high.Degrees:0} was expected"));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backline.Practice;
 
 namespace Backline.Stretching.Postures;
 
@@ -44,7 +45,7 @@ public static class StretchInputRules
             {
                 (string name, double unit, string unitName) = Words(rule);
                 problems.Add(string.Create(
-                    CultureInfo.InvariantCulture, $"{name}: is {value / unit:0.###}{unitName}; {least / unit:0.###} to {most / unit:0.###}{unitName} was expected"));
+                    CultureInfo.InvariantCulture, $"{name}: is {NumberWords.Of(value / unit, "0.###")}{unitName}; {least / unit:0.###} to {most / unit:0.###}{unitName} was expected"));
             }
         }
 

@@ -1,4 +1,5 @@
 using Backline.Numerics;
+using Backline.Practice;
 using Backline.Stretching.Legs;
 using Backline.Stretching.Passive;
 
@@ -49,11 +50,11 @@ internal static class Conditions
         double found = target.Posture.At(joint).Degrees;
         if (isMoved && !experiment.Visits.Any(one => one.Joint == joint && Math.Abs(one.Degrees - found) <= SameAngle))
         {
-            return FormattableString.Invariant($"{name}Deg is {found:0.##}; an empty field was expected, as the output moves the {name} or asks for its angle");
+            return FormattableString.Invariant($"{name}Deg is {NumberWords.Of(found, "0.##")}; an empty field was expected, as the output moves the {name} or asks for its angle");
         }
 
         return held is { } expected && Math.Abs(found - expected) > SameAngle
-            ? FormattableString.Invariant($"{name}Deg is {found:0.##}; {expected:0.##}, as in the output, or an empty field was expected")
+            ? FormattableString.Invariant($"{name}Deg is {NumberWords.Of(found, "0.##")}; {expected:0.##}, as in the output, or an empty field was expected")
             : null;
     }
 }

@@ -1,4 +1,5 @@
 using Backline.Numerics;
+using Backline.Practice;
 using Backline.Stretching.Legs;
 
 namespace Backline.Stretching.Validation;
@@ -17,7 +18,7 @@ internal static class Lunge
         double knee = trial.Target.Open.Contains(LegJoint.Knee) ? KneeDegrees : trial.Target.Posture.Knee.Degrees;
         if (!(knee > 0))
         {
-            return new(null, FormattableString.Invariant($"kneeDeg is {knee:0.##}; a bent knee, as it touches the wall, or an empty field was expected"));
+            return new(null, FormattableString.Invariant($"kneeDeg is {NumberWords.Of(knee, "0.##")}; a bent knee, as it touches the wall, or an empty field was expected"));
         }
 
         Trial bench = new(trial.Leg, trial.Target with { Posture = trial.Target.Posture.With(LegJoint.Knee, Angle.FromDegrees(knee)) });

@@ -1,5 +1,6 @@
 using Backline.Biomechanics;
 using Backline.Numerics;
+using Backline.Practice;
 using Backline.Stretching.Legs;
 using Backline.Stretching.Legs.Tables;
 
@@ -111,12 +112,12 @@ public static class TargetTable
 
         if (areNumbers && lower > upper)
         {
-            problems.Add(place.Inside("lower"), FormattableString.Invariant($"is {lower}, above the upper bound {upper}"));
+            problems.Add(place.Inside("lower"), FormattableString.Invariant($"is {Shown(lower)}, above the upper bound {Shown(upper)}"));
         }
 
         if (areNumbers && lower == upper && lower is not null && target is { Use: "calibrate", Output.Length: > 0 })
         {
-            problems.Add(place.Inside("lower"), FormattableString.Invariant($"is {lower}, as the upper bound; a row to calibrate on, whose misses count in half widths, needs two that differ"));
+            problems.Add(place.Inside("lower"), FormattableString.Invariant($"is {Shown(lower)}, as the upper bound; a row to calibrate on, whose misses count in half widths, needs two that differ"));
         }
 
         if (NeedsBounds(target))
@@ -144,6 +145,8 @@ public static class TargetTable
             problems.Add(place, $"is '{use}'; one of {string.Join(", ", Uses)} was expected{NearestName.SlipHint(use, Uses)}");
         }
     }
+
+    private static string Shown(double? bound) => bound is { } number ? NumberWords.Of(number) : "";
 
     private static bool NeedsBounds(Target target) => target is { Use: "validate", Output.Length: > 0 };
 

@@ -1,3 +1,4 @@
+using Backline.Practice;
 using Backline.Practice.Protocols;
 using Backline.Practice.Protocols.Lint;
 using Backline.Stretching.Legs;
@@ -77,7 +78,7 @@ internal static class ExperimentChecks
     {
         "roll" => StretchInputRules.Problems(ClaimInputs.Standing(values)),
         "hold" => values.Where(input => !(input.Value is >= 0 and <= 86_400) || (input.Key == "intensityShare" && input.Value > 1.5))
-            .Select(input => FormattableString.Invariant($"{input.Key}: is {input.Value}; 0 to {(input.Key == "intensityShare" ? "1.5" : "86400")} was expected")),
+            .Select(input => FormattableString.Invariant($"{input.Key}: is {NumberWords.Of(input.Value)}; 0 to {(input.Key == "intensityShare" ? "1.5" : "86400")} was expected")),
         _ => leg is null ? [] : ClaimInputs.Lying(values).OutOfRange(leg), // How far joints go is the model's to say.
     };
 }

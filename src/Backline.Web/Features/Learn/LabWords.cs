@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Backline.Numerics;
 using Backline.Stretching;
 using Backline.Stretching.Loads;
@@ -9,7 +8,7 @@ using Backline.Stretching.Words;
 namespace Backline.Web.Features.Learn;
 
 /// <summary>The leg's numbers in the words of the page, rounded to what is known.</summary>
-internal static partial class LabWords
+internal static class LabWords
 {
     private const double LeastPull = 1;  // N
     private const double HalfMillimetre = 0.0005; // m. What is told in tenths of a centimetre is the same within it.
@@ -26,7 +25,7 @@ internal static partial class LabWords
     public static bool IsSameHeight(double? one, double? other) => (one is null && other is null) || Math.Abs((one - other) ?? double.NaN) < HalfMillimetre;
 
     /// <summary>A sentence of the engine's as the page writes it: with the minus of its own numbers.</summary>
-    public static string OnPage(string sentence) => HyphenOfNumber.Replace(sentence, "−");
+    public static string OnPage(string sentence) => TrueMinus.In(sentence);
 
     public static string Standing(StretchResult result) => OnPage(StretchWords.Whole(result));
 
@@ -85,7 +84,4 @@ internal static partial class LabWords
     private static string Whole(double number) => Math.Round(number).ToString("0", CultureInfo.InvariantCulture);
 
     private static string Signed(double number) => number.ToString("+0;−0;0", CultureInfo.InvariantCulture);
-
-    [GeneratedRegex("(?<= )-(?=[0-9])", RegexOptions.CultureInvariant)]
-    private static partial Regex HyphenOfNumber { get; }
 }
