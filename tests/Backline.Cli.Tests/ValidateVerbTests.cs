@@ -51,6 +51,34 @@ public sealed partial class ValidateVerbTests
     }
 
     [Fact]
+    public void A_row_to_be_judged_beyond_the_range_is_counted_and_said_as_what_it_is()
+    {
+        string far = "far,hip moment,relaxed,6,3,9,N.m,who,FOUND,validate,hipFlexingMomentNm,115,0,0,,,,\n";
+        string told = far.Replace("far,", "told,", StringComparison.Ordinal).Replace(",validate,", ",reference,", StringComparison.Ordinal);
+
+        (int exit, string output, _) = Run(Head + Sound + far + told);
+        using var answer = JsonDocument.Parse(Run(Head + Sound + far + told, "--json").Output);
+
+        Assert.Equal(0, exit);
+        Assert.Contains("validate: 2 of 2 computed; beyond the range the leg model is meant for: 1 row, no verdict", output, StringComparison.Ordinal);
+        Assert.Matches("beyond range far .*no verdict: hip 115 degrees, stated for −20 to 110", output);
+        JsonElement counts = answer.RootElement.GetProperty("counts");
+        Assert.Equal((1, 1, 1), (counts.GetProperty("inside").GetInt32(), counts.GetProperty("beyondRange").GetInt32(), counts.GetProperty("shown").GetInt32()));
+        Assert.Equal(["inside", "beyond range", "shown"], answer.RootElement.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("verdict").GetString()));
+    }
+
+    [Fact]
+    public void A_value_too_large_to_be_read_is_told_in_powers_of_ten()
+    {
+        (_, string output, _) = Run(Head + Sound.Replace(",40,55,", ",40,1e308,", StringComparison.Ordinal));
+        (int exit, _, string error) = Run(Head + Sound.Replace(",40,55,", ",1e308,55,", StringComparison.Ordinal));
+
+        Assert.Contains(" 40 to 1e308", output, StringComparison.Ordinal);
+        Assert.Equal(2, exit);
+        Assert.Contains("is 1e308, above the upper bound 55", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_may_leave_out_the_columns_its_rows_do_not_need()
     {
         (int exit, string output, string error) = Run("id,lower,upper,use,output,kneeDeg,ankleDeg\narm,40,55,validate,soleus moment arm at ankle mm,0,0\n");

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Backline.Practice;
 using Backline.Stretching.Validation;
 
 namespace Backline.Cli.Stretching;
@@ -10,5 +10,5 @@ internal static class PageText
 
     public static string Bounds(Target target) => $"{Number(target.Lower)} to {Number(target.Upper)}";
 
-    public static string Number(double? value) => value is { } number ? (Math.Round(number, 2) + 0.0).ToString("0.##", CultureInfo.InvariantCulture) : "–";
+    public static string Number(double? value) => value is { } number ? NumberWords.Of(Math.Round(number, 2) + 0.0, "0.##") : "–";
 }

@@ -11,13 +11,13 @@ internal sealed record ValidateAnswer(string Model, string Targets, CountsAnswer
         return new(
             model,
             targets,
-            new(Count(TargetVerdict.Inside), Count(TargetVerdict.Outside), Count(TargetVerdict.Shown), Count(TargetVerdict.NoExperiment)),
+            new(Count(TargetVerdict.Inside), Count(TargetVerdict.Outside), Count(TargetVerdict.Shown), Count(TargetVerdict.BeyondRange), Count(TargetVerdict.NoExperiment)),
             [.. answers.Select(RowAnswer.Of)]);
     }
 }
 
 /// <summary>How many rows came to what.</summary>
-internal sealed record CountsAnswer(int Inside, int Outside, int Shown, int NoExperiment);
+internal sealed record CountsAnswer(int Inside, int Outside, int Shown, int BeyondRange, int NoExperiment);
 
 /// <summary>A row of the table with the model's value.</summary>
 internal sealed record RowAnswer(

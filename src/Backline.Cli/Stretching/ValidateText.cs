@@ -1,4 +1,4 @@
-using System.Globalization;
+using Backline.Practice;
 using Backline.Stretching.Validation;
 
 namespace Backline.Cli.Stretching;
@@ -8,10 +8,11 @@ internal static class ValidateText
 {
     public static void Write(IReadOnlyList<TargetAnswer> answers, TextWriter output)
     {
+        output = new MinusWriter(output);
         foreach (IGrouping<string, TargetAnswer> use in answers.GroupBy(answer => answer.Target.Use, StringComparer.Ordinal))
         {
             TargetAnswer[] answered = [.. use.Where(answer => answer.ModelValue is not null)];
-            output.WriteLine($"{use.Key}: {answered.Length} of {use.Count()} computed");
+            output.WriteLine($"{use.Key}: {answered.Length} of {use.Count()} computed{BeyondRange(answered)}");
             foreach (TargetAnswer answer in answered)
             {
                 Target target = answer.Target;
@@ -25,5 +26,10 @@ internal static class ValidateText
         }
     }
 
-    public static string Number(double? value) => value is { } number ? (Math.Round(number, 2) + 0.0).ToString("0.##", CultureInfo.InvariantCulture) : "none";
+    // A yes of the whole says nothing of these.
+    private static string BeyondRange(TargetAnswer[] answers) => answers.Count(answer => answer.Verdict == TargetVerdict.BeyondRange) is > 0 and int count
+        ? $"; beyond the range the leg model is meant for: {(count == 1 ? "1 row" : $"{count} rows")}, no verdict"
+        : "";
+
+    public static string Number(double? value) => value is { } number ? NumberWords.Of(Math.Round(number, 2) + 0.0, "0.##") : "none";
 }

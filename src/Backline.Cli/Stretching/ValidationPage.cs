@@ -134,7 +134,7 @@ internal sealed class ValidationPage(string title, IReadOnlyList<TargetAnswer> a
 
     private void Shown()
     {
-        TargetAnswer[] rows = [.. answers.Where(answer => answer.Verdict == TargetVerdict.Shown && answer.Target.Use != "calibrate")];
+        TargetAnswer[] rows = [.. answers.Where(answer => answer.Verdict is TargetVerdict.Shown or TargetVerdict.BeyondRange && answer.Target.Use != "calibrate")];
         if (rows.Length == 0)
         {
             return;

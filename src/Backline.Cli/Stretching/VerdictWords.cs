@@ -10,6 +10,7 @@ internal static class VerdictWords
         TargetVerdict.Inside => "inside",
         TargetVerdict.Outside => "outside",
         TargetVerdict.Shown => "shown",
+        TargetVerdict.BeyondRange => "beyond range",
         _ => "no experiment",
     };
 }

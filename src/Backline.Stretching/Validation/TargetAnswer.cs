@@ -16,8 +16,11 @@ public enum TargetVerdict
     /// <summary>Beyond a bound.</summary>
     Outside,
 
-    /// <summary>Beside the target for the reader to compare; the row's use asks for no verdict, or the model is not stated to hold so far.</summary>
+    /// <summary>Beside the target for the reader to compare; the row's use asks for no verdict, or it has no bounds.</summary>
     Shown,
+
+    /// <summary>Beside the target, but without the verdict that the row's use asks for: the model is not stated to hold so far.</summary>
+    BeyondRange,
 
     /// <summary>The model has no answer.</summary>
     NoExperiment,

@@ -54,7 +54,7 @@ public static class Validator
         string[] notStated = [.. StatedRange.Beyond(experiment, target.Posture), .. reading.Beyond is { Length: > 0 } answered ? [answered] : Array.Empty<string>()];
         return notStated.Length == 0
             ? Judge(target, value)
-            : new(target, TargetVerdict.Shown, value, $"beyond what the model is stated for, no verdict: {string.Join("; ", notStated.Distinct(StringComparer.Ordinal))}");
+            : new(target, IsJudged(target) ? TargetVerdict.BeyondRange : TargetVerdict.Shown, value, $"beyond what the model is stated for, no verdict: {string.Join("; ", notStated.Distinct(StringComparer.Ordinal))}");
     }
 
     private static TargetAnswer Judge(Target target, double value)
@@ -65,10 +65,12 @@ public static class Validator
         }
 
         bool isInside = value >= (target.Lower ?? double.NegativeInfinity) && value <= (target.Upper ?? double.PositiveInfinity);
-        return Judged.Contains(target.Use, StringComparer.Ordinal)
+        return IsJudged(target)
             ? new(target, isInside ? TargetVerdict.Inside : TargetVerdict.Outside, value, "")
             : new(target, TargetVerdict.Shown, value, $"{target.Use}: {(isInside ? "within" : "beyond")} the bounds, no verdict");
     }
+
+    private static bool IsJudged(Target target) => Judged.Contains(target.Use, StringComparer.Ordinal);
 
     private static TargetAnswer None(Target target, string reason) => new(target, TargetVerdict.NoExperiment, null, reason);
 }

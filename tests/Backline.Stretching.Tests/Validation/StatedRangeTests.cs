@@ -13,11 +13,11 @@ public sealed class StatedRangeTests
     [InlineData("hipFlexingMomentNm(knee 0) - (knee 95)", "0,,0", "", "knee 95 degrees, stated for 0 to 90")]
     [InlineData("ankleDeg at appliedTorqueNm(knee 0) - (knee 90)", "0,,", "70", "ankle 4")]
     [InlineData("toe-to-wall distance cm, knee touching the wall, heel down", "0,,", "70", "ankle 4")]
-    public void What_lies_beyond_the_range_the_model_is_stated_for_is_shown_and_not_judged(string output, string hipKneeAnkle, string torque, string told)
+    public void What_lies_beyond_the_range_the_model_is_stated_for_is_told_as_that_and_not_judged(string output, string hipKneeAnkle, string torque, string told)
     {
         TargetAnswer answer = Answer(output, hipKneeAnkle, torque);
 
-        Assert.Equal(TargetVerdict.Shown, answer.Verdict);
+        Assert.Equal(TargetVerdict.BeyondRange, answer.Verdict);
         Assert.NotNull(answer.ModelValue);
         Assert.StartsWith("beyond what the model is stated for, no verdict: ", answer.Reason, StringComparison.Ordinal);
         Assert.Contains(told, answer.Reason, StringComparison.Ordinal);
