@@ -16,6 +16,7 @@ builder.Services.AddSingleton<BrowserSettings>();
 builder.Services.AddSingleton(services => new PersonalSettings(services.GetRequiredService<BrowserSettings>(), services.GetRequiredService<RecordStore>()));
 builder.Services.AddSingleton<ILocalSettings>(services => services.GetRequiredService<PersonalSettings>());
 builder.Services.AddSingleton<Preferences>();
+builder.Services.AddSingleton<Hiding>();
 builder.Services.AddSingleton<SessionSetup>();
 builder.Services.AddSingleton<IRecordShelf, IndexedDbShelf>();
 builder.Services.AddSingleton<RecordStore>();

@@ -25,6 +25,7 @@ public abstract class Page : BunitContext
         Services.AddSingleton(services => new PersonalSettings(Local, services.GetRequiredService<RecordStore>()));
         Services.AddSingleton<ILocalSettings>(services => services.GetRequiredService<PersonalSettings>());
         Services.AddSingleton<Preferences>();
+        Services.AddSingleton<Hiding>();
         Services.AddSingleton<SessionSetup>();
         Services.AddSingleton<IRecordShelf>(Shelf);
         Services.AddSingleton<RecordStore>();
@@ -44,6 +45,8 @@ public abstract class Page : BunitContext
     private protected RecordStore Store => Services.GetRequiredService<RecordStore>();
 
     private protected Preferences Preferences => Services.GetRequiredService<Preferences>();
+
+    private protected Hiding Hiding => Services.GetRequiredService<Hiding>();
 
     private protected SessionSetup Today => Services.GetRequiredService<SessionSetup>();
 

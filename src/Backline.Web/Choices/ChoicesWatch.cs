@@ -10,14 +10,14 @@ public sealed class ChoicesWatch : ComponentBase, IAsyncDisposable
     private ScriptWatch<ChoicesWatch>? _watch;
 
     [Inject]
-    private Preferences Preferences { get; set; } = null!; // set by the framework before use
+    private Hiding Hiding { get; set; } = null!; // set by the framework before use
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!; // set by the framework before use
 
     /// <summary>Called by the browser.</summary>
     [JSInvokable]
-    public Task LookAgain() => InvokeAsync(Preferences.LookAgain);
+    public Task LookAgain() => InvokeAsync(Hiding.LookAgain);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _watch?.DisposeAsync() ?? ValueTask.CompletedTask;
@@ -27,6 +27,6 @@ public sealed class ChoicesWatch : ComponentBase, IAsyncDisposable
     {
         // It stands as long as the app does. Where its script does not come, a page that is opened looks for itself.
         _watch = new ScriptWatch<ChoicesWatch>(Js, "./js/choices.js", this);
-        return _watch.BeginAsync(LocalKeys.Preferences);
+        return _watch.BeginAsync(LocalKeys.Preferences, LocalKeys.Hidden);
     }
 }

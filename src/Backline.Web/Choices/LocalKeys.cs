@@ -24,6 +24,9 @@ internal static class LocalKeys
     /// <summary>Reminders that came and could not be noted beside the records; those of versions before 0.2 too.</summary>
     public const string Reminded = "backline.reminded";
 
+    /// <summary>With what each person's own is hidden: each under this key, <see cref="OneOf"/> and the person's id, which stays theirs whoever comes and goes.</summary>
+    public const string Hidden = "backline.hidden";
+
     /// <summary>When records were last taken out as a file, or the offer was put off.</summary>
     public const string TakenOut = "backline.copied";
 
@@ -31,5 +34,9 @@ internal static class LocalKeys
     public static IReadOnlyList<string> Personal { get; } = [Setup, Drafts, MissedSaid, PutOff, Reminded];
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Preferences, Setup, Drafts, MissedSaid, PutOff, Reminded, TakenOut];
+    public static IReadOnlyList<string> All { get; } = [Preferences, Setup, Drafts, MissedSaid, PutOff, Reminded, Hidden, TakenOut];
+
+    /// <summary>Under what it stands that somebody's own is hidden.</summary>
+    /// <param name="person">One of their ids.</param>
+    public static string HiddenOf(Guid person) => $"{Hidden}{OneOf}{person:N}";
 }

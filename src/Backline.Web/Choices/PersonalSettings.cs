@@ -11,7 +11,7 @@ internal sealed class PersonalSettings : ILocalSettings
     public PersonalSettings(ILocalSettings settings, RecordStore store)
     {
         (_settings, _store) = (settings, store);
-        store.SuffixGone += ForgetUnder;
+        store.SuffixGone += ForgetGone;
         store.SuffixChanged += Move;
     }
 
@@ -20,7 +20,7 @@ internal sealed class PersonalSettings : ILocalSettings
     public void Write(string key, string? text)
     {
         // Who was erased in another tab leaves nothing behind, however long this one stays open.
-        if (!_store.HasLeft || !IsPersonal(key))
+        if (!_store.HasLeft || !(IsPersonal(key) || KindOf(key) == LocalKeys.Hidden))
         {
             _settings.Write(KeyOf(key), text);
         }
@@ -30,7 +30,14 @@ internal sealed class PersonalSettings : ILocalSettings
 
     /// <summary>Forgets what somebody who uses this browser chose and left unfinished.</summary>
     /// <param name="person">One of their ids.</param>
-    public void Forget(Guid person) => ForgetUnder(_store.SuffixOf(person));
+    public void Forget(Guid person)
+    {
+        ForgetUnder(_store.SuffixOf(person));
+        foreach (Guid id in _store.IdsOf(person))
+        {
+            _settings.Write(LocalKeys.HiddenOf(id), null);
+        }
+    }
 
     /// <summary>Forgets everything, of everybody.</summary>
     public void ForgetAll()
@@ -38,6 +45,16 @@ internal sealed class PersonalSettings : ILocalSettings
         foreach (string key in LocalKeys.All.SelectMany(kind => _settings.EndsAfter(kind).Select(end => kind + end)))
         {
             _settings.Write(key, null);
+        }
+    }
+
+    private void ForgetGone(string suffix)
+    {
+        ForgetUnder(suffix);
+        string beginning = $"{LocalKeys.Hidden}{LocalKeys.OneOf}"; // under ids
+        foreach (string end in _settings.EndsAfter(beginning).Where(end => Guid.TryParse(end, out Guid id) && _store.IdsOf(id).Count == 0))
+        {
+            _settings.Write(beginning + end, null);
         }
     }
 

@@ -10,8 +10,8 @@ namespace Backline.Web.Choices;
 /// <param name="Voice">The chosen voice's name, or <see langword="null"/> for the first that speaks the language.</param>
 /// <param name="Sounds">Whether tones and ticks sound.</param>
 /// <param name="HeavyModel">Whether the camera's picture is judged by the heavier, slower model.</param>
-/// <param name="Hidden">Whether sessions are hidden from a casual look on this device.</param>
-/// <param name="HiddenCode">Salted hash of the code that shows them again, or <see langword="null"/> without a code.</param>
+/// <param name="Hidden">Whether an older version hid everybody's sessions on this device; since then each person's stand in <see cref="Hiding"/>.</param>
+/// <param name="HiddenCode">Salted hash of the code that shows those again, or <see langword="null"/> without a code.</param>
 internal sealed record PreferenceValues(
     string Theme = "system",
     Talk Talk = Talk.Normal,

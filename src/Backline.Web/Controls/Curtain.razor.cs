@@ -8,7 +8,7 @@ public sealed partial class Curtain : IDisposable
 {
     private string _code = "";
     private bool _isOpen;
-    private string? _opened; // by the code that it was hidden with then
+    private (Guid?, string?) _opened; // by the person who was here, by the code that it was hidden with then
     private bool _isWrong;
 
     /// <summary>What is hidden.</summary>
@@ -16,31 +16,32 @@ public sealed partial class Curtain : IDisposable
     public RenderFragment? ChildContent { get; set; }
 
     [Inject]
-    private Preferences Preferences { get; set; } = null!; // set by the framework before use
+    private Hiding Hiding { get; set; } = null!; // set by the framework before use
 
-    private bool IsDrawn => Preferences.Values.Hidden && !(_isOpen && _opened == Preferences.Values.HiddenCode);
-
-    /// <inheritdoc />
-    public void Dispose() => Preferences.Changed -= OnChanged;
+    private bool IsDrawn => Hiding.IsHidden && !(_isOpen && _opened == (Hiding.Person, Hiding.Code));
 
     /// <inheritdoc />
-    protected override void OnInitialized()
+    public void Dispose() => Hiding.Changed -= OnChanged;
+
+    /// <inheritdoc />
+    protected override Task OnInitializedAsync()
     {
-        Preferences.LookAgain();
-        Preferences.Changed += OnChanged;
+        Hiding.LookAgain();
+        Hiding.Changed += OnChanged;
+        return Hiding.KnowAsync();
     }
 
     // Also in another tab. Who opened it saw what was hidden then; what is hidden anew is hidden.
     private void OnChanged() => InvokeAsync(() =>
     {
-        _isOpen &= Preferences.Values.Hidden;
+        _isOpen &= Hiding.IsHidden;
         StateHasChanged();
     });
 
     private void Open()
     {
-        _opened = Preferences.Values.HiddenCode;
-        _isOpen = HiddenCode.Fits(_code, _opened);
+        _opened = (Hiding.Person, Hiding.Code);
+        _isOpen = HiddenCode.Fits(_code, Hiding.Code);
         _isWrong = !_isOpen;
     }
 }

@@ -121,9 +121,9 @@ public sealed partial class ReminderNotice
 
     private async Task<IReadOnlyList<DueReminder>> ReadAsync(Reading reading)
     {
-        Preferences.LookAgain(); // another tab may have hidden what was done
+        Hiding.LookAgain(); // another tab may have hidden what was done
         PracticeLog all = await Logs.ReadAsync();
-        if (all.Reminders?.Content is not { Times.Count: > 0 } || Preferences.Values.Hidden)
+        if (all.Reminders?.Content is not { Times.Count: > 0 } || Hiding.IsHidden)
         {
             return []; // as with most people, every half minute
         }

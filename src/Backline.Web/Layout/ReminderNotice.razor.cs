@@ -35,7 +35,7 @@ public sealed partial class ReminderNotice : IAsyncDisposable
     private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
 
     [Inject]
-    private Preferences Preferences { get; set; } = null!; // set by the framework before use
+    private Hiding Hiding { get; set; } = null!; // set by the framework before use
 
     [Inject]
     private ILocalSettings Settings { get; set; } = null!; // set by the framework before use
@@ -52,7 +52,7 @@ public sealed partial class ReminderNotice : IAsyncDisposable
         _isLeft = true;
         Store.PersonChanged -= OnPersonChanged;
         Store.Changed -= OnStoreChanged;
-        Preferences.Changed -= OnStoreChanged;
+        Hiding.Changed -= OnStoreChanged;
         await LetGoAsync();
     }
 
@@ -61,7 +61,7 @@ public sealed partial class ReminderNotice : IAsyncDisposable
     {
         Store.PersonChanged += OnPersonChanged;
         Store.Changed += OnStoreChanged;
-        Preferences.Changed += OnStoreChanged;
+        Hiding.Changed += OnStoreChanged;
         _running = new RunningSessions(Js);
         _returns = new PageReturns(Js, LookAsync);
         _module = await Js.TryImportAsync("./js/reminders.js");

@@ -12,13 +12,15 @@ const change = key => listeners.get('storage')?.({ key });
 
 const { watch } = await import(pathToFileURL(path));
 const called = [];
-const watching = watch({ invokeMethodAsync: async name => { called.push(name); throw new Error('The page is left.'); } }, 'ours');
+const watching = watch({ invokeMethodAsync: async name => { called.push(name); throw new Error('The page is left.'); } }, 'ours', 'each');
 
 if (played === 'hears') {
   change('ours');
   change('another');
+  change('ours.another');
+  change('each/one');
   change(null);
-  assert.deepEqual(called, ['LookAgain', 'LookAgain']);
+  assert.deepEqual(called, ['LookAgain', 'LookAgain', 'LookAgain']);
 } else if (played === 'returns') {
   listeners.get('visibilitychange')();
   document.visibilityState = 'visible';

@@ -24,7 +24,7 @@ public sealed partial class Home : IDisposable
     private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
 
     [Inject]
-    private Preferences Preferences { get; set; } = null!; // set by the framework before use
+    private Hiding Hiding { get; set; } = null!; // set by the framework before use
 
     [Inject]
     private ILocalSettings Settings { get; set; } = null!; // set by the framework before use
@@ -38,7 +38,7 @@ public sealed partial class Home : IDisposable
 
     private DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
-    private bool IsHidden => Preferences.Values.Hidden;
+    private bool IsHidden => Hiding.IsHidden;
 
     private DateTimeOffset? PutOff =>
         DateTimeOffset.TryParse(Settings.Read(LocalKeys.PutOff), CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset at) ? at : null;
@@ -47,15 +47,15 @@ public sealed partial class Home : IDisposable
     public void Dispose()
     {
         Store.Changed -= OnStoreChanged;
-        Preferences.Changed -= OnPreferencesChanged;
+        Hiding.Changed -= OnHidingChanged;
     }
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
         Store.Changed += OnStoreChanged;
-        Preferences.LookAgain();
-        Preferences.Changed += OnPreferencesChanged;
+        Hiding.LookAgain();
+        Hiding.Changed += OnHidingChanged;
         await RefreshAsync();
     }
 
@@ -114,7 +114,7 @@ public sealed partial class Home : IDisposable
     }
 
     // A reply that was hidden is drawn no more: what is shown again is what is due then.
-    private void OnPreferencesChanged() => InvokeAsync(async () =>
+    private void OnHidingChanged() => InvokeAsync(async () =>
     {
         _repliedOn = IsHidden ? null : _repliedOn;
         await RefreshAsync();

@@ -20,7 +20,7 @@ public sealed partial class DraftOffer : IAsyncDisposable
     private ILocalSettings Settings { get; set; } = null!; // set by the framework before use
 
     [Inject]
-    private Preferences Preferences { get; set; } = null!; // set by the framework before use
+    private Hiding Hiding { get; set; } = null!; // set by the framework before use
 
     [Inject]
     private TimeProvider Time { get; set; } = null!; // set by the framework before use
@@ -33,21 +33,21 @@ public sealed partial class DraftOffer : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        Preferences.Changed -= OnPreferencesChanged;
+        Hiding.Changed -= OnHidingChanged;
         return _running.DisposeAsync();
     }
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        Preferences.LookAgain();
-        Preferences.Changed += OnPreferencesChanged;
+        Hiding.LookAgain();
+        Hiding.Changed += OnHidingChanged;
         _running = new RunningSessions(Js);
         await Store.OpenAsync(); // whose draft it is
         _draft = await FindAsync();
     }
 
-    private void OnPreferencesChanged() => InvokeAsync(StateHasChanged);
+    private void OnHidingChanged() => InvokeAsync(StateHasChanged);
 
     // A page may have gone between keeping a session and forgetting its draft, and the tab of who was erased may have written
     // a last one before it heard: then there is nothing to offer.

@@ -10,35 +10,32 @@ public sealed partial class HideSection : IDisposable
     private bool _isWrong;
 
     [Inject]
-    private Preferences Preferences { get; set; } = null!; // set by the framework before use
+    private Hiding Hiding { get; set; } = null!; // set by the framework before use
 
     /// <inheritdoc />
-    public void Dispose() => Preferences.Changed -= OnChanged;
+    public void Dispose() => Hiding.Changed -= OnChanged;
 
     /// <inheritdoc />
-    protected override void OnInitialized()
+    protected override Task OnInitializedAsync()
     {
-        Preferences.LookAgain();
-        Preferences.Changed += OnChanged;
+        Hiding.LookAgain();
+        Hiding.Changed += OnChanged;
+        return Hiding.KnowAsync();
     }
 
     private void OnChanged() => InvokeAsync(StateHasChanged); // also in another tab
 
-    private void Hide()
+    private async Task HideAsync()
     {
-        string? kept = HiddenCode.Keep(_code);
-        Preferences.Change(now => now with { Hidden = true, HiddenCode = kept });
+        await Hiding.KnowAsync();
+        Hiding.Hide(_code);
         _code = "";
     }
 
-    private void Show()
+    private async Task ShowAsync()
     {
-        _isWrong = !HiddenCode.Fits(_code, Preferences.Values.HiddenCode);
-        if (!_isWrong)
-        {
-            Preferences.Change(now => now with { Hidden = false, HiddenCode = null });
-        }
-
+        await Hiding.KnowAsync();
+        _isWrong = !Hiding.Show(_code);
         _code = "";
     }
 }

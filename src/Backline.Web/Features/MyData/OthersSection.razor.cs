@@ -1,5 +1,6 @@
 using Backline.Practice.Records;
 using Backline.Progress.Records;
+using Backline.Web.Choices;
 using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
 
@@ -14,6 +15,9 @@ public sealed partial class OthersSection : IDisposable
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private Hiding Hiding { get; set; } = null!; // set by the framework before use
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
@@ -34,10 +38,14 @@ public sealed partial class OthersSection : IDisposable
         _names = ProfileNames.Of(await Store.AllAsync());
     }
 
-    private async Task AddPersonAsync(Guid person) =>
-        _words = await Store.AddPersonAsync(person) == PutOutcome.Kept
+    private async Task AddPersonAsync(Guid person)
+    {
+        PutOutcome outcome = await Store.AddPersonAsync(person);
+        Hiding.Welcome();
+        _words = outcome == PutOutcome.Kept
             ? "Backline is theirs now. People who use this browser: one tap changes who."
             : "Backline is theirs until you close this page; the browser did not keep the choice.";
+    }
 
     private async Task BecomeAsync(Guid person) =>
         _words = await Store.BecomeAsync(person) == PutOutcome.Kept

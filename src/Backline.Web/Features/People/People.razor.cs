@@ -1,3 +1,4 @@
+using Backline.Web.Choices;
 using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
 
@@ -14,6 +15,9 @@ public sealed partial class People : IDisposable
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private Hiding Hiding { get; set; } = null!; // set by the framework before use
 
     /// <inheritdoc />
     public void Dispose() => Store.Changed -= OnChanged;
@@ -57,6 +61,7 @@ public sealed partial class People : IDisposable
         if (Tidy(_newName) is { } name && IsFree(name, _people))
         {
             bool isKept = await Store.AddPersonAsync() == PutOutcome.Kept & await Store.RenameAsync(name);
+            Hiding.Welcome();
             (_name, _newName) = (name, "");
             _words = $"Backline is for {name} now{(isKept ? "" : ", until you close this page; the browser did not keep it")}. Start the stretch from the first page.";
         }

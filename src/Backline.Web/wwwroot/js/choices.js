@@ -1,8 +1,8 @@
-/** Tells the listener whenever another tab changes what stands under a key, and when this page comes back, which heard nothing meanwhile, until stop(). */
-export function watch(listener, key) {
+/** Tells the listener whenever another tab changes what stands under one of the keys, or under one and a name after it, and when this page comes back, which heard nothing meanwhile, until stop(). */
+export function watch(listener, ...keys) {
   const look = () => listener.invokeMethodAsync('LookAgain').catch(() => undefined); // a page that is being left
   const hear = change => {
-    if (change.key === key || change.key === null) { // null: all was erased
+    if (change.key === null || keys.some(key => change.key === key || change.key.startsWith(`${key}/`))) { // null: all was erased
       look();
     }
   };

@@ -200,7 +200,7 @@ public sealed class AfterPageTests : Page
     public async Task A_hidden_session_is_not_shown_afterwards_either()
     {
         await HaveAsync(Some.Session(1));
-        Preferences.Change(now => now with { Hidden = true });
+        Hiding.Hide("");
 
         Assert.DoesNotContain("Held for", Render<AfterPage>().Markup, StringComparison.Ordinal);
     }

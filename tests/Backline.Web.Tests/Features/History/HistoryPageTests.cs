@@ -39,7 +39,7 @@ public sealed class HistoryPageTests : Page
     public async Task A_hidden_history_shows_only_for_the_code()
     {
         await HaveAsync(Some.Session(1));
-        Preferences.Change(now => now with { Hidden = true, HiddenCode = Web.Choices.HiddenCode.Keep("77") });
+        Hiding.Hide("77");
         var page = Render<HistoryPage>();
 
         await page.InvokeAsync(() => page.Find("input").Input("78"));

@@ -112,9 +112,9 @@ public sealed class HomeTests : Page
         await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Better").Click());
         page.WaitForAssertion(() => Assert.Contains("Good to hear.", page.Find(".check-in").TextContent, StringComparison.Ordinal));
 
-        await page.InvokeAsync(() => Preferences.Change(now => now with { Hidden = true }));
+        await page.InvokeAsync(() => Hiding.Hide(""));
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".check-in")));
-        await page.InvokeAsync(() => Preferences.Change(now => now with { Hidden = false }));
+        await page.InvokeAsync(() => Hiding.Show(""));
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".check-in")));
         Assert.Single(await KeptAsync(RecordKinds.CheckIn));
@@ -316,7 +316,7 @@ public sealed class HomeTests : Page
     public async Task Hidden_sessions_are_not_on_the_first_page()
     {
         await HaveAsync(Some.Session(1));
-        Preferences.Change(now => now with { Hidden = true });
+        Hiding.Hide("");
 
         var page = Render<Web.Features.Home.Home>();
 

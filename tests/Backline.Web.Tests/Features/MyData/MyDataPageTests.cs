@@ -118,9 +118,10 @@ public sealed class MyDataPageTests : Page
     }
 
     [Fact]
-    public void What_is_hidden_is_not_handed_out_as_a_file()
+    public async Task What_is_hidden_is_not_handed_out_as_a_file()
     {
-        Preferences.Change(now => now with { Hidden = true });
+        await Hiding.KnowAsync();
+        Hiding.Hide("");
 
         Assert.DoesNotContain("Download all", Render<MyDataPage>().Find("section[aria-labelledby=out]").TextContent, StringComparison.Ordinal);
     }

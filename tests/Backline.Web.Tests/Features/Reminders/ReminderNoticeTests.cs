@@ -174,7 +174,7 @@ public sealed class ReminderNoticeTests : ReminderPage
     public async Task Hidden_practice_is_not_called_out()
     {
         await HaveAsync(Reminders("07:30"));
-        Preferences.Change(now => now with { Hidden = true });
+        Hiding.Hide("");
         var notice = Render<ReminderNotice>();
 
         Clock.Advance(TimeSpan.FromMinutes(31));
