@@ -20,6 +20,9 @@ public sealed class PageReturns : IAsyncDisposable
     /// <summary>Begins; whoever was disposed of meanwhile does not.</summary>
     public Task WatchAsync() => _watch.BeginAsync();
 
+    /// <summary>Whether this page is in front just now; where the browser's script did not come, it is taken to be.</summary>
+    public async Task<bool> IsInFrontAsync() => _watch.Module is not { } module || !await module.InvokeAsync<bool>("isHidden");
+
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _watch.DisposeAsync();
 }

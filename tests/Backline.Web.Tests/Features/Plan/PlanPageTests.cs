@@ -2,10 +2,12 @@ using System.Text.Json;
 using Backline.Practice.Records;
 using Backline.Progress.Doses;
 using Backline.Progress.Summaries;
+using Backline.Web.Controls;
 using Backline.Web.Features.Plan;
 using Backline.Web.Tests.Records;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 
 namespace Backline.Web.Tests.Features.Plan;
 
@@ -61,6 +63,31 @@ public sealed class PlanPageTests : Page
 
         next.WaitForAssertion(() => Assert.Contains("days without a stretch", next.Find(".note").TextContent, StringComparison.Ordinal));
         Assert.Empty(open.FindAll(".note"));
+    }
+
+    [Fact]
+    public async Task Days_left_out_are_said_where_somebody_looks_and_not_in_a_page_behind_another()
+    {
+        await HaveAsync(Some.Session(1, Clock.GetLocalNow().AddDays(-6)));
+        BunitJSModuleInterop module = JSInterop.SetupModule("./js/returns.js");
+        module.Mode = JSRuntimeMode.Loose;
+        var isHidden = module.Setup<bool>("isHidden");
+        isHidden.SetResult(true);
+        var behind = Render<PlanPage>();
+        behind.WaitForAssertion(() => Assert.NotEmpty(behind.FindAll(".holds")));
+        await HaveAsync(Some.Session(2, Clock.GetLocalNow().AddDays(-5))); // by another tab
+        behind.WaitForAssertion(() => Assert.Contains("a day", behind.Markup, StringComparison.Ordinal));
+        int unseen = behind.FindAll(".note").Count;
+
+        isHidden.SetResult(false);
+        var returns = module.Invocations["watch"].Select(invocation => invocation.Arguments[0]).OfType<DotNetObjectReference<PageReturns>>();
+        foreach (DotNetObjectReference<PageReturns> listener in returns)
+        {
+            await listener.Value.LookAgain();
+        }
+
+        Assert.Equal(0, unseen);
+        behind.WaitForAssertion(() => Assert.Contains("4 days without a stretch", behind.Find(".note").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
