@@ -37,7 +37,7 @@ public sealed class ReminderForm
     {
         Times = [.. Times.Select(time => new ReminderTime(time.About, time.At, [.. ContentRules.Weekdays.Where(time.Days.Contains)]))],
         SecondAfterMinutes = SecondMinutes,
-        Quiet = [.. Quiet.Select(days => new QuietDays(days.From, days.Until))],
+        Quiet = [.. Quiet.Select(days => new QuietDays(days.From ?? DateOnly.MaxValue, days.Until ?? DateOnly.MinValue))], // what has no day is not kept, and never over
     };
 
     /// <summary>A form that begins with what is kept, without the quiet days that are over.</summary>
@@ -96,7 +96,7 @@ public sealed class ReminderForm
             }
         }
 
-        foreach ((int i, int twin) in Twins())
+        foreach ((int i, int twin) in Twins().DistinctBy(twins => twins.Later)) // one is told of each, however many it is the same as
         {
             yield return $"Reminder {i + 1} says the same as reminder {twin + 1}. Take one away.";
         }
@@ -111,9 +111,27 @@ public sealed class ReminderForm
             yield return $"There are {Quiet.Count} spans of quiet days, and {ContentRules.MostQuietSpans} are the most. Take some away.";
         }
 
-        foreach (QuietForm days in Quiet.Where(days => days.Until.DayNumber - days.From.DayNumber is < 0 or > ContentRules.LongestQuietDays))
+        foreach (string problem in Quiet.SelectMany((days, i) => ProblemsOf(days, i + 1)))
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"The quiet days from {days.From:d MMMM yyyy} end before they begin, or last longer than a year.");
+            yield return problem;
+        }
+    }
+
+    private static IEnumerable<string> ProblemsOf(QuietForm days, int number)
+    {
+        if (days.From is null)
+        {
+            yield return $"Quiet days {number} have no first day. Choose one, or take them away.";
+        }
+
+        if (days.Until is null)
+        {
+            yield return $"Quiet days {number} have no last day. Choose one, or take them away.";
+        }
+
+        if (days is { From: { } first, Until: { } last } && last.DayNumber - first.DayNumber is < 0 or > ContentRules.LongestQuietDays)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"The quiet days from {first:d MMMM yyyy} end before they begin, or last longer than a year.");
         }
     }
 

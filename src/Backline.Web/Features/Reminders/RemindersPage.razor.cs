@@ -11,6 +11,8 @@ namespace Backline.Web.Features.Reminders;
 /// <summary>When a person wants to be reminded, and by what.</summary>
 public sealed partial class RemindersPage : IDisposable
 {
+    private const string LeftOutWords = "Quiet days that are over were left out.";
+
     private ReminderForm? _form;
     private Dated<RemindersContent>? _kept;
     private string _said = "";
@@ -107,29 +109,37 @@ public sealed partial class RemindersPage : IDisposable
     // Whether what stands there is what is kept.
     private async Task<bool> KeepChangesAsync()
     {
-        if (_form is not { } form || form.ToContent(Today) is null)
+        if (Take() is not { } content)
         {
-            Unsay();
             return false;
         }
 
-        return form.Says(_kept?.Content, Today) || await SaveAsync();
+        return _form!.Says(_kept?.Content, Today) || await SaveAsync(content); // there is a form where there is content
     }
 
     // Whether what stands there counts now.
-    private async Task<bool> SaveAsync()
+    private async Task<bool> SaveAsync() => Take() is { } content && await SaveAsync(content);
+
+    // Days that are over go from the page, whatever becomes of the rest: that is said each time.
+    private RemindersContent? Take()
     {
-        if (_form is not { } form || form.ToContent(Today) is not { } content || _isSaving)
+        RemindersContent? content = _form?.ToContent(Today);
+        _said = _form is { HasLeftOut: true } ? LeftOutWords : "";
+        return content;
+    }
+
+    private async Task<bool> SaveAsync(RemindersContent content)
+    {
+        if (_isSaving)
         {
-            _said = "";
             return false;
         }
 
-        _isSaving = true;
+        (_isSaving, string leftOut) = (true, _said);
         bool isKept = await Store.AddAsync(Store.NewId(), RecordKinds.Reminders, content, PracticeJson.Default.RemindersContent);
         Follow(await ReadAsync());
         bool counts = ReminderForm.Of(content, Today).Says(_kept?.Content, Today);
-        (_isSaving, _said) = (false, SaidOf(content, isKept, counts) + (counts && form.HasLeftOut ? " Quiet days that are over were left out." : ""));
+        (_isSaving, _said) = (false, counts ? $"{SaidOf(content, isKept, counts)} {leftOut}".TrimEnd() : SaidOf(content, isKept, counts));
         return counts;
     }
 

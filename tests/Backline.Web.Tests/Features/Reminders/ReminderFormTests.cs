@@ -55,6 +55,32 @@ public sealed class ReminderFormTests
         Assert.Equal(3, form.Problems.Count);
     }
 
+    [Fact]
+    public void Quiet_days_without_days_are_not_over()
+    {
+        var form = ReminderForm.Of(null, Today);
+        form.Quiet.Add(new QuietForm { From = null, Until = null });
+
+        Assert.Null(form.ToContent(Today));
+        Assert.Equal(2, form.Problems.Count);
+        Assert.Equal((1, false), (form.Quiet.Count, form.HasLeftOut));
+        Assert.False(form.Says(null, Today));
+    }
+
+    [Fact]
+    public void One_that_says_the_same_as_several_is_told_of_once()
+    {
+        var form = ReminderForm.Of(null, Today);
+        for (int i = 0; i < 6; i++)
+        {
+            form.Add(ReminderTime.Standing);
+        }
+
+        Assert.Null(form.ToContent(Today));
+        Assert.Equal(5, form.Problems.Count);
+        Assert.Equal("Reminder 6 says the same as reminder 1. Take one away.", form.Problems[^1]);
+    }
+
     [Theory]
     [InlineData("00:15:00", "00:15")]
     [InlineData("07:30", "07:30")]

@@ -254,6 +254,34 @@ public sealed class RemindersPageTests : Page
     }
 
     [Fact]
+    public async Task Quiet_days_that_are_over_are_said_to_be_left_out_where_the_calendar_file_is_made_too()
+    {
+        IRenderedComponent<RemindersPage> page = await KeptAsync();
+        await page.InvokeAsync(() => Press(page, "Add quiet days"));
+        Clock.Advance(TimeSpan.FromDays(1));
+
+        await page.InvokeAsync(() => Press(page, "Download the calendar file"));
+
+        page.WaitForAssertion(() => Assert.EndsWith("Quiet days that are over were left out.", page.Find("form [role=status]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0, "Quiet days 1 have no first day. Choose one, or take them away.")]
+    [InlineData(1, "Quiet days 1 have no last day. Choose one, or take them away.")]
+    public async Task A_day_that_was_taken_out_of_quiet_days_is_asked_for_and_stays_empty(int field, string problem)
+    {
+        IRenderedComponent<RemindersPage> page = await KeptAsync();
+        await page.InvokeAsync(() => Press(page, "Add quiet days"));
+
+        await page.InvokeAsync(() => page.FindAll(".quiet-days input")[field].Change(""));
+        await page.InvokeAsync(() => page.Find("form").Submit());
+
+        page.WaitForAssertion(() => Assert.Equal(problem, page.Find("[role=alert]").TextContent));
+        Assert.True(string.IsNullOrEmpty(page.FindAll(".quiet-days input")[field].GetAttribute("value")));
+        Assert.Equal("", page.Find("form [role=status]").TextContent);
+    }
+
+    [Fact]
     public async Task A_second_one_that_came_by_a_file_is_shown_as_it_is()
     {
         var content = new RemindersContent { Times = [new ReminderTime(ReminderTime.Standing, "16:00", ["monday"])], SecondAfterMinutes = 45, Quiet = [] };
