@@ -31,6 +31,14 @@ public sealed partial class ImportSection
     [Inject]
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
 
+    // A line beyond the most that are told one by one counts the rest.
+    private string ProblemCount => _problems.Count switch
+    {
+        1 => "1 problem",
+        > RecordFileReader.MostTold => $"More than {RecordFileReader.MostTold} problems",
+        int count => $"{count} problems",
+    };
+
     private async Task ReadAsync(InputFileChangeEventArgs change)
     {
         Forget();

@@ -41,6 +41,20 @@ public sealed class ImportSectionTests : Page
         Assert.Single(Server.Copy.Records);
     }
 
+    [Theory]
+    [InlineData(1, "1 problem:")]
+    [InlineData(100, "100 problems:")]
+    [InlineData(300, "More than 100 problems:")]
+    public void Problems_that_are_not_told_one_by_one_are_not_miscounted(int spoilt, string said)
+    {
+        RecordSet set = Some.Set([.. Enumerable.Range(1, spoilt).Select(id => Some.Record(id, RecordKinds.Profile, content: """{"name":""}"""))]);
+        var section = Render<ImportSection>();
+
+        section.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(JsonSerializer.Serialize(set, RecordJson.Default.RecordSet), "backline.json"));
+
+        section.WaitForAssertion(() => Assert.EndsWith(said, section.Find(".note.attend p").TextContent, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void An_entry_that_the_file_itself_erases_is_not_said_to_be_erased_here()
     {
