@@ -19,7 +19,8 @@ internal static class PlanWords
             yield break;
         }
 
-        if (day.Dose.Reason is { Length: > 0 } reason)
+        // What the next hold is to be like is for whoever holds; to be examined is for everybody.
+        if (day.Dose.Reason is { Length: > 0 } reason && (day.Stage is not PlanStage.Resting || day.Dose.SeeSomebody))
         {
             yield return day.Dose.HoldShare < 1 && day.Meant is [var first, ..] ? $"{reason} Today that is {first.Seconds:0} seconds." : reason;
         }

@@ -285,6 +285,17 @@ public sealed class PlanMakerTests
     }
 
     [Fact]
+    public void Who_rests_after_a_worse_day_is_not_told_how_the_next_hold_is_to_be()
+    {
+        PracticeRecord session = Made.Session(Made.Monday);
+        PracticeRecord worse = Made.CheckIn(session, CheckInContent.Worse, Made.Monday.AddDays(1));
+        DateTimeOffset now = Made.Monday.AddDays(1).AddHours(1);
+
+        Assert.Contains("halved", string.Join(' ', PlanMaker.For(Made.Log(session, worse), now).Words), StringComparison.Ordinal);
+        Assert.StartsWith("You rest.", Assert.Single(PlanMaker.For(Made.Log(session, worse, Made.Plan(Made.Monday.AddDays(1), PlanContent.Rest)), now).Words), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Resting_and_stopping_offer_nothing()
     {
         Assert.Empty(PlanMaker.For(Made.Log(Made.Plan(Made.Monday, PlanContent.Rest)), Made.Monday).Holds);
