@@ -42,7 +42,7 @@ internal static class StayedCharts
             IdPrefix = $"stayed-{series.Id}",
             Description = string.Join(" ", judged.Select(pause => string.Create(
                 CultureInfo.InvariantCulture,
-                $"Pause from {pause.LastBefore:d MMMM yyyy}, {pause.Days} days: {MeasureWords.WithMargin(series, pause.Before)} before, {MeasureWords.WithMargin(series, pause.After)} after. {NameOf(pause.Change)}."))), // judged
+                $"Pause from {pause.LastBefore.AddDays(1):d MMMM yyyy}, {pause.Days} days: {MeasureWords.WithMargin(series, pause.Before)} before, {MeasureWords.WithMargin(series, pause.After)} after. {NameOf(pause.Change)}."))), // judged
         };
     }
 

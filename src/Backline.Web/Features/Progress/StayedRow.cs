@@ -8,8 +8,8 @@ namespace Backline.Web.Features.Progress;
 /// <param name="Today">Today where the person is.</param>
 internal sealed record StayedRow(MeasureSeries Series, Pause Pause, DateOnly Today)
 {
-    /// <value>From when to when.</value>
-    public string When => $"{Controls.Words.DateOf(Pause.LastBefore, Today)} to {(Pause.IsOver ? Controls.Words.DateOf(Pause.FirstAfter, Today) : "today")}";
+    /// <value>From when to when: its own days, without those of practice on either side.</value>
+    public string When => SpanOf(Pause, Today);
 
     /// <value>What the pause did, in few words.</value>
     public string Verdict => Pause.Change switch
@@ -24,6 +24,12 @@ internal sealed record StayedRow(MeasureSeries Series, Pause Pause, DateOnly Tod
     public string Words => Pause is { Before: { } before, After: { } after }
         ? $"{Series.Name}: {MeasureWords.Number(Series, before.Value)} before, {MeasureWords.Value(Series, after.Value)} after. {Told}"
         : $"{Series.Name}: not measured on both sides.";
+
+    /// <summary>A pause's own first and last day; its last is yesterday while it goes on, for today may still have its stretch.</summary>
+    /// <param name="pause">The pause.</param>
+    /// <param name="today">Today where the person is.</param>
+    public static string SpanOf(Pause pause, DateOnly today) =>
+        $"{Controls.Words.DateOf(pause.LastBefore.AddDays(1), today)} to {Controls.Words.DateOf(pause.FirstAfter.AddDays(-1), today)}";
 
     private string Told => (Pause.Gain, Pause.Change) switch
     {

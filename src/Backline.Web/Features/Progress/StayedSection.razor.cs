@@ -1,6 +1,5 @@
 using Backline.Figures.Charts;
 using Backline.Progress.Trends;
-using Backline.Web.Controls;
 using Microsoft.AspNetCore.Components;
 
 namespace Backline.Web.Features.Progress;
@@ -28,7 +27,7 @@ public sealed partial class StayedSection
     public double Width { get; set; }
 
     private string PausesInWords => _pauses is [.., { } latest]
-        ? $"{(_pauses.Count == 1 ? "One pause" : $"{_pauses.Count} pauses")} so far, the latest from {Words.DateOf(latest.LastBefore, View.Today)} to {(latest.IsOver ? Words.DateOf(latest.FirstAfter, View.Today) : "today")}, {latest.Days} days."
+        ? $"{(_pauses.Count == 1 ? "One pause" : $"{_pauses.Count} pauses")} so far, the latest from {StayedRow.SpanOf(latest, View.Today)}, {latest.Days} days."
         : "";
 
     /// <inheritdoc />

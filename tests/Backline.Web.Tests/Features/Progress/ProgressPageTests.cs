@@ -88,6 +88,7 @@ public sealed class ProgressPageTests : Page
         Assert.Equal(2, stayed.QuerySelector("svg.chart")!.QuerySelectorAll(".chart-error").Length);
         Assert.Contains("Left knee to wall: 11 before, 8.4 cm after. Really less: what you had gained is no longer to be measured.", stayed.TextContent, StringComparison.Ordinal);
         Assert.Contains("Right knee to wall: 9 before, 9 cm after. No change beyond scatter.", stayed.TextContent, StringComparison.Ordinal);
+        Assert.Equal("5 March to 4 May, 61 days", stayed.QuerySelector(".pauses strong")!.TextContent); // its own days, without the day of practice before it and today
         Assert.Contains("11 ± 1.3 cm", stayed.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
     }
 
