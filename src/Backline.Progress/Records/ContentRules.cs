@@ -190,7 +190,11 @@ public static partial class ContentRules
 
     private static void Check(ProfileContent content, Findings findings)
     {
-        if (string.IsNullOrWhiteSpace(content.Name) || content.Name.Length > ProfileContent.LongestName)
+        if (content.Name.Length > 0 && string.IsNullOrWhiteSpace(content.Name))
+        {
+            findings.Problems.Add($"{findings.Place}.name: is blank; a name of 1 to {ProfileContent.LongestName} characters was expected");
+        }
+        else if (content.Name.Length is 0 or > ProfileContent.LongestName)
         {
             findings.Problems.Add($"{findings.Place}.name: has {content.Name.Length} characters; 1 to {ProfileContent.LongestName} were expected");
         }
@@ -220,7 +224,11 @@ public static partial class ContentRules
 
         public void Words(string name, string? words)
         {
-            if (words is not null && (string.IsNullOrWhiteSpace(words) || words.Length > LongestWords))
+            if (words is { Length: > 0 } && string.IsNullOrWhiteSpace(words))
+            {
+                Problems.Add($"{place}.{name}: is blank; words of at most {LongestWords} characters were expected");
+            }
+            else if (words is { Length: 0 or > LongestWords })
             {
                 Problems.Add($"{place}.{name}: has {words.Length} characters; words of at most {LongestWords} were expected");
             }

@@ -46,6 +46,9 @@ public sealed class ContentRulesTests
         "felt[0]: is null; a text was expected",
         "felt[1]: is 3; a text was expected",
         "painAfter: is 11; a number from 0 to 10 was expected")]
+    [InlineData(RecordKinds.Profile, """{"name":"     "}""", "name: is blank; a name of 1 to 40 characters was expected")]
+    [InlineData(RecordKinds.Profile, """{"name":""}""", "name: has 0 characters; 1 to 40 were expected")]
+    [InlineData(RecordKinds.Habit, """{"habit":"feet","isKept":true,"anchor":"  "}""", "anchor: is blank; words of at most 120 characters were expected")]
     [InlineData(RecordKinds.Habit, """{"habit":"feet","isKept":"yes","anchor":7}""",
         "isKept: is \"yes\"; true or false was expected",
         "anchor: is 7; a text was expected")]
