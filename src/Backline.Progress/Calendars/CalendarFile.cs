@@ -33,7 +33,7 @@ public static class CalendarFile
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(place);
         var text = new CalendarText();
-        text.Line("BEGIN", "VCALENDAR").Line("VERSION", "2.0").Line("PRODID", "-//Backline//Reminders//EN").Line("CALSCALE", "GREGORIAN").Line("METHOD", "PUBLISH");
+        text.Line("BEGIN", "VCALENDAR").Line("VERSION", "2.0").Line("PRODID", "-//Backline//Reminders//EN").Line("CALSCALE", "GREGORIAN");
         text.Words("X-WR-CALNAME", "Backline").Words("NAME", "Backline");
         text.Line("REFRESH-INTERVAL;VALUE=DURATION", "PT12H");
         var from = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(place.Since, place.Zone).DateTime);

@@ -45,6 +45,15 @@ public sealed class CalendarFileTests
             iter: 60);
 
     [Fact]
+    public void Nothing_is_published_by_nobody()
+    {
+        // A method asks for an organiser (RFC 5546, 3.2.1); a file to bring in or to follow has neither (RFC 5545, 3.7.2).
+        string text = CalendarFile.Write(new RemindersContent { Times = [new ReminderTime(ReminderTime.Stretch, "07:30", ContentRules.Weekdays)], Quiet = [] }, Place(TimeZoneInfo.Utc));
+
+        Assert.DoesNotContain("METHOD", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_zone_written_beside_them_is_the_zone_itself()
     {
         foreach (TimeZoneInfo zone in Zones.Select(TimeZoneInfo.FindSystemTimeZoneById).Concat(TrueZones.Select(name => ZoneOfChangesTests.Make(name).Zone)))
