@@ -51,11 +51,13 @@ public sealed partial class AnchorForm
     {
         _isSaving = true;
         string? anchor = HabitShelf.Anchor(_words);
-        await Store.AddAsync(RecordKinds.Habit, new HabitContent { Habit = Habit, IsKept = isKept, Anchor = anchor, OwnName = OwnName }, PracticeJson.Default.HabitContent);
+        var content = new HabitContent { Habit = Habit, IsKept = isKept, Anchor = anchor, OwnName = OwnName };
+        bool lasts = await Store.AddAsync(Store.NewId(), RecordKinds.Habit, content, PracticeJson.Default.HabitContent);
         _isSaving = false;
-        _said = (isKept, anchor) switch
+        _said = (isKept, HabitShelf.Moment(anchor)) switch
         {
-            (true, { } moment) => $"It hangs on this now: when {moment}.",
+            _ when !lasts => "For now: the browser did not keep this.",
+            (true, { } moment) => $"It hangs on this now: {moment}.",
             (true, null) => "It is yours. A moment can be chosen later.",
             _ => "Laid down. What you noted of it stays.",
         };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Backline.Practice.Records;
 using Backline.Web.Features.Habits;
+using Backline.Web.Records;
 using Backline.Web.Tests.Records;
 using Bunit;
 
@@ -63,6 +64,37 @@ public sealed class HabitPagesTests : Page
         tap.WaitForAssertion(() => Assert.Equal("Noted.", tap.Find("[role=status]").TextContent));
         Assert.True(isEnabled);
         Assert.Single(await KeptAsync(RecordKinds.HabitCheckIn));
+    }
+
+    [Fact]
+    public async Task Moments_read_well_however_they_were_kept()
+    {
+        await HaveAsync(
+            Some.Record(1, RecordKinds.Habit, content: """{"habit":"hips-back","isKept":true,"anchor":"when the kettle boils"}"""),
+            Some.Record(2, RecordKinds.Habit, content: """{"habit":"soft-knees","isKept":true,"anchor":"while walking"}"""));
+
+        var page = Render<HabitsPage>();
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".kept")));
+        string words = page.Find(".week").TextContent + page.Find(".kept").TextContent;
+        Assert.Contains("hen the kettle boils", words, StringComparison.Ordinal);
+        Assert.Contains("hile walking", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("when when", words, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("when while", words, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_habit_taken_up_in_a_full_browser_is_said_not_to_be_kept()
+    {
+        Shelf.Answer = PutOutcome.Full;
+        var lesson = Render<LessonPage>(parameters => parameters.Add(one => one.Id, "hips-back"));
+        lesson.WaitForAssertion(() => Assert.NotEmpty(lesson.FindAll("input[name=anchor]")));
+
+        await lesson.InvokeAsync(() => lesson.FindAll("input[name=anchor]")[0].Change(true));
+        await lesson.InvokeAsync(() => lesson.FindAll("button").First(button => button.TextContent == "Take it up").Click());
+
+        lesson.WaitForAssertion(() => Assert.Contains("For now: the browser did not keep this.", lesson.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("It hangs on this now", lesson.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
