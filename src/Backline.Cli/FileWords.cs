@@ -13,5 +13,12 @@ internal static class FileWords
     public static string Of(Exception refusal) =>
         StorageFailure.Of(refusal)?.Message ?? (FileFailure.Is(refusal) && !IsOurs(refusal) ? FileFailure.WordsOf(refusal) : refusal.Message);
 
+    /// <summary>The words, where a file was to be made.</summary>
+    /// <param name="refusal">An exception of a file, of the copy, or with a message of ours.</param>
+    /// <param name="target">The file, as the person named it; or <see langword="null"/>.</param>
+    public static string Of(Exception refusal, string? target) => target is not null && StorageFailure.Of(refusal) is null && FileFailure.Is(refusal) && !IsOurs(refusal)
+        ? FileFailure.WordsOf(refusal, Path.GetFullPath(target))
+        : Of(refusal);
+
     private static bool IsOurs(Exception refusal) => refusal.GetType() == typeof(IOException) && refusal.HResult == NoSystemCode;
 }

@@ -43,6 +43,20 @@ public sealed class FileWordsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("backup", "x.zip")]
+    [InlineData("export", "x.json")]
+    public void A_file_that_cannot_be_made_is_told_by_the_name_it_was_to_have(string verb, string name)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "a folder in which nobody makes files");
+        Assert.Equal(0, CommandRun.Of("import", _folder.Write("none.json", """{"backlineRecords":1,"records":[],"erased":[{"id":"01930000-0000-7000-8000-000000000001","at":"2026-03-02T09:00:00+01:00"}]}"""), "--data", _folder.At("data")).ExitCode);
+
+        CommandRun run = CommandRun.Of(verb, $"/proc/{name}", "--data", _folder.At("data"));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.EndsWith($" /proc/{name}: no file can be made there", run.Error.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("model", "info")]
     [InlineData("model", "check")]
     [InlineData("passive", "--model")]

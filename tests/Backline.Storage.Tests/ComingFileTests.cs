@@ -1,3 +1,4 @@
+using Backline.Storage.Failures;
 using Backline.Storage.Folders;
 using Backline.TestKit;
 
@@ -25,6 +26,19 @@ public sealed class ComingFileTests
 
         Assert.Equal("quick", File.ReadAllText(target));
         Assert.Equal([target], Directory.EnumerateFiles(folder.FullPath));
+    }
+
+    [Fact]
+    public void What_is_amiss_with_one_is_told_of_the_name_it_was_to_have()
+    {
+        const string Target = "/home/anna/all.zip";
+        var missing = new FileNotFoundException("Could not find file '/home/anna/all.zip.sh5kbnsu.new'.", "/home/anna/all.zip.sh5kbnsu.new");
+        var full = new IOException("No space left on device : '/home/anna/all.zip.sh5kbnsu.new'", 28);
+        var another = new FileNotFoundException("Could not find file '/home/anna/log.db'.", "/home/anna/log.db");
+
+        string[] words = [.. new Exception[] { missing, full, another }.Select(exception => FileFailure.WordsOf(exception, Target))];
+
+        Assert.Equal(["/home/anna/all.zip: no file can be made there", "/home/anna/all.zip: the disk is full", "/home/anna/log.db: there is no such file"], words);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal static class ExportVerb
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException)
         {
-            await invocation.Error.WriteLineAsync($"Nothing was taken out. {FileWords.Of(exception)}");
+            await invocation.Error.WriteLineAsync($"Nothing was taken out. {FileWords.Of(exception, file)}");
             return ExitCodes.BadInput;
         }
     }

@@ -48,7 +48,7 @@ public static class BackupWriter
             }
             catch (Exception exception) when (StorageFailure.Of(exception) is not null || exception is IOException or UnauthorizedAccessException)
             {
-                string reason = StorageFailure.Of(exception)?.Message ?? FileFailure.WordsOf(exception);
+                string reason = StorageFailure.Of(exception)?.Message ?? FileFailure.WordsOf(exception, full);
                 return (null, $"No backup was made. {reason}");
             }
             finally

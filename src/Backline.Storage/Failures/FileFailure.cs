@@ -1,3 +1,5 @@
+using Backline.Storage.Folders;
+
 namespace Backline.Storage.Failures;
 
 /// <summary>Why a file or a folder could not be opened, made or written, in words for people.</summary>
@@ -21,6 +23,20 @@ public static class FileFailure
     /// <summary>The file and the reason, as one line: <c>notes.json: there is no such file</c>.</summary>
     /// <param name="exception">The exception.</param>
     public static string WordsOf(Exception exception) => PathOf(exception) is { } path ? $"{path}: {ReasonOf(exception)}" : $"A file cannot be used: {ReasonOf(exception)}";
+
+    /// <summary>The same of a file that was to be made: by the name it was to have, not the one under which it is written until it is whole.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="target">The file that was to be.</param>
+    public static string WordsOf(Exception exception, string target)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(target);
+        if (PathOf(exception) is not { } path || !ComingFile.IsOf(target, path))
+        {
+            return WordsOf(exception);
+        }
+
+        return $"{target}: {(exception is FileNotFoundException ? "no file can be made there" : ReasonOf(exception))}";
+    }
 
     /// <summary>The reason alone, to stand after the file's name; without a full stop.</summary>
     /// <param name="exception">The exception.</param>
