@@ -29,6 +29,27 @@ public sealed class ServeVerbTests
     }
 
     [Fact]
+    public async Task An_address_for_phones_that_no_phone_reaches_is_said_to_be_one()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("www/index.html", "<!DOCTYPE html><title>Backline</title>");
+        using Process process = CommandLine.Start(
+            new Dictionary<string, string?> { ["DISPLAY"] = null, ["WAYLAND_DISPLAY"] = null },
+            "serve", "--urls", "http://127.0.0.1:0", "--data", folder.At("data"), "--web", folder.At("www"), "--lan", "--lan-port", "0", "--lan-address", "127.0.0.1");
+        List<string?> lines = [];
+        for (int line = 0; line < 4; line++)
+        {
+            lines.Add(await process.StandardOutput.ReadLineAsync());
+        }
+
+        process.Kill();
+        await process.WaitForExitAsync();
+
+        Assert.StartsWith("Phones at home: https://127.0.0.1:", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("No phone comes that way: it is an address of this computer alone.", lines[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_opens_the_browser_where_there_is_a_desktop()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the opener of this platform cannot be replaced");

@@ -14,6 +14,11 @@ internal static class PairingWords
         }
 
         await output.WriteLineAsync($"Phones at home: {string.Join(", ", server.HomeUrls)}");
+        if (server.HomeUrls.All(url => url.IsLoopback))
+        {
+            await output.WriteLineAsync("No phone comes that way: it is an address of this computer alone. Leave --lan-address out, or name one it has in your home network.");
+        }
+
         await output.WriteLineAsync(QrCode.Of(invitation.Urls[0]).ToText());
         await output.WriteLineAsync($"Scan it with the phone’s camera, or open {invitation.Urls[0]}");
         foreach (string other in invitation.Urls.Skip(1))
