@@ -272,3 +272,4 @@ public sealed class StretchVerbTests
     }
 
     private static CommandAnswer Run(params string[] arguments) => VerbRun.Of([StretchVerb.Create()], arguments);
+}

@@ -234,7 +234,7 @@ public sealed class NearestPostureTests
     [InlineData("roll-cm=14 squash=0 knee=0 hinge=20")]
     public void Where_the_heels_come_up_the_highest_roll_that_lets_them_stay_is_told_too(string asked)
     {
-        StretchInputs inputs = Usual(asked);
+        StretchInputs inputs = Asked.For(asked);
         NearestRun run = _simulator.BeginNearest(_simulator.Solve(inputs), _simulator.NewResult());
         while (!run.IsDone)
         {
@@ -254,7 +254,7 @@ public sealed class NearestPostureTests
     [Fact]
     public void Of_a_roll_nothing_is_told_where_the_heels_stay_down()
     {
-        NearestRun run = _simulator.BeginNearest(_simulator.Solve(Usual("shin=30")), _simulator.NewResult());
+        NearestRun run = _simulator.BeginNearest(_simulator.Solve(Asked.For("shin=30")), _simulator.NewResult());
         while (!run.IsDone)
         {
             run.Step();

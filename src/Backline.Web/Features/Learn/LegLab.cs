@@ -176,7 +176,7 @@ public sealed class LegLab
             await pause();
         }
 
-        (Nearest, RollForTheHeels) = run.Found is { } found && NearestWords.IsNews(Result, in found) ? (found, run.RollForTheHeels) : (null, null);
+        (Nearest, RollForTheHeels) = run.Found is { } found && NearestWords.IsNews(Result, in found) ? ((StretchInputs?)found, run.RollForTheHeels) : (null, null);
     }
 
     /// <summary>What the posture does to each tissue that the stretch is about, and to every other that is felt in it, from the calf up; the one felt first is always there.</summary>
