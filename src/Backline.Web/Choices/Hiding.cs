@@ -1,4 +1,5 @@
 using Backline.Web.Records;
+using Microsoft.JSInterop;
 
 namespace Backline.Web.Choices;
 
@@ -55,10 +56,18 @@ internal sealed class Hiding
 
     private (Guid?, bool, string?) Standing => (Person, IsHidden, Code);
 
-    /// <summary>Waits until it is known who is here.</summary>
+    /// <summary>Waits until it is known who is here. Where the browser's database fails it stays unknown: the page that needs it says so.</summary>
     public async Task KnowAsync()
     {
-        await _store.OpenAsync();
+        try
+        {
+            await _store.OpenAsync();
+        }
+        catch (JSException)
+        {
+            return;
+        }
+
         Tell();
     }
 

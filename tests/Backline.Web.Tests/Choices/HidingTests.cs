@@ -65,6 +65,20 @@ public sealed class HidingTests : Page
     }
 
     [Fact]
+    public async Task Where_it_cannot_be_known_whose_it_is_nothing_hidden_is_shown()
+    {
+        await Store.OpenAsync();
+        Hiding.Hide("");
+        using var later = new RecordStore(Shelf, Clock);
+        Shelf.IsOutOfOrder = true;
+
+        var hiding = new Hiding(new PersonalSettings(Local, later), later, new Preferences(Local));
+        await hiding.KnowAsync();
+
+        Assert.Equal((false, true), (hiding.IsKnown, hiding.IsHidden));
+    }
+
+    [Fact]
     public async Task Another_tab_that_does_not_know_a_person_s_new_id_yet_hides_with_them()
     {
         using var other = new RecordStore(Shelf, Clock);

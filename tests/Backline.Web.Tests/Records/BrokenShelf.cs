@@ -33,6 +33,8 @@ internal sealed class BrokenShelf : IRecordShelf
 
     public bool BreaksOnce { get; set; }
 
+    public bool IsOutOfOrder { get; set; }
+
     public TaskCompletionSource? Gate { get; set; }
 
     public TaskCompletionSource? ReadingGate { get; set; }
@@ -46,6 +48,11 @@ internal sealed class BrokenShelf : IRecordShelf
         {
             BreaksOnce = false;
             return Task.FromException<ShelfOpening>(new InvalidOperationException("not yet"));
+        }
+
+        if (IsOutOfOrder)
+        {
+            return Task.FromException<ShelfOpening>(new Microsoft.JSInterop.JSException("gone"));
         }
 
         return Task.FromResult(IsForbidden ? ShelfOpening.Forbidden : IsBlocked ? ShelfOpening.Blocked : ShelfOpening.Open);
