@@ -110,14 +110,15 @@ public sealed class MusclesFilesTests : IDisposable
     [Fact]
     public void A_posture_that_no_chart_can_show_is_left_out_and_said_to_be()
     {
-        // The kneecap slides by 10,000,000,000 km a radian.
-        string text = File.ReadAllText(Leg).Replace("<PinJoint name=\"kneecap\">", "<SliderJoint name=\"kneecap\">", StringComparison.Ordinal).Replace(">0.6 0.05<", ">1e13 0<", StringComparison.Ordinal);
+        // The kneecap slides by 1,000,000,000 km a radian, and the knee bends by nine hundred of them.
+        string text = File.ReadAllText(Leg).Replace("<PinJoint name=\"kneecap\">", "<SliderJoint name=\"kneecap\">", StringComparison.Ordinal).Replace(">0.6 0.05<", ">1e12 0<", StringComparison.Ordinal);
         int end = text.LastIndexOf("</PinJoint>", StringComparison.Ordinal);
         string model = _folder.Write("far.osim", string.Concat(text.AsSpan(0, end), "</SliderJoint>", text.AsSpan(end + "</PinJoint>".Length)));
 
-        CommandRun run = CommandRun.Of("muscles", "--model", model, "--poses", _folder.Write("poses.csv", "knee\n0\n0.5\n"), "--out", _folder.At("out"), "--coordinates", "tilt", "--plot");
+        CommandRun run = CommandRun.Of("muscles", "--model", model, "--poses", _folder.Write("poses.csv", "knee\n0\n900\n"), "--out", _folder.At("out"), "--coordinates", "tilt", "--plot");
 
-        Assert.Equal((0, "--plot: 1 posture not drawn, posture 1 first: a length or moment arm is beyond what a chart can show"), (run.ExitCode, run.Error.Trim()));
+        Assert.Equal(0, run.ExitCode);
+        Assert.EndsWith("--plot: 1 posture not drawn, posture 1 first: a length or moment arm is beyond what a chart can show", run.Error.Trim(), StringComparison.Ordinal);
         Assert.True(File.Exists(_folder.At("out", "lengths.svg")));
     }
 

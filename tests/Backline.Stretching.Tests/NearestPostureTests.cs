@@ -193,7 +193,7 @@ public sealed class NearestPostureTests
                     (double least, double most) = MayBe(name, asked);
                     for (int i = 0; i <= 40; i++)
                     {
-                        double value = least + (i * (most - least) / 40), way = Math.Sign(value - knob.Shown(asked)!.Value);
+                        double value = Math.Clamp(least + (i * (most - least) / 40), least, most), way = Math.Sign(value - knob.Shown(asked)!.Value);
                         StretchInputs one = knob.Set(asked, value * knob.PerUnit);
                         StretchInputs farther = knob.Set(asked, Math.Clamp(value + (way * Round * step), least, most) * knob.PerUnit);
                         bool isNearer = Distance(asked, one, name) + Round + Tenth < distance;
