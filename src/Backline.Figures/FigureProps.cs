@@ -26,6 +26,9 @@ public sealed record FigureProps
     /// <value>Whether knee bend, shin, bow and foot pitch are drawn in degrees.</value>
     public bool ShowAngles { get; init; }
 
+    /// <value>The joint that a ring is drawn around, where a picture is about one; <see langword="null"/> for none.</value>
+    public FigureJoint? Ring { get; init; }
+
     /// <value>The picture's short name for people who hear it, or <see langword="null"/> for one made from the posture.</value>
     public string? Title { get; init; }
 

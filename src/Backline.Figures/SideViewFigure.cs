@@ -12,6 +12,7 @@ namespace Backline.Figures;
 /// </remarks>
 public static class SideViewFigure
 {
+    private const double Ring = 0.075; // 1. Of body height: around a joint, clear of the leg's sides.
     private const double RollAhead = 0.11; // 1. Of body height, from the ball of the foot: clear of the toes.
 
     /// <summary>Draws the posture as an SVG picture of its own.</summary>
@@ -46,6 +47,11 @@ public static class SideViewFigure
         }
 
         BodyPainter.Body(svg, pose, support);
+        if (props.Ring is { } joint)
+        {
+            svg.Disc(joint == FigureJoint.Hip ? pose.Hip : pose.Knee, Ring * pose.Body.Height, new Paint("none", Palette.Accent, 4 * Palette.Edge));
+        }
+
         if (props.ShowAngles)
         {
             AngleMarks.Draw(svg, pose, posture);

@@ -24,6 +24,7 @@ public sealed class EveryFigureTests
         ["bow"] = () => SideViewFigure.Draw(Postures.Bow, new FigureProps { ShowLabels = true, ShowAngles = true }),
         ["standing"] = () => SideViewFigure.Draw(Postures.Standing, new FigureProps { Support = FigureSupport.Wall }),
         ["block"] = () => SideViewFigure.Draw(Postures.Bow, new FigureProps { Support = FigureSupport.Block }),
+        ["ring"] = () => SideViewFigure.Draw(Postures.Standing, new FigureProps { Ring = FigureJoint.Knee }),
         ["foot"] = () => FootOnRollFigure.Draw(Postures.Bow, new FigureProps { ShowLabels = true }),
         ["foot-flat"] = () => FootOnRollFigure.Draw(Postures.Standing, new FigureProps { ShowLabels = true }),
         ["sole"] = () => SoleFigure.Draw(SoleFocus.ThreePoints),

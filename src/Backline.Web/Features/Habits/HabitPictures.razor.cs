@@ -40,7 +40,12 @@ public sealed partial class HabitPictures
         }
     }
 
-    private string Draw(StepPosture posture, string place, string title) => SideViewFigure.Draw(posture, new FigureProps { Title = title, IdPrefix = Id(place) });
+    // Small, two ways to stand look alike: the ring is where this one is about, which is where more changes from how it often is.
+    private FigureJoint? Ring => (Habit.Picture.Before, Habit.Picture.Posture) is ({ } before, { } posture)
+        ? Math.Abs(posture.KneeFlexionDeg - before.KneeFlexionDeg) > Math.Abs(posture.TrunkInclinationDeg - before.TrunkInclinationDeg) + Math.Abs(posture.RoundingDeg - before.RoundingDeg) ? FigureJoint.Knee : FigureJoint.Hip
+        : null;
+
+    private string Draw(StepPosture posture, string place, string title) => SideViewFigure.Draw(posture, new FigureProps { Title = title, IdPrefix = Id(place), Ring = IsSmall ? Ring : null });
 
     private string Id(string place) => $"habit-{Habit.Id}-{place}";
 }
