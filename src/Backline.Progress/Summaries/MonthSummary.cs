@@ -10,7 +10,7 @@ namespace Backline.Progress.Summaries;
 public sealed record MonthSummary
 {
     /// <summary>1. The shape and the arithmetic of this code; a kept summary of another version is made anew.</summary>
-    public const int CurrentVersion = 6;
+    public const int CurrentVersion = 7;
 
     /// <value>1. Version of the shape and the arithmetic it was made by.</value>
     public required int Version { get; init; }

@@ -8,6 +8,8 @@ namespace Backline.Server.Problems;
 /// <summary>A no that lists every problem of a request in <c>problems</c>: the place, what was found, what was expected.</summary>
 internal static class ListedProblems
 {
+    private static readonly string[] Moments = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
+
     public static ProblemHttpResult Refuse(string title, string kept, IReadOnlyList<string> problems, int status = StatusCodes.Status400BadRequest) => TypedResults.Problem(
         $"{(problems.Count == 1 ? "1 problem" : problems.Count > RecordFileReader.MostTold ? $"More than {RecordFileReader.MostTold} problems" : $"{problems.Count} problems")}; {kept}.",
         statusCode: status,
@@ -32,8 +34,6 @@ internal static class ListedProblems
             }
         }
     }
-
-    private static readonly string[] Moments = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
 
     /// <summary>A whole number of an address. One that is none, or does not fit, joins the problems.</summary>
     /// <param name="query">The address's parameters.</param>

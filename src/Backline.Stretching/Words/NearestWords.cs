@@ -10,7 +10,7 @@ public static class NearestWords
     public const string None = "No posture near it was found that stands and is held.";
 
     private const double LeastNearer = 0.1; // 1. Steps, of which one is just noticed.
-    private const double LeastTold = 0.05; // of what sentences say an input in
+    private const double LeastTold = 0.05; // 1. Of what sentences say an input in.
 
     private const int MostDecimals = 9; // beyond them lies what a change of units leaves
 

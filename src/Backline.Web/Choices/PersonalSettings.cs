@@ -30,12 +30,16 @@ internal sealed class PersonalSettings : ILocalSettings
 
     /// <summary>Forgets what somebody who uses this browser chose and left unfinished.</summary>
     /// <param name="person">One of their ids.</param>
-    public void Forget(Guid person)
+    public void Forget(Guid person) => ForgetUnder(_store.SuffixOf(person));
+
+    /// <summary>Forgets that what somebody did is hidden: there is nothing of it any more.</summary>
+    /// <param name="persons">Their ids, or <see langword="null"/> for everybody's.</param>
+    public void ForgetHidden(IReadOnlyList<Guid>? persons)
     {
-        ForgetUnder(_store.SuffixOf(person));
-        foreach (Guid id in _store.IdsOf(person))
+        string beginning = LocalKeys.Hidden + LocalKeys.OneOf;
+        foreach (string end in _settings.EndsAfter(beginning).Where(end => persons is null || (Guid.TryParse(end, out Guid id) && persons.Contains(id))))
         {
-            _settings.Write(LocalKeys.HiddenOf(id), null);
+            _settings.Write(beginning + end, null);
         }
     }
 

@@ -15,6 +15,10 @@ public sealed partial class Curtain : IDisposable
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    /// <summary>Whoever is here has shown it for now.</summary>
+    [Parameter]
+    public EventCallback OnOpen { get; set; }
+
     [Inject]
     private Hiding Hiding { get; set; } = null!; // set by the framework before use
 
@@ -38,10 +42,11 @@ public sealed partial class Curtain : IDisposable
         StateHasChanged();
     });
 
-    private void Open()
+    private async Task OpenAsync()
     {
         _opened = (Hiding.Person, Hiding.Code);
         _isOpen = HiddenCode.Fits(_code, Hiding.Code);
         _isWrong = !_isOpen;
+        await (_isOpen ? OnOpen.InvokeAsync() : Task.CompletedTask);
     }
 }

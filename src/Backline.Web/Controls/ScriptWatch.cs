@@ -13,7 +13,9 @@ internal sealed class ScriptWatch<[DynamicallyAccessedMembers(DynamicallyAccesse
 {
     private DotNetObjectReference<T>? _listener;
     private IJSObjectReference? _watch;
-    private bool _isOver;
+
+    /// <summary>Whether it was let go of.</summary>
+    public bool IsOver { get; private set; }
 
     /// <summary>The script; <see langword="null"/> before it comes, and where it does not.</summary>
     public IJSObjectReference? Module { get; private set; }
@@ -23,13 +25,13 @@ internal sealed class ScriptWatch<[DynamicallyAccessedMembers(DynamicallyAccesse
     public async Task BeginAsync(params object[] more)
     {
         Module = await js.TryImportAsync(path);
-        if (Module is not null && !_isOver)
+        if (Module is not null && !IsOver)
         {
             _listener = DotNetObjectReference.Create(listener);
             _watch = await Module.InvokeAsync<IJSObjectReference?>("watch", [_listener, .. more]);
         }
 
-        if (_isOver)
+        if (IsOver)
         {
             await LetGoAsync();
         }
@@ -38,22 +40,24 @@ internal sealed class ScriptWatch<[DynamicallyAccessedMembers(DynamicallyAccesse
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        _isOver = true;
+        IsOver = true;
         await LetGoAsync();
     }
 
     private async Task LetGoAsync()
     {
         _listener?.Dispose();
-        if (_watch is not null)
+        if (_watch is { } watch)
         {
-            await _watch.InvokeVoidAsync("stop");
-            await _watch.DisposeAsync();
+            _watch = null;
+            await watch.InvokeVoidAsync("stop");
+            await watch.DisposeAsync();
         }
 
-        if (Module is not null)
+        if (Module is { } module)
         {
-            await Module.DisposeAsync();
+            Module = null;
+            await module.DisposeAsync();
         }
     }
 }

@@ -357,11 +357,18 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
     private async Task LetGoAsync(IReadOnlyCollection<Guid>? persons)
     {
         await _one.WaitAsync();
-        DateTimeOffset now = clock.GetUtcNow();
-        Erasure[] erased = [.. _unkeptOwn.Records.Except(Left(_unkeptOwn)).Select(record => new Erasure(record.Id, now))];
-        _unkeptOwn = RecordUnion.Of(_unkeptOwn with { Records = [.. Left(_unkeptOwn)] }, RecordUnion.Empty with { Erased = erased });
-        _unkeptTaken = _unkeptTaken with { Records = [.. Left(_unkeptTaken)] };
-        _one.Release();
+        try
+        {
+            DateTimeOffset now = clock.GetUtcNow();
+            Erasure[] erased = [.. _unkeptOwn.Records.Except(Left(_unkeptOwn)).Select(record => new Erasure(record.Id, now))];
+            _unkeptOwn = RecordUnion.Of(_unkeptOwn with { Records = [.. Left(_unkeptOwn)] }, RecordUnion.Empty with { Erased = erased });
+            _unkeptTaken = _unkeptTaken with { Records = [.. Left(_unkeptTaken)] };
+        }
+        finally
+        {
+            _one.Release();
+        }
+
         Refresh();
 
         IEnumerable<PracticeRecord> Left(RecordSet set) => set.Records.Where(record => persons?.Contains(record.Person) == false);

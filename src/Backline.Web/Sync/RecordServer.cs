@@ -22,7 +22,7 @@ internal sealed class RecordServer(HttpClient http, TimeProvider clock)
         using var limit = new CancellationTokenSource(longest ?? LongestIntroduction, clock);
         using var request = new HttpRequestMessage(HttpMethod.Get, "server.json");
         request.Headers.TryAddWithoutValidation("Cache-Control", "no-cache");
-        using HttpResponseMessage response = await http.SendAsync(request, limit.Token);
+        using HttpResponseMessage response = await SendAsync(request, limit.Token);
         if (response.StatusCode == HttpStatusCode.Forbidden)
         {
             return new Introduction(Server: true, Refused: true);
@@ -68,6 +68,18 @@ internal sealed class RecordServer(HttpClient http, TimeProvider clock)
     {
         using var request = new HttpRequestMessage(HttpMethod.Delete, $"api/records?person={person?.ToString() ?? "all"}&{which}");
         return await ChangeAsync(request, token);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken limit)
+    {
+        try
+        {
+            return await http.SendAsync(request, limit);
+        }
+        catch (OperationCanceledException exception) when (limit.IsCancellationRequested)
+        {
+            throw new HttpRequestException("The server does not answer in time.", exception);
+        }
     }
 
     private async Task<bool> ChangeAsync(HttpRequestMessage request, string? token)

@@ -68,7 +68,7 @@ internal sealed partial class RecordSync
         {
             return await server.IntroduceAsync(LongestMeeting) is { Server: true, Refused: false } met ? met : null;
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+        catch (HttpRequestException)
         {
             return null;
         }

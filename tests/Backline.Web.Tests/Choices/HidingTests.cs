@@ -78,6 +78,18 @@ public sealed class HidingTests : Page
         Assert.Equal((false, true), (hiding.IsKnown, hiding.IsHidden));
     }
 
+    // Hiding wrote to nobody's key and said nothing.
+    [Fact]
+    public void Where_it_cannot_be_known_whose_it_is_nothing_is_offered()
+    {
+        Shelf.IsOutOfOrder = true;
+
+        var section = Render<HideSection>();
+
+        section.WaitForAssertion(() => Assert.Contains("do not open just now", section.Markup, StringComparison.Ordinal));
+        Assert.Empty(section.FindAll("button"));
+    }
+
     [Fact]
     public async Task Another_tab_that_does_not_know_a_person_s_new_id_yet_hides_with_them()
     {
@@ -159,7 +171,7 @@ public sealed class HidingTests : Page
         await Store.EraseAsync(gone);
         int kept = Local.EndsAfter(LocalKeys.Hidden).Count;
         bool isHidden = await Store.PersonAsync() == left && Hiding.IsHidden;
-        Settings.Forget(left); // before the last one's records are erased: they stay as somebody who uses this browser
+        Settings.ForgetHidden(Store.IdsOf(left)); // the last one stays as somebody who uses this browser
 
         Assert.Equal((1, true, false), (kept, isHidden, Hiding.IsHidden));
         Assert.Empty(Local.EndsAfter(LocalKeys.Hidden));

@@ -32,6 +32,24 @@ public sealed class ScriptWatchTests : Page
         Assert.Equal((0, 1), (before, _watched.Invocations["stop"].Count));
     }
 
+    // A page may be left while it is still read.
+    [Fact]
+    public async Task A_page_that_was_left_is_not_in_front_and_asks_no_script_that_was_let_go_of()
+    {
+        TaskCompletionSource arrival = new();
+        PageReturns returns = new(new SlowBrowser(JSInterop.JSRuntime, arrival.Task), () => Task.CompletedTask);
+        Task watching = returns.WatchAsync();
+        Task<bool> isInFront = returns.IsInFrontAsync();
+        bool isKnownYet = isInFront.IsCompleted;
+
+        await returns.DisposeAsync();
+        arrival.SetResult();
+        await watching;
+
+        Assert.False(isKnownYet);
+        Assert.False(await isInFront);
+    }
+
     [Fact]
     public async Task What_is_let_go_of_before_its_script_comes_watches_nothing()
     {

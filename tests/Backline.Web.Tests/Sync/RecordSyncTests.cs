@@ -10,6 +10,18 @@ public sealed class RecordSyncTests
 {
     private readonly FakeServer _server = new();
 
+    [Fact]
+    public async Task A_server_that_never_says_what_it_has_is_one_that_is_gone()
+    {
+        var clock = Some.Clock();
+        var server = new FakeServer { OnIntroduced = () => new TaskCompletionSource().Task };
+
+        Task<Introduction> introduction = server.Client(clock).IntroduceAsync();
+        clock.Advance(TimeSpan.FromSeconds(15));
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => introduction);
+    }
+
     // A page put to sleep in the middle of a part may wake under another server, and writes its place there.
     [Theory]
     [InlineData("token-0 900")]

@@ -34,8 +34,10 @@ public sealed partial class KnobGroup
     // On a phone the note that says so has scrolled away. A change below half a step is of no account.
     private string Shown(LabKnob knob, double number)
     {
-        double given = knob.Read(Given);
-        return Math.Abs(given - knob.Read(Inputs)) < knob.Step / 2 ? Told(knob, number) : $"{Told(knob, number)}, the body {Told(knob, Math.Round(given) + 0.0)}";
+        (string asked, double given) = (Told(knob, number), knob.Read(Given));
+        string body = Told(knob, Math.Round(given, knob.Step < 1 ? 1 : 0) + 0.0);
+        body = body == asked ? Told(knob, Math.Round(given, 1) + 0.0) : body;
+        return body == asked || Math.Abs(given - knob.Read(Inputs)) < knob.Step / 2 ? asked : $"{asked}, the body {body}";
     }
 
     private static string Told(LabKnob knob, double number) => Written(number).Replace('-', '−') + knob.Unit;

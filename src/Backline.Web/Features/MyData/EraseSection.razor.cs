@@ -148,8 +148,10 @@ public sealed partial class EraseSection : IDisposable
 
         async Task EraseHereAsync()
         {
+            IReadOnlyList<Guid>? ids = whose is { } one ? Store.IdsOf(one) : null;
             ForgetChoices();
             outcome = await Store.EraseAsync(whose);
+            ForgetTheRest(outcome, ids);
             _words = outcome == PutOutcome.Kept ? "Erased here. The second copy, if there is one, is being asked." : _words;
             StateHasChanged();
         }
@@ -175,7 +177,7 @@ public sealed partial class EraseSection : IDisposable
             : _strangers == strangers && _people.SequenceEqual(people);
     }
 
-    // What each person chose stands under keys of their own; look and sound belong to the device.
+    // What each person chose stands under keys of their own, by names that erasing them changes; look and sound belong to the device.
     private void ForgetChoices()
     {
         if (_people.Any(profile => (_person is null || profile.Id == _person) && profile.IsCurrent))
@@ -187,7 +189,18 @@ public sealed partial class EraseSection : IDisposable
         {
             Settings.Forget(person);
         }
-        else
+    }
+
+    // What was not erased stays hidden.
+    private void ForgetTheRest(PutOutcome outcome, IReadOnlyList<Guid>? persons)
+    {
+        if (outcome != PutOutcome.Kept)
+        {
+            return;
+        }
+
+        Settings.ForgetHidden(persons);
+        if (_person is null)
         {
             Preferences.Forget();
             Settings.ForgetAll();

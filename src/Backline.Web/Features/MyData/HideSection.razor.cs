@@ -8,6 +8,7 @@ public sealed partial class HideSection : IDisposable
 {
     private string _code = "";
     private bool _isWrong;
+    private bool _isRead;
 
     [Inject]
     private Hiding Hiding { get; set; } = null!; // set by the framework before use
@@ -16,11 +17,12 @@ public sealed partial class HideSection : IDisposable
     public void Dispose() => Hiding.Changed -= OnChanged;
 
     /// <inheritdoc />
-    protected override Task OnInitializedAsync()
+    protected override async Task OnInitializedAsync()
     {
         Hiding.LookAgain();
         Hiding.Changed += OnChanged;
-        return Hiding.KnowAsync();
+        await Hiding.KnowAsync();
+        _isRead = true;
     }
 
     private void OnChanged() => InvokeAsync(StateHasChanged); // also in another tab

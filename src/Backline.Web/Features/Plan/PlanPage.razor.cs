@@ -18,6 +18,7 @@ public sealed partial class PlanPage : IAsyncDisposable
     private string? _missed;
     private string? _saidAfter; // the session before the days left out that are said here
     private string? _clock;
+    private bool _isOpened; // though it is hidden
     private PageReturns? _returns;
 
     [Inject]
@@ -31,6 +32,9 @@ public sealed partial class PlanPage : IAsyncDisposable
 
     [Inject]
     private ILocalSettings Settings { get; set; } = null!; // set by the framework before use
+
+    [Inject]
+    private Hiding Hiding { get; set; } = null!; // set by the framework before use
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!; // set by the framework before use
@@ -49,6 +53,7 @@ public sealed partial class PlanPage : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         Store.Changed -= OnStoreChanged;
+        Hiding.Changed -= OnHidingChanged;
         return _returns?.DisposeAsync() ?? ValueTask.CompletedTask;
     }
 
@@ -56,6 +61,7 @@ public sealed partial class PlanPage : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         Store.Changed += OnStoreChanged;
+        Hiding.Changed += OnHidingChanged;
         _returns = new PageReturns(Js, () => InvokeAsync(LookAsync));
         await Task.WhenAll(_returns.WatchAsync(), Logs.ReadAsync());
         await RefreshAsync(isSeen: await _returns.IsInFrontAsync()); // it may be opened behind another
@@ -85,13 +91,21 @@ public sealed partial class PlanPage : IAsyncDisposable
         StateHasChanged();
     }
 
+    private void OnHidingChanged() => _isOpened = false;
+
+    private Task OpenAsync()
+    {
+        _isOpened = true;
+        return LookAsync();
+    }
+
     // Days left out are said once: the next visit is silent about the same pause. How it begins again after a long one, the plan's own words say.
     // A session stopped at once ends no pause. Who chose to rest, or is to stop, is told of it no longer. What is said already tells today's count.
     private void SayMissed(PracticeLog log, bool isSeen)
     {
         string last = log.Sessions.LastOrDefault(PracticeSpan.IsPractice)?.Id.ToString() ?? "";
         bool isSaid = _missed is not null && _saidAfter == last;
-        if (!isSaid && isSeen && _plan?.Missed is not null && Settings.Read(LocalKeys.MissedSaid) != last)
+        if (!isSaid && isSeen && (_isOpened || !Hiding.IsHidden) && _plan?.Missed is not null && Settings.Read(LocalKeys.MissedSaid) != last)
         {
             Settings.Write(LocalKeys.MissedSaid, last);
             (isSaid, _saidAfter) = (true, last);

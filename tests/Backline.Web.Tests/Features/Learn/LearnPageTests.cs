@@ -60,6 +60,17 @@ public sealed class LearnPageTests : Page
         Assert.Equal("0°", page.Find("output[for=knob-knee]").TextContent);
     }
 
+    // Rounded to whole centimetres, it read "15 cm, the body 15 cm".
+    [Fact]
+    public void What_the_body_does_instead_never_reads_like_what_was_asked()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("learn?height=157&heel=15");
+
+        var page = Open();
+
+        Assert.Matches("^15 cm, the body 14[.][0-9] cm$", page.Find("output[for=knob-heel]").TextContent);
+    }
+
     // The bow goes 60.1°, which is no news beside 60°.
     [Fact]
     public void A_slider_that_is_off_by_less_than_half_a_step_says_its_own_number()

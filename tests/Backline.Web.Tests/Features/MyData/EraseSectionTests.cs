@@ -36,6 +36,24 @@ public sealed class EraseSectionTests : Page
         Assert.Equal(["elsewhere"], Local.Keys);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Hiding_ends_with_what_was_hidden_and_not_where_the_browser_refuses_to_erase(bool isRefused)
+    {
+        await HaveAsync(Some.Session(1));
+        await Store.OpenAsync();
+        Hiding.Hide("77");
+        var section = Render<EraseSection>();
+        Shelf.Answer = isRefused ? PutOutcome.Refused : PutOutcome.Kept;
+
+        await section.InvokeAsync(() => section.Find("button").Click());
+        await section.InvokeAsync(() => section.Find("button.stop").Click());
+
+        section.WaitForAssertion(() => Assert.Contains(isRefused ? "did not carry it out" : "Erased.", section.Markup, StringComparison.Ordinal));
+        Assert.Equal(isRefused, Hiding.IsHidden);
+    }
+
     [Fact]
     public async Task A_server_that_is_away_while_erasing_is_said_to_follow()
     {

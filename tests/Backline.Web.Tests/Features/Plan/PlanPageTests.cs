@@ -52,6 +52,20 @@ public sealed class PlanPageTests : Page
     }
 
     [Fact]
+    public async Task Days_left_out_are_said_once_the_plan_is_shown_where_it_was_hidden()
+    {
+        await HaveAsync(Some.Session(1, Clock.GetLocalNow().AddDays(-6)));
+        await Store.PersonAsync();
+        Hiding.Hide("");
+        var hidden = Render<PlanPage>();
+        hidden.WaitForAssertion(() => Assert.Contains("is hidden", hidden.Markup, StringComparison.Ordinal));
+
+        await hidden.InvokeAsync(() => hidden.FindAll("button").First(button => button.TextContent == "Show it for now").Click());
+
+        hidden.WaitForAssertion(() => Assert.Contains("5 days without a stretch", hidden.Find(".note").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Days_left_out_that_nobody_saw_begin_are_not_said_while_the_day_turns()
     {
         await HaveAsync(Some.Session(1, Clock.GetLocalNow().AddDays(-1)));
