@@ -27,6 +27,10 @@ public sealed partial class KnobGroup
     [EditorRequired]
     public StretchInputs Given { get; set; }
 
+    /// <summary>What else is chosen there.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
     /// <summary>One was moved.</summary>
     [Parameter]
     public EventCallback<StretchInputs> OnChange { get; set; }
@@ -35,6 +39,11 @@ public sealed partial class KnobGroup
     private string Shown(LabKnob knob, double number)
     {
         (string asked, double given) = (Told(knob, number), knob.Read(Given));
+        if (knob.Input.Get(Given) is null)
+        {
+            return $"{asked}, out of reach"; // of the hands, which hang free then
+        }
+
         string body = Told(knob, Math.Round(given, knob.Step < 1 ? 1 : 0) + 0.0);
         body = body == asked ? Told(knob, Math.Round(given, 1) + 0.0) : body;
         return body == asked || Math.Abs(given - knob.Read(Inputs)) < knob.Step / 2 ? asked : $"{asked}, the body {body}";

@@ -41,7 +41,10 @@ public sealed record LabKnob(string Id, string Name, string Unit, double Min, do
         new("tuck", "Pelvis tucked", "°", -20, 30, 1, Of("tuck")),
     ];
 
-    /// <summary>All of them, in the order shown.</summary>
+    /// <summary>What the hands rest on; left out where they are free.</summary>
+    public static IReadOnlyList<LabKnob> Hands { get; } = [new("support", "What they rest on, above the floor", " cm", 0, 120, 1, Of("hands-cm"))];
+
+    /// <summary>All that is never left out, in the order shown.</summary>
     public static IReadOnlyList<LabKnob> All { get; } = [.. Feet, .. Legs, .. Bow];
 
     /// <summary>The number shown.</summary>

@@ -96,6 +96,22 @@ public sealed class LearnPageTests : Page
         Assert.Empty(page.FindAll(".told .note"));
     }
 
+    [Fact]
+    public async Task What_the_hands_rest_on_has_a_height_of_its_own_once_they_rest_on_something()
+    {
+        var page = Open();
+        (string Told, bool IsOff) free = (page.Find("output[for=knob-support]").TextContent, page.Find("#knob-support").HasAttribute("disabled"));
+
+        await page.InvokeAsync(() => page.FindAll("[name=hands]")[1].Change("on"));
+        await page.InvokeAsync(() => page.Find("#knob-support").Input("60"));
+        string[] at60 = [page.Find("output[for=knob-support]").TextContent, page.FindAll(".hands span")[^1].TextContent];
+        await page.InvokeAsync(() => page.Find("#knob-support").Input("5"));
+
+        Assert.Equal(("free", true), free);
+        Assert.Equal(["60 cm", "At 60 cm"], at60);
+        Assert.StartsWith("5 cm, ", page.Find("output[for=knob-support]").TextContent, StringComparison.Ordinal); // no arms reach so far
+    }
+
     // Hands on a chair that a bow so small does not reach, toes that lift no farther: both are to change, the hands to a height that is no chair and no table.
     [Fact]
     public async Task The_nearest_posture_can_be_shown_wherever_it_has_the_hands()
