@@ -5,6 +5,8 @@ namespace Backline.Stretching.Words;
 /// <summary>Numbers in two figures, as many as the edge of a band of people is known to (docs/science/loads.md): the same wherever one is said.</summary>
 public static class TwoFigures
 {
+    private const double Largest = 1e27; // 1. No decimal is larger by far.
+
     /// <summary>Said of zero itself.</summary>
     public const string None = "none";
 
@@ -42,12 +44,21 @@ public static class TwoFigures
             return value.ToString(CultureInfo.InvariantCulture);
         }
 
-        string figures = value.ToString("E1", CultureInfo.InvariantCulture);
+        if (Math.Abs(value) >= Largest)
+        {
+            return double.Parse(value.ToString("E1", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToString("F0", CultureInfo.InvariantCulture);
+        }
+
+        var read = (decimal)value; // its first fifteen figures: 6.55 is a little less than that as a double, and 655 is not
+        string figures = read.ToString("E1", CultureInfo.InvariantCulture);
         int places = 1 - int.Parse(figures.AsSpan(figures.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        return value == 0 || places > decimals
-            ? (Math.Round(value, decimals, MidpointRounding.AwayFromZero) + 0.0).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
-            : (double.Parse(figures, CultureInfo.InvariantCulture) + 0.0).ToString("F" + Math.Max(0, places).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return read == 0 || places > decimals
+            ? Written(Math.Round(read, decimals, MidpointRounding.AwayFromZero), decimals)
+            : Written(decimal.Parse(figures, NumberStyles.Float, CultureInfo.InvariantCulture), Math.Max(0, places));
     }
+
+    private static string Written(decimal number, int decimals) =>
+        (number == 0 ? 0 : number).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static bool ReadsAsNothing(double value, int decimals) => Of(value, decimals) == Of(0, decimals);
 

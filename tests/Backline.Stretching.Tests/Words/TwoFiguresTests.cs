@@ -61,4 +61,13 @@ public sealed class TwoFiguresTests
     [Fact]
     public void A_share_and_its_hundredths_have_the_same_figures() => Gen.Double[-30, 30].Sample(value =>
         Assert.Equal(100 * double.Parse(TwoFigures.Of(value, 2), CultureInfo.InvariantCulture), double.Parse(TwoFigures.Of(100 * value, 0), CultureInfo.InvariantCulture), 1e-9));
+
+    // A number half-way between two as it is written is not half-way as it is kept.
+    [Theory]
+    [InlineData(6.55, "6.6", "660")]
+    [InlineData(-6.55, "-6.6", "-660")]
+    [InlineData(0.145, "0.15", "15")]
+    [InlineData(1.005, "1.0", "100")]
+    public void What_reads_half_way_is_rounded_away_from_zero_in_shares_and_hundredths_alike(double share, string told, string hundredths) =>
+        Assert.Equal((told, hundredths), (TwoFigures.Of(share, 2), TwoFigures.Of(100 * share, 0)));
 }
