@@ -41,9 +41,16 @@ public sealed partial class HabitPictures
     }
 
     // Small, two ways to stand look alike: the ring is where this one is about, which is where more changes from how it often is.
-    private FigureJoint? Ring => (Habit.Picture.Before, Habit.Picture.Posture) is ({ } before, { } posture)
-        ? Math.Abs(posture.KneeFlexionDeg - before.KneeFlexionDeg) > Math.Abs(posture.TrunkInclinationDeg - before.TrunkInclinationDeg) + Math.Abs(posture.RoundingDeg - before.RoundingDeg) ? FigureJoint.Knee : FigureJoint.Hip
-        : null;
+    private FigureJoint? Ring => Habit.Picture switch
+    {
+        { Before: { } before, Posture: { } posture } => KneesChange(before, posture) > TrunkChanges(before, posture) ? FigureJoint.Knee : FigureJoint.Hip,
+        _ => null,
+    };
+
+    private static double KneesChange(StepPosture before, StepPosture posture) => Math.Abs(posture.KneeFlexionDeg - before.KneeFlexionDeg);
+
+    private static double TrunkChanges(StepPosture before, StepPosture posture) =>
+        Math.Abs(posture.TrunkInclinationDeg - before.TrunkInclinationDeg) + Math.Abs(posture.RoundingDeg - before.RoundingDeg);
 
     private string Draw(StepPosture posture, string place, string title) => SideViewFigure.Draw(posture, new FigureProps { Title = title, IdPrefix = Id(place), Ring = IsSmall ? Ring : null });
 
