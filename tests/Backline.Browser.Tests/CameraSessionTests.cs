@@ -35,7 +35,7 @@ public sealed class CameraSessionTests(BrowserBench bench)
         AssertCuedInTime(session, "shin", Shin);
         SessionEvent mended = session.Events.First(one => one is { Kind: SessionEventKinds.Mended, Id: "shin" });
         Assert.Contains(session.Events, one => one is { Kind: SessionEventKinds.Praise, Id: "shin" } && one.T >= mended.T);
-        Assert.True(session.Events.Where(one => one.Kind == SessionEventKinds.HoldStart).All(start => start.T >= mended.T), $"the clock ran on leaning shins\n{Story(session)}");
+        AssertNoTimeOnAFault(session, "shin", mended);
         AssertHeldInSight(session);
         await AssertInHistoryAfterAReload(visit);
         visit.AssertQuiet();
@@ -136,6 +136,17 @@ public sealed class CameraSessionTests(BrowserBench bench)
         SessionEvent fault = session.Events.First(one => one.Kind == SessionEventKinds.Fault && one.Id == rule);
         SessionEvent cue = session.Events.First(one => one.Kind == SessionEventKinds.Cue && one.Text == words && one.T >= fault.T);
         Assert.InRange(cue.T - fault.T, 0, 6);
+    }
+
+    // A busy machine's film may stand still on the way down, before the shins lean: that is a bow that stays, and the clock runs until the fault has
+    // lasted for its grace. From the fault to its mending it never starts.
+    private static void AssertNoTimeOnAFault(SessionContent session, string rule, SessionEvent mended)
+    {
+        const double graceSeconds = 1.5, framesApart = 1; // the protocol's; a frame and its verdict on such a machine
+        SessionEvent fault = session.Events.First(one => one.Kind == SessionEventKinds.Fault && one.Id == rule);
+        Assert.True(!session.Events.Any(one => one.Kind == SessionEventKinds.HoldStart && one.T >= fault.T && one.T < mended.T), $"the clock started on a fault\n{Story(session)}");
+        bool ran = session.Events.Any(one => one.Kind == SessionEventKinds.HoldStart && one.T < fault.T);
+        Assert.True(!ran || session.Events.Any(one => one.Kind == SessionEventKinds.HoldStop && one.T >= fault.T && one.T <= fault.T + graceSeconds + framesApart), $"the clock ran on over a fault\n{Story(session)}");
     }
 
     private static void AssertHeldInSight(SessionContent session)

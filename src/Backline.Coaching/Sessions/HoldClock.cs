@@ -79,9 +79,13 @@ internal static class HoldClock
     private static bool AwaitsSomebody(SessionState state) => !state.IsHoldRunning && state.NobodySince is not null;
 
     // A camera judges the first frame of a hold, and of what follows a pause, before the clock starts: the phase may have been
-    // pressed on, the person may have risen meanwhile.
-    private static bool AwaitsFrame(SessionState state) =>
-        state.PhaseTime == TimeSpan.Zero || (state.LastFrame <= state.ResumedAt && state.Time - state.ResumedAt <= FirstFrame);
+    // pressed on, or have begun by its words while no frame came; the person may have risen meanwhile.
+    private static bool AwaitsFrame(SessionState state)
+    {
+        TimeSpan entered = state.Time - state.PhaseTime;
+        TimeSpan since = entered > state.ResumedAt ? entered : state.ResumedAt;
+        return state.LastFrame <= since && state.Time - since <= FirstFrame;
+    }
 
     private static string? BrokenBeyondGrace(Turn turn)
     {

@@ -27,6 +27,16 @@ public sealed class PressedOnTests
         Assert.Equal("Hips fold a little.", scene.Of(SessionEventKinds.Cue, "bow").First().Text);
     }
 
+    [Theory]
+    [InlineData(1.8, 0)]
+    [InlineData(2.6, 1)]
+    public void The_clock_waits_two_seconds_for_a_frame_of_the_hold(double seconds, int started)
+    {
+        Scene scene = PressedToHold([]).Ticks(seconds);
+
+        Assert.Equal(started, scene.Of(SessionEventKinds.HoldStart).Count());
+    }
+
     [Fact]
     public void Who_then_bows_is_held_from_there()
     {
