@@ -8,7 +8,8 @@ internal sealed class BoxedRound
 {
     private const double Exact = 1e-13;
     private const int MostSteps = 25;      // Then the active set is surer.
-    private const double NearRoot = 1e-3;  // Of the derivative where a step begins.
+    private const int MostLooks = 100;
+    private const double NearRoot = 0.1;   // Of the derivative where a step begins.
 
     private readonly double[] _centre;     // y before the round                  (rows)
     private readonly double[] _gradient;   //                                     (rows)
@@ -21,6 +22,8 @@ internal sealed class BoxedRound
     private readonly int[] _rows;          // of entries that are not zero        (rows x columns)
     private readonly double[] _entries;    // likewise                            (rows x columns)
     private readonly BoxedActiveSet _activeSet;
+    private double _lineStart;
+    private double _lineRise;
 
     public BoxedRound(int rows, int columns)
     {
@@ -218,55 +221,68 @@ internal sealed class BoxedRound
         }
     }
 
-    // The derivative along the line rises piece by piece in straight stretches; its root is bracketed and found by the chord rule, as near as the next step needs it.
-    // 0 where it does not fall: such a step is made of rounding, far out in the dual.
+    // The derivative along the line rises piece by piece in straight stretches: where the stretch at hand meets zero is the root, unless an entry meets an end of its range before. So the root is bracketed and found in a few looks, as near
+    // as the next step needs it; every third look halves the bracket, for stretches by turns may lead to and fro. 0 where it does not fall: such a step is made of rounding, far out in the dual.
     private double SearchAlong()
     {
-        (double low, double atLow) = (0, DerivativeAt(0));
-        if (!(atLow < 0))
+        TakeLine();
+        double atZero = Along(0).Derivative;
+        if (!(atZero < 0))
         {
             return 0;
         }
 
-        (double high, double atHigh) = (1, DerivativeAt(1));
-        double enough = -NearRoot * atLow;
-        for (int i = 0; i < 40 && atHigh < -enough; i++)
+        double enough = -NearRoot * atZero;
+        (double low, double high, double share) = (0, double.PositiveInfinity, 1);
+        for (int look = 0; look < MostLooks; look++)
         {
-            (low, atLow) = (high, atHigh);
-            high *= 4;
-            atHigh = DerivativeAt(high);
-        }
-
-        for (int i = 0; i < 60 && atHigh > enough && high - low > 1e-15 * high; i++)
-        {
-            double chord = low - (atLow * (high - low) / (atHigh - atLow));
-            double middle = i % 3 == 2 ? (low + high) / 2 : chord;
-            double at = DerivativeAt(middle);
-            if (Math.Abs(at) <= enough)
+            (double derivative, double rise) = Along(share);
+            if (Math.Abs(derivative) <= enough)
             {
-                return middle;
+                return share;
             }
 
-            (low, atLow, high, atHigh) = at < 0 ? (middle, at, high, atHigh) : (low, atLow, middle, at);
+            (low, high) = derivative < 0 ? (share, high) : (low, share);
+            if (high < double.PositiveInfinity && high - low <= 1e-15 * high)
+            {
+                break;
+            }
+
+            double root = share - (derivative / rise);
+            share = root > low && root < high && look % 3 != 2 ? root : high < double.PositiveInfinity ? (low + high) / 2 : 4 * share;
         }
 
-        return atHigh <= enough ? high : low > 0 ? low : high;
+        return low > 0 ? low : high;
     }
 
-    private double DerivativeAt(double share)
+    // What the rows give to the derivative: the same straight line all along.
+    private void TakeLine()
     {
-        double sum = 0;
+        (_lineStart, _lineRise) = (0, 0);
         for (int row = 0; row < Rows; row++)
         {
-            double dual = Dual[row] + (share * _step[row]);
-            sum += _step[row] * ((Weight * (dual - _centre[row])) - Target[row]);
+            _lineStart += _step[row] * ((Weight * (Dual[row] - _centre[row])) - Target[row]);
+            _lineRise += Weight * _step[row] * _step[row];
         }
+    }
 
+    private (double Derivative, double Rise) Along(double share)
+    {
+        (double derivative, double rise) = (_lineStart + (share * _lineRise), _lineRise);
         for (int i = 0; i < Columns; i++)
         {
-            sum += _slope[i] * Math.Clamp(_along[i] + (share * _slope[i]), 0, 1);
+            double slope = _slope[i], x = _along[i] + (share * slope);
+            if (x >= 1)
+            {
+                derivative += slope;
+            }
+            else if (x > 0)
+            {
+                derivative += slope * x;
+                rise += slope * slope;
+            }
         }
 
-        return sum;
+        return (derivative, rise);
     }
 }

@@ -102,6 +102,12 @@ public sealed class StretchSimulator
     /// <summary>Begins to make the people whom <see cref="Bands"/> usually draws, a few at a time, so that a page can do other things between. The first bands would make them at once.</summary>
     public PeopleRun BeginPeople() => new(_bands.Begin(LoadBands.UsualPeople, UsualSeed));
 
+    /// <summary>Makes the people whom <see cref="Bands"/> draws, to be kept for it: they depend on the names of the model's muscles alone, so that it can be done while the model is compiled.</summary>
+    /// <param name="muscles">Names of the model's muscles.</param>
+    /// <param name="samples">How many people are drawn.</param>
+    /// <param name="seed">Draws the same people again.</param>
+    public static void MakePeople(IReadOnlyList<string> muscles, int samples = LoadBands.UsualPeople, int seed = UsualSeed) => TissuePeople.Of(TissueNames.Of(muscles), samples, seed);
+
     /// <summary>Error bands of what muscles do by work, from the people that <see cref="Bands"/> draws.</summary>
     /// <param name="body">The body, as <see cref="Solve(in StretchInputs, StretchResult)"/> left it.</param>
     /// <param name="samples">How many people are drawn; powers of two are drawn most evenly.</param>

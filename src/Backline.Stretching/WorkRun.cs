@@ -11,11 +11,11 @@ public sealed class WorkRun
 
     private readonly StretchedBody _body;
     private readonly LoadSolver _solver;
-    private readonly TissueSpread _spread;
-    private readonly EvenNormals _normals;
+    private readonly TissuePeople _people;
+    private readonly EvenNormals _strengths; // the last of the numbers that make them
     private readonly PullCurve[] _relaxed;       // (muscleCount)
     private readonly PullCurve[] _added;         // (muscleCount)
-    private readonly double[] _point;            // 1, what makes a person    (places)
+    private readonly double[] _strength;         // 1, one person's of these  (muscleCount)
     private readonly TissueVariation _person;
     private readonly double[] _activation;       // 1, of one person          (muscleCount)
     private readonly double[] _moment;           // Nm, likewise              (jointCount)
@@ -29,16 +29,16 @@ public sealed class WorkRun
     {
         (_body, _solver, _samples) = (body, solver, samples);
         Tissue?[] muscles = TissueNames.Of(model.Model.MuscleNames);
-        _spread = new TissueSpread(muscles);
-        _normals = new EvenNormals(_spread.WorkingPlaces, seed);
-        _point = new double[_spread.WorkingPlaces];
+        _people = TissuePeople.Begin(muscles, samples, seed);
+        _strengths = new EvenNormals(_people.Spread.WorkingPlaces, seed, from: _people.Spread.RelaxedPlaces);
+        _strength = new double[muscles.Length];
         _person = new TissueVariation(muscles.Length);
         (_activation, _moment) = (new double[muscles.Length], new double[StretchLoads.JointCount]);
         (_activations, _moments) = (new(muscles.Length, samples), new(StretchLoads.JointCount, samples));
         (_relaxed, _added) = (new PullCurve[muscles.Length], new PullCurve[muscles.Length]);
         for (int muscle = 0; muscle < muscles.Length; muscle++)
         {
-            (double path, double spread) = (workspace.MuscleLength(muscle), _spread.ShiftSpreadOf(muscle));
+            (double path, double spread) = (workspace.MuscleLength(muscle), _people.Spread.ShiftSpreadOf(muscle));
             _relaxed[muscle] = PullCurve.Relaxed(model.Model, muscle, path, spread);
             _added[muscle] = PullCurve.Added(model.Model, muscle, path, spread);
         }
@@ -50,10 +50,13 @@ public sealed class WorkRun
     /// <summary>Lets some more of them bear it.</summary>
     public void Step()
     {
-        for (int end = Math.Min(_samples, _done + PeopleASlice); _done < end; _done++)
+        int end = Math.Min(_samples, _done + PeopleASlice);
+        _people.MakeUpTo(end);
+        for (; _done < end; _done++)
         {
-            _normals.Next(_point);
-            _spread.Make(_point, _person);
+            _people.CopyTo(_done, _person);
+            _strengths.Next(_strength);
+            _people.Spread.MakeStrong(_strength, _person);
             _held += _solver.Work(_body, _relaxed, _added, _person, _activation, _moment) ? 1 : 0;
             _activations.Keep(_done, _activation);
             _moments.Keep(_done, _moment);

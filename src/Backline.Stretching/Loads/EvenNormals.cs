@@ -28,24 +28,25 @@ internal sealed class EvenNormals
     private static readonly Lock Making = new();
     private static uint[][] _made = [];      // a place's are the same, however many there are
 
-    private readonly uint[][] _directions;   // (places x Bits)
-    private readonly uint[] _point;          // of the sequence                  (places)
-    private readonly uint[] _shift;          // of the seed                      (places)
+    private readonly uint[][] _directions;   // (count x Bits)
+    private readonly uint[] _point;          // of the sequence                  (count)
+    private readonly uint[] _shift;          // of the seed                      (count)
     private uint _next;
 
     /// <summary>Begins at the first point.</summary>
     /// <param name="places">How many numbers a point has.</param>
     /// <param name="seed">Gives the same points again.</param>
-    public EvenNormals(int places, int seed)
+    /// <param name="from">The first place asked for: of the same points, the numbers from there on.</param>
+    public EvenNormals(int places, int seed, int from = 0)
     {
-        _directions = Directions(places);
-        _point = new uint[places];
         Random random = new(seed);
-        _shift = [.. Enumerable.Range(0, places).Select(_ => (uint)random.NextInt64(1L << Bits))];
+        _directions = Directions(places)[from..places];
+        _shift = [.. Enumerable.Range(0, places).Select(_ => (uint)random.NextInt64(1L << Bits)).ToArray()[from..]];
+        _point = new uint[places - from];
     }
 
     /// <summary>The next point.</summary>
-    /// <param name="destination">1. Takes as many numbers as a point has.</param>
+    /// <param name="destination">1. Takes as many numbers as were asked for of a point.</param>
     public void Next(Span<double> destination)
     {
         int changed = BitOperations.TrailingZeroCount(_next);

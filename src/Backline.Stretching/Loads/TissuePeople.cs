@@ -90,12 +90,34 @@ internal sealed class TissuePeople
     {
         lock (Keeping)
         {
-            for (int end = Math.Min(Count, _made + more); _made < end; _made++)
+            MakeUpTo(_made + more);
+        }
+    }
+
+    /// <summary>Makes the first of them, where they are not made yet.</summary>
+    /// <param name="count">How many of all.</param>
+    public void MakeUpTo(int count)
+    {
+        lock (Keeping)
+        {
+            for (int end = Math.Min(Count, count); _made < end; _made++)
             {
                 _normals.Next(_point);
                 Spread.Make(_point, _one);
                 Keep(_made);
             }
+        }
+    }
+
+    /// <summary>A person who is made, relaxed: what they tolerate and how strong they are is left as it is.</summary>
+    /// <param name="person">Which.</param>
+    /// <param name="tissue">Takes the person.</param>
+    public void CopyTo(int person, TissueVariation tissue)
+    {
+        (tissue.Other, tissue.AnkleArm) = (_other[person], _ankleArm[person]);
+        for (int muscle = 0; muscle < _stiffness.Length; muscle++)
+        {
+            (tissue.Stiffness[muscle], tissue.Shift[muscle]) = (_stiffness[muscle][person], _shift[muscle][person]);
         }
     }
 

@@ -6,12 +6,11 @@ namespace Backline.Stretching.Loads;
 /// <param name="High">1. In the value's unit: one in twenty lies above.</param>
 public readonly record struct ValueBand(double Low, double Middle, double High)
 {
+    // Of samples in any order, which are left in another.
     internal static ValueBand Of(Span<double> samples)
     {
-        samples.Sort();
-        return new ValueBand(
-            Numerics.Statistics.QuantileOfAscending(samples, 0.05),
-            Numerics.Statistics.QuantileOfAscending(samples, 0.5),
-            Numerics.Statistics.QuantileOfAscending(samples, 0.95));
+        Span<double> band = stackalloc double[3];
+        Numerics.Statistics.Quantiles(samples, [0.05, 0.5, 0.95], band);
+        return new ValueBand(band[0], band[1], band[2]);
     }
 }

@@ -54,18 +54,19 @@ public sealed class PassiveBands
     /// <param name="muscles">Of <see cref="LegMuscle.All"/>.</param>
     /// <param name="bandTension">N. What the model's ligaments among them pull.</param>
     internal Band Pull(IReadOnlyList<LegMuscle> muscles, double bandTension) =>
-        BandOf([.. Enumerable.Range(0, _people.Count).Select(person => (_people.Other[person] * bandTension) + muscles.Sum(muscle => _tensions[Numbers[muscle]][person]))]);
+        BandOf(Enumerable.Range(0, _people.Count).Select(person => (_people.Other[person] * bandTension) + muscles.Sum(muscle => _tensions[Numbers[muscle]][person])));
 
     /// <summary>The band of what muscles do about a joint, in newton metres.</summary>
     /// <param name="arms">m/rad. Muscles with the model's moment arms.</param>
     /// <param name="joint">The joint.</param>
     internal Band Moment(IReadOnlyList<(LegMuscle Muscle, double Arm)> arms, LegJoint joint) =>
-        BandOf([.. Enumerable.Range(0, _people.Count).Select(person => (joint == LegJoint.Ankle ? _people.AnkleArm[person] : 1) * arms.Sum(one => one.Arm * _tensions[Numbers[one.Muscle]][person]))]);
+        BandOf(Enumerable.Range(0, _people.Count).Select(person => (joint == LegJoint.Ankle ? _people.AnkleArm[person] : 1) * arms.Sum(one => one.Arm * _tensions[Numbers[one.Muscle]][person])));
 
-    private static Band BandOf(double[] samples)
+    private static Band BandOf(IEnumerable<double> samples)
     {
-        double[] ascending = [.. samples.Order()];
-        return new(Statistics.QuantileOfAscending(ascending, 0.05), Statistics.QuantileOfAscending(ascending, 0.95));
+        Span<double> band = stackalloc double[2];
+        Statistics.Quantiles([.. samples], [0.05, 0.95], band);
+        return new(band[0], band[1]);
     }
 
     private void AddMuscles(PassiveLeg leg, LegMuscle[] muscles)

@@ -49,15 +49,23 @@ public sealed class EvenNormalsTests
         Assert.Equal(few, more.Take(few.Length));
     }
 
-    private static double[][] Drawn(int places, int seed, int count)
+    [Fact]
+    public void The_last_places_alone_have_the_numbers_they_have_among_all()
     {
-        EvenNormals normals = new(places, seed);
-        double[][] drawn = [.. Enumerable.Range(0, places).Select(_ => new double[count])];
-        double[] point = new double[places];
+        double[][] all = Drawn(Spread.WorkingPlaces, seed: 2, 64), last = Drawn(Spread.WorkingPlaces, seed: 2, 64, from: Spread.RelaxedPlaces);
+
+        Assert.Equal(all.Skip(Spread.RelaxedPlaces), last);
+    }
+
+    private static double[][] Drawn(int places, int seed, int count, int from = 0)
+    {
+        EvenNormals normals = new(places, seed, from);
+        double[][] drawn = [.. Enumerable.Range(0, places - from).Select(_ => new double[count])];
+        double[] point = new double[drawn.Length];
         for (int i = 0; i < count; i++)
         {
             normals.Next(point);
-            for (int place = 0; place < places; place++)
+            for (int place = 0; place < point.Length; place++)
             {
                 drawn[place][i] = point[place];
             }
