@@ -27,13 +27,13 @@ internal static class CommandLine
         return Process.Start(start)!; // an executable gives a process
     }
 
-    public static async Task<CommandAnswer> Run(params string[] arguments)
+    public static async Task<CommandRun> Run(params string[] arguments)
     {
         using Process process = Start(new Dictionary<string, string?>(), arguments);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         string error = await process.StandardError.ReadToEndAsync();
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         await process.WaitForExitAsync(limit.Token);
-        return new CommandAnswer(process.ExitCode, await output, error);
+        return new CommandRun(process.ExitCode, await output, error);
     }
 }

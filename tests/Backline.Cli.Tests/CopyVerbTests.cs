@@ -44,8 +44,8 @@ public sealed class CopyVerbTests : IDisposable
         _folder.Add("2026-03-01T09:00:00+01:00", Copies.AnkleCheck);
         string file = _folder.At("one.json"), theirs = _folder.Write("one.json.new", "theirs");
 
-        Task<CommandAnswer>[] both = [.. Enumerable.Range(0, 2).Select(_ => CommandLine.Run("export", file, "--data", _folder.At("data")))];
-        CommandAnswer[] answers = await Task.WhenAll(both);
+        Task<CommandRun>[] both = [.. Enumerable.Range(0, 2).Select(_ => CommandLine.Run("export", file, "--data", _folder.At("data")))];
+        CommandRun[] answers = await Task.WhenAll(both);
 
         Assert.Contains(answers, answer => answer.ExitCode == 0);
         Assert.Single(JsonNode.Parse(await File.ReadAllTextAsync(file))!["records"]!.AsArray());

@@ -165,7 +165,7 @@ public sealed class MeasuresVerbTests
         }
     }
 
-    private static CommandAnswer Run(params string[] arguments) => VerbRun.Of([MeasuresVerb.Create(), CorrectionsVerb.Create()], arguments);
+    private static CommandRun Run(params string[] arguments) => VerbRun.Of([MeasuresVerb.Create(), CorrectionsVerb.Create()], arguments);
 
     private sealed class TemporaryFile : IDisposable
     {

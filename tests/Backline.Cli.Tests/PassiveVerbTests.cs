@@ -168,5 +168,5 @@ public sealed class PassiveVerbTests
         _ => [],
     };
 
-    private static CommandAnswer Run(params string[] arguments) => VerbRun.Of([PassiveVerb.Create(), ModelVerb.Create()], arguments);
+    private static CommandRun Run(params string[] arguments) => VerbRun.Of([PassiveVerb.Create(), ModelVerb.Create()], arguments);
 }

@@ -81,7 +81,7 @@ public sealed class ServeVerbTests
         other.Start();
         int port = ((IPEndPoint)other.LocalEndpoint).Port;
 
-        CommandAnswer answer = await CommandLine.Run("serve", "--urls", $"http://127.0.0.1:{port}", "--data", folder.At("data"), "--web", folder.At("www"), "--no-open");
+        CommandRun answer = await CommandLine.Run("serve", "--urls", $"http://127.0.0.1:{port}", "--data", folder.At("data"), "--web", folder.At("www"), "--no-open");
 
         Assert.Equal(2, answer.ExitCode);
         Assert.StartsWith($"Port {port} is taken by another program.", answer.Error, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class ServeVerbTests
     [InlineData("nonsense")]
     public async Task What_cannot_be_done_is_told_without_a_stack(params string[] arguments)
     {
-        CommandAnswer answer = await CommandLine.Run(arguments);
+        CommandRun answer = await CommandLine.Run(arguments);
 
         Assert.Equal(2, answer.ExitCode);
         Assert.NotEqual("", answer.Error);
@@ -106,7 +106,7 @@ public sealed class ServeVerbTests
     [Fact]
     public async Task The_version_stands_alone_on_its_line()
     {
-        CommandAnswer answer = await CommandLine.Run("version");
+        CommandRun answer = await CommandLine.Run("version");
 
         Assert.Equal(0, answer.ExitCode);
         Assert.Matches(@"^\d+\.\d+\.\d+(\+[0-9a-f]+)?\s*$", answer.Output);

@@ -98,5 +98,5 @@ public sealed class StretchModelTests
         Assert.Contains("gamed_r", error, StringComparison.Ordinal);
     }
 
-    private static CommandAnswer Run(params string[] arguments) => VerbRun.Of([StretchVerb.Create()], arguments);
+    private static CommandRun Run(params string[] arguments) => VerbRun.Of([StretchVerb.Create()], arguments);
 }

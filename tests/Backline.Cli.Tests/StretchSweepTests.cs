@@ -110,5 +110,5 @@ public sealed class StretchSweepTests
         Assert.Contains("knee bend: is 200°", error, StringComparison.Ordinal);
     }
 
-    private static CommandAnswer Run(params string[] arguments) => VerbRun.Of([StretchVerb.Create()], arguments);
+    private static CommandRun Run(params string[] arguments) => VerbRun.Of([StretchVerb.Create()], arguments);
 }

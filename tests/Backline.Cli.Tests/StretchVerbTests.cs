@@ -271,5 +271,5 @@ public sealed class StretchVerbTests
         Assert.Equal(JsonValueKind.Null, without.RootElement.GetProperty("feel").GetProperty("firstInMostPeople").ValueKind);
     }
 
-    private static CommandAnswer Run(params string[] arguments) => VerbRun.Of([StretchVerb.Create()], arguments);
+    private static CommandRun Run(params string[] arguments) => VerbRun.Of([StretchVerb.Create()], arguments);
 }

@@ -159,7 +159,7 @@ public sealed partial class ValidateVerbTests
     public void A_page_without_the_tables_is_refused() =>
         Assert.Contains("--page: needs --tables", Run(Head + Sound, "--page", "page.md").Error, StringComparison.Ordinal);
 
-    private static CommandAnswer Run(string table, params string[] options)
+    private static CommandRun Run(string table, params string[] options)
     {
         using var folder = new TemporaryFolder();
         string file = Path.Combine(folder.FullPath, "targets.csv");

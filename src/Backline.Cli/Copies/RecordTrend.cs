@@ -8,6 +8,7 @@ using Backline.Progress.SelfTests;
 using Backline.Progress.Sessions;
 using Backline.Progress.Summaries;
 using Backline.Storage.Failures;
+using Backline.Stretching.Words;
 using Microsoft.Data.Sqlite;
 
 namespace Backline.Cli.Copies;
@@ -44,7 +45,7 @@ internal static class RecordTrend
                 return ExitCodes.No;
             }
 
-            await invocation.Output.WriteLineAsync(isJson ? JsonSerializer.Serialize(answer, CopyJson.Readable.TrendAnswer) : Words(answer));
+            await invocation.Output.WriteLineAsync(isJson ? JsonSerializer.Serialize(answer, CopyJson.Readable.TrendAnswer) : TrueMinus.In(Words(answer)));
             return ExitCodes.Yes;
         }
         catch (SqliteException exception)

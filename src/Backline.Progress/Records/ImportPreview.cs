@@ -5,22 +5,40 @@ using Backline.Progress.Doses;
 namespace Backline.Progress.Records;
 
 /// <summary>What bringing a file in would change.</summary>
-/// <param name="New">1. Records that are not here yet.</param>
-/// <param name="Known">1. Records that are here already.</param>
-/// <param name="Differing">1. Of those that are here already, the ones that say something else in the file. What is here stays.</param>
-/// <param name="Barred">1. Records that were erased here and stay so.</param>
-/// <param name="ErasedElsewhere">1. Records that were never here, and that the file itself says were erased: left out.</param>
-/// <param name="Erases">1. Records here that the file says were erased.</param>
-/// <param name="ErasedIds">1. Erased ids of the file that are neither a record nor erased here: taken in, so that what they stood for cannot come.</param>
-/// <param name="Ahead">1. New records that are dated more than a day ahead of the clock: theirs was wrong, and they are kept as they are.</param>
-/// <param name="Doubtful">1. New sessions in which more was held than they lasted; they are kept as they are.</param>
-public sealed record ImportPreview(int New, int Known, int Differing, int Barred, int ErasedElsewhere, int Erases, int ErasedIds, int Ahead, int Doubtful)
+public sealed record ImportPreview
 {
     // Clocks and time zones of two devices may differ.
     private static readonly TimeSpan ClockSlack = TimeSpan.FromDays(1);
 
+    /// <value>1. Records that are not here yet.</value>
+    public required int New { get; init; }
+
+    /// <value>1. Records that are here already.</value>
+    public required int Known { get; init; }
+
+    /// <value>1. Of those that are here already, the ones that say something else in the file. What is here stays.</value>
+    public required int Differing { get; init; }
+
+    /// <value>1. Records that were erased here and stay so.</value>
+    public required int Barred { get; init; }
+
+    /// <value>1. Records that were never here, and that the file itself says were erased: left out.</value>
+    public required int ErasedElsewhere { get; init; }
+
+    /// <value>1. Records here that the file says were erased.</value>
+    public required int Erases { get; init; }
+
+    /// <value>1. Erased ids of the file that are neither a record nor erased here: taken in, so that what they stood for cannot come.</value>
+    public required int ErasedIds { get; init; }
+
+    /// <value>1. New records that are dated more than a day ahead of the clock: theirs was wrong, and they are kept as they are.</value>
+    public required int Ahead { get; init; }
+
+    /// <value>1. New sessions in which more was held than they lasted; they are kept as they are.</value>
+    public required int Doubtful { get; init; }
+
     /// <value>1. New sessions with a measure that no body can have (<see cref="MeasureBounds"/>); they are kept as they are.</value>
-    public int BeyondBody { get; init; }
+    public required int BeyondBody { get; init; }
 
     /// <value>Whether anything would change.</value>
     public bool IsAnything => New + Erases + ErasedIds > 0;
@@ -103,17 +121,17 @@ public sealed record ImportPreview(int New, int Known, int Differing, int Barred
         HashSet<Guid> gone = [.. goneHere, .. goneThere];
         PracticeRecord[] coming = [.. file.Records.DistinctBy(record => record.Id)];
         PracticeRecord[] fresh = [.. coming.Where(record => !known.ContainsKey(record.Id) && !gone.Contains(record.Id))];
-        return new ImportPreview(
-            fresh.Length,
-            coming.Count(record => known.ContainsKey(record.Id)),
-            coming.Count(record => known.TryGetValue(record.Id, out PracticeRecord? one) && !gone.Contains(record.Id) && !SameRecord.Is(one, record)),
-            coming.Count(record => !known.ContainsKey(record.Id) && goneHere.Contains(record.Id)),
-            coming.Count(record => !known.ContainsKey(record.Id) && gone.Contains(record.Id) && !goneHere.Contains(record.Id)),
-            goneThere.Count(known.ContainsKey),
-            goneThere.Count(id => !known.ContainsKey(id) && !goneHere.Contains(id)),
-            fresh.Count(record => record.At > now + ClockSlack),
-            fresh.Count(record => SessionOf(record) is { } session && HeldDose.IsBeyondSession(session)))
+        return new ImportPreview
         {
+            New = fresh.Length,
+            Known = coming.Count(record => known.ContainsKey(record.Id)),
+            Differing = coming.Count(record => known.TryGetValue(record.Id, out PracticeRecord? one) && !gone.Contains(record.Id) && !SameRecord.Is(one, record)),
+            Barred = coming.Count(record => !known.ContainsKey(record.Id) && goneHere.Contains(record.Id)),
+            ErasedElsewhere = coming.Count(record => !known.ContainsKey(record.Id) && gone.Contains(record.Id) && !goneHere.Contains(record.Id)),
+            Erases = goneThere.Count(known.ContainsKey),
+            ErasedIds = goneThere.Count(id => !known.ContainsKey(id) && !goneHere.Contains(id)),
+            Ahead = fresh.Count(record => record.At > now + ClockSlack),
+            Doubtful = fresh.Count(record => SessionOf(record) is { } session && HeldDose.IsBeyondSession(session)),
             BeyondBody = fresh.Count(record => SessionOf(record) is { } session && !session.Measures.All(MeasureBounds.CanBe)),
         };
     }

@@ -45,9 +45,3 @@ public sealed record ClaimBook
     /// <param name="id">The id; every study's is there in a book that was read.</param>
     public ClaimSource Source(string id) => Sources.First(source => source.Id == id);
 }
-
-/// <summary>A study.</summary>
-/// <param name="Id">Its id in the file.</param>
-/// <param name="Name">Author, year and journal.</param>
-/// <param name="Doi">Its DOI; <see langword="null"/> when only the journal is known.</param>
-public sealed record ClaimSource(string Id, string Name, string? Doi = null);

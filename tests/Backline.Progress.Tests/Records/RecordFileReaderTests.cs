@@ -172,7 +172,7 @@ public sealed class RecordFileReaderTests
 
         var preview = ImportPreview.Of(here, file, Some.Later);
 
-        Assert.Equal(new ImportPreview(New: 1, Known: 1, Differing: 0, Barred: 1, ErasedElsewhere: 0, Erases: 1, ErasedIds: 0, Ahead: 0, Doubtful: 0), preview);
+        Assert.Equal(new ImportPreview { New = 1, Known = 1, Differing = 0, Barred = 1, ErasedElsewhere = 0, Erases = 1, ErasedIds = 0, Ahead = 0, Doubtful = 0, BeyondBody = 0 }, preview);
         Assert.Null(preview.AheadWords);
         Assert.Null(preview.DoubtfulWords);
         Assert.Null(preview.DifferingWords);
@@ -217,7 +217,7 @@ public sealed class RecordFileReaderTests
 
         var preview = ImportPreview.Of(here, file, Some.Later);
 
-        Assert.Equal(new ImportPreview(New: 0, Known: 5, Differing: 2, Barred: 0, ErasedElsewhere: 0, Erases: 1, ErasedIds: 0, Ahead: 0, Doubtful: 0), preview);
+        Assert.Equal(new ImportPreview { New = 0, Known = 5, Differing = 2, Barred = 0, ErasedElsewhere = 0, Erases = 1, ErasedIds = 0, Ahead = 0, Doubtful = 0, BeyondBody = 0 }, preview);
         Assert.Equal("2 entries that are already here say something else in the file. Those here stay as they are.", preview.DifferingWords);
     }
 
