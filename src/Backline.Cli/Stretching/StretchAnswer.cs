@@ -66,7 +66,12 @@ internal sealed record BalanceAnswer(
     double ForefootShare,
     bool HasHandsOn,
     double? HandForwardMm,
-    double? HandHeightMm);
+    double? HandHeightMm)
+{
+    /// <summary>1. The heels' share as it was computed; <see langword="null"/> where the feet bear nothing.</summary>
+    [JsonIgnore]
+    public double? ExactHeelShare { get; init; }
+}
 
 /// <summary>Who bears the moment at a joint of one leg.</summary>
 internal sealed record JointAnswer(
@@ -103,4 +108,13 @@ internal sealed record PathStatusAnswer(string Name, IReadOnlyList<string> Statu
 internal sealed record FeelAnswer(string? First, IReadOnlyList<string>? FirstInMostPeople, string Words, string Criterion, IReadOnlyList<TissueAnswer> Tissues);
 
 /// <summary>How far a tissue is towards what people bear.</summary>
-internal sealed record TissueAnswer(string Tissue, double Share, BandedValue? ShareBand, double? FirstInShareOfPeople);
+internal sealed record TissueAnswer(string Tissue, double Share, BandedValue? ShareBand, double? FirstInShareOfPeople)
+{
+    /// <summary>1. The share as it was computed: what people read of it is rounded once.</summary>
+    [JsonIgnore]
+    public double ExactShare { get; init; }
+
+    /// <summary>1. The share of people as it was counted.</summary>
+    [JsonIgnore]
+    public double? ExactFirst { get; init; }
+}

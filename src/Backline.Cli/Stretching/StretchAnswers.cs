@@ -99,7 +99,10 @@ internal static class StretchAnswers
             PlainNumber.Rounded(onFeet > 0 ? balance.ForefootForce / onFeet : 0, 4),
             body.HasHandsOn,
             body.HasHandsOn ? Millimetres(body.HandForward) : null,
-            body.HasHandsOn ? Millimetres(body.HandHeight) : null);
+            body.HasHandsOn ? Millimetres(body.HandHeight) : null)
+        {
+            ExactHeelShare = onFeet > 0 ? balance.HeelForce / onFeet : null,
+        };
     }
 
     private static JointAnswer Joint(StretchResult result, StretchJoint joint, LoadBands? bands, WorkBands? work)
@@ -163,7 +166,11 @@ internal static class StretchAnswers
                 AnswerWords.Camel(tissue.ToString()),
                 PlainNumber.Rounded(result.Loads.Feel.Shares[(int)tissue], 3),
                 Banded(bands?.Feel[(int)tissue], 3),
-                bands is null ? null : PlainNumber.Rounded(bands.FeltFirst[(int)tissue], 3)))]);
+                bands is null ? null : PlainNumber.Rounded(bands.FeltFirst[(int)tissue], 3))
+            {
+                ExactShare = result.Loads.Feel.Shares[(int)tissue],
+                ExactFirst = bands?.FeltFirst[(int)tissue],
+            })]);
 
     private static BandedValue? Banded(ValueBand? band, int digits) =>
         band is { } one ? new BandedValue(one, digits) : null;

@@ -33,8 +33,8 @@ internal static class StretchText
         BalanceAnswer b = answer.Balance;
 
         // The one is what the other leaves: each rounded for itself, 12.5 and 87.5 would come to 101.
-        double heels = Math.Round(b.HeelShare * 100);
-        double forefeet = b.HeelShare + b.ForefootShare > 0 ? 100 - heels : 0;
+        double heels = Math.Round((b.ExactHeelShare ?? 0) * 100);
+        double forefeet = b.ExactHeelShare is null ? 0 : 100 - heels;
         output.WriteLine();
         output.WriteLine(Invariant($"  foot pitch {PlainNumber.Of(p.FootPitchDeg, "0.0"),6}°   dorsiflexion {PlainNumber.Of(p.DorsiflexionDeg, "0.0"),6}°   toes {PlainNumber.Of(p.ToeExtensionDeg, "0.0"),5}°   knee {PlainNumber.Of(p.KneeFlexionDeg, "0.0"),5}°   shin {PlainNumber.Of(p.ShankInclinationDeg, "0.0"),5}°"));
         output.WriteLine(Invariant($"  hip        {PlainNumber.Of(p.HipFlexionDeg, "0.0"),6}°   trunk        {PlainNumber.Of(p.TrunkInclinationDeg, "0.0"),6}°   friction needed {(p.NeededFriction is { } mu ? mu.ToString("0.00", CultureInfo.InvariantCulture) : "beyond any")}"));
@@ -60,8 +60,8 @@ internal static class StretchText
         output.WriteLine($"  By the {answer.Feel.Criterion}");
         foreach (TissueAnswer tissue in answer.Feel.Tissues.Where(tissue => tissue.Share > 0.05))
         {
-            string people = tissue.FirstInShareOfPeople is { } share ? Invariant($"   first in {share * 100:0} % of people") : "";
-            output.WriteLine(Invariant($"  {tissue.Tissue,-16} {tissue.Share,5:0.00}  {tissue.ShareBand?.Text(2),-14}{people}"));
+            string people = tissue.ExactFirst is { } share ? Invariant($"   first in {share * 100:0} % of people") : "";
+            output.WriteLine(Invariant($"  {tissue.Tissue,-16} {tissue.ExactShare,5:0.00}  {tissue.ShareBand?.Text(2),-14}{people}"));
         }
     }
 

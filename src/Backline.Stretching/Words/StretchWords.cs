@@ -100,7 +100,7 @@ public static class StretchWords
     {
         ArgumentNullException.ThrowIfNull(feel);
         double share = feel.First is { } highest ? feel.Shares[(int)highest] : 0;
-        string farther = share < TissueFeel.FartherThanAStretch ? "" : string.Create(CultureInfo.InvariantCulture, $" at {share:0.0} times what people bear: farther than a stretch goes. Nobody is to press on to there.");
+        string farther = share < TissueFeel.FartherThanAStretch ? "" : string.Create(CultureInfo.InvariantCulture, $" at {share:0.0} times what people bear: farther than a stretch goes. Do not press on that far.");
         string average = feel.First is not { } tissue ? "Nothing is stretched enough to be felt much."
             : farther.Length > 0 ? $"Highest on average: {TissueNames.Words(tissue)},{farther}"
             : $"Highest on average, of what people bear: {TissueNames.Words(tissue)}.";

@@ -39,6 +39,7 @@ public sealed partial class Curtain : IDisposable
     private void OnChanged() => InvokeAsync(() =>
     {
         _isOpen &= Hiding.IsHidden;
+        (_code, _isWrong) = ("", false); // of a code that was, or of somebody who was here
         StateHasChanged();
     });
 
@@ -46,7 +47,7 @@ public sealed partial class Curtain : IDisposable
     {
         _opened = (Hiding.Person, Hiding.Code);
         _isOpen = HiddenCode.Fits(_code, Hiding.Code);
-        _isWrong = !_isOpen;
+        (_code, _isWrong) = ("", !_isOpen);
         await (_isOpen ? OnOpen.InvokeAsync() : Task.CompletedTask);
     }
 }

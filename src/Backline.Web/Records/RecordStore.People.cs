@@ -28,7 +28,10 @@ internal sealed partial class RecordStore
     /// <summary>Somebody does not use this browser any more: their choices were kept under this ending of keys.</summary>
     public event Action<string>? SuffixGone;
 
-    /// <value>Whether the person of this tab was erased in another one: nothing of theirs is to be chosen or left unfinished.</value>
+    /// <value>
+    /// Whether the person of this tab was erased, here or in another tab, and others use the browser: who is here now has yet to be said. Until then nothing is to be chosen or left
+    /// unfinished, and nobody is guided by what another did.
+    /// </value>
     public bool HasLeft { get; private set; }
 
     /// <value>What this person's own choices are kept under, besides their usual key; empty for the first.</value>
@@ -183,7 +186,7 @@ internal sealed partial class RecordStore
     private async Task ReadPeopleAsync()
     {
         _person = await FindPersonAsync();
-        (_, _household, _) = await ReadHouseholdAsync();
+        (_, _household, HasLeft) = await ReadHouseholdAsync();
     }
 
     // What the notes of this version and of older ones say, with who uses this tab, though another tab may have erased them.
@@ -229,7 +232,7 @@ internal sealed partial class RecordStore
         }
 
         bool isAnother = !after.IdsOf(person).Contains(_person);
-        (_household, _person, HasLeft) = (after, person, false);
+        (_household, _person, HasLeft) = (after.With(person), person, !after.Knows(person));
         TellSuffixes(before, after);
         if (isAnother)
         {

@@ -173,7 +173,7 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
             await ChangePeopleAsync(people =>
             {
                 Household left = person is { } gone ? people.Without(gone) : new Household([people.With(_person).IdsOf(_person)]);
-                return (left, left.Knows(_person) ? _person : left.People[0][0]);
+                return (left, left.Knows(_person) ? _person : NewId()); // nobody becomes somebody else unasked
             });
         }
         catch (JSException)

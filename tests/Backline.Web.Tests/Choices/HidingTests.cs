@@ -157,6 +157,41 @@ public sealed class HidingTests : Page
         Assert.Equal((false, true), (bens, Hiding.IsHidden));
     }
 
+    [Fact]
+    public async Task What_was_hidden_anew_with_the_same_code_asks_for_it_again()
+    {
+        await Store.OpenAsync();
+        Hiding.Hide("77");
+        var page = Render<Curtain>(curtain => curtain.AddChildContent("What was done."));
+        await page.InvokeAsync(() => page.Find("input").Input("77"));
+        await page.InvokeAsync(() => page.Find("button").Click());
+        page.WaitForAssertion(() => Assert.Equal("What was done.", page.Markup.Trim()));
+
+        Hiding.Show("77");
+        Hiding.Hide("77");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("input")));
+        await page.InvokeAsync(() => page.Find("button").Click());
+
+        Assert.Contains("That is not the code.", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_code_is_said_to_who_typed_it_alone()
+    {
+        Guid anna = await Store.PersonAsync();
+        Hiding.Hide("77");
+        await Store.AddPersonAsync(Some.Id(1));
+        Hiding.Hide("12");
+        var page = Render<HideSection>();
+        await page.InvokeAsync(() => page.Find("input").Input("3"));
+        await page.InvokeAsync(() => page.Find("button").Click());
+        page.WaitForAssertion(() => Assert.Contains("That is not the code.", page.Markup, StringComparison.Ordinal));
+
+        await Store.SwitchAsync(anna);
+
+        page.WaitForAssertion(() => Assert.DoesNotContain("That is not the code.", page.Markup, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -170,7 +205,8 @@ public sealed class HidingTests : Page
 
         await Store.EraseAsync(gone);
         int kept = Local.EndsAfter(LocalKeys.Hidden).Count;
-        bool isHidden = await Store.PersonAsync() == left && Hiding.IsHidden;
+        await Store.SwitchAsync(left); // who is here says so where it was their own that went
+        bool isHidden = Hiding.IsHidden;
         Settings.ForgetHidden(Store.IdsOf(left)); // the last one stays as somebody who uses this browser
 
         Assert.Equal((1, true, false), (kept, isHidden, Hiding.IsHidden));

@@ -190,7 +190,7 @@ public sealed class LiveSessionTests
         LiveSession session = Begin(camera: true);
         PassUntil(session, () => session.State is { Phase: PhaseIds.Bow, PressEffect: PressEffect.There, IsPressEffectNew: false });
         session.Press("any");
-        Pass(session, TimeSpan.FromSeconds(4));
+        Pass(session, TimeSpan.FromSeconds(6)); // two of them the clock waits for a picture of the hold
         double held = session.State.Held.TotalSeconds;
 
         session.LoseCamera();

@@ -103,7 +103,7 @@ public sealed class PeopleTests : IDisposable
     }
 
     [Fact]
-    public async Task Erasing_one_person_leaves_the_others_and_hands_the_app_to_one_of_them()
+    public async Task Erasing_one_s_own_leaves_the_others_and_makes_nobody_one_of_them_unasked()
     {
         await _store.AddAsync("test", Nothing);
         Guid anna = await _store.PersonAsync();
@@ -113,11 +113,37 @@ public sealed class PeopleTests : IDisposable
         Guid ben = await _store.PersonAsync();
 
         await _store.EraseAsync(ben);
+        using var again = new RecordStore(_shelf, Some.Clock());
+        await again.OpenAsync();
 
-        Assert.Equal(anna, await _store.PersonAsync());
+        foreach (RecordStore store in (RecordStore[])[_store, again])
+        {
+            Assert.True(store.HasLeft);
+            Assert.DoesNotContain(await store.PersonAsync(), (Guid[])[anna, ben]);
+            Assert.Empty(await store.OwnAsync());
+        }
+
         Assert.Single(await _store.AllAsync());
-        Assert.Single(await _store.PeopleAsync());
         Assert.Equal(2, (await _store.EverythingAsync()).Erased.Count);
+
+        await again.SwitchAsync(anna);
+
+        Assert.False(again.HasLeft);
+        Assert.Equal([anna], (await again.PeopleAsync()).Select(person => person.Id)); // nobody is left of who has not said who they are
+    }
+
+    [Fact]
+    public async Task Who_is_new_after_an_erasing_says_so_and_is_one_more()
+    {
+        await _store.AddAsync("test", Nothing);
+        Guid anna = await _store.PersonAsync();
+        await _store.AddPersonAsync();
+        await _store.EraseAsync(await _store.PersonAsync());
+
+        await _store.AddPersonAsync(Some.Id(7));
+
+        Assert.False(_store.HasLeft);
+        Assert.Equal([anna, Some.Id(7)], (await _store.PeopleAsync()).Select(person => person.Id));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backline.Stretching.Postures;
 
 namespace Backline.Web.Features.Learn;
@@ -52,6 +53,31 @@ public sealed record LabKnob(string Id, string Name, string Unit, double Min, do
     /// <returns>1. In the knob's unit.</returns>
     public double Read(StretchInputs inputs) => (Input.Shown(inputs) ?? 0) * Scale;
 
+    /// <summary>The number as exact as it is told: the slider, its words and the next step go from one.</summary>
+    /// <param name="inputs">The inputs.</param>
+    /// <returns>1. In the knob's unit.</returns>
+    public double Number(StretchInputs inputs) => Math.Round(Read(inputs), 1) + 0.0;
+
+    /// <summary>What stands beside its slider: what is asked for and, where the body does another thing, that too; on a phone the note that says so has scrolled away.</summary>
+    /// <param name="inputs">What is asked for.</param>
+    /// <param name="given">What the body does. A change below half a step is of no account.</param>
+    public string Shown(StretchInputs inputs, StretchInputs given)
+    {
+        string asked = Told(Number(inputs));
+        if (Input.Get(given) is null)
+        {
+            return $"{asked}, out of reach"; // of the hands, which hang free then
+        }
+
+        string body = Told(Math.Round(Read(given), Step < 1 ? 1 : 0) + 0.0);
+        body = body == asked ? Told(Number(given)) : body;
+        return body == asked || Math.Abs(Read(given) - Read(inputs)) < Step / 2 ? asked : $"{asked}, the body {body}";
+    }
+
+    /// <summary>A number as a slider takes it.</summary>
+    /// <param name="number">1. In the knob's unit.</param>
+    internal static string Written(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
+
     /// <summary>The inputs with the number set.</summary>
     /// <param name="inputs">The inputs.</param>
     /// <param name="number">1. In the knob's unit.</param>
@@ -69,6 +95,8 @@ public sealed record LabKnob(string Id, string Name, string Unit, double Min, do
     /// <param name="before">1. Where it stood before.</param>
     /// <returns>1. In the knob's unit.</returns>
     public double Taken(double number, double before) => Math.Clamp(number, Math.Min(Min, before), Math.Max(Max, before));
+
+    private string Told(double number) => Written(number).Replace('-', '−') + Unit;
 
     private static StretchKnob Of(string name) => StretchKnob.All.First(knob => knob.Name == name);
 }

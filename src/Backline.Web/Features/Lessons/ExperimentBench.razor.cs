@@ -1,5 +1,6 @@
 using System.Globalization;
 using Backline.Stretching.Claims;
+using Backline.Web.Features.Learn;
 using Backline.Web.Features.Readout;
 using Microsoft.AspNetCore.Components;
 
@@ -48,6 +49,11 @@ public sealed partial class ExperimentBench : IAsyncDisposable
     private string Throughout(ExperimentLab lab) => string.Join(" · ", lab.Common.Select(input => $"{input.Name} {Shown(input)}"));
 
     private string Shown(BenchInput input) => Written(_lab!.Value(input) * input.Scale).Replace('-', '−') + input.Unit; // drawn with a lab only
+
+    // What the body does instead, as on the leg page.
+    private string ShownWithBody(BenchInput input) => _lab?.Lab is { IsLying: false } leg && LabKnob.All.FirstOrDefault(knob => knob.Input.Key == input.Key) is { } knob
+        ? knob.Shown(leg.Inputs, leg.Result.Body.Given)
+        : Shown(input);
 
     private bool IsAnyBandShown(ExperimentLab lab) => Experiment.Measures.Where((measure, i) => MeasureWords.Band(measure, lab.Now[i]) is not null).Any();
 

@@ -14,8 +14,8 @@ internal static class MeasureWords
     [
         ("momentNm", "turning effect", " Nm", 1), ("armMm", "lever", " mm", 0), ("lengthChangeMm", "longer than standing", " mm", 0), ("lengthMm", "length", " mm", 0),
         ("beyondSlackMm", "past slack", " mm", 0), ("passiveForceN", "relaxed pull", " N", 0), ("fibreStrain", "fibres longer by", " %", 0), ("activationShare", "works with", " %", 0),
-        ("feelShare", "of what people bear", " %", 0), ("feltFirstShare", "felt first by", " %", 0), ("neededNm", "moment to be held", " Nm", 1), ("passiveNm", "held relaxed", " Nm", 1),
-        ("activeNm", "held by work", " Nm", 1), ("unmetNm", "left unheld", " Nm", 1),
+        ("feelShare", "of what people bear", " %", 0), ("feltFirstShare", "felt first by", " %", 0), ("neededNm", "moment to be held", " Nm", 1), ("passiveNm", "pull of relaxed tissue", " Nm", 1),
+        ("activeNm", "held by work", " Nm", 1), ("unmetNm", "more than muscles can hold", " Nm", 1),
     ];
 
     private static readonly Dictionary<string, (string Name, string Unit, int Digits)> Whole = new(StringComparer.Ordinal)

@@ -25,7 +25,12 @@ public sealed partial class HideSection : IDisposable
         _isRead = true;
     }
 
-    private void OnChanged() => InvokeAsync(StateHasChanged); // also in another tab
+    // Also in another tab. What was tried was another code, or by somebody else.
+    private void OnChanged() => InvokeAsync(() =>
+    {
+        (_code, _isWrong) = ("", false);
+        StateHasChanged();
+    });
 
     private async Task HideAsync()
     {

@@ -31,7 +31,22 @@ public sealed partial class Screening
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync() => _why = Readiness.Of(await Logs.ReadAsync(), Clock.GetLocalNow()).Why;
+    protected override async Task OnInitializedAsync()
+    {
+        _why = Readiness.Of(await Logs.ReadAsync(), Clock.GetLocalNow()).Why;
+        AskWhoIsHere();
+    }
+
+    // Whose answers they would be is not known: all ways to a session lead past here.
+    private bool AskWhoIsHere()
+    {
+        if (Store.HasLeft)
+        {
+            Navigation.NavigateTo("people", replace: true);
+        }
+
+        return Store.HasLeft;
+    }
 
     private async Task NextAsync()
     {
@@ -55,6 +70,11 @@ public sealed partial class Screening
 
     private async Task KeepAsync()
     {
+        if (AskWhoIsHere())
+        {
+            return; // erased in another tab meanwhile
+        }
+
         ScreeningContent content = _form.ToContent();
         string text = JsonSerializer.Serialize(content, ScreeningContentJson.Default.ScreeningContent);
         if (text != _kept)

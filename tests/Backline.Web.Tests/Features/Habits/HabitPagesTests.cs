@@ -165,6 +165,18 @@ public sealed class HabitPagesTests : Page
     }
 
     [Fact]
+    public async Task What_somebody_calls_a_habit_of_their_own_is_behind_the_curtain()
+    {
+        await HaveAsync(Some.Record(1, RecordKinds.Habit, content: """{"habit":"own-1","isKept":true,"anchor":"the kettle boils","ownName":"Shoulders low"}"""));
+        var page = Render<LessonPage>(parameters => parameters.Add(lesson => lesson.Id, "own-1"));
+        page.WaitForAssertion(() => Assert.Contains("Shoulders low", page.Markup, StringComparison.Ordinal));
+
+        await page.InvokeAsync(() => Hiding.Hide(""));
+
+        page.WaitForAssertion(() => Assert.DoesNotContain("Shoulders low", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_habit_that_is_kept_already_is_not_kept_twice_and_what_was_typed_stays()
     {
         await HaveAsync(Some.Record(1, RecordKinds.Habit, content: """{"habit":"own-1","isKept":true,"anchor":"the kettle boils","ownName":"Shoulders low"}"""));

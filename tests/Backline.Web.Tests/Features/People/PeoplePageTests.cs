@@ -1,3 +1,4 @@
+using Backline.Web.Layout;
 using Backline.Web.Tests.Records;
 using Bunit;
 using PeoplePage = Backline.Web.Features.People.People;
@@ -19,5 +20,28 @@ public sealed class PeoplePageTests : Page
 
         page.WaitForAssertion(() => Assert.False(page.Find("#your-name").HasAttribute("disabled")));
         Assert.Equal("Anna", page.Find("#your-name").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task After_an_erasing_who_is_here_says_so_and_is_nobody_until_then()
+    {
+        await Store.RenameAsync("Anna");
+        await Store.AddPersonAsync();
+        await Store.RenameAsync("Ben");
+        var notice = Render<WhoNotice>(parameters => parameters.Add(who => who.Path, "data"));
+        Assert.Empty(notice.FindAll("aside"));
+
+        await Store.EraseAsync(await Store.PersonAsync());
+        var page = Render<PeoplePage>();
+
+        notice.WaitForAssertion(() => Assert.Equal("people", notice.Find("aside a").GetAttribute("href")));
+        page.WaitForAssertion(() => Assert.StartsWith("Anna", page.FindAll("ul.people button").Single().TextContent.Trim(), StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("#your-name"));
+
+        await page.InvokeAsync(() => page.Find("ul.people button").Click());
+
+        notice.WaitForAssertion(() => Assert.Empty(notice.FindAll("aside")));
+        page.WaitForAssertion(() => Assert.Equal("Anna", page.Find("#your-name").GetAttribute("value")));
+        Assert.Single(page.FindAll("ul.people button"));
     }
 }

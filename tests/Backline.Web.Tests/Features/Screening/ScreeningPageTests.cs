@@ -3,6 +3,8 @@ using Backline.Practice.Records;
 using Backline.Web.Features.Screening;
 using Backline.Web.Tests.Records;
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using ScreeningPage = Backline.Web.Features.Screening.Screening;
 
 namespace Backline.Web.Tests.Features.Screening;
@@ -32,6 +34,17 @@ public sealed class ScreeningPageTests : Page
         page.WaitForAssertion(() => Assert.DoesNotContain("Set up the stretch", page.Markup, StringComparison.Ordinal));
         Assert.Contains(page.Find("h1").TextContent, (string[])["Get help now", "Not today"]);
         Assert.Single(await KeptAsync(RecordKinds.Screening));
+    }
+
+    [Fact]
+    public async Task Where_it_is_not_known_who_is_here_that_is_asked_before_the_safety_questions()
+    {
+        await Store.AddPersonAsync();
+        await Store.EraseAsync(await Store.PersonAsync());
+
+        Render<ScreeningPage>();
+
+        Assert.EndsWith("/people", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     [Theory]

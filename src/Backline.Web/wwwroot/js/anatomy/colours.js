@@ -2,6 +2,9 @@
 
 const STOPS = 5;
 
+/** The shade of what a person chose to look at. */
+export const CHOSEN = -2;
+
 /** Reads the colours that hold for an element. */
 export function coloursOf(element) {
   const style = getComputedStyle(element);
@@ -28,7 +31,7 @@ export function colourOf(shade, colours) {
     return `rgb(${from.map((value, i) => Math.round(value + (at - below) * (to[i] - value))).join(', ')})`;
   }
 
-  return { '-1': colours.muscle, '-2': colours.chosen, '-4': colours.pale }[shade] ?? null;
+  return { '-1': colours.muscle, [CHOSEN]: colours.chosen, '-4': colours.pale }[shade] ?? null;
 }
 
 /** Calls back when day turns to night or the person chooses the other; answers how to stop. */

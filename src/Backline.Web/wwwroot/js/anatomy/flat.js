@@ -1,6 +1,6 @@
 // The plain drawing: the right side of the body from the right, forward to the right. Nothing but a canvas is needed.
 
-import { colourOf, coloursOf } from './colours.js';
+import { CHOSEN, colourOf, coloursOf } from './colours.js';
 import { BODIES, eachPath, radiusAt, spread } from './lines.js';
 
 const STATIONS = 18;
@@ -150,11 +150,17 @@ export class FlatDrawing {
     }
   }
 
+  /** The muscle chosen is drawn over all others, also one of the far leg, which is left out else. */
   #paths(context) {
+    this.#pathsOf(context, (path, shade) => shade !== CHOSEN && !path.name.endsWith('_l'));
+    this.#pathsOf(context, (_, shade) => shade === CHOSEN);
+  }
+
+  #pathsOf(context, isDrawn) {
     eachPath(this.#numbers, this.#model.bodies.length, this.#model.paths.length, (index, shade, count, offset) => {
       const path = this.#model.paths[index];
       const colour = colourOf(shade, this.#colours);
-      if (!colour || path.name.endsWith('_l')) {
+      if (!colour || !isDrawn(path, shade)) {
         return;
       }
 

@@ -1,6 +1,7 @@
 // A muscle or band as a tube whose rings follow its line.
 
 import * as THREE from '../../lib/three/three.js';
+import { CHOSEN } from './colours.js';
 import { radiusAt, spread } from './lines.js';
 
 const RINGS = 22;
@@ -38,6 +39,8 @@ export class Tube {
     }
 
     this.mesh.material.color.set(colour);
+    this.mesh.material.depthTest = shade !== CHOSEN; // what is chosen is seen through all that lies before it
+    this.mesh.renderOrder = shade === CHOSEN ? 1 : 0;
     const length = spread(numbers, offset, count, this.#stations, this.#rings);
     this.#lay(length);
     this.#positions.needsUpdate = true;
