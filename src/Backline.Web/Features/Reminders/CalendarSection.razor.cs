@@ -22,7 +22,6 @@ public sealed partial class CalendarSection : IAsyncDisposable
     private bool _isUnheard;
     private bool _isSaving;
     private bool _isNotTaken;
-    private Dated<RemindersContent>? _known;
     private string _said = "";
 
     /// <summary>The reminders as they are kept.</summary>
@@ -34,6 +33,10 @@ public sealed partial class CalendarSection : IAsyncDisposable
     [Parameter]
     [EditorRequired]
     public Func<Task<Dated<RemindersContent>?>> KeepFirst { get; set; } = null!; // required parameter
+
+    /// <summary>Whether something above says why that cannot be kept as it stands.</summary>
+    [Parameter]
+    public bool IsHeld { get; set; }
 
     [Inject]
     private RecordStore Store { get; set; } = null!; // set by the framework before use
@@ -68,12 +71,7 @@ public sealed partial class CalendarSection : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    protected override void OnParametersSet()
-    {
-        // What could not be taken was what stood there then.
-        _isNotTaken &= ReferenceEquals(_known, Kept);
-        _known = Kept;
-    }
+    protected override void OnParametersSet() => _isNotTaken &= IsHeld;
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()

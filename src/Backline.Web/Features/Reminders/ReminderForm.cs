@@ -6,7 +6,7 @@ using Backline.Progress.Records;
 namespace Backline.Web.Features.Reminders;
 
 /// <summary>The reminders as they are being written.</summary>
-public sealed class ReminderForm
+public sealed partial class ReminderForm
 {
     private const string UsualTime = "07:30";
 
@@ -18,9 +18,6 @@ public sealed class ReminderForm
 
     /// <value>Quiet days.</value>
     public List<QuietForm> Quiet { get; } = [];
-
-    /// <value>What has to be mended before they can be kept; known after <see cref="ToContent"/>.</value>
-    public IReadOnlyList<string> Problems { get; private set; } = [];
 
     /// <value>Whether <see cref="ToContent"/> took away quiet days that are over.</value>
     public bool HasLeftOut { get; private set; }
@@ -64,8 +61,8 @@ public sealed class ReminderForm
     public RemindersContent? ToContent(DateOnly today)
     {
         HasLeftOut = Quiet.RemoveAll(days => days.IsOver(today)) > 0; // there is room for so many, and they silence nothing any more
-        Problems = [.. ProblemsFound()];
-        return Problems.Count > 0 ? null : Written;
+        _told = [.. SlipsFound()];
+        return _told.Count > 0 ? null : Written;
     }
 
     /// <summary>Whether what is written is what is kept: nobody has changed it since, or it came to the same.</summary>
@@ -74,71 +71,4 @@ public sealed class ReminderForm
     public bool Says(RemindersContent? kept, DateOnly today) => TextOf(Of(Written, today)) == TextOf(Of(kept, today));
 
     private static string TextOf(ReminderForm form) => JsonSerializer.Serialize(form.Written, PracticeJson.Default.RemindersContent);
-
-    // Whatever the rules of the records ask: what goes through here is read back.
-    private IEnumerable<string> ProblemsFound()
-    {
-        if (Times.Count > ContentRules.MostReminders)
-        {
-            yield return $"There are {Times.Count} reminders, and {ContentRules.MostReminders} are the most. Take some away.";
-        }
-
-        for (int i = 0; i < Times.Count; i++)
-        {
-            if (!TimeOnly.TryParseExact(Times[i].At, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            {
-                yield return $"Reminder {i + 1} has no time. Choose one, or take it away.";
-            }
-
-            if (Times[i].Days.Count == 0)
-            {
-                yield return $"Reminder {i + 1} has no day. Choose one, or take it away.";
-            }
-        }
-
-        foreach ((int i, int twin) in Twins().DistinctBy(twins => twins.Later)) // one is told of each, however many it is the same as
-        {
-            yield return $"Reminder {i + 1} says the same as reminder {twin + 1}. Take one away.";
-        }
-
-        if (SecondMinutes is < 1 or > ContentRules.LongestSecondMinutes)
-        {
-            yield return $"A second one comes within {ContentRules.LongestSecondMinutes / 60} hours, or never. Choose when.";
-        }
-
-        if (Quiet.Count > ContentRules.MostQuietSpans)
-        {
-            yield return $"There are {Quiet.Count} spans of quiet days, and {ContentRules.MostQuietSpans} are the most. Take some away.";
-        }
-
-        foreach (string problem in Quiet.SelectMany((days, i) => ProblemsOf(days, i + 1)))
-        {
-            yield return problem;
-        }
-    }
-
-    private static IEnumerable<string> ProblemsOf(QuietForm days, int number)
-    {
-        if (days.From is null)
-        {
-            yield return $"Quiet days {number} have no first day. Choose one, or take them away.";
-        }
-
-        if (days.Until is null)
-        {
-            yield return $"Quiet days {number} have no last day. Choose one, or take them away.";
-        }
-
-        if (days is { From: { } first, Until: { } last } && last.DayNumber - first.DayNumber is < 0 or > ContentRules.LongestQuietDays)
-        {
-            yield return string.Create(CultureInfo.InvariantCulture, $"The quiet days from {first:d MMMM yyyy} end before they begin, or last longer than a year.");
-        }
-    }
-
-    // The same thing at the same time on a day both have.
-    private IEnumerable<(int Later, int Earlier)> Twins() =>
-        from later in Enumerable.Range(0, Times.Count)
-        from earlier in Enumerable.Range(0, later)
-        where (Times[later].About, Times[later].At) == (Times[earlier].About, Times[earlier].At) && Times[later].Days.Intersect(Times[earlier].Days).Any()
-        select (later, earlier);
 }

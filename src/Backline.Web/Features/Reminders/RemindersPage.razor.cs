@@ -93,7 +93,11 @@ public sealed partial class RemindersPage : IDisposable
     {
         change();
         Unsay();
+        LookAgain();
     }
+
+    // What is mended is no longer told of.
+    private void LookAgain() => _form?.LookAgain();
 
     // Who goes elsewhere without a word meant what stands there; what cannot be kept is left behind.
     private async Task KeepOnLeavingAsync(LocationChangingContext context) => await KeepChangesAsync();

@@ -18,17 +18,21 @@ public sealed partial class TimeFields
     [Parameter]
     public EventCallback OnRemove { get; set; }
 
+    /// <summary>The person changed its time or days.</summary>
+    [Parameter]
+    public EventCallback OnChange { get; set; }
+
     private static string Short(string day) => char.ToUpperInvariant(day[0]) + day[1..3];
 
-    private void Set(string day, bool isChosen)
+    private Task SetAsync(string? at)
     {
-        if (isChosen)
-        {
-            Time.Days.Add(day);
-        }
-        else
-        {
-            Time.Days.Remove(day);
-        }
+        Time.At = at ?? "";
+        return OnChange.InvokeAsync();
+    }
+
+    private Task SetAsync(string day, bool isChosen)
+    {
+        _ = isChosen ? Time.Days.Add(day) : Time.Days.Remove(day);
+        return OnChange.InvokeAsync();
     }
 }

@@ -56,6 +56,22 @@ public sealed class ReminderFormTests
     }
 
     [Fact]
+    public void What_is_still_amiss_is_told_of_by_the_number_it_has_now()
+    {
+        var form = ReminderForm.Of(null, Today);
+        form.Add(ReminderTime.Stretch);
+        form.Add(ReminderTime.Standing);
+        form.Times[1].At = "";
+        _ = form.ToContent(Today);
+        form.Times.RemoveAt(0);
+        form.Times[0].Days.Clear(); // new, and nobody has asked yet
+
+        form.LookAgain();
+
+        Assert.Equal("Reminder 1 has no time. Choose one, or take it away.", Assert.Single(form.Problems));
+    }
+
+    [Fact]
     public void Quiet_days_without_days_are_not_over()
     {
         var form = ReminderForm.Of(null, Today);

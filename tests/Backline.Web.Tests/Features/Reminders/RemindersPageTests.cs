@@ -76,7 +76,7 @@ public sealed class RemindersPageTests : Page
 
         await page.InvokeAsync(() => Press(page, "Download the calendar file"));
 
-        page.WaitForAssertion(() => Assert.Contains("something above cannot be kept", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("something above is to be settled first", page.Markup, StringComparison.Ordinal));
         Assert.Contains("Reminder 1 has no time", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Empty(_calendar.Invocations["download"]);
     }
@@ -94,6 +94,40 @@ public sealed class RemindersPageTests : Page
 
         page.WaitForAssertion(() => Assert.Equal("Kept.", page.Find("form [role=status]").TextContent));
         Assert.DoesNotContain("Not taken yet", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("time")]
+    [InlineData("day")]
+    [InlineData("first quiet day")]
+    [InlineData("last quiet day")]
+    [InlineData("taken away")]
+    public async Task What_is_mended_is_no_longer_told_of(string what)
+    {
+        IRenderedComponent<RemindersPage> page = await KeptAsync();
+        await page.InvokeAsync(() => Press(page, "Add quiet days"));
+        await page.InvokeAsync(() => Spoil(page, what));
+        await page.InvokeAsync(() => Press(page, "Download the calendar file"));
+        page.WaitForAssertion(() => Assert.Contains("Not taken yet", page.Find("#calendar").ParentElement?.TextContent, StringComparison.Ordinal));
+        Assert.NotEmpty(page.FindAll("[role=alert]"));
+
+        await page.InvokeAsync(() => Mend(page, what));
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[role=alert]")));
+        Assert.DoesNotContain("Not taken yet", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_new_is_told_of_while_somebody_still_writes()
+    {
+        IRenderedComponent<RemindersPage> page = await KeptAsync();
+        await page.InvokeAsync(() => page.Find("input[type=time]").Change(""));
+        await page.InvokeAsync(() => page.Find("form").Submit());
+
+        await page.InvokeAsync(() => Press(page, "Add quiet days"));
+        await page.InvokeAsync(() => page.Find(".quiet-days input").Change("")); // on the way to another day
+
+        Assert.Equal("Reminder 1 has no time. Choose one, or take it away.", page.Find("[role=alert]").TextContent);
     }
 
     [Fact]
@@ -304,6 +338,29 @@ public sealed class RemindersPageTests : Page
             case "one more": Press(page, "Add one for the stretch"); break;
             case "one less": page.Find("button.away").Click(); break;
             default: Press(page, "Add quiet days"); break;
+        }
+    }
+
+    private static void Spoil(IRenderedComponent<RemindersPage> page, string what)
+    {
+        switch (what)
+        {
+            case "day": Enumerable.Range(0, 7).ToList().ForEach(day => page.FindAll(".days input")[day].Change(false)); break;
+            case "first quiet day": page.FindAll(".quiet-days input")[0].Change(""); break;
+            case "last quiet day": page.FindAll(".quiet-days input")[1].Change(""); break;
+            default: page.Find("input[type=time]").Change(""); break;
+        }
+    }
+
+    private static void Mend(IRenderedComponent<RemindersPage> page, string what)
+    {
+        switch (what)
+        {
+            case "time": page.Find("input[type=time]").Change("06:10"); break;
+            case "day": page.Find(".days input").Change(true); break;
+            case "first quiet day": page.FindAll(".quiet-days input")[0].Change("2026-01-01"); break;
+            case "last quiet day": page.FindAll(".quiet-days input")[1].Change("2026-12-31"); break;
+            default: page.Find("button.away").Click(); break;
         }
     }
 
