@@ -96,6 +96,15 @@ public sealed class RemindersPageTests : Page
         Assert.DoesNotContain("Not taken yet", page.Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_amiss_is_said_by_the_page_and_not_by_the_browser()
+    {
+        IRenderedComponent<RemindersPage> page = await KeptAsync();
+
+        Assert.True(page.Find("form").HasAttribute("novalidate")); // a time that is half written is no time to the page, and a slip of its own to a browser
+        Assert.Empty(page.FindAll("[required]")); // nor is it called invalid to a screen reader while it is empty
+    }
+
     [Theory]
     [InlineData("time")]
     [InlineData("day")]
@@ -127,7 +136,7 @@ public sealed class RemindersPageTests : Page
         await page.InvokeAsync(() => Press(page, "Add quiet days"));
         await page.InvokeAsync(() => page.Find(".quiet-days input").Change("")); // on the way to another day
 
-        Assert.Equal("Reminder 1 has no time. Choose one, or take it away.", page.Find("[role=alert]").TextContent);
+        Assert.Equal("Reminder 1 has no time. Choose one, or take it away.", Assert.Single(page.FindAll("[role=alert]")).TextContent);
     }
 
     [Fact]
