@@ -22,7 +22,8 @@ public sealed partial class Curtain : IDisposable
     [Inject]
     private Hiding Hiding { get; set; } = null!; // set by the framework before use
 
-    private bool IsDrawn => Hiding.IsHidden && !(_isOpen && _opened == (Hiding.Person, Hiding.Code));
+    /// <value>Whether its content is out of sight.</value>
+    public bool IsDrawn => Hiding.IsHidden && !(_isOpen && _opened == (Hiding.Person, Hiding.Code));
 
     /// <inheritdoc />
     public void Dispose() => Hiding.Changed -= OnChanged;

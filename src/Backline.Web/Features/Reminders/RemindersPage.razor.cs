@@ -4,7 +4,6 @@ using Backline.Progress.Summaries;
 using Backline.Web.Records;
 using Backline.Web.Sync;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 
 namespace Backline.Web.Features.Reminders;
 
@@ -15,6 +14,7 @@ public sealed partial class RemindersPage : IDisposable
 
     private ReminderForm? _form;
     private Dated<RemindersContent>? _kept;
+    private RemindersContent? _began; // what was kept when somebody began to change it
     private string _said = "";
     private bool _isSaving;
     private bool _isErasureWaiting;
@@ -53,13 +53,13 @@ public sealed partial class RemindersPage : IDisposable
         Sync.Changed += OnChanged;
         _isErasureWaiting = await Sync.HasErasureWaitingAsync();
         _kept = await ReadAsync();
-        _form = ReminderForm.Of(_kept?.Content, Today);
+        Begin(_kept?.Content);
     }
 
     private void OnChanged() => InvokeAsync(async () =>
     {
         _isErasureWaiting = await Sync.HasErasureWaitingAsync();
-        Follow(await ReadAsync());
+        await FollowAsync();
         StateHasChanged();
     });
 
@@ -68,6 +68,8 @@ public sealed partial class RemindersPage : IDisposable
         Dated<RemindersContent>? said = (await Logs.ReadAsync()).Reminders;
         return said is { Zone: null } ? said with { Zone = Clock.LocalTimeZone.Id } : said;
     }
+
+    private async Task FollowAsync() => Follow(await ReadAsync());
 
     // What another tab has kept or erased is so here too. What somebody is writing stays, unless what they began with was erased.
     private void Follow(Dated<RemindersContent>? kept)
@@ -79,12 +81,15 @@ public sealed partial class RemindersPage : IDisposable
 
         if (_form is { } form && (kept is null || (form.Says(_kept?.Content, Today) && !form.Says(kept.Content, Today))))
         {
-            _form = ReminderForm.Of(kept?.Content, Today);
+            Begin(kept?.Content);
             Unsay();
         }
 
         _kept = kept;
+        _began = _form?.Says(kept?.Content, Today) == true ? kept?.Content : _began;
     }
+
+    private void Begin(RemindersContent? kept) => (_form, _began, _isAsked) = (ReminderForm.Of(kept, Today), kept, false);
 
     // "Kept." is of what stood there.
     private void Unsay() => _said = "";
@@ -99,9 +104,6 @@ public sealed partial class RemindersPage : IDisposable
     // What is mended is no longer told of.
     private void LookAgain() => _form?.LookAgain();
 
-    // Who goes elsewhere without a word meant what stands there; what cannot be kept is left behind.
-    private async Task KeepOnLeavingAsync(LocationChangingContext context) => await KeepChangesAsync();
-
     // A file says what stands on the page, and no other.
     private async Task<Dated<RemindersContent>?> KeepFirstAsync()
     {
@@ -113,16 +115,21 @@ public sealed partial class RemindersPage : IDisposable
     // Whether what stands there is what is kept.
     private async Task<bool> KeepChangesAsync()
     {
+        await FollowAsync();
         if (Take() is not { } content)
         {
             return false;
         }
 
-        return _form!.Says(_kept?.Content, Today) || await SaveAsync(content); // there is a form where there is content
+        return _form!.Says(_kept?.Content, Today) || (!Ask() && await SaveAsync(content)); // there is a form where there is content
     }
 
     // Whether what stands there counts now.
-    private async Task<bool> SaveAsync() => Take() is { } content && await SaveAsync(content);
+    private async Task<bool> SaveAsync()
+    {
+        await FollowAsync();
+        return Take() is { } content && !Ask() && await SaveAsync(content);
+    }
 
     // Days that are over go from the page, whatever becomes of the rest: that is said each time.
     private RemindersContent? Take()
@@ -141,8 +148,10 @@ public sealed partial class RemindersPage : IDisposable
 
         (_isSaving, string leftOut) = (true, _said);
         bool isKept = await Store.AddAsync(Store.NewId(), RecordKinds.Reminders, content, PracticeJson.Default.RemindersContent);
-        Follow(await ReadAsync());
+        await FollowAsync();
         bool counts = ReminderForm.Of(content, Today).Says(_kept?.Content, Today);
+        _began = counts ? content : _began; // somebody may write on meanwhile
+        _isAsked = !counts;
         (_isSaving, _said) = (false, counts ? $"{SaidOf(content, isKept, counts)} {leftOut}".TrimEnd() : SaidOf(content, isKept, counts));
         return counts;
     }

@@ -279,6 +279,8 @@ public sealed class RemindersPageTests : Page
         await Shelf.PutFromAnotherTabAsync(Some.Set(Later("21:10") with { Id = new Guid("ffffffff-0000-7000-8000-000000000001") })); // of one instant the greater id counts
 
         await page.InvokeAsync(() => page.Find("form").Submit());
+        page.WaitForAssertion(() => Assert.Contains("Other reminders were kept meanwhile", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        await page.InvokeAsync(() => Press(page, "Keep these instead"));
 
         page.WaitForAssertion(() => Assert.StartsWith("These do not count", page.Find("form [role=status]").TextContent, StringComparison.Ordinal));
     }
