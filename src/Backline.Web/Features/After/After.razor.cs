@@ -5,11 +5,12 @@ using Backline.Practice.Screening;
 using Backline.Progress.Sessions;
 using Backline.Web.Records;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace Backline.Web.Features.After;
 
 /// <summary>What a person says after a session: pain, where it was felt, notes.</summary>
-public sealed partial class After
+public sealed partial class After : IDisposable
 {
     private static readonly string Pain = StopReasonIds.IdOf(StopReason.Pain), NoBow = RestrictionIds.IdOf(Restriction.NoBow);
     private readonly Protocol _protocol = ProtocolLibrary.Load();
@@ -51,20 +52,45 @@ public sealed partial class After
         : "The session is in this page.";
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync()
+    public void Dispose() => Store.Changed -= OnStoreChanged;
+
+    /// <inheritdoc />
+    protected override Task OnInitializedAsync()
     {
-        Guid? latest = Id ?? ((await Logs.ReadAsync()).AsOf(Clock.GetLocalNow()).Sessions is [.., { } last] ? last.Id : null);
-        _session = latest is { } id ? await Logs.SessionAsync(id) : null;
-        if (_session is null)
+        Store.Changed += OnStoreChanged;
+        return LookAsync();
+    }
+
+    private async Task LookAsync()
+    {
+        Guid? id = _session?.Record.Id ?? Id ?? ((await Logs.ReadAsync()).AsOf(Clock.GetLocalNow()).Sessions is [.., { } last] ? last.Id : null);
+        Follow(id is { } one ? await Logs.SessionAsync(one) : null);
+    }
+
+    // What is being said of a session stays, unless what it began with was erased. Of a session that is gone nothing is shown or said.
+    private void Follow(PastSession? found)
+    {
+        PastSession? shown = _session;
+        (_session, _isMissing) = (found, found is null);
+        if (found is null)
         {
-            _isMissing = true;
+            (_form, _stopAdvice) = (null, null);
             return;
         }
 
-        _stopAdvice = _protocol.StopAdvice.FirstOrDefault(advice => advice.Reason == _session.StopReason);
-        _form = AfterForm.Of(_session, _protocol.Places);
-        _asksBefore = _session.Content.PainBefore is null;
-        if (_session is { After: null, StopReason: "tingling" })
+        if (_form is not null && shown is not null)
+        {
+            _session = found with { Content = shown.Content }; // a record never changes: what was computed of it stands
+            if (found.After is not null || shown.After is null)
+            {
+                return;
+            }
+        }
+
+        _stopAdvice = _protocol.StopAdvice.FirstOrDefault(advice => advice.Reason == found.StopReason);
+        _form = AfterForm.Of(found, _protocol.Places);
+        _asksBefore = found.Content.PainBefore is null;
+        if (found is { After: null, StopReason: "tingling" })
         {
             _form.Toggle("tingling");
         }
@@ -75,9 +101,35 @@ public sealed partial class After
         if (_form is { IsTouched: true } form && !_isSaving)
         {
             _isSaving = true;
+            await LookOnceMoreAsync();
+            if (_form != form)
+            {
+                _isSaving = false;
+                return; // what it said was erased: the page shows what is left
+            }
+
             await Store.AddAsync(RecordKinds.SessionAfter, form.ToContent(), AnswersJson.Default.SessionAfterContent);
         }
 
         Navigation.NavigateTo("history");
     }
+
+    // Another tab may have erased it and not told yet.
+    private async Task LookOnceMoreAsync()
+    {
+        try
+        {
+            await LookAsync();
+        }
+        catch (JSException)
+        {
+            // A database that does not answer says nothing of it: what was said is kept, in the page if need be.
+        }
+    }
+
+    private void OnStoreChanged() => InvokeAsync(async () =>
+    {
+        await LookAsync();
+        StateHasChanged();
+    });
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 namespace Backline.Web.Features.History;
 
 /// <summary>One session with its time line.</summary>
-public sealed partial class SessionPage
+public sealed partial class SessionPage : IDisposable
 {
     private PastSession? _session;
     private bool _isMissing;
@@ -17,17 +17,37 @@ public sealed partial class SessionPage
     public Guid Id { get; set; }
 
     [Inject]
+    private RecordStore Store { get; set; } = null!; // set by the framework before use
+
+    [Inject]
     private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
 
     /// <inheritdoc />
-    protected override async Task OnParametersSetAsync()
+    public void Dispose() => Store.Changed -= OnStoreChanged;
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Store.Changed += OnStoreChanged;
+
+    /// <inheritdoc />
+    protected override Task OnParametersSetAsync() => LookAsync();
+
+    private async Task LookAsync()
     {
-        _session = await Logs.SessionAsync(Id);
+        PastSession? found = await Logs.SessionAsync(Id);
+        bool isShown = found is not null && found.Record.Id == _session?.Record.Id;
+        _session = isShown ? found! with { Content = _session!.Content } : found; // a record never changes: what was computed of it stands
         _isMissing = _session is null;
         _stopName = ProtocolLibrary.Load().StopAdvice
             .FirstOrDefault(advice => advice.Reason == _session?.StopReason)?.Name.ToLowerInvariant() ?? "not said why";
     }
+
+    // What was erased, also in another tab, is shown no more; what was said of it since is.
+    private void OnStoreChanged() => InvokeAsync(async () =>
+    {
+        await LookAsync();
+        StateHasChanged();
+    });
 }

@@ -175,6 +175,56 @@ public sealed class AfterPageTests : Page
         Assert.Equal(page.FindAll("path.place").Count, page.FindAll(".list input[checked]").Count);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)] // that tab was closed before it told, or tells in a moment
+    public async Task A_session_that_was_erased_in_another_tab_is_not_shown_and_nothing_more_is_kept_of_it(bool isTold)
+    {
+        await HaveAsync(Some.Session(1), Said(2, pain: 7, "as bad as then"));
+        var page = Render<AfterPage>();
+        await page.InvokeAsync(() => page.Find("textarea").Input("and since"));
+
+        await (isTold ? Shelf.PutFromAnotherTabAsync(Some.Erased(1, 2)) : Shelf.PutUntoldAsync(Some.Erased(1, 2)));
+        if (!isTold)
+        {
+            await page.InvokeAsync(() => page.Find("button.primary").Click());
+        }
+
+        page.WaitForAssertion(() => Assert.Equal("No session yet", page.Find("h1").TextContent));
+        Assert.Empty(page.FindAll("input, textarea, button"));
+        Store.Forget();
+        Assert.Empty(await Store.AllAsync());
+    }
+
+    [Fact]
+    public async Task Answers_that_were_erased_do_not_come_back_with_a_note()
+    {
+        await HaveAsync(Some.Session(1), Said(2, pain: 7, "as bad as then"));
+        var page = Render<AfterPage>();
+        await page.InvokeAsync(() => page.Find("textarea").Input("as bad as then, and since"));
+
+        await Shelf.PutFromAnotherTabAsync(Some.Erased(2));
+
+        page.WaitForAssertion(() => Assert.True(string.IsNullOrEmpty(page.Find("textarea").GetAttribute("value"))));
+        Assert.Empty(page.FindAll("fieldset.pain input[checked]"));
+    }
+
+    [Fact]
+    public async Task What_is_being_said_stays_while_something_else_comes_and_goes()
+    {
+        await HaveAsync(Some.Session(1), Some.Record(3));
+        var page = Render<AfterPage>();
+        await page.InvokeAsync(() => page.FindAll("fieldset.pain")[1].QuerySelectorAll("input")[2].Change(true));
+        await page.InvokeAsync(() => page.Find("textarea").Input("easy"));
+
+        await Shelf.PutFromAnotherTabAsync(Some.Set(Some.Session(4, Some.Monday.AddHours(1))) with { Erased = Some.Erased(3).Erased });
+        await page.InvokeAsync(Task.Yield);
+        await page.InvokeAsync(() => page.Find("button.primary").Click());
+
+        SessionAfterContent content = Assert.Single(await KeptAsync(RecordKinds.SessionAfter)).Content.Deserialize(AnswersJson.Default.SessionAfterContent)!;
+        Assert.Equal((Some.Id(1), 2, "easy"), (content.Session, content.PainAfter, content.Notes));
+    }
+
     [Fact]
     public async Task Saying_nothing_keeps_nothing()
     {
@@ -220,6 +270,12 @@ public sealed class AfterPageTests : Page
 
         Assert.Equal("The page slept 18 times, for 54 s in all. Nothing was said or seen meanwhile.", Assert.Single(Render<AfterPage>().FindAll(".note")).TextContent);
     }
+
+    private static PracticeRecord Said(int id, int pain, string notes) => Some.Record(id, RecordKinds.SessionAfter) with
+    {
+        Content = JsonSerializer.SerializeToElement(
+            new SessionAfterContent { Session = Some.Id(1), PainAfter = pain, Felt = [], Notes = notes }, AnswersJson.Default.SessionAfterContent),
+    };
 
     private static int TinglingPlace() => ProtocolLibrary.Load().Places.ToList().FindIndex(place => place.Id == "tingling");
 

@@ -178,6 +178,30 @@ public sealed class HistoryPageTests : Page
     }
 
     [Fact]
+    public async Task A_session_that_was_erased_in_another_tab_is_shown_no_more()
+    {
+        await HaveAsync(Some.Session(1, change: content => content with { Notes = "a bad night" }));
+        var page = Render<SessionPage>(parameters => parameters.Add(one => one.Id, Some.Id(1)));
+        page.WaitForAssertion(() => Assert.Contains("a bad night", page.Markup, StringComparison.Ordinal));
+
+        await Shelf.PutFromAnotherTabAsync(Some.Erased(1));
+
+        page.WaitForAssertion(() => Assert.Contains("not here", page.Find("h1").TextContent, StringComparison.Ordinal));
+        Assert.DoesNotContain("a bad night", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_said_of_a_session_in_another_tab_stands_on_its_page()
+    {
+        await HaveAsync(Some.Session(1));
+        var page = Render<SessionPage>(parameters => parameters.Add(one => one.Id, Some.Id(1)));
+
+        await Shelf.PutFromAnotherTabAsync(Some.Set(Some.CheckIn(2, 1, CheckInContent.Better)));
+
+        page.WaitForAssertion(() => Assert.Contains("better", page.Find(".facts").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_unknown_session_says_so() => Assert.Contains(
         "not here", Render<SessionPage>(parameters => parameters.Add(one => one.Id, Some.Id(9))).Find("h1").TextContent, StringComparison.Ordinal);
 
