@@ -131,6 +131,10 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
         return read;
     }
 
+    /// <summary>Whether a record was erased, here, in another tab or elsewhere.</summary>
+    /// <param name="id">The record's id.</param>
+    public async Task<bool> IsErasedAsync(Guid id) => (await EverythingAsync()).Erased.Any(erasure => erasure.Id == id);
+
     /// <value>Whether much comes in from a server, part by part. What comes is told now and then: a page that reads all after each part would read years of it again and again.</value>
     public bool IsFilling
     {

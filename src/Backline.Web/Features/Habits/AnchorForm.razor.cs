@@ -7,8 +7,11 @@ namespace Backline.Web.Features.Habits;
 /// <summary>The moment a habit hangs on: taking it up, changing it, laying it down.</summary>
 public sealed partial class AnchorForm
 {
+    private const string LaidDown = "Laid down. What you noted of it stays.";
+
     private string _words = "";
     private string? _known;
+    private bool _wasKept;
     private string _said = "";
     private bool _isSaving;
 
@@ -45,6 +48,14 @@ public sealed partial class AnchorForm
         {
             (_known, _words) = (Kept?.Anchor, Kept?.Anchor ?? "");
         }
+
+        // Erased elsewhere: nothing hangs on the moment that was named here.
+        if (_wasKept && Kept is null && _said != LaidDown)
+        {
+            _said = "";
+        }
+
+        _wasKept = Kept is not null;
     }
 
     private async Task SaveAsync(bool isKept)
@@ -59,7 +70,7 @@ public sealed partial class AnchorForm
             _ when !lasts => "For now: the browser did not keep this.",
             (true, { } moment) => $"It hangs on this now: {moment}.",
             (true, null) => "It is yours. A moment can be chosen later.",
-            _ => "Laid down. What you noted of it stays.",
+            _ => LaidDown,
         };
     }
 }

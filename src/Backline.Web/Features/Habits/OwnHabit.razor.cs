@@ -26,6 +26,15 @@ public sealed partial class OwnHabit
 
     private bool IsFull => KeptHabits.Of(Log).Count >= KeptHabits.Most;
 
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        if (_twin is { } twin && KeptHabits.Of(Log).All(kept => kept.Id != twin.Id))
+        {
+            Unsay(); // laid down or erased elsewhere
+        }
+    }
+
     // Written otherwise it is the same habit still.
     private static string SameWords(string name) =>
         string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.').ToUpperInvariant();

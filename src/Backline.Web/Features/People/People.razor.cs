@@ -9,8 +9,10 @@ public sealed partial class People : IDisposable
 {
     private IReadOnlyList<Profile> _people = [];
     private string _name = "";
+    private string _keptName = "";
     private string _newName = "";
     private string? _words;
+    private string? _named; // in these words
     private bool _isReading = true; // the kept name would come into the middle of one being typed
 
     [Inject]
@@ -27,7 +29,6 @@ public sealed partial class People : IDisposable
     {
         Store.Changed += OnChanged;
         await ReadAsync();
-        _name = _people.FirstOrDefault(profile => profile.IsCurrent)?.Name ?? "";
         _isReading = false;
     }
 
@@ -35,7 +36,20 @@ public sealed partial class People : IDisposable
 
     private static string? Tidy(string name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
 
-    private async Task ReadAsync() => _people = await Store.PeopleAsync();
+    // What another tab kept or erased is so here too; what somebody is typing stays.
+    private async Task ReadAsync()
+    {
+        _people = await Store.PeopleAsync();
+        string kept = _people.FirstOrDefault(profile => profile.IsCurrent)?.Name ?? "";
+        _name = _name == _keptName ? kept : _name;
+        _keptName = kept;
+        if (_named is { } named && _people.All(profile => profile.Name != named))
+        {
+            Say(null);
+        }
+    }
+
+    private void Say(string? words, string? named = null) => (_words, _named) = (words, named);
 
     private async Task SwitchAsync(Guid person)
     {
@@ -43,16 +57,18 @@ public sealed partial class People : IDisposable
         await ReadAsync();
         (int place, Profile now) = _people.Index().First(profile => profile.Item.IsCurrent);
         _name = now.Name ?? "";
-        _words = outcome == PutOutcome.Kept
-            ? $"Backline is for {(now.Name ?? (place == 0 ? "you" : now.Shown(place)))} now."
-            : "Changed until you close this page; the browser did not keep the choice.";
+        Say(
+            outcome == PutOutcome.Kept
+                ? $"Backline is for {(now.Name ?? (place == 0 ? "you" : now.Shown(place)))} now."
+                : "Changed until you close this page; the browser did not keep the choice.",
+            now.Name);
     }
 
     private async Task RenameAsync()
     {
         if (Tidy(_name) is { } name && IsFree(name, _people.Where(profile => !profile.IsCurrent)))
         {
-            _words = await Store.RenameAsync(name) ? $"Kept: {name}." : $"{name}, for now: the browser did not keep it.";
+            Say(await Store.RenameAsync(name) ? $"Kept: {name}." : $"{name}, for now: the browser did not keep it.", name);
         }
     }
 
@@ -63,15 +79,19 @@ public sealed partial class People : IDisposable
             bool isKept = await Store.AddPersonAsync() == PutOutcome.Kept & await Store.RenameAsync(name);
             Hiding.Welcome();
             (_name, _newName) = (name, "");
-            _words = $"Backline is for {name} now{(isKept ? "" : ", until you close this page; the browser did not keep it")}. Start the stretch from the first page.";
+            Say($"Backline is for {name} now{(isKept ? "" : ", until you close this page; the browser did not keep it")}. Start the stretch from the first page.", name);
         }
     }
 
     private bool IsFree(string name, IEnumerable<Profile> others)
     {
-        bool isFree = others.All(profile => !string.Equals(profile.Name, name, StringComparison.OrdinalIgnoreCase));
-        _words = isFree ? _words : $"There is a {name} here already. Another name keeps you apart.";
-        return isFree;
+        string? taken = others.Select(profile => profile.Name).FirstOrDefault(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase));
+        if (taken is not null)
+        {
+            Say($"There is a {name} here already. Another name keeps you apart.", taken);
+        }
+
+        return taken is null;
     }
 
     private void OnChanged() => InvokeAsync(async () =>

@@ -8,10 +8,11 @@ using Microsoft.AspNetCore.Components;
 namespace Backline.Web.Features.Screening;
 
 /// <summary>The safety questions before the first session, and again when something has changed.</summary>
-public sealed partial class Screening
+public sealed partial class Screening : IDisposable
 {
     private ScreeningForm _form = new(ScreeningRules.BuiltIn);
     private string? _kept; // the answers that were kept last, as text
+    private Guid? _keptId; // their record's
     private string? _why;
     private bool _isThrough; // all answered, and kept
 
@@ -31,8 +32,12 @@ public sealed partial class Screening
     private TimeProvider Clock { get; set; } = null!; // set by the framework before use
 
     /// <inheritdoc />
+    public void Dispose() => Store.Changed -= OnStoreChanged;
+
+    /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
+        Store.Changed += OnStoreChanged;
         _why = Readiness.Of(await Logs.ReadAsync(), Clock.GetLocalNow()).Why;
         AskWhoIsHere();
     }
@@ -79,10 +84,26 @@ public sealed partial class Screening
         string text = JsonSerializer.Serialize(content, ScreeningContentJson.Default.ScreeningContent);
         if (text != _kept)
         {
-            _kept = text;
-            await Store.AddAsync(RecordKinds.Screening, content, ScreeningContentJson.Default.ScreeningContent);
+            (_kept, _keptId) = (text, null); // what was kept before may be overtaken now
+            _keptId = (await Store.AddAsync(RecordKinds.Screening, content, ScreeningContentJson.Default.ScreeningContent)).Id;
         }
     }
+
+    // Answers that were erased, also in another tab, are shown no more: they would lead to nothing, for none are kept.
+    private void OnStoreChanged() => InvokeAsync(async () =>
+    {
+        if (AskWhoIsHere())
+        {
+            return;
+        }
+
+        if (_keptId is { } kept && await Store.IsErasedAsync(kept) && kept == _keptId)
+        {
+            Again();
+            _why = Readiness.Of(await Logs.ReadAsync(), Clock.GetLocalNow()).Why;
+            StateHasChanged();
+        }
+    });
 
     private void Back()
     {
@@ -92,5 +113,5 @@ public sealed partial class Screening
         }
     }
 
-    private void Again() => (_form, _kept, _isThrough) = (new ScreeningForm(ScreeningRules.BuiltIn), null, false);
+    private void Again() => (_form, _kept, _keptId, _isThrough) = (new ScreeningForm(ScreeningRules.BuiltIn), null, null, false);
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 namespace Backline.Web.Features.Setup;
 
 /// <summary>How thick the roll is.</summary>
-public sealed partial class RollStep
+public sealed partial class RollStep : IDisposable
 {
     private RollOffer _proposal = RollOffer.Usual;
 
@@ -28,8 +28,23 @@ public sealed partial class RollStep
     private double? Chosen => Today.Choices.RollCm;
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync() =>
-        _proposal = RollOffer.From(await Store.OwnAsync(), Today.Choices, Today.Restrictions);
+    public void Dispose() => Store.Changed -= OnStoreChanged;
+
+    /// <inheritdoc />
+    protected override Task OnInitializedAsync()
+    {
+        Store.Changed += OnStoreChanged;
+        return ProposeAsync();
+    }
+
+    private async Task ProposeAsync() => _proposal = RollOffer.From(await Store.OwnAsync(), Today.Choices, Today.Restrictions);
+
+    // An ankle check that was erased, also in another tab, proposes nothing.
+    private void OnStoreChanged() => InvokeAsync(async () =>
+    {
+        await ProposeAsync();
+        StateHasChanged();
+    });
 
     private void Choose(double? size) => Today.Choose(now => now with { RollCm = size, IsHalfWayUp = Proposal.IsHalfWayUp(size) });
 }

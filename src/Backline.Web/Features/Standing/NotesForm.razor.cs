@@ -5,9 +5,10 @@ using Microsoft.AspNetCore.Components;
 namespace Backline.Web.Features.Standing;
 
 /// <summary>Shoes and sitting hours, as a note.</summary>
-public sealed partial class NotesForm
+public sealed partial class NotesForm : IDisposable
 {
     private const double HoursOfDay = 24;
+    private StandingNotesContent _kept = new();
     private string _footwear = "";
     private double? _hours;
     private string _said = "";
@@ -20,15 +21,30 @@ public sealed partial class NotesForm
     [Inject]
     private PracticeLogs Logs { get; set; } = null!; // set by the framework before use
 
+    private StandingNotesContent Written => new() { Footwear = string.IsNullOrWhiteSpace(_footwear) ? null : _footwear.Trim(), SittingHours = _hours };
+
+    /// <inheritdoc />
+    public void Dispose() => Store.Changed -= OnStoreChanged;
+
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        if ((await Logs.ReadAsync()).Notes is [.., { Content: { } last }])
+        Store.Changed += OnStoreChanged;
+        await FollowAsync();
+        _isReading = false;
+    }
+
+    // What another tab has kept or erased is so here too. What somebody is writing stays, unless what they began with was erased.
+    private async Task FollowAsync()
+    {
+        StandingNotesContent? last = (await Logs.ReadAsync()).Notes is [.., { Content: { } content }] ? content : null;
+        StandingNotesContent kept = last ?? new StandingNotesContent();
+        if (kept != _kept && (last is null || Written == _kept))
         {
-            (_footwear, _hours) = (last.Footwear ?? "", last.SittingHours);
+            (_footwear, _hours, _said) = (kept.Footwear ?? "", kept.SittingHours, "");
         }
 
-        _isReading = false;
+        _kept = kept;
     }
 
     private async Task SaveAsync()
@@ -47,7 +63,7 @@ public sealed partial class NotesForm
         _isSaving = true;
         try
         {
-            _said = await KeepAsync(new StandingNotesContent { Footwear = string.IsNullOrWhiteSpace(_footwear) ? null : _footwear.Trim(), SittingHours = _hours });
+            _said = await KeepAsync(Written);
         }
         finally
         {
@@ -67,6 +83,12 @@ public sealed partial class NotesForm
         await Store.AddAsync(RecordKinds.StandingNotes, content, PracticeJson.Default.StandingNotesContent);
         return isEmpty ? "Cleared." : "Noted.";
     }
+
+    private void OnStoreChanged() => InvokeAsync(async () =>
+    {
+        await FollowAsync();
+        StateHasChanged();
+    });
 
     private static bool IsEmpty(StandingNotesContent notes) => notes is { Footwear: null, SittingHours: null };
 }

@@ -45,6 +45,39 @@ public sealed class HabitPagesTests : Page
     }
 
     [Fact]
+    public async Task A_moment_that_was_erased_in_another_tab_is_named_no_more()
+    {
+        var lesson = Render<LessonPage>(parameters => parameters.Add(page => page.Id, "hips-back"));
+        lesson.WaitForAssertion(() => Assert.NotEmpty(lesson.FindAll("input[name=anchor]")));
+        await lesson.InvokeAsync(() => lesson.Find("#anchor-own").Input("Bruno calls"));
+        await lesson.InvokeAsync(() => lesson.FindAll("button").First(button => button.TextContent == "Take it up").Click());
+        lesson.WaitForAssertion(() => Assert.Contains("You keep this", lesson.Markup, StringComparison.Ordinal));
+        Assert.Contains("Bruno", lesson.FindAll("[role=status]")[^1].TextContent, StringComparison.Ordinal);
+
+        PracticeRecord kept = Assert.Single(await KeptAsync(RecordKinds.Habit));
+        await Shelf.PutFromAnotherTabAsync(Some.Set() with { Erased = [new Erasure(kept.Id, Clock.GetUtcNow())] });
+
+        lesson.WaitForAssertion(() => Assert.Contains("Hang it on a moment", lesson.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("Bruno", lesson.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_habit_that_was_erased_in_another_tab_is_not_said_to_be_kept_already()
+    {
+        await HaveAsync(Some.Record(1, RecordKinds.Habit, content: """{"habit":"own-1","isKept":true,"anchor":"Bruno calls","ownName":"Shoulders down"}"""));
+        var habits = Render<HabitsPage>();
+        habits.WaitForAssertion(() => Assert.Single(habits.FindAll("#own-name")));
+        await habits.InvokeAsync(() => habits.Find("#own-name").Input("shoulders down."));
+        await habits.InvokeAsync(() => habits.Find("form.own").Submit());
+        Assert.Contains("Bruno calls", habits.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+
+        await Shelf.PutFromAnotherTabAsync(Some.Erased(1));
+
+        habits.WaitForAssertion(() => Assert.Empty(habits.FindAll("[role=alert]")));
+        Assert.DoesNotContain("Bruno", habits.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_taps_within_a_second_are_one_and_a_slip_is_taken_back()
     {
         await HaveAsync(Some.Record(1, RecordKinds.Habit, content: """{"habit":"hips-back","isKept":true,"anchor":"the kettle boils"}"""));

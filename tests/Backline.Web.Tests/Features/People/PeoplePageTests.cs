@@ -1,3 +1,4 @@
+using Backline.Practice.Records;
 using Backline.Web.Layout;
 using Backline.Web.Tests.Records;
 using Bunit;
@@ -44,4 +45,36 @@ public sealed class PeoplePageTests : Page
         page.WaitForAssertion(() => Assert.Equal("Anna", page.Find("#your-name").GetAttribute("value")));
         Assert.Single(page.FindAll("ul.people button"));
     }
+
+    [Fact]
+    public async Task A_name_that_was_erased_in_another_tab_stands_nowhere()
+    {
+        await Store.RenameAsync("Anna");
+        var page = Render<PeoplePage>();
+        page.WaitForAssertion(() => Assert.Equal("Anna", page.Find("#your-name").GetAttribute("value")));
+        await page.InvokeAsync(() => page.FindAll("form")[0].Submit());
+        page.WaitForAssertion(() => Assert.Contains("Kept: Anna.", page.Markup, StringComparison.Ordinal));
+
+        await EraseNamesElsewhereAsync();
+
+        page.WaitForAssertion(() => Assert.Equal("", page.Find("#your-name").GetAttribute("value")));
+        Assert.DoesNotContain("Anna", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_being_typed_stays_whatever_comes_or_goes()
+    {
+        await Store.RenameAsync("Anna");
+        var page = Render<PeoplePage>();
+        page.WaitForAssertion(() => Assert.False(page.Find("#your-name").HasAttribute("disabled")));
+        await page.InvokeAsync(() => page.Find("#your-name").Input("Annabel"));
+
+        await EraseNamesElsewhereAsync();
+        await page.InvokeAsync(Task.Yield);
+
+        Assert.Equal("Annabel", page.Find("#your-name").GetAttribute("value"));
+    }
+
+    private async Task EraseNamesElsewhereAsync() => await Shelf.PutFromAnotherTabAsync(
+        Some.Set() with { Erased = [.. (await KeptAsync(RecordKinds.Profile)).Select(name => new Erasure(name.Id, Clock.GetUtcNow()))] });
 }

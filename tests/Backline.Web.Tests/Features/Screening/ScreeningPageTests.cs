@@ -100,6 +100,35 @@ public sealed class ScreeningPageTests : Page
         page.WaitForAssertion(() => Assert.Equal("setup", page.Find("a.primary").GetAttribute("href")));
     }
 
+    [Fact]
+    public async Task Answers_that_were_erased_in_another_tab_are_shown_no_more_and_asked_anew()
+    {
+        var page = Render<ScreeningPage>();
+        await page.InvokeAsync(() => page.Find("input[type=checkbox]").Change(true));
+        await page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent == "Next").Click());
+        PracticeRecord kept = Assert.Single(await KeptAsync(RecordKinds.Screening));
+
+        await Shelf.PutFromAnotherTabAsync(Some.Set() with { Erased = [new Erasure(kept.Id, Clock.GetUtcNow())] });
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("fieldset")));
+        Assert.Empty(page.FindAll("input[checked]"));
+        await AnswerPlainlyAsync(page);
+        Assert.Single(await KeptAsync(RecordKinds.Screening));
+    }
+
+    [Fact]
+    public async Task Answers_that_are_being_given_stay_while_something_else_is_erased()
+    {
+        await HaveAsync(Some.Record(1));
+        var page = Render<ScreeningPage>();
+        await page.InvokeAsync(() => page.Find("input[type=checkbox]").Change(true));
+
+        await Shelf.PutFromAnotherTabAsync(Some.Erased(1));
+        await page.InvokeAsync(Task.Yield);
+
+        Assert.NotEmpty(page.FindAll("input[checked]"));
+    }
+
     private static async Task AnswerPlainlyAsync(IRenderedComponent<ScreeningPage> page)
     {
         for (int screen = 0; screen < 10 && page.FindAll("fieldset").Count > 0; screen++)

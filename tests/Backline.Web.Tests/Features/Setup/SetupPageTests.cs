@@ -45,6 +45,18 @@ public sealed class SetupPageTests : Page
     }
 
     [Fact]
+    public async Task A_roll_that_fitted_ankles_whose_check_was_erased_in_another_tab_is_offered_no_more()
+    {
+        await HaveAsync(Some.Record(1, RecordKinds.AnkleCheck, content: """{"leftCm":9,"rightCm":9,"heightCm":null,"rollCm":7,"placement":"high"}"""));
+        var step = Render<RollStep>();
+        step.WaitForAssertion(() => Assert.Contains("Fits your ankles.", step.Markup, StringComparison.Ordinal));
+
+        await Shelf.PutFromAnotherTabAsync(Some.Erased(1));
+
+        step.WaitForAssertion(() => Assert.DoesNotContain("Fits your ankles.", step.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_ankle_check_takes_as_long_wherever_it_is_told()
     {
         await HaveAsync(Some.Screening(1, ScreeningRules.BuiltIn.Version, "go"));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Backline.Practice.Records;
 using Backline.Web.Features.Standing;
+using Backline.Web.Tests.Records;
 using Bunit;
 
 namespace Backline.Web.Tests.Features.Standing;
@@ -78,6 +79,48 @@ public sealed class StandingPageTests : Page
 
         page.WaitForAssertion(() => Assert.False(page.Find("#footwear").HasAttribute("disabled")));
         Assert.False(page.Find("#sitting").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task Notes_that_were_erased_in_another_tab_are_not_shown_and_not_noted_again()
+    {
+        await HaveAsync(Some.Record(1, RecordKinds.StandingNotes, content: """{"footwear":"clogs","sittingHours":9}"""));
+        var page = Render<NotesForm>();
+        page.WaitForAssertion(() => Assert.Equal("clogs", page.Find("#footwear").GetAttribute("value")));
+        await page.InvokeAsync(() => page.Find("#footwear").Input("clogs at work"));
+
+        await Shelf.PutFromAnotherTabAsync(Some.Erased(1));
+
+        page.WaitForAssertion(() => Assert.Equal("", page.Find("#footwear").GetAttribute("value")));
+        await page.InvokeAsync(() => page.Find("form.notes").Submit());
+        Assert.Empty(await KeptAsync(RecordKinds.StandingNotes));
+    }
+
+    [Fact]
+    public async Task A_note_that_is_being_written_stays_while_something_else_changes()
+    {
+        await HaveAsync(Some.Record(1, RecordKinds.StandingNotes, content: """{"footwear":"clogs"}"""), Some.Record(2));
+        var page = Render<NotesForm>();
+        page.WaitForAssertion(() => Assert.Equal("clogs", page.Find("#footwear").GetAttribute("value")));
+        await page.InvokeAsync(() => page.Find("#footwear").Input("clogs at work"));
+
+        await Shelf.PutFromAnotherTabAsync(Some.Erased(2));
+        await page.InvokeAsync(Task.Yield);
+
+        Assert.Equal("clogs at work", page.Find("#footwear").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task What_one_found_is_told_no_more_once_it_was_erased_in_another_tab()
+    {
+        var page = await AnswerAsync("Yes");
+        PracticeRecord kept = Assert.Single(await KeptAsync(RecordKinds.StandingCheck));
+
+        await Shelf.PutFromAnotherTabAsync(Some.Set() with { Erased = [new Erasure(kept.Id, Clock.GetUtcNow())] });
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("fieldset.sign")));
+        Assert.DoesNotContain("as the lessons have it", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("fieldset.sign input[checked]"));
     }
 
     private async Task<IRenderedComponent<StandingPage>> AnswerAsync(string words)
