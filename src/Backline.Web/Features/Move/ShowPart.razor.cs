@@ -17,6 +17,7 @@ public sealed partial class ShowPart : IDisposable
     private ITimer? _timer;
     private string _person = "";
     private string? _frame;
+    private HashSet<Guid> _shown = []; // the records in the pictures
     private string? _words;
     private int _sequence;
     private int _blocks;
@@ -43,10 +44,44 @@ public sealed partial class ShowPart : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => _timer?.Dispose();
+    public void Dispose()
+    {
+        Store.Changed -= OnStoreChanged;
+        _timer?.Dispose();
+    }
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync() => _people = await Store.PeopleAsync();
+    protected override Task OnInitializedAsync()
+    {
+        Store.Changed += OnStoreChanged;
+        return LookAsync();
+    }
+
+    private async Task LookAsync()
+    {
+        _people = await Store.PeopleAsync();
+        if (_people.All(profile => profile.Id.ToString() != _person))
+        {
+            _person = ""; // erased meanwhile
+        }
+    }
+
+    // Somebody may come, or be erased, in another tab. What was erased goes into no other device from here.
+    private void OnStoreChanged() => InvokeAsync(async () =>
+    {
+        await LookAsync();
+        await StopIfErasedAsync();
+        StateHasChanged();
+    });
+
+    private async Task StopIfErasedAsync()
+    {
+        if (_frame is not null && (await Store.EverythingAsync()).Erased.Any(erasure => _shown.Contains(erasure.Id)))
+        {
+            Stop();
+            _words = "Something in these pictures was erased meanwhile. Show them anew, then let the other device watch from the beginning.";
+        }
+    }
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -81,10 +116,12 @@ public sealed partial class ShowPart : IDisposable
         }
 
         (_words, _sequence, _blocks, _isPaused) = (null, 0, _sender.BlockCount, false);
+        _shown = [.. set.Records.Select(record => record.Id)];
         _frame = _sender.Frame(0);
         _isToBeSeen = true;
         _timer ??= Clock.CreateTimer(_ => InvokeAsync(OnTick), null, Pace, Pace);
         _timer.Change(Pace, Pace);
+        await StopIfErasedAsync(); // it may have been while all was read
     }
 
     private void OnTick()
@@ -109,6 +146,6 @@ public sealed partial class ShowPart : IDisposable
     private void Stop()
     {
         _timer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _frame = null;
+        (_frame, _shown) = (null, []);
     }
 }
