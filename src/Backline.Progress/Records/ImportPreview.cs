@@ -43,6 +43,14 @@ public sealed record ImportPreview
     /// <value>Whether anything would change.</value>
     public bool IsAnything => New + Erases + ErasedIds > 0;
 
+    /// <summary>Whether somebody who agreed to the other one has agreed to this: something comes in, and no more is left out or erased than they saw.</summary>
+    /// <param name="seen">What they saw.</param>
+    public bool IsAsSeen(ImportPreview seen)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        return IsAnything && (Barred, ErasedElsewhere, Erases) == (seen.Barred, seen.ErasedElsewhere, seen.Erases);
+    }
+
     /// <value>What is said, after other counts, of records that were erased and are left out; empty of none.</value>
     public string LeftOutWords => (Barred > 0 ? $", {Barred} erased here and left out" : "") + WordsOfErasedElsewhere(ErasedElsewhere);
 

@@ -5,6 +5,9 @@ namespace Backline.Web.Sync;
 /// <summary>What became of records that were brought in.</summary>
 internal static class TakenInWords
 {
+    /// <summary>What is said where less would come in, or more be erased, than was agreed to.</summary>
+    public const string Changed = "What is here has changed since this was counted, so nothing was brought in. This is what it would change now.";
+
     /// <summary>Where they are now.</summary>
     /// <param name="outcome">What the browser did with them.</param>
     /// <param name="copy">How the second copy stands, once it was told of them.</param>

@@ -21,6 +21,7 @@ public sealed partial class ScanPart : IAsyncDisposable
     private RecordSet? _set;
     private ImportPreview? _preview;
     private bool _isStarting;
+    private bool _isTaking;
     private Guid? _stranger;
     private string? _words;
 
@@ -80,6 +81,7 @@ public sealed partial class ScanPart : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        Store.Changed -= OnStoreChanged;
         await StopCameraAsync();
         _self?.Dispose();
         if (_module is not null)
@@ -87,6 +89,9 @@ public sealed partial class ScanPart : IAsyncDisposable
             await _module.DisposeAsync();
         }
     }
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Store.Changed += OnStoreChanged;
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -138,7 +143,7 @@ public sealed partial class ScanPart : IAsyncDisposable
 
     private async Task LeaveAsync()
     {
-        (_stage, _set, _preview) = (Stage.Idle, null, null);
+        (_stage, _set, _preview, _words) = (Stage.Idle, null, null, null);
         await StopCameraAsync();
     }
 
@@ -152,16 +157,64 @@ public sealed partial class ScanPart : IAsyncDisposable
             return;
         }
 
-        Guid[] persons = [.. _set.Records.Select(record => record.Person).Distinct()];
-        _stranger = persons is [{ } person] && !await Store.IsMineAsync(person) ? person : null;
-        _preview = ImportPreview.Of(await Store.EverythingAsync(), _set, Clock.GetUtcNow());
+        await PreviewAsync();
         _stage = Stage.Asking;
+    }
+
+    private async Task PreviewAsync()
+    {
+        if (_set is not { } set)
+        {
+            return;
+        }
+
+        Guid[] persons = [.. set.Records.Select(record => record.Person).Distinct()];
+        Guid? stranger = persons is [{ } person] && !await Store.IsMineAsync(person) ? person : null;
+        RecordSet here = await Store.EverythingAsync();
+        if (ReferenceEquals(set, _set)) // else it was left meanwhile
+        {
+            (_preview, _stranger) = (ImportPreview.Of(here, set, Clock.GetUtcNow()), stranger);
+        }
+    }
+
+    // Another tab may bring the same in, or erase it, while somebody reads what it would change.
+    private void OnStoreChanged() => InvokeAsync(async () =>
+    {
+        if (!_isTaking)
+        {
+            await PreviewAsync();
+            StateHasChanged();
+        }
+    });
+
+    // What another tab did within the last seconds may not have been told yet.
+    private async Task<bool> IsAsSeenAsync()
+    {
+        ImportPreview? seen = _preview;
+        Store.Forget();
+        try
+        {
+            await PreviewAsync();
+        }
+        catch (JSException)
+        {
+            return true; // what does not answer now is told when it is to take them in
+        }
+
+        return seen is not null && _preview?.IsAsSeen(seen) == true;
     }
 
     private async Task TakeInAsync(Guid? becomes)
     {
-        if (_set is not { } set)
+        if (_set is not { } set || _isTaking)
         {
+            return;
+        }
+
+        _isTaking = true;
+        if (!await IsAsSeenAsync())
+        {
+            (_isTaking, _words) = (false, TakenInWords.Changed);
             return;
         }
 
@@ -171,7 +224,7 @@ public sealed partial class ScanPart : IAsyncDisposable
         }
 
         PutOutcome outcome = await Store.TakeInAsync(set, isOwn: true);
-        (_stage, _set, _preview) = (Stage.Idle, null, null);
+        (_stage, _set, _preview, _isTaking) = (Stage.Idle, null, null, false);
         string question = await AllKnownAsync(set) ? "" : " My data asks whose they are.";
         _words = TakenInWords.Of(outcome, SyncState.Unknown) + question;
         SyncState copy = await Sync.SyncAsync();

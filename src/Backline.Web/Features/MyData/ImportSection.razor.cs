@@ -4,11 +4,12 @@ using Backline.Web.Records;
 using Backline.Web.Sync;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.JSInterop;
 
 namespace Backline.Web.Features.MyData;
 
 /// <summary>Bringing a file of records in: first what it would change, then the union.</summary>
-public sealed partial class ImportSection
+public sealed partial class ImportSection : IDisposable
 {
     private const long LargestFile = 100_000_000;
 
@@ -39,6 +40,12 @@ public sealed partial class ImportSection
         int count => $"{count} problems",
     };
 
+    /// <inheritdoc />
+    public void Dispose() => Store.Changed -= OnStoreChanged;
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Store.Changed += OnStoreChanged;
+
     private async Task ReadAsync(InputFileChangeEventArgs change)
     {
         Forget();
@@ -54,7 +61,7 @@ public sealed partial class ImportSection
             (_set, _problems) = await ReadAsync(change.File, asTheyAre: false);
             _asTheyAre = _set is null ? (await ReadAsync(change.File, asTheyAre: true)).Set : null;
         }
-        catch (Exception exception) when (exception is IOException or Microsoft.JSInterop.JSException)
+        catch (Exception exception) when (exception is IOException or JSException)
         {
             // Taken away or changed while it was read.
             _problems = [$"{change.File.Name}: could not be read to its end; choose it once more"];
@@ -76,9 +83,27 @@ public sealed partial class ImportSection
 
     private async Task PreviewAsync()
     {
-        _preview = _set is null ? null : ImportPreview.Of(await Store.EverythingAsync(), _set, Clock.GetUtcNow());
-        _stranger = _set is null ? null : await StrangerAsync(_set);
+        if (_set is not { } set)
+        {
+            return;
+        }
+
+        (RecordSet here, Guid? stranger) = (await Store.EverythingAsync(), await StrangerAsync(set));
+        if (ReferenceEquals(set, _set)) // else it was left, or another chosen, meanwhile
+        {
+            (_preview, _stranger) = (ImportPreview.Of(here, set, Clock.GetUtcNow()), stranger);
+        }
     }
+
+    // Another tab may bring the same in, or erase it, while somebody reads what it would change.
+    private void OnStoreChanged() => InvokeAsync(async () =>
+    {
+        if (!_isTaking)
+        {
+            await PreviewAsync();
+            StateHasChanged();
+        }
+    });
 
     private async Task TakeAsTheyAreAsync(RecordSet set)
     {
@@ -103,6 +128,12 @@ public sealed partial class ImportSection
 
         _isTaking = true;
         await Task.Yield(); // said before the work begins
+        if (!await IsAsSeenAsync())
+        {
+            (_isTaking, _done) = (false, TakenInWords.Changed);
+            return;
+        }
+
         if (becomes is { } person)
         {
             await Store.BecomeAsync(person);
@@ -114,6 +145,23 @@ public sealed partial class ImportSection
         _done = WordsOf(outcome, SyncState.Unknown);
         SyncState copy = await Sync.SyncAsync();
         _done = _done is null ? null : WordsOf(outcome, copy); // unless another file was chosen meanwhile
+    }
+
+    // What another tab did within the last seconds may not have been told yet.
+    private async Task<bool> IsAsSeenAsync()
+    {
+        ImportPreview? seen = _preview;
+        Store.Forget();
+        try
+        {
+            await PreviewAsync();
+        }
+        catch (JSException)
+        {
+            return true; // what does not answer now is told when it is to take them in
+        }
+
+        return seen is not null && _preview?.IsAsSeen(seen) == true;
     }
 
     private static string WordsOf(PutOutcome outcome, SyncState copy) =>

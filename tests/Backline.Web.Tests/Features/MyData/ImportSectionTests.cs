@@ -27,6 +27,51 @@ public sealed class ImportSectionTests : Page
     }
 
     [Fact]
+    public async Task A_file_is_counted_anew_when_another_tab_brings_it_in_or_erases()
+    {
+        var section = Choose(Some.Set(Some.Record(1), Some.Record(2)));
+        section.WaitForAssertion(() => Assert.Contains("2 new, 0 already here.", section.Find(".card").TextContent, StringComparison.Ordinal));
+
+        await Shelf.PutFromAnotherTabAsync(Some.Set(Some.Record(1)));
+        section.WaitForAssertion(() => Assert.Contains("1 new, 1 already here.", section.Find(".card").TextContent, StringComparison.Ordinal));
+        await Shelf.PutFromAnotherTabAsync(Some.Erased(1, 2));
+
+        section.WaitForAssertion(() => Assert.Contains("0 new, 0 already here, 2 erased here and left out.", section.Find(".card").TextContent, StringComparison.Ordinal));
+        Assert.Empty(section.FindAll("button"));
+    }
+
+    [Theory]
+    [InlineData(1, "1 new, 0 already here, 1 erased here and left out.", 1)]
+    [InlineData(2, "0 new, 0 already here, 2 erased here and left out.", 0)]
+    public async Task What_another_tab_erased_and_has_not_told_is_not_said_to_be_here(int erased, string said, int offered)
+    {
+        var section = Choose(Some.Set(Some.Record(1), Some.Record(2)));
+        section.WaitForAssertion(() => Assert.Single(section.FindAll("button.primary")));
+
+        await Shelf.PutUntoldAsync(Some.Erased([.. Enumerable.Range(1, erased)]));
+        await section.InvokeAsync(() => section.Find("button.primary").Click());
+
+        section.WaitForAssertion(() => Assert.Contains("nothing was brought in", section.Markup, StringComparison.Ordinal));
+        Assert.Contains(said, section.Find(".card").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("They are here now.", section.Markup, StringComparison.Ordinal);
+        Assert.Empty(await Store.AllAsync());
+        Assert.Equal(offered, section.FindAll("button.primary").Count);
+    }
+
+    [Fact]
+    public async Task What_another_tab_brought_in_meanwhile_keeps_the_rest_from_nothing()
+    {
+        var section = Choose(Some.Set(Some.Record(1), Some.Record(2)));
+        section.WaitForAssertion(() => Assert.Single(section.FindAll("button.primary")));
+
+        await Shelf.PutUntoldAsync(Some.Set(Some.Record(1)));
+        await section.InvokeAsync(() => section.Find("button.primary").Click());
+
+        section.WaitForAssertion(() => Assert.Contains("They are here now.", section.Markup, StringComparison.Ordinal));
+        Assert.Equal(2, (await Store.AllAsync()).Count);
+    }
+
+    [Fact]
     public async Task What_a_full_browser_does_not_take_in_is_said_to_be_where_it_is()
     {
         Server.HasServer = true;
@@ -141,5 +186,12 @@ public sealed class ImportSectionTests : Page
         section.WaitForAssertion(() => Assert.Contains("They are here now.", section.Markup, StringComparison.Ordinal));
         Assert.Single(Render<Web.Features.History.History>().FindAll(".sessions"));
         Assert.Equal(Some.Id(50), await Store.PersonAsync());
+    }
+
+    private IRenderedComponent<ImportSection> Choose(RecordSet set)
+    {
+        var section = Render<ImportSection>();
+        section.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(JsonSerializer.Serialize(set, RecordJson.Default.RecordSet), "backline.json"));
+        return section;
     }
 }
