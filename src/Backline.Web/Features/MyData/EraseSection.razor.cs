@@ -15,6 +15,7 @@ public sealed partial class EraseSection : IDisposable
     private int _strangers; // entries of people who do not use this browser: a server brought them
     private IReadOnlyList<Profile> _people = [];
     private Guid? _person;
+    private bool _isArriving; // entries of the server, when these were counted: nobody knew yet how many there are
     private bool _isErasing;
     private string? _words;
 
@@ -43,8 +44,16 @@ public sealed partial class EraseSection : IDisposable
     // Another person is named before anything of theirs goes.
     private string Whose => IsOwn ? "" : _people.Index().Where(each => each.Item.Id == _person).Select(each => $" of {each.Item.Shown(each.Index)}").FirstOrDefault() ?? "";
 
+    private string WhatIsMeant => _person is null ? "All entries and choices" : IsOwn ? "All your own entries and choices" : $"All entries and choices{Whose}";
+
+    // Nobody else's go with those of one.
+    private string StillComing => _person is null ? "those still coming in" : IsOwn ? "those of yours still coming in" : "those of theirs still coming in";
+
     private string WhatGoes => _count switch
     {
+        0 when _isArriving => $"No entry{Whose} is here so far; {StillComing}, and what was chosen and left unfinished, go",
+        1 when _isArriving => $"1 entry{Whose} that is here so far, and {StillComing}, go",
+        _ when _isArriving => $"{_count} entries{Whose} that are here so far, and {StillComing}, go",
         0 => $"No entry{Whose} is here; what was chosen and left unfinished goes",
         1 => $"1 entry{Whose} goes",
         _ => $"{_count} entries{Whose} go",
@@ -58,12 +67,17 @@ public sealed partial class EraseSection : IDisposable
     };
 
     /// <inheritdoc />
-    public void Dispose() => Store.Changed -= OnChanged;
+    public void Dispose()
+    {
+        Store.Changed -= OnChanged;
+        Sync.Changed -= OnSyncChanged;
+    }
 
     /// <inheritdoc />
     protected override Task OnInitializedAsync()
     {
         Store.Changed += OnChanged;
+        Sync.Changed += OnSyncChanged;
         return BeginAsync();
     }
 
@@ -78,27 +92,46 @@ public sealed partial class EraseSection : IDisposable
 
     private async Task LookAsync()
     {
+        bool isArriving = Sync.IsArriving;
         _people = await Store.PeopleAsync();
         _strangers = (await Store.OthersAsync()).Sum(person => person.Count());
+        _isArriving = isArriving; // of what was just counted
     }
 
-    // A file or the server may bring entries while somebody is asked: what was asked is no longer what would go. Where all is as it was, so is the question.
-    private void OnChanged() => InvokeAsync(async () =>
+    private void OnChanged() => InvokeAsync(FollowAsync);
+
+    private void OnSyncChanged() => InvokeAsync(() => Sync.IsArriving == _isArriving ? Task.CompletedTask : FollowAsync());
+
+    // A file or the server may bring entries while somebody is asked: what was asked is no longer what would go. Where all is as it was, so is the question;
+    // and where it named those still coming in, their number follows them.
+    private async Task FollowAsync()
     {
         if (_isErasing)
         {
             return;
         }
 
-        (IReadOnlyList<Profile> people, int strangers) = (_people, _strangers);
+        (IReadOnlyList<Profile> people, int strangers, bool wasArriving) = (_people, _strangers, _isArriving);
         await LookAsync();
-        if (_strangers != strangers || !_people.SequenceEqual(people))
+        bool isSame = _strangers == strangers && _people.SequenceEqual(people);
+        if (isSame && _isArriving == wasArriving)
         {
-            (_step, _words) = (0, null); // what came back in is no longer erased
-            await BeginAsync();
-            StateHasChanged();
+            return;
         }
-    });
+
+        _words = isSame ? _words : null; // what came back in is no longer erased
+        if (isSame || (_step == 1 && wasArriving && AreStill(people, strangers)))
+        {
+            await CountAsync();
+        }
+        else
+        {
+            _step = 0;
+            await BeginAsync();
+        }
+
+        StateHasChanged();
+    }
 
     private async Task CountAsync()
     {
@@ -160,7 +193,7 @@ public sealed partial class EraseSection : IDisposable
     // What came in within the last seconds may not have been told yet.
     private async Task<bool> IsAsAskedAsync()
     {
-        (IReadOnlyList<Profile> people, int strangers) = (_people, _strangers);
+        (IReadOnlyList<Profile> people, int strangers, bool wasArriving) = (_people, _strangers, _isArriving || Sync.IsArriving);
         Store.Forget();
         try
         {
@@ -172,10 +205,13 @@ public sealed partial class EraseSection : IDisposable
         }
 
         // While years come in for the first time there are more at each moment: whose they are is what counts.
-        return Sync.IsArriving
-            ? (strangers > 0) == (_strangers > 0) && people.Select(profile => profile.Id).SequenceEqual(_people.Select(profile => profile.Id))
+        return wasArriving
+            ? AreStill(people, strangers)
             : _strangers == strangers && _people.SequenceEqual(people);
     }
+
+    private bool AreStill(IReadOnlyList<Profile> people, int strangers) =>
+        (strangers > 0) == (_strangers > 0) && people.Select(profile => profile.Id).SequenceEqual(_people.Select(profile => profile.Id));
 
     // What each person chose stands under keys of their own, by names that erasing them changes; look and sound belong to the device.
     private void ForgetChoices()

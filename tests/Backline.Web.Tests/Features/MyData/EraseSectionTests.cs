@@ -103,6 +103,75 @@ public sealed class EraseSectionTests : Page
         Assert.DoesNotContain(Server.Requests, request => request.StartsWith("DELETE", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task While_entries_are_coming_in_it_is_said_that_those_go_too_and_the_number_follows_them(bool isAskedBefore)
+    {
+        var sync = Services.GetRequiredService<RecordSync>();
+        var gate = new TaskCompletionSource();
+        Server.HasServer = true;
+        Server.Take(Some.Set([.. Enumerable.Range(1, 7).Select(id => Some.Record(id))])); // two a turn
+        Server.OnTheWay = () => sync.IsArriving ? gate.Task : Task.CompletedTask;
+        Task syncing = sync.SyncAsync();
+        var section = Render<EraseSection>();
+        await section.InvokeAsync(() => section.Find("button").Click());
+        Assert.Equal("4 entries that are here so far, and those still coming in, go for good. Sure?", section.Find(".note p").TextContent);
+
+        if (isAskedBefore)
+        {
+            Server.OnTheWay = null;
+            gate.SetResult();
+            await syncing;
+            section.WaitForAssertion(() => Assert.Equal("7 entries go for good. Sure?", section.Find(".note p").TextContent));
+        }
+
+        await section.InvokeAsync(() => section.Find("button.stop").Click());
+        gate.TrySetResult();
+        await syncing;
+
+        section.WaitForAssertion(() => Assert.Contains("Erased here and in the second copy.", section.Markup, StringComparison.Ordinal));
+        Assert.Empty(await Store.AllAsync());
+        Assert.Empty(Server.Copy.Records);
+    }
+
+    [Fact]
+    public async Task Of_what_is_coming_in_only_one_s_own_is_said_to_go_where_others_is_coming_too()
+    {
+        var sync = Services.GetRequiredService<RecordSync>();
+        var gate = new TaskCompletionSource();
+        Server.HasServer = true;
+        Server.Take(Some.Set([.. Enumerable.Range(1, 7).Select(id => Some.Record(id) with { Person = id % 2 == 0 ? Some.Id(70) : Some.Person })]));
+        Server.OnTheWay = () => sync.IsArriving ? gate.Task : Task.CompletedTask;
+        Task syncing = sync.SyncAsync();
+        var section = Render<EraseSection>();
+        await section.InvokeAsync(() => section.Find("button").Click());
+
+        Assert.Equal("2 entries that are here so far, and those of yours still coming in, go for good. Sure?", section.Find(".note p").TextContent);
+        await section.InvokeAsync(() => section.Find("select").Change(""));
+        await section.InvokeAsync(() => section.Find("button").Click());
+        Assert.Equal("4 entries that are here so far, and those still coming in, go for good, 2 of them of other people. Sure?", section.Find(".note p").TextContent);
+        gate.SetResult();
+        await syncing;
+    }
+
+    [Fact]
+    public async Task What_is_said_to_go_is_what_was_chosen()
+    {
+        await HaveAsync(Some.Session(1));
+        await Store.AddPersonAsync();
+        var section = Render<EraseSection>();
+        List<string> said = [];
+
+        foreach (string who in (string[])[.. section.FindAll("option").Select(option => option.GetAttribute("value")!)])
+        {
+            await section.InvokeAsync(() => section.Find("select").Change(who));
+            said.Add(section.Find("p").TextContent.Split(',')[0]);
+        }
+
+        Assert.Equal(["All entries and choices of Person 1", "All your own entries and choices", "All entries and choices"], said);
+    }
+
     [Fact]
     public async Task News_that_changes_nothing_leaves_the_question_where_it_is()
     {
