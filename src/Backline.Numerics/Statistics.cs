@@ -27,8 +27,8 @@ public static class Statistics
     /// <exception cref="ArgumentException">There are no samples, shares are not in ascending order, or there is no room for their quantiles.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A share is not from 0 to 1.</exception>
     /// <remarks>
-    /// As <see cref="Quantile"/>. Of all the samples only those between which a quantile lies are put where ascending order has them (Hoare 1961, Commun ACM 4:321–322, doi:10.1145/366622.366647): a
-    /// band of thousands is found in a tenth of the time that sorting takes, which counts in a browser.
+    /// As <see cref="Quantile"/>. Of all the samples only those between which a quantile lies are put where ascending order has them (Hoare 1961, Commun ACM 4:321–322, doi:10.1145/366622.366647): of
+    /// thousands that is a few passes over them, where sorting takes a dozen.
     /// </remarks>
     public static void Quantiles(Span<double> samples, ReadOnlySpan<double> shares, Span<double> destination)
     {

@@ -112,7 +112,7 @@ public sealed class StretchSimulator
     /// <param name="body">The body, as <see cref="Solve(in StretchInputs, StretchResult)"/> left it.</param>
     /// <param name="samples">How many people are drawn; powers of two are drawn most evenly.</param>
     /// <param name="seed">Draws the same people again.</param>
-    /// <remarks>Some 10 µs a person, and up to 27 where muscles cannot hold the posture.</remarks>
+    /// <remarks>Some 8 µs a person, and up to 23 where muscles cannot hold the posture.</remarks>
     public WorkBands WorkBands(StretchedBody body, int samples = LoadBands.UsualPeople, int seed = UsualSeed)
     {
         return BeginWork(body, samples, seed).Finish();
