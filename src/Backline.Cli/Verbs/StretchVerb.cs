@@ -75,7 +75,12 @@ internal static class StretchVerb
             // Made in some 30 ms, on a core that has nothing else to do while the model is read.
             Task<JsonTypeInfo<StretchAnswer>>? shape = request.IsJson ? Task.Run(() => StretchJson.Readable.StretchAnswer) : null;
             ModelSpecification model = FascialLinkOption.Switch(LegModel.Read(request.Model).Specification, request.FascialLink);
-            _ = sweep is null && request.Samples > 0 ? Task.Run(() => StretchSimulator.MakePeople([.. model.Muscles.Select(muscle => muscle.Name)], request.Samples, request.Seed)) : Task.CompletedTask; // likewise
+            if (sweep is null && request.Samples > 0)
+            {
+                // Likewise. The bands make them where this could not, and say why.
+                _ = Task.Run(() => StretchSimulator.MakePeople([.. model.Muscles.Select(muscle => muscle.Name)], request.Samples, request.Seed));
+            }
+
             StandingModel standing = StandingModel.Bind(model, StandingModel.LegModelHeight);
             _ = new LegMap(standing.Model, Side.Right); // a muscle by another name would count in no tissue
             return sweep is null ? One(request, standing, shape, output, error) : Many(request, sweep, standing, output, error);

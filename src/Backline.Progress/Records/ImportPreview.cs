@@ -43,7 +43,7 @@ public sealed record ImportPreview
     /// <value>Whether anything would change.</value>
     public bool IsAnything => New + Erases + ErasedIds > 0;
 
-    /// <summary>Whether somebody who agreed to the other one has agreed to this: something comes in, and no more is left out or erased than they saw.</summary>
+    /// <summary>Whether somebody who agreed to the other one has agreed to this: something comes in, and as much is left out and erased as they saw.</summary>
     /// <param name="seen">What they saw.</param>
     public bool IsAsSeen(ImportPreview seen)
     {

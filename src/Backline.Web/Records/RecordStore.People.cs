@@ -18,6 +18,8 @@ internal sealed partial class RecordStore
     private Household _household = new([]);
     private Guid _person;
     private string? _shelfName;
+    private bool _isUnwritten; // who uses the browser, as this page has it: there was no room for it
+    private bool _isNobody;    // the person here is an id that stands for nobody yet
 
     /// <summary>Another person uses the app from now on.</summary>
     public event Action? PersonChanged;
@@ -119,7 +121,7 @@ internal sealed partial class RecordStore
     public async Task<PutOutcome> AddPersonAsync(Guid? person = null)
     {
         await OpenAsync();
-        Guid id = person ?? NewId();
+        Guid id = person ?? (HasLeft && _isNobody ? _person : NewId()); // what was done before they said who they are is theirs
         return await ChangePeopleAsync(people => (people.With(id), id));
     }
 
@@ -163,7 +165,7 @@ internal sealed partial class RecordStore
         }
 
         await shelf.AddNoteAsync(PersonNote, _person.ToString());
-        await shelf.PutNoteAsync(HouseholdNote, _household.ToNote());
+        await shelf.PutNoteAsync(HouseholdNote, (HasLeft ? _household.Without(_person) : _household).ToNote());
         _shelfName = await shelf.AddNoteAsync(ShelfNote, NewId().ToString());
         _isCleared = true;
         Trouble = Lasting;
@@ -187,6 +189,7 @@ internal sealed partial class RecordStore
     {
         _person = await FindPersonAsync();
         (_, _household, HasLeft) = await ReadHouseholdAsync();
+        _isNobody = HasLeft;
     }
 
     // What the notes of this version and of older ones say, with who uses this tab, though another tab may have erased them.
@@ -194,7 +197,7 @@ internal sealed partial class RecordStore
     {
         string? note = await Shelf.NoteAsync(HouseholdNote);
         var household = Household.Read(note, _person, note is null ? await Shelf.NoteAsync(MineNote) : null);
-        bool hasLeft = note?.Contains(_person.ToString(), StringComparison.Ordinal) == false && household.People.Count > 1;
+        bool hasLeft = note?.Contains(_person.ToString(), StringComparison.Ordinal) == false && household.People.Count > 1 && !_isUnwritten;
         return (note, household, hasLeft);
     }
 
@@ -202,10 +205,11 @@ internal sealed partial class RecordStore
     private async Task FollowPeopleAsync()
     {
         await OpenAsync(); // or it is not known yet who uses this tab
-        (_, Household household, HasLeft) = await ReadHouseholdAsync();
-        if (household.ToNote() != _household.ToNote())
+        (_, Household household, bool hasLeft) = await ReadHouseholdAsync();
+        if (hasLeft != HasLeft || household.ToNote() != _household.ToNote())
         {
-            _household = household;
+            _isNobody &= hasLeft;
+            (_household, HasLeft) = (household, hasLeft);
             Refresh();
         }
     }
@@ -226,6 +230,7 @@ internal sealed partial class RecordStore
         while (put is null);
 
         PutOutcome outcome = put.Value;
+        _isUnwritten = outcome != PutOutcome.Kept;
         if (outcome == PutOutcome.Kept)
         {
             outcome = await Shelf.PutNoteAsync(PersonNote, person.ToString());
@@ -233,6 +238,7 @@ internal sealed partial class RecordStore
 
         bool isAnother = !after.IdsOf(person).Contains(_person);
         (_household, _person, HasLeft) = (after.With(person), person, !after.Knows(person));
+        _isNobody = HasLeft;
         TellSuffixes(before, after);
         if (isAnother)
         {

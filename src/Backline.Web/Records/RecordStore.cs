@@ -177,6 +177,11 @@ internal sealed partial class RecordStore(IRecordShelf lasting, TimeProvider clo
             await ChangePeopleAsync(people =>
             {
                 Household left = person is { } gone ? people.Without(gone) : new Household([people.With(_person).IdsOf(_person)]);
+                if (person is { } last && left.Knows(last) && !left.Knows(_person))
+                {
+                    left = new Household([[_person]]); // nobody is left but who has yet to say who they are
+                }
+
                 return (left, left.Knows(_person) ? _person : NewId()); // nobody becomes somebody else unasked
             });
         }

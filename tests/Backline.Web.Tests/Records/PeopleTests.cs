@@ -147,6 +147,81 @@ public sealed class PeopleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_tab_whose_person_another_tab_erased_is_told_that_who_is_here_is_not_known()
+    {
+        await _store.OpenAsync();
+        await _store.AddPersonAsync();
+        using var other = new RecordStore(_shelf, Some.Clock());
+        await other.OpenAsync();
+        bool isTold = false;
+        other.Changed += () => isTold = other.HasLeft; // as it is when it is told last
+
+        await _store.EraseAsync(await _store.PersonAsync());
+
+        Assert.True(isTold);
+    }
+
+    [Fact]
+    public async Task What_was_done_before_somebody_new_said_who_they_are_is_theirs()
+    {
+        await _store.OpenAsync();
+        await _store.AddPersonAsync();
+        await _store.EraseAsync(await _store.PersonAsync());
+        await _store.AddAsync("test", Nothing);
+
+        await _store.AddPersonAsync();
+
+        Assert.Single(await _store.OwnAsync());
+        Assert.Equal(2, (await _store.PeopleAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Who_came_while_there_was_no_room_to_note_it_is_not_taken_for_erased()
+    {
+        await _store.OpenAsync();
+        await _store.AddPersonAsync();
+        _shelf.NotesAreFull = true;
+        await _store.AddPersonAsync(Some.Id(3));
+
+        _shelf.TellTabs();
+
+        Assert.False(_store.HasLeft);
+        Assert.Equal(Some.Id(3), await _store.PersonAsync());
+    }
+
+    [Fact]
+    public async Task A_browser_that_clears_its_database_makes_nobody_one_of_those_who_use_it()
+    {
+        await _store.OpenAsync();
+        Guid anna = await _store.PersonAsync();
+        await _store.AddPersonAsync();
+        await _store.EraseAsync(await _store.PersonAsync());
+
+        _shelf.Clear();
+        using var again = new RecordStore(_shelf, Some.Clock());
+        await again.OpenAsync();
+
+        Assert.True(_store.HasLeft);
+        Assert.True(again.HasLeft);
+        await again.SwitchAsync(anna);
+        Assert.Equal([anna], (await again.PeopleAsync()).Select(person => person.Id));
+    }
+
+    [Fact]
+    public async Task Where_the_last_is_erased_by_who_has_not_said_who_they_are_they_alone_are_left()
+    {
+        await _store.OpenAsync();
+        Guid anna = await _store.PersonAsync();
+        await _store.AddPersonAsync();
+        await _store.EraseAsync(await _store.PersonAsync());
+
+        await _store.EraseAsync(anna);
+
+        Assert.False(_store.HasLeft);
+        Assert.NotEqual(anna, (await _store.PeopleAsync()).Single().Id);
+    }
+
+    [Fact]
     public async Task Of_two_tabs_that_add_somebody_neither_loses_whom_the_other_added()
     {
         using var other = new RecordStore(_shelf, Some.Clock());

@@ -36,7 +36,13 @@ public sealed partial class SessionPage : IDisposable
 
     private async Task LookAsync()
     {
-        PastSession? found = await Logs.SessionAsync(Id);
+        Guid id = Id;
+        PastSession? found = await Logs.SessionAsync(id);
+        if (id != Id)
+        {
+            return; // the page is another session's by now
+        }
+
         bool isShown = found is not null && found.Record.Id == _session?.Record.Id;
         _session = isShown ? found! with { Content = _session!.Content } : found; // a record never changes: what was computed of it stands
         _isMissing = _session is null;

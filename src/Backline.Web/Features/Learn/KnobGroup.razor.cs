@@ -35,8 +35,6 @@ public sealed partial class KnobGroup
     [Parameter]
     public EventCallback<StretchInputs> OnChange { get; set; }
 
-    private static string Written(double number) => LabKnob.Written(number);
-
     private async Task Move(LabKnob knob, ChangeEventArgs input)
     {
         if (double.TryParse(input.Value as string, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))

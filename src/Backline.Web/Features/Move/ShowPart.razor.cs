@@ -60,9 +60,12 @@ public sealed partial class ShowPart : IDisposable
     private async Task LookAsync()
     {
         _people = await Store.PeopleAsync();
-        if (_people.All(profile => profile.Id.ToString() != _person))
+        if (Guid.TryParse(_person, out Guid chosen) && _people.All(profile => profile.Id != chosen))
         {
-            _person = ""; // erased meanwhile
+            // They may go by another of their ids now.
+            Guid? now = Store.IdsOf(chosen).Cast<Guid?>().FirstOrDefault();
+            _person = now?.ToString() ?? "";
+            _words = now is null ? "What was theirs whom you chose was erased meanwhile. Pictures shown now are of everybody’s." : _words;
         }
     }
 

@@ -90,12 +90,14 @@ public sealed partial class EraseSection : IDisposable
         _isCounted = true;
     }
 
-    private async Task LookAsync()
+    private async Task LookAsync() => (_people, _strangers, _isArriving) = await LookedAsync();
+
+    // Whether more is arriving is of the moment before it is counted.
+    private async Task<(IReadOnlyList<Profile> People, int Strangers, bool IsArriving)> LookedAsync()
     {
         bool isArriving = Sync.IsArriving;
-        _people = await Store.PeopleAsync();
-        _strangers = (await Store.OthersAsync()).Sum(person => person.Count());
-        _isArriving = isArriving; // of what was just counted
+        IReadOnlyList<Profile> people = await Store.PeopleAsync();
+        return (people, (await Store.OthersAsync()).Sum(person => person.Count()), isArriving);
     }
 
     private void OnChanged() => InvokeAsync(FollowAsync);
@@ -111,8 +113,14 @@ public sealed partial class EraseSection : IDisposable
             return;
         }
 
-        (IReadOnlyList<Profile> people, int strangers, bool wasArriving) = (_people, _strangers, _isArriving);
-        await LookAsync();
+        (IReadOnlyList<Profile> People, int Strangers, bool IsArriving) looked = await LookedAsync();
+        if (_isErasing)
+        {
+            return; // the yes came meanwhile: it is of what was asked
+        }
+
+        (IReadOnlyList<Profile> people, int strangers, bool wasArriving) = (_people, _strangers, _isArriving); // as it is now: another look may have ended first
+        (_people, _strangers, _isArriving) = looked;
         bool isSame = _strangers == strangers && _people.SequenceEqual(people);
         if (isSame && _isArriving == wasArriving)
         {
@@ -120,7 +128,7 @@ public sealed partial class EraseSection : IDisposable
         }
 
         _words = isSame ? _words : null; // what came back in is no longer erased
-        if (isSame || (_step == 1 && wasArriving && AreStill(people, strangers)))
+        if (isSame || ((_step == 0 || wasArriving) && AreStill(people, strangers)))
         {
             await CountAsync();
         }
@@ -147,6 +155,11 @@ public sealed partial class EraseSection : IDisposable
 
     private async Task EraseAsync()
     {
+        if (_step != 1)
+        {
+            return; // the question was withdrawn, and not yet from the screen
+        }
+
         (_isErasing, _step, _words) = (true, 0, "Erasing. Where there is much, it takes a while.");
         StateHasChanged();
         await Task.Yield(); // it is said before the work begins

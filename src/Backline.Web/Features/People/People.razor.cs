@@ -55,6 +55,12 @@ public sealed partial class People : IDisposable
     {
         PutOutcome outcome = await Store.SwitchAsync(person);
         await ReadAsync();
+        if (Store.HasLeft)
+        {
+            Say("They are not here any more: another tab erased what was theirs.");
+            return;
+        }
+
         (int place, Profile now) = _people.Index().First(profile => profile.Item.IsCurrent);
         _name = now.Name ?? "";
         Say(
@@ -68,13 +74,14 @@ public sealed partial class People : IDisposable
     {
         if (Tidy(_name) is { } name && IsFree(name, _people.Where(profile => !profile.IsCurrent)))
         {
+            _name = name;
             Say(await Store.RenameAsync(name) ? $"Kept: {name}." : $"{name}, for now: the browser did not keep it.", name);
         }
     }
 
     private async Task AddAsync()
     {
-        if (Tidy(_newName) is { } name && IsFree(name, _people))
+        if (Tidy(_newName) is { } name && IsFree(name, _people.Where(profile => !(profile.IsCurrent && Store.HasLeft))))
         {
             bool isKept = await Store.AddPersonAsync() == PutOutcome.Kept & await Store.RenameAsync(name);
             Hiding.Welcome();

@@ -40,7 +40,7 @@ public sealed partial class RemindersPage
     // Who goes elsewhere without a word meant what stands there. What cannot be kept, or would undo what was kept elsewhere, is asked about once.
     private async Task KeepOnLeavingAsync(LocationChangingContext context)
     {
-        if (_isLeaving || IsThisPage(context.TargetLocation) || _form?.Says(_kept?.Content, Today) != false)
+        if (_isLeaving || Store.HasLeft || IsThisPage(context.TargetLocation) || _form?.Says(_kept?.Content, Today) != false)
         {
             return;
         }

@@ -36,6 +36,30 @@ public sealed class EraseSectionTests : Page
         Assert.Equal(["elsewhere"], Local.Keys);
     }
 
+    [Fact]
+    public async Task A_yes_that_comes_while_all_is_counted_anew_is_of_whom_was_asked()
+    {
+        await HaveAsync(Some.Session(1) with { Person = await Store.PersonAsync() });
+        Guid anna = await Store.PersonAsync();
+        await Store.AddPersonAsync(Some.Id(7));
+        await HaveAsync(Some.Session(2) with { Person = Some.Id(7) });
+        await Store.SwitchAsync(anna);
+        var section = Render<EraseSection>();
+        section.WaitForAssertion(() => Assert.NotEmpty(section.FindAll("select")));
+        await section.InvokeAsync(() => section.Find("select").Change($"{Some.Id(7)}"));
+        await section.InvokeAsync(() => section.Find("button.stop").Click());
+
+        Shelf.ReadingGate = new TaskCompletionSource();
+        await Shelf.PutFromAnotherTabAsync(Some.Set(Some.Session(3) with { Person = Some.Id(7) }));
+        Task yes = section.InvokeAsync(() => section.Find(".note button.stop").Click());
+        Shelf.ReadingGate.SetResult();
+        await yes;
+
+        section.WaitForAssertion(() => Assert.Matches("Erased|have come in", section.Find("[role=status]").TextContent));
+        await section.InvokeAsync(Task.Yield);
+        Assert.Contains((await Store.AllAsync()).Select(record => record.Id), id => id == Some.Session(1).Id); // one's own was not what was asked
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
