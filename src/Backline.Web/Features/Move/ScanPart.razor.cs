@@ -187,22 +187,11 @@ public sealed partial class ScanPart : IAsyncDisposable
         }
     });
 
-    // What another tab did within the last seconds may not have been told yet.
-    private async Task<bool> IsAsSeenAsync()
+    private Task<bool> IsAsSeenAsync() => Agreement.StandsAsync(Store, _preview, async () =>
     {
-        ImportPreview? seen = _preview;
-        Store.Forget();
-        try
-        {
-            await PreviewAsync();
-        }
-        catch (JSException)
-        {
-            return true; // what does not answer now is told when it is to take them in
-        }
-
-        return seen is not null && _preview?.IsAsSeen(seen) == true;
-    }
+        await PreviewAsync();
+        return _preview;
+    });
 
     private async Task TakeInAsync(Guid? becomes)
     {

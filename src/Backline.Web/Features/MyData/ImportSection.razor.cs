@@ -147,22 +147,11 @@ public sealed partial class ImportSection : IDisposable
         _done = _done is null ? null : WordsOf(outcome, copy); // unless another file was chosen meanwhile
     }
 
-    // What another tab did within the last seconds may not have been told yet.
-    private async Task<bool> IsAsSeenAsync()
+    private Task<bool> IsAsSeenAsync() => Agreement.StandsAsync(Store, _preview, async () =>
     {
-        ImportPreview? seen = _preview;
-        Store.Forget();
-        try
-        {
-            await PreviewAsync();
-        }
-        catch (JSException)
-        {
-            return true; // what does not answer now is told when it is to take them in
-        }
-
-        return seen is not null && _preview?.IsAsSeen(seen) == true;
-    }
+        await PreviewAsync();
+        return _preview;
+    });
 
     private static string WordsOf(PutOutcome outcome, SyncState copy) =>
         TakenInWords.Of(outcome, copy) + (outcome == PutOutcome.Kept ? "" : " Keep the file.");

@@ -10,17 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Backline.Web.Tests.Features.Reminders;
 
 /// <summary>What becomes of changes when somebody goes elsewhere, or when other reminders were kept meanwhile.</summary>
-public sealed class RemindersLeavingTests : Page
+public sealed class RemindersLeavingTests : RemindersBench
 {
-    private readonly BunitJSModuleInterop _calendar;
-
-    public RemindersLeavingTests()
-    {
-        _calendar = JSInterop.SetupModule("./Features/Reminders/CalendarSection.razor.js");
-        _calendar.Mode = JSRuntimeMode.Loose;
-        JSInterop.SetupModule("./js/reminders.js").Mode = JSRuntimeMode.Loose;
-        Navigation.NavigateTo("reminders");
-    }
+    public RemindersLeavingTests() => Navigation.NavigateTo("reminders");
 
     private BunitNavigationManager Navigation => Services.GetRequiredService<BunitNavigationManager>();
 
@@ -171,7 +163,7 @@ public sealed class RemindersLeavingTests : Page
 
         page.WaitForAssertion(() => Assert.Contains("something above is to be settled first", page.Markup, StringComparison.Ordinal));
         Assert.StartsWith("Other reminders were kept meanwhile", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
-        Assert.Empty(_calendar.Invocations["download"]);
+        Assert.Empty(Calendar.Invocations["download"]);
         Assert.Equal(["06:06"], await TimesKeptAsync());
     }
 
@@ -242,5 +234,4 @@ public sealed class RemindersLeavingTests : Page
     private async Task<IReadOnlyList<string>> TimesKeptAsync() =>
         [.. ((await Services.GetRequiredService<PracticeLogs>().ReadAsync()).Reminders?.Content.Times ?? []).Select(time => time.At)];
 
-    private static void Press(IRenderedComponent<RemindersPage> page, string name) => page.FindAll("button").Single(button => button.TextContent == name).Click();
 }

@@ -9,17 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Backline.Web.Tests.Features.Reminders;
 
-public sealed class RemindersPageTests : Page
+public sealed class RemindersPageTests : RemindersBench
 {
-    private readonly BunitJSModuleInterop _calendar;
-
-    public RemindersPageTests()
-    {
-        _calendar = JSInterop.SetupModule("./Features/Reminders/CalendarSection.razor.js");
-        _calendar.Mode = JSRuntimeMode.Loose;
-        JSInterop.SetupModule("./js/reminders.js").Mode = JSRuntimeMode.Loose;
-    }
-
     private RecordSync Sync => Services.GetRequiredService<RecordSync>();
 
     [Theory]
@@ -56,87 +47,16 @@ public sealed class RemindersPageTests : Page
     }
 
     [Fact]
-    public async Task The_calendar_file_says_what_stands_on_the_page_which_is_kept_first()
+    public async Task TheCalendar_file_says_what_stands_on_the_page_which_is_kept_first()
     {
         IRenderedComponent<RemindersPage> page = await KeptAsync();
         await page.InvokeAsync(() => page.Find("input[type=time]").Change("05:55"));
 
         await page.InvokeAsync(() => Press(page, "Download the calendar file"));
 
-        page.WaitForAssertion(() => Assert.Contains("T055500", (string?)Assert.Single(_calendar.Invocations["download"]).Arguments[1], StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("T055500", (string?)Assert.Single(Calendar.Invocations["download"]).Arguments[1], StringComparison.Ordinal));
         Assert.Equal("Kept.", page.Find("form [role=status]").TextContent);
         Assert.Equal("05:55", (await KeptAsync(RecordKinds.Reminders))[^1].Content.Deserialize(PracticeJson.Default.RemindersContent)?.Times[0].At);
-    }
-
-    [Fact]
-    public async Task What_cannot_be_kept_goes_into_no_file()
-    {
-        IRenderedComponent<RemindersPage> page = await KeptAsync();
-        await page.InvokeAsync(() => page.Find("input[type=time]").Change(""));
-
-        await page.InvokeAsync(() => Press(page, "Download the calendar file"));
-
-        page.WaitForAssertion(() => Assert.Contains("something above is to be settled first", page.Markup, StringComparison.Ordinal));
-        Assert.Contains("Reminder 1 has no time", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
-        Assert.Empty(_calendar.Invocations["download"]);
-    }
-
-    [Fact]
-    public async Task Once_it_can_be_kept_and_is_nothing_says_that_it_was_not_taken()
-    {
-        IRenderedComponent<RemindersPage> page = await KeptAsync();
-        await page.InvokeAsync(() => page.Find("input[type=time]").Change(""));
-        await page.InvokeAsync(() => Press(page, "Download the calendar file"));
-        page.WaitForAssertion(() => Assert.Contains("Not taken yet", page.Markup, StringComparison.Ordinal));
-        await page.InvokeAsync(() => page.Find("input[type=time]").Change("06:10"));
-
-        await page.InvokeAsync(() => page.Find("form").Submit());
-
-        page.WaitForAssertion(() => Assert.Equal("Kept.", page.Find("form [role=status]").TextContent));
-        Assert.DoesNotContain("Not taken yet", page.Markup, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task What_is_amiss_is_said_by_the_page_and_not_by_the_browser()
-    {
-        IRenderedComponent<RemindersPage> page = await KeptAsync();
-
-        Assert.True(page.Find("form").HasAttribute("novalidate")); // a time that is half written is no time to the page, and a slip of its own to a browser
-        Assert.Empty(page.FindAll("[required]")); // nor is it called invalid to a screen reader while it is empty
-    }
-
-    [Theory]
-    [InlineData("time")]
-    [InlineData("day")]
-    [InlineData("first quiet day")]
-    [InlineData("last quiet day")]
-    [InlineData("taken away")]
-    public async Task What_is_mended_is_no_longer_told_of(string what)
-    {
-        IRenderedComponent<RemindersPage> page = await KeptAsync();
-        await page.InvokeAsync(() => Press(page, "Add quiet days"));
-        await page.InvokeAsync(() => Spoil(page, what));
-        await page.InvokeAsync(() => Press(page, "Download the calendar file"));
-        page.WaitForAssertion(() => Assert.Contains("Not taken yet", page.Find("#calendar").ParentElement?.TextContent, StringComparison.Ordinal));
-        Assert.NotEmpty(page.FindAll("[role=alert]"));
-
-        await page.InvokeAsync(() => Mend(page, what));
-
-        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[role=alert]")));
-        Assert.DoesNotContain("Not taken yet", page.Markup, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Nothing_new_is_told_of_while_somebody_still_writes()
-    {
-        IRenderedComponent<RemindersPage> page = await KeptAsync();
-        await page.InvokeAsync(() => page.Find("input[type=time]").Change(""));
-        await page.InvokeAsync(() => page.Find("form").Submit());
-
-        await page.InvokeAsync(() => Press(page, "Add quiet days"));
-        await page.InvokeAsync(() => page.Find(".quiet-days input").Change("")); // on the way to another day
-
-        Assert.Equal("Reminder 1 has no time. Choose one, or take it away.", Assert.Single(page.FindAll("[role=alert]")).TextContent);
     }
 
     [Fact]
@@ -299,7 +219,7 @@ public sealed class RemindersPageTests : Page
     }
 
     [Fact]
-    public async Task Quiet_days_that_are_over_are_said_to_be_left_out_where_the_calendar_file_is_made_too()
+    public async Task Quiet_days_that_are_over_are_said_to_be_left_out_where_theCalendar_file_is_made_too()
     {
         IRenderedComponent<RemindersPage> page = await KeptAsync();
         await page.InvokeAsync(() => Press(page, "Add quiet days"));
@@ -308,22 +228,6 @@ public sealed class RemindersPageTests : Page
         await page.InvokeAsync(() => Press(page, "Download the calendar file"));
 
         page.WaitForAssertion(() => Assert.EndsWith("Quiet days that are over were left out.", page.Find("form [role=status]").TextContent, StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData(0, "Quiet days 1 have no first day. Choose one, or take them away.")]
-    [InlineData(1, "Quiet days 1 have no last day. Choose one, or take them away.")]
-    public async Task A_day_that_was_taken_out_of_quiet_days_is_asked_for_and_stays_empty(int field, string problem)
-    {
-        IRenderedComponent<RemindersPage> page = await KeptAsync();
-        await page.InvokeAsync(() => Press(page, "Add quiet days"));
-
-        await page.InvokeAsync(() => page.FindAll(".quiet-days input")[field].Change(""));
-        await page.InvokeAsync(() => page.Find("form").Submit());
-
-        page.WaitForAssertion(() => Assert.Equal(problem, page.Find("[role=alert]").TextContent));
-        Assert.True(string.IsNullOrEmpty(page.FindAll(".quiet-days input")[field].GetAttribute("value")));
-        Assert.Equal("", page.Find("form [role=status]").TextContent);
     }
 
     [Fact]
@@ -352,46 +256,10 @@ public sealed class RemindersPageTests : Page
         }
     }
 
-    private static void Spoil(IRenderedComponent<RemindersPage> page, string what)
-    {
-        switch (what)
-        {
-            case "day": Enumerable.Range(0, 7).ToList().ForEach(day => page.FindAll(".days input")[day].Change(false)); break;
-            case "first quiet day": page.FindAll(".quiet-days input")[0].Change(""); break;
-            case "last quiet day": page.FindAll(".quiet-days input")[1].Change(""); break;
-            default: page.Find("input[type=time]").Change(""); break;
-        }
-    }
-
-    private static void Mend(IRenderedComponent<RemindersPage> page, string what)
-    {
-        switch (what)
-        {
-            case "time": page.Find("input[type=time]").Change("06:10"); break;
-            case "day": page.Find(".days input").Change(true); break;
-            case "first quiet day": page.FindAll(".quiet-days input")[0].Change("2026-01-01"); break;
-            case "last quiet day": page.FindAll(".quiet-days input")[1].Change("2026-12-31"); break;
-            default: page.Find("button.away").Click(); break;
-        }
-    }
-
     private PracticeRecord Later(string time)
     {
         var content = new RemindersContent { Times = [new ReminderTime(ReminderTime.Standing, time, ["monday"])], Quiet = [] };
         return Some.Record(7, RecordKinds.Reminders, Clock.GetLocalNow()) with { Content = JsonSerializer.SerializeToElement(content, PracticeJson.Default.RemindersContent) };
-    }
-
-    private static void Press(IRenderedComponent<RemindersPage> page, string name) => page.FindAll("button").Single(button => button.TextContent == name).Click();
-
-    private async Task<IRenderedComponent<RemindersPage>> KeptAsync()
-    {
-        var page = Render<RemindersPage>();
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("form")));
-        await page.InvokeAsync(() => Press(page, "Add one for standing"));
-        await page.InvokeAsync(() => page.Find("form").Submit());
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#calendar")));
-        Clock.Advance(TimeSpan.FromMinutes(1)); // what was said last counts
-        return page;
     }
 
     private async Task<IRenderedComponent<RemindersPage>> WithAddressAsync()
